@@ -1,0 +1,68 @@
+#pragma once
+// People and what they may do. A capability is asked of a role; which records it reaches is decided in the queries.
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "domain/space.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lightfoot {
+
+enum class Role {
+    visitor,           // nobody signed in
+    point_of_contact,  // of a State or regional organisation that may ask
+    provider,          // programme officer of a provider
+    secretariat,       // keeps the desk
+    committee,         // member of the Committee, or expert of its group
+    administrator,     // runs the installation; sees no request
+};
+inline constexpr Role all_roles[] = {Role::visitor,     Role::point_of_contact, Role::provider,
+                                     Role::secretariat, Role::committee,        Role::administrator};
+std::string_view name_of(Role);
+std::optional<Role> role(std::string_view name);
+
+// What a route needs. Kept coarse: rights on a single record are in the query that fetches it.
+enum class Capability {
+    look,            // anyone
+    sign_in,         // anyone who is not signed in
+    own_account,     // anyone signed in
+    ask,             // write requests of one's own institution
+    offer,           // write offers of one's own institution
+    keep_people,     // invite and end accounts of one's own institution
+    see_needs,       // providers: the open needs they could answer
+    keep_desk,       // secretariat: enter letters, circulate, relay
+    see_requests,    // all who may see some request that is not public
+    administer,      // installation: accounts, practice ground, metrics
+};
+bool may(Role role, bool keeps_people, Capability capability);
+
+struct Account {
+    AccountId id;
+    Space space = Space::real;
+    InstitutionId institution;
+    Role role = Role::visitor;
+    bool deputy = false;        // stands in for the point of contact
+    bool keeps_people = false;  // invites and ends accounts of the institution
+    std::string email, name, language;
+    bool has_second_factor = false;
+    std::optional<Time> ended_at;
+    std::int64_t version = 1;
+    bool operator==(const Account&) const = default;
+};
+
+// Who looks or acts, as the queries and rules see it. A visitor has no account and no institution.
+struct Viewer {
+    Role role = Role::visitor;
+    Space space = Space::real;  // records of this space, and the public ones of the real space
+    AccountId account;
+    InstitutionId institution;
+    bool keeps_people = false;
+    std::string language = "en";
+    bool signed_in() const { return bool(account); }
+    bool can(Capability capability) const { return may(role, keeps_people, capability); }
+};
+
+}  // namespace lightfoot

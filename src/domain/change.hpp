@@ -1,0 +1,27 @@
+#pragma once
+// What a rule decides: the event that the ledger keeps. The store applies the change and appends the event in one
+// transaction. Events are about institutions and records; the ledger's chain holds only hashes of their bodies.
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "domain/account.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+enum class Subject { request, need, offer, institution, account, attachment, vocabulary, installation };
+std::string_view name_of(Subject);
+
+struct Event {
+    Subject subject = Subject::request;
+    std::int64_t subject_id = 0;
+    std::string verb;  // past participle, one per file of domain/verbs: "sent", "circulated", "topics_confirmed", …
+    InstitutionId institution;  // whose record it is: its people may read this entry of the history
+    AccountId actor;            // who did it; none: the software itself
+    Time at;
+    std::vector<std::pair<std::string, std::string>> body;  // field, new value; erasable, sorted by field
+};
+
+}  // namespace lightfoot

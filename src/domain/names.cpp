@@ -1,0 +1,107 @@
+// The names under which enumerations are stored, sent and read. One table per enumeration.
+
+#include "domain/account.hpp"
+#include "domain/change.hpp"
+#include "domain/institution.hpp"
+#include "domain/offer.hpp"
+#include "domain/request.hpp"
+
+#include <array>
+
+namespace lightfoot {
+
+namespace {
+
+template <class E, std::size_t N>
+using NameTable = std::array<std::pair<E, std::string_view>, N>;
+
+template <class E, std::size_t N>
+std::string_view find_name(const NameTable<E, N>& table, E value) {
+    for (const auto& [known, name] : table)
+        if (known == value) return name;
+    return {};
+}
+template <class E, std::size_t N>
+std::optional<E> find_value(const NameTable<E, N>& table, std::string_view name) {
+    for (const auto& [value, known] : table)
+        if (known == name) return value;
+    return std::nullopt;
+}
+
+constexpr NameTable<InstitutionKind, 8> institution_kinds{{
+    {InstitutionKind::state, "state"},
+    {InstitutionKind::regional_organisation, "regional_organisation"},
+    {InstitutionKind::international_organisation, "international_organisation"},
+    {InstitutionKind::ngo, "ngo"},
+    {InstitutionKind::programme, "programme"},
+    {InstitutionKind::committee, "committee"},
+    {InstitutionKind::secretariat, "secretariat"},
+    {InstitutionKind::operator_, "operator"},
+}};
+constexpr NameTable<Role, 6> roles{{
+    {Role::visitor, "visitor"},
+    {Role::point_of_contact, "point_of_contact"},
+    {Role::provider, "provider"},
+    {Role::secretariat, "secretariat"},
+    {Role::committee, "committee"},
+    {Role::administrator, "administrator"},
+}};
+constexpr NameTable<RequestArrival, 3> arrivals{{
+    {RequestArrival::written_here, "written_here"},
+    {RequestArrival::letter, "letter"},
+    {RequestArrival::archive, "archive"},
+}};
+constexpr NameTable<ConsentWay, 4> consent_ways{{
+    {ConsentWay::not_asked, "not_asked"},
+    {ConsentWay::express, "express"},
+    {ConsentWay::silence, "silence"},
+    {ConsentWay::refused, "refused"},
+}};
+constexpr NameTable<RequestStatus, 5> statuses{{
+    {RequestStatus::draft, "draft"},
+    {RequestStatus::sent, "sent"},
+    {RequestStatus::circulated, "circulated"},
+    {RequestStatus::withdrawn, "withdrawn"},
+    {RequestStatus::archive, "archive"},
+}};
+constexpr NameTable<OfferKind, 4> offer_kinds{{
+    {OfferKind::offer, "offer"},
+    {OfferKind::published_offer, "published_offer"},
+    {OfferKind::named_provider, "named_provider"},
+    {OfferKind::documented_activity, "documented_activity"},
+}};
+constexpr NameTable<Payer, 4> payers{{
+    {Payer::provider, "provider"},
+    {Payer::requester, "requester"},
+    {Payer::shared, "shared"},
+    {Payer::third_party, "third_party"},
+}};
+constexpr NameTable<Subject, 8> subjects{{
+    {Subject::request, "request"},
+    {Subject::need, "need"},
+    {Subject::offer, "offer"},
+    {Subject::institution, "institution"},
+    {Subject::account, "account"},
+    {Subject::attachment, "attachment"},
+    {Subject::vocabulary, "vocabulary"},
+    {Subject::installation, "installation"},
+}};
+
+}  // namespace
+
+std::string_view name_of(InstitutionKind kind) { return find_name(institution_kinds, kind); }
+std::optional<InstitutionKind> institution_kind(std::string_view name) { return find_value(institution_kinds, name); }
+std::string_view name_of(Role role) { return find_name(roles, role); }
+std::optional<Role> role(std::string_view name) { return find_value(roles, name); }
+std::string_view name_of(RequestArrival arrival) { return find_name(arrivals, arrival); }
+std::optional<RequestArrival> request_arrival(std::string_view name) { return find_value(arrivals, name); }
+std::string_view name_of(ConsentWay way) { return find_name(consent_ways, way); }
+std::optional<ConsentWay> consent_way(std::string_view name) { return find_value(consent_ways, name); }
+std::string_view name_of(RequestStatus status) { return find_name(statuses, status); }
+std::string_view name_of(OfferKind kind) { return find_name(offer_kinds, kind); }
+std::optional<OfferKind> offer_kind(std::string_view name) { return find_value(offer_kinds, name); }
+std::string_view name_of(Payer payer) { return find_name(payers, payer); }
+std::optional<Payer> payer(std::string_view name) { return find_value(payers, name); }
+std::string_view name_of(Subject subject) { return find_name(subjects, subject); }
+
+}  // namespace lightfoot
