@@ -1,0 +1,52 @@
+#include "language/formats.hpp"
+
+#include <unicode/dtptngen.h>
+#include <unicode/smpdtfmt.h>
+
+#include <stdexcept>
+
+namespace lightfoot {
+
+icu::UnicodeString to_unicode(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), std::int32_t(text.size())));
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+void check_icu(UErrorCode status) {
+    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+}
+
+namespace {
+
+std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const char16_t* skeleton) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    check_icu(status);
+    auto format = std::make_unique<icu::SimpleDateFormat>(generator->getBestPattern(skeleton, status), locale, status);
+    check_icu(status);
+    format->adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
+    return format;
+}
+
+}  // namespace
+
+// Latin digits in every language: figures are copied between ministries that read different ones.
+Words::Formats::Formats(std::string_view language) : locale((std::string(language) + "@numbers=latn").c_str()) {
+    UErrorCode status = U_ZERO_ERROR;
+    date = date_format(locale, u"yMMMMd");
+    short_date = date_format(locale, u"yMMMd");
+    moment = date_format(locale, u"yMMMdHHmm");
+    number.reset(icu::NumberFormat::createInstance(locale, status));
+    list.reset(icu::ListFormatter::createInstance(locale, status));
+    collator.reset(icu::Collator::createInstance(locale, status));
+    display.reset(icu::LocaleDisplayNames::createInstance(locale));
+    check_icu(status);
+}
+
+}  // namespace lightfoot
