@@ -1,0 +1,214 @@
+// Splitting follows the spirit of Unicode Standard Annex 29 (word boundaries) with the rules that this field needs: a
+// word is a run of letters, marks and digits of one script; an apostrophe between Latin letters stays inside (English
+// possessives) unless what stands before it is an elided article (l’, d’, qu’), which is left out; a few prefixes are
+// joined over a hyphen (non-proliferation, anti-, bio-), because both ways of writing them are common; and a run of
+// Chinese becomes overlapping pairs, the usual unit where no dictionary is to decide what is a word (J. Y. Nie and
+// others, "On the use of words and n-grams for Chinese information retrieval", 2000).
+
+#include "index/analysis.hpp"
+
+#include "index/stem.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lightfoot {
+
+namespace {
+
+// A character that has no meaning of its own in a pair: particles of Chinese grammar.
+bool is_particle(std::int32_t c) { return c == U'的' || c == U'了' || c == U'们'; }
+
+std::string lower_ascii(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    return out;
+}
+
+template <std::size_t Count>
+bool one_of(std::string_view word, const std::array<std::string_view, Count>& words) {
+    if (word.size() > 8) return false;
+    return std::find(words.begin(), words.end(), lower_ascii(word)) != words.end();
+}
+
+bool is_joined_prefix(std::string_view word) {
+    constexpr std::array<std::string_view, 6> prefixes{"non", "anti", "bio", "agro", "radio", "counter"};
+    return one_of(word, prefixes);
+}
+
+bool is_elision(std::string_view word, StemLanguage language) {
+    constexpr std::array<std::string_view, 3> everywhere{"d", "l", "qu"};
+    constexpr std::array<std::string_view, 9> french{"c",      "j",       "m",       "n",      "s",
+                                                     "t",      "lorsqu",  "puisqu",  "jusqu"};
+    return one_of(word, everywhere) || (language == StemLanguage::french && one_of(word, french));
+}
+
+struct Word {
+    std::int32_t begin = 0, end = 0;
+    Script script = Script::none;
+};
+
+// Finds one word after the other.
+class Splitter {
+public:
+    explicit Splitter(std::string_view text) : text_(text) {}
+
+    bool next(Word& word) {
+        for (std::int32_t begin = at_; at_ < size(); begin = at_) {
+            const Script script = read();
+            if (!starts_word(script)) continue;
+            word = {begin, at_, script};
+            extend(word);
+            return true;
+        }
+        return false;
+    }
+    // The Latin word directly after a hyphen that directly follows `word`.
+    bool next_over_hyphen(const Word& word, Word& after) {
+        const std::int32_t back = at_;
+        at_ = word.end;
+        UChar32 c = 0;
+        if (at_ < size()) c = read_character();
+        const std::int32_t begin = at_;
+        if ((c == '-' || c == 0x2010 || c == 0x2011) && next(after) && after.begin == begin &&
+            after.script == Script::latin)
+            return true;
+        at_ = back;
+        return false;
+    }
+
+private:
+    static bool starts_word(Script script) {
+        return script != Script::none && script != Script::mark && script != Script::ignored &&
+               script != Script::apostrophe;
+    }
+    static bool joins(Script word, Script script) {
+        if (script == word) return true;
+        if (script == Script::han || word == Script::han) return false;
+        return script == Script::digit || word == Script::digit;
+    }
+    std::int32_t size() const { return std::int32_t(text_.size()); }
+    UChar32 read_character() {
+        UChar32 c = 0;
+        U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), at_, size(), c);
+        return c;
+    }
+    Script read() { return script_of(read_character()); }
+
+    void extend(Word& word) {
+        while (at_ < size()) {
+            const std::int32_t begin = at_;
+            const Script script = read();
+            if (script == Script::mark) {
+                word.end = at_;
+            } else if (script == Script::apostrophe) {
+                if (word.script != Script::latin || word.end != begin) return;
+            } else if (script != Script::ignored) {
+                if (script == Script::none) return;
+                if (!joins(word.script, script)) {
+                    at_ = begin;
+                    return;
+                }
+                if (word.script == Script::digit) word.script = script;
+                word.end = at_;
+            }
+        }
+    }
+
+    std::string_view text_;
+    std::int32_t at_ = 0;
+};
+
+class Analyser {
+public:
+    Analyser(std::string_view text, std::string_view language, bool with_stop_words)
+        : text_(text.substr(0, max_text_bytes)), language_(language), with_stop_words_(with_stop_words) {}
+
+    std::vector<Token> run() {
+        tokens_.reserve(text_.size() / 6);
+        Splitter splitter(text_);
+        Word word;
+        while (tokens_.size() < max_token_count && splitter.next(word)) {
+            if (word.script == Script::han) add_pairs(word);
+            else add_word(word, splitter);
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    std::string_view bytes(const Word& word) const {
+        return text_.substr(std::size_t(word.begin), std::size_t(word.end - word.begin));
+    }
+
+    void add_word(Word word, Splitter& splitter) {
+        const StemLanguage rules = stem_language(word.script, language_);
+        if (word.script == Script::latin) {
+            skip_elision(word, rules);
+            Word rest;
+            if (is_joined_prefix(bytes(word)) && splitter.next_over_hyphen(word, rest)) {
+                const std::string whole = std::string(bytes(word)).append(bytes(rest));
+                return add(stem_of(whole, rules), word.begin, rest.end);
+            }
+        }
+        add(stem_of(bytes(word), rules), word.begin, word.end);
+    }
+    void skip_elision(Word& word, StemLanguage rules) {
+        const std::string_view whole = bytes(word);
+        std::size_t mark = whole.find('\''), width = 1;
+        if (mark == whole.npos) mark = whole.find("\u2019"), width = 3;
+        if (mark == whole.npos || !is_elision(whole.substr(0, mark), rules)) return;
+        word.begin += std::int32_t(mark + width);
+        ++position_;
+    }
+    void add(const Stem& stem, std::int32_t begin, std::int32_t end) {
+        const std::uint32_t position = position_++;
+        if (stem.term.empty() || (stem.stop_word && !with_stop_words_)) return;
+        tokens_.push_back({stem.term, std::uint32_t(begin), std::uint32_t(end), position});
+    }
+
+    struct Character {
+        std::int32_t code_point = 0, begin = 0, end = 0;
+    };
+    void add_pairs(const Word& run) {
+        Character before{}, here{};
+        for (std::int32_t i = run.begin; i < run.end && tokens_.size() < max_token_count; before = here) {
+            here.begin = i;
+            UChar32 c = 0;
+            U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), i, run.end, c);
+            here.end = i;
+            here.code_point = simplified(c);
+            if (here.begin != run.begin) add_characters(before, here);
+            else if (i == run.end) add_characters(here, here);
+        }
+    }
+    void add_characters(const Character& left, const Character& right) {
+        const std::uint32_t position = position_++;
+        if (!with_stop_words_ && (is_particle(left.code_point) || is_particle(right.code_point))) return;
+        char term[2 * U8_MAX_LENGTH];
+        std::int32_t size = 0;
+        U8_APPEND_UNSAFE(term, size, left.code_point);
+        if (left.begin != right.begin) U8_APPEND_UNSAFE(term, size, right.code_point);
+        tokens_.push_back(
+            {{term, std::size_t(size)}, std::uint32_t(left.begin), std::uint32_t(right.end), position});
+    }
+
+    std::string_view text_, language_;
+    bool with_stop_words_;
+    std::vector<Token> tokens_;
+    std::uint32_t position_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> analyse(std::string_view text, std::string_view language) {
+    return Analyser(text, language, false).run();
+}
+
+std::vector<Token> fold(std::string_view text, std::string_view language) {
+    return Analyser(text, language, true).run();
+}
+
+}  // namespace lightfoot

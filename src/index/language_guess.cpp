@@ -1,0 +1,185 @@
+// Scripts decide between Arabic, Chinese, Russian and the Latin languages; letters that a sister language has and ours
+// has not (Persian, Ukrainian, Japanese kana) decide against. Latin texts are told apart by how many of their words are
+// frequent words of a language and how many of their trigrams are frequent in it, after W. B. Cavnar, J. M. Trenkle,
+// "N-gram-based text categorization", 1994; Portuguese, Italian, German and Dutch are in the tables so that they are not
+// taken for one of ours. All in whole numbers.
+
+#include "index/language_guess.hpp"
+
+#include "index/script.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t bytes_looked_at = 20'000;
+
+struct Profile {
+    std::string_view language;  // empty: none of the six
+    std::string_view words;
+    std::string_view trigrams;  // _ is the edge of a word
+};
+
+constexpr std::array<Profile, 7> profiles{{
+    {"en",
+     "the of and to in a is that for it as was with be by on not are this from or have an they which you were been "
+     "their we our would has will can its should help need who training how please",
+     "_th the he_ ing ng_ and nd_ _an of_ _of ion ed_ er_ _to to_ for _fo ent _wi ith th_ ly_ _sh _wh ity ty_ hat ght "
+     "ill rs_ oul _ou our _ne eed lp_ ies ls_ _be ty_ aw_ ow_"},
+    {"fr",
+     "le la les de des du et en un une est pour que qui dans par sur au aux avec ce cette sont nous vous pas ne se son "
+     "sa ses leur plus ou il elle etre a notre nos votre d l",
+     "_de es_ de_ le_ ent nt_ les _le ion on_ _la la_ ons que ue_ _qu des _co our _po ux_ _au ait eur ire _un une eme "
+     "_et et_ ous _no ait res is_ eau ell aux iqu mme _so"},
+    {"es",
+     "el la los las de del y en un una es para que por con se su sus al lo como mas no este esta son nuestro nuestra "
+     "nos o ha sobre entre desde muy tambien pais paises",
+     "_de os_ de_ la_ _la ion on_ cio aci as_ es_ el_ _el los _lo que ue_ _qu ado ent _co con _en en_ ara par ien _y_ "
+     "nte do_ ida dad ad_ ues ion _po or_ res _un sta nes ist"},
+    {"",
+     "o os a as de do da dos das e em um uma para que por com se seu sua ao nao mais no na nos nas foi sao pelo pela "
+     "como esta",
+     "_de ao_ cao aca do_ _do da_ os_ as_ que ue_ em_ _em com ent _pa oes es_ nto _nao ica _se ado dos no_ na_ _um uma"},
+    {"",
+     "il la i le gli di del della dei delle e in un una per che con non si da dal nel nella sono al alla come anche piu "
+     "questo o ha",
+     "_di di_ la_ _la one ion zio azi ell lla _de che he_ _ch to_ re_ per er_ _pe _co no_ _in gli li_ nte ato _un ita "
+     "tti lle"},
+    {"",
+     "der die das und in den von zu mit ist des im auf fur nicht ein eine dem als auch es an werden aus er hat dass sie "
+     "nach bei wir",
+     "en_ er_ _de der ie_ die _di ein sch ich ch_ nde ung ng_ und nd_ _un den gen _ei _ge ine che _zu te_ es_ it_ ver "
+     "_ve ier"},
+    {"",
+     "de het een en van in is dat op te voor met zijn niet aan er om ook als door bij naar wordt of uit deze hun wij",
+     "en_ de_ _de _va van an_ het et_ _he een _ee ij_ oor _vo aar ing ng_ ver _ge _in sch der nde ten ijk _te te_ erd"},
+}};
+
+std::vector<std::string_view> sorted_list(std::string_view list) {
+    std::vector<std::string_view> words;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        words.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+struct Counter {
+    std::vector<std::string_view> words, trigrams;
+    std::int64_t points = 0;
+    void count(std::string_view word) {
+        if (std::binary_search(words.begin(), words.end(), word)) points += 4;
+        std::string edged = "_";
+        edged.append(word).push_back('_');
+        for (std::size_t i = 0; i + 3 <= edged.size(); ++i)
+            points += std::binary_search(trigrams.begin(), trigrams.end(), std::string_view(edged).substr(i, 3));
+    }
+};
+
+std::array<Counter, profiles.size()> make_counters() {
+    std::array<Counter, profiles.size()> counters;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        counters[i] = {sorted_list(profiles[i].words), sorted_list(profiles[i].trigrams)};
+    return counters;
+}
+
+// The ASCII letter under the accents of the usual Latin letters; 0 for any other character.
+char plain_letter(UChar32 c) {
+    c = u_tolower(c);
+    if (c >= 'a' && c <= 'z') return char(c);
+    constexpr std::string_view bare = "aaaaaaaceeeeiiiidnooooo/ouuuuyt";  // U+00E0 … U+00FE
+    if (c < 0x00E0 || c > 0x00FE || c == 0x00F7) return 0;
+    return bare[std::size_t(c - 0x00E0)];
+}
+
+struct Letters {
+    std::int64_t latin = 0, cyrillic = 0, arabic = 0, han = 0, other = 0;
+    std::int64_t foreign_cyrillic = 0, foreign_arabic = 0, kana = 0;
+    std::string latin_words;  // bare letters, separated by one space
+};
+
+bool is_one_of(UChar32 c, std::u32string_view letters) { return letters.find(char32_t(c)) != letters.npos; }
+
+void count_letter(UChar32 c, Letters& letters) {
+    switch (script_of(c)) {
+    case Script::latin: ++letters.latin; break;
+    case Script::cyrillic:
+        ++letters.cyrillic;
+        letters.foreign_cyrillic += is_one_of(u_tolower(c), U"іїєґўјљњћђџқңөүұһәғ");
+        break;
+    case Script::arabic:
+        ++letters.arabic;
+        letters.foreign_arabic += is_one_of(c, U"پچژگکیےںٹڈڑېۍ");
+        break;
+    case Script::han:
+        ++letters.han;
+        letters.kana += c >= 0x3040 && c <= 0x30FF;
+        break;
+    case Script::other: ++letters.other; break;
+    default: break;
+    }
+}
+
+Letters read_letters(std::string_view text) {
+    Letters letters;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    for (std::int32_t i = 0, size = std::int32_t(text.size()); i < size;) {
+        UChar32 c = 0;
+        U8_NEXT(bytes, i, size, c);
+        if (c < 0) continue;
+        count_letter(c, letters);
+        const Script script = script_of(c);
+        if (script == Script::mark || script == Script::ignored) continue;
+        if (const char plain = plain_letter(c)) letters.latin_words += plain;
+        else if (!letters.latin_words.empty() && letters.latin_words.back() != ' ') letters.latin_words += ' ';
+    }
+    return letters;
+}
+
+// At least this many points, and a tenth more than the next language: two frequent words or one with its trigrams.
+constexpr std::int64_t least_points = 6;
+
+std::string latin_language(std::string_view words) {
+    static const auto empty_counters = make_counters();
+    auto counters = empty_counters;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        for (auto& counter : counters) counter.count(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < counters.size(); ++i)
+        if (counters[i].points > counters[best].points) best = i;
+    const std::int64_t points = counters[best].points;
+    if (points < least_points) return {};
+    for (std::size_t i = 0; i < counters.size(); ++i)
+        if (i != best && counters[i].points * 11 > points * 10) return {};
+    return std::string(profiles[best].language);
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view text) {
+    const Letters letters = read_letters(text.substr(0, bytes_looked_at));
+    // One Chinese character says about as much as three letters.
+    const std::int64_t han = 3 * letters.han;
+    const std::int64_t all = letters.latin + letters.cyrillic + letters.arabic + han + letters.other;
+    if (all < 3) return {};
+    if (2 * letters.arabic > all) return 20 * letters.foreign_arabic > letters.arabic ? "" : "ar";
+    if (2 * letters.cyrillic > all) return 50 * letters.foreign_cyrillic > letters.cyrillic ? "" : "ru";
+    if (2 * han > all) return 10 * letters.kana > letters.han ? "" : "zh";
+    return 2 * letters.latin > all ? latin_language(letters.latin_words) : std::string();
+}
+
+}  // namespace lightfoot
