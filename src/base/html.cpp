@@ -115,6 +115,8 @@ Url local(std::string_view path) {
     return Url(ours ? std::string(path) : "/");
 }
 
+Url below(std::string_view folder, const Url& path) { return Url("/" + percent_encoded(folder) + path.str()); }
+
 markup_detail::NumberText markup_detail::number_text(std::int64_t value) {
     NumberText text;
     text.size = std::uint8_t(std::to_chars(text.digits, text.digits + sizeof text.digits, value).ptr - text.digits);

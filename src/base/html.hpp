@@ -53,12 +53,15 @@ private:
     friend struct HtmlWriter;
     friend Url external(std::string_view address);
     friend Url local(std::string_view path);
+    friend Url below(std::string_view folder, const Url& path);
     std::string address_;
 };
 // Another site's address. Anything but http:, https: and mailto: comes back as "#".
 Url external(std::string_view address);
 // A path of ours that arrives as text (Referer, a "next" field). Anything not starting with a single "/" becomes "/".
 Url local(std::string_view path);
+// The same path below a folder: below("fr", url("/requests")) is /fr/requests.
+Url below(std::string_view folder, const Url& path);
 std::string percent_encoded(std::string_view text);
 
 enum class HoleContext : std::uint8_t { text, attribute, address };

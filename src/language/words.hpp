@@ -29,6 +29,7 @@ public:
     std::string_view language() const { return catalogue_.language(); }
     std::string_view direction() const { return language() == "ar" ? "rtl" : "ltr"; }
 
+    bool knows(std::string_view key) const { return fallback_.find(key) != nullptr; }
     std::string text(const Message& message) const;
     Html html(const Message& message) const;
     Html html(const Message& message, const Url& link) const;  // the address of the message's <a>…</a>

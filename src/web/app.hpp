@@ -1,0 +1,51 @@
+#pragma once
+// What the running server holds, built in main and handed down. Everything here outlives every Call.
+
+#include "language/words.hpp"
+#include "matching/places.hpp"
+#include "matching/vocabulary.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace lightfoot {
+
+class Store;
+class Finder;
+class Throttle;
+struct Secrets;
+
+struct AppSettings {
+    std::string operator_name;             // whose service this is; empty: "this installation"
+    std::string base_url;                  // for links in mail: "http://localhost:8080"
+    bool practice_mode = true;             // a practice ground with accounts shown on the sign-in page
+    bool metrics_from_anywhere = false;    // else from loopback only
+    std::vector<std::string> trusted_proxies;  // peers whose X-Forwarded-For is believed
+    bool secure_cookies = false;           // set behind TLS
+};
+
+// All languages of the program, made once.
+class Languages {
+public:
+    // Throws where the embedded catalogues are broken: the build's tests keep that from happening.
+    explicit Languages(const Names& names);
+    const Words& words(std::string_view language) const;  // English where the language is not one of the six
+
+private:
+    std::vector<std::unique_ptr<Catalogue>> catalogues_;
+    std::map<std::string, std::unique_ptr<Words>, std::less<>> words_;
+};
+
+struct App {
+    AppSettings settings;
+    Store& store;
+    const Vocabulary& vocabulary;
+    const Places& places;
+    const Languages& languages;
+    Finder& finder;      // index, search and shortlists over what the store holds (web/finder.hpp)
+    Throttle& throttle;  // limits on guessing and on the open door (domain/throttle.hpp)
+    Secrets& secrets;    // key of the installation
+};
+
+}  // namespace lightfoot

@@ -1,0 +1,110 @@
+#include "web/call.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+std::string_view Call::part(std::string_view name) const {
+    for (const auto& [known, value] : parts)
+        if (known == name) return value;
+    return {};
+}
+
+std::size_t Call::page_number() const {
+    std::size_t number = 0;
+    for (char c : parameter("page").substr(0, 5))
+        if (c >= '0' && c <= '9') number = number * 10 + std::size_t(c - '0');
+    return std::clamp<std::size_t>(number, 1, 10'000);
+}
+
+Frame Call::frame() const {
+    std::string here = path;
+    const auto question = http.target.find('?');
+    if (question != std::string::npos && http.method == "GET") here += http.target.substr(question);
+    return {words, viewer, viewer_name, here, app.settings.operator_name, app.settings.practice_mode, date_of(now)};
+}
+
+HttpResponse Call::page(const Page& page, int status) const {
+    HttpResponse response;
+    response.status = status;
+    const auto said = parameter("said");
+    const auto key = "said." + std::string(said);
+    const bool known = !said.empty() && said.size() < 40 && words.knows(key);
+    if (known && !page.notice) {
+        Page with_notice = page;
+        with_notice.notice = key;
+        response.body = document(frame(), with_notice).str();
+    } else {
+        response.body = document(frame(), page).str();
+    }
+    return response;
+}
+
+HttpResponse Call::reply(const Json& json, int status) const {
+    HttpResponse response;
+    response.status = status;
+    response.content_type = "application/json";
+    response.body = json.str() + "\n";
+    return response;
+}
+
+HttpResponse Call::done(const Url& path, const Json& json) const {
+    if (this->json) return reply(json);
+    HttpResponse response;
+    response.status = 303;
+    response.headers.emplace_back("Location", at(path).str());
+    return response;
+}
+
+HttpResponse Call::done(const Url& path, std::string_view said, const Json& json) const {
+    Url with = path;
+    return done(with.query("said", said), json);
+}
+
+int status_of(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::invalid: return 422;
+    case ErrorKind::not_found: return 404;
+    case ErrorKind::not_allowed: return 403;
+    case ErrorKind::conflict: return 409;
+    case ErrorKind::too_much: return 429;
+    case ErrorKind::unavailable: return 503;
+    }
+    return 500;
+}
+
+Json to_json(const Words& words, const Error& error) {
+    static constexpr const char* kinds[] = {"invalid", "not_found", "not_allowed", "conflict", "too_much", "unavailable"};
+    return Json::object({{"error", kinds[int(error.kind)]},
+                         {"code", error.message.key},
+                         {"message", words.text(error.message)},
+                         {"faults", Json::array(error.faults, [&](const Fault& fault) {
+                              return Json::object({{"place", fault.place},
+                                                   {"code", fault.message.key},
+                                                   {"message", words.text(fault.message)}});
+                          })}});
+}
+
+namespace {
+
+Page error_page(const Frame& frame, const Error& error) {
+    const auto faults = each(error.faults, [&](const Fault& fault) {
+        return html("<li>{}</li>", frame.say(fault.message));
+    });
+    Html body = html("<h1>{}</h1><p>{}</p>", frame.say("error.title"), frame.say(error.message));
+    if (!error.faults.empty()) body += html("<ul>{}</ul>", faults);
+    if (error.kind == ErrorKind::not_found && !frame.viewer.signed_in())
+        body += html("<p>{}</p>", frame.words.html("error.sign_in_may_help", frame.at(url("/sign-in"))));
+    body += html("<p>{}</p>", frame.words.html("error.go_on", frame.at(url("/"))));
+    return {frame.plain("error.title"), body, {}, "", std::nullopt, true};
+}
+
+}  // namespace
+
+HttpResponse error_response(const Call& call, const Error& error) {
+    const int status = status_of(error.kind);
+    if (call.json) return call.reply(to_json(call.words, error), status);
+    return call.page(error_page(call.frame(), error), status);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,60 @@
+#pragma once
+// One request being answered: who asks, in which language, for what. A handler is parse, call, render.
+
+#include "base/id.hpp"
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "store/store.hpp"
+#include "web/app.hpp"
+#include "web/form.hpp"
+#include "web/page.hpp"
+#include "web/route.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace lightfoot {
+
+class Call {
+public:
+    App& app;
+    const HttpRequest& http;
+    const Route& route;
+    NameValues parts;         // of the path
+    Viewer viewer;
+    std::string viewer_name;
+    std::string session_hash; // of the session's token; empty for visitors
+    const Words& words;
+    Time now;
+    Form form;
+    bool json = false;        // answer a program, not a person
+    std::string path;         // without language or /api
+
+    // The id in the path; not found where it is none.
+    template <class TheId>
+    Result<TheId> id(std::string_view part) const {
+        if (const auto found = TheId::parse(this->part(part))) return *found;
+        return not_found();
+    }
+    std::string_view part(std::string_view name) const;
+    std::string_view parameter(std::string_view name) const { return http.parameter(name); }
+    // 1 for the first; bounded by 10 000.
+    std::size_t page_number() const;
+
+    Frame frame() const;
+    Url at(const Url& path) const { return below(words.language(), path); }
+
+    HttpResponse page(const Page& page, int status = 200) const;
+    HttpResponse reply(const Json& json, int status = 200) const;
+    // After an act: people are sent on (303), programs get the record.
+    HttpResponse done(const Url& path, const Json& json) const;
+    // Adds ?said=key, which the next page shows as its notice ("said.<key>" in the catalogue).
+    HttpResponse done(const Url& path, std::string_view said, const Json& json) const;
+};
+
+// The one place where an Error becomes a status, a page or JSON.
+int status_of(ErrorKind kind);
+HttpResponse error_response(const Call& call, const Error& error);
+Json to_json(const Words& words, const Error& error);
+
+}  // namespace lightfoot

@@ -1,0 +1,291 @@
+// The only file that includes the HTTP library: it costs fourteen seconds and 700 MB of compiler.
+//
+// One io_context per core, each with its own listening socket (SO_REUSEPORT), so that a connection lives on one thread and
+// needs no locks. A connection is a coroutine; its deadline is one number, looked at by a sweep every second, which costs
+// less than a timer per connection.
+
+#include "web/server.hpp"
+
+#include <boost/asio.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+
+#include <list>
+#include <optional>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace lightfoot {
+
+namespace net = boost::asio;
+namespace http = boost::beast::http;
+using tcp = net::ip::tcp;
+using Executor = net::io_context::executor_type;
+using Socket = net::basic_stream_socket<tcp, Executor>;
+using Acceptor = net::basic_socket_acceptor<tcp, Executor>;
+using Timer = net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
+template <class T = void>
+using Task = net::awaitable<T, Executor>;
+constexpr net::use_awaitable_t<Executor> await;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+struct Connection {
+    Socket socket;
+    boost::beast::flat_buffer buffer;
+    Clock::time_point deadline;
+    bool idle = true;
+    std::list<Connection*>::iterator place;
+};
+
+std::string_view reason_of(int status) {
+    const auto reason = http::obsolete_reason(http::int_to_status(unsigned(status)));
+    return {reason.data(), reason.size()};
+}
+
+std::string head_of(const HttpResponse& response, bool keep_alive) {
+    std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
+    head.append(reason_of(response.status)).append("\r\n");
+    if (response.status != 304 && response.status != 204) {
+        head.append("Content-Type: ").append(response.content_type).append("\r\nContent-Length: ");
+        head.append(std::to_string(response.content().size())).append("\r\n");
+    }
+    for (const auto& [name, value] : response.headers) head.append(name).append(": ").append(value).append("\r\n");
+    if (!keep_alive) head += "Connection: close\r\n";
+    return head += "\r\n";
+}
+
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    return out;
+}
+
+// False where the target is not a path that we can read.
+template <class Header>
+bool take_over(const Header& header, HttpRequest& request) {
+    request.method = std::string(header.method_string());
+    request.target = std::string(header.target());
+    if (request.target.empty() || request.target[0] != '/') return false;
+    const auto question = request.target.find('?');
+    auto path = percent_decoded(std::string_view(request.target).substr(0, question), false);
+    auto query = parse_urlencoded(
+        question == std::string::npos ? "" : std::string_view(request.target).substr(question + 1), 200);
+    if (!path || !query || path->find('\0') != std::string::npos) return false;
+    request.path = std::move(*path);
+    request.query = std::move(*query);
+    for (const auto& field : header)
+        request.headers.emplace_back(lower_case({field.name_string().data(), field.name_string().size()}),
+                                     std::string(field.value()));
+    return true;
+}
+
+}  // namespace
+
+struct Server::Impl {
+    struct Worker {
+        net::io_context context{1};
+        Acceptor acceptor{context.get_executor()};
+        Timer sweep{context.get_executor()};
+        std::list<Connection*> connections;
+    };
+
+    ServerSettings settings;
+    ServerHandler handler;
+    std::vector<std::unique_ptr<Worker>> workers;
+    net::thread_pool pool;
+    std::atomic<std::size_t> open{0}, waiting{0};
+    std::atomic<bool> stopping{false};
+    Clock::time_point stop_by;
+    std::uint16_t port = 0;
+
+    Impl(ServerSettings given, ServerHandler with)
+        : settings(std::move(given)), handler(std::move(with)), pool(settings.pool_threads), port(settings.port) {
+        std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
+        for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i) listen();
+    }
+
+    void listen() {
+        auto worker = std::make_unique<Worker>();
+        const tcp::endpoint endpoint(net::ip::make_address(settings.address), port);
+        worker->acceptor.open(endpoint.protocol());
+        worker->acceptor.set_option(net::socket_base::reuse_address(true));
+        // Another program on our port must be an error, so only our own further sockets share it.
+        const int yes = 1;
+        ::setsockopt(worker->acceptor.native_handle(), SOL_SOCKET, SO_REUSEPORT, &yes, sizeof yes);
+        worker->acceptor.bind(endpoint);
+        worker->acceptor.listen(4096);
+        port = worker->acceptor.local_endpoint().port();
+        workers.push_back(std::move(worker));
+    }
+
+    Task<> accept(Worker& worker) {
+        while (!stopping) {
+            Socket socket(worker.context.get_executor());
+            boost::system::error_code error;
+            co_await worker.acceptor.async_accept(socket, net::redirect_error(await, error));
+            if (error == net::error::operation_aborted) break;
+            if (error || open >= settings.connections) continue;
+            ++open;
+            socket.set_option(tcp::no_delay(true), error);
+            net::co_spawn(worker.context, serve(worker, std::move(socket)), net::detached);
+        }
+    }
+
+    Task<> sweep(Worker& worker) {
+        for (;;) {
+            worker.sweep.expires_after(std::chrono::milliseconds(stopping ? 50 : 1000));
+            boost::system::error_code ignored;
+            co_await worker.sweep.async_wait(net::redirect_error(await, ignored));
+            const auto now = Clock::now();
+            for (Connection* connection : worker.connections)
+                if (connection->deadline < now || (stopping && (connection->idle || stop_by < now)))
+                    connection->socket.close(ignored);
+            if (stopping) {
+                worker.acceptor.close(ignored);
+                if (worker.connections.empty()) co_return;
+            }
+        }
+    }
+
+    Task<> serve(Worker& worker, Socket socket) {
+        Connection connection{std::move(socket), boost::beast::flat_buffer(settings.header_bytes + 65536), {}, true, {}};
+        connection.place = worker.connections.insert(worker.connections.end(), &connection);
+        try {
+            while (!stopping && co_await one_request(worker, connection)) {}
+        } catch (const std::exception&) {
+            // The peer went away in the middle: nothing is lost but its answer.
+        }
+        worker.connections.erase(connection.place);
+        --open;
+    }
+
+    void within(Connection& connection, int seconds) { connection.deadline = Clock::now() + std::chrono::seconds(seconds); }
+
+    // Reads one request and answers it. False: the connection ends.
+    Task<bool> one_request(Worker& worker, Connection& connection) {
+        within(connection, settings.idle_seconds);
+        connection.idle = true;
+        if (connection.buffer.size() == 0) {
+            connection.buffer.shrink_to_fit();
+            co_await connection.socket.async_wait(tcp::socket::wait_read, await);
+        }
+        connection.idle = false;
+        within(connection, settings.header_seconds);
+        http::request_parser<http::string_body> parser;
+        parser.header_limit(std::uint32_t(settings.header_bytes));
+        parser.body_limit(boost::none);
+        boost::system::error_code error;
+        co_await http::async_read_header(connection.socket, connection.buffer, parser, net::redirect_error(await, error));
+        if (error == http::error::end_of_stream) co_return false;
+        if (error == http::error::header_limit) co_return co_await refuse(connection, 431);
+        if (error.category() == http::make_error_code(http::error::bad_method).category())
+            co_return co_await refuse(connection, 400);
+        if (error) co_return false;
+        HttpRequest request;
+        if (!take_over(parser.get(), request)) co_return co_await refuse(connection, 400);
+        request.remote = connection.socket.remote_endpoint().address().to_string();
+        const auto limit = handler.body_limit(request);
+        if (parser.content_length().value_or(0) > limit) co_return co_await refuse(connection, 413);
+        parser.body_limit(limit);
+        within(connection, settings.body_seconds);
+        if (request.header("expect") == "100-continue" && !parser.is_done()) {
+            constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+            co_await net::async_write(connection.socket, net::buffer(go_on), await);
+        }
+        co_await http::async_read(connection.socket, connection.buffer, parser, net::redirect_error(await, error));
+        if (error == http::error::body_limit) co_return co_await refuse(connection, 413);
+        if (error.category() == http::make_error_code(http::error::bad_method).category())
+            co_return co_await refuse(connection, 400);
+        if (error) co_return false;
+        const bool head = request.method == "HEAD";
+        const bool keep_alive = parser.get().keep_alive() && !stopping;
+        request.body = std::move(parser.get().body());
+        const HttpResponse response = co_await answer(worker, std::move(request));
+        co_return co_await write(connection, response, keep_alive && !response.close, head);
+    }
+
+    Task<HttpResponse> answer(Worker& worker, HttpRequest request) {
+        if (!handler.blocks(request)) co_return handler.answer(std::move(request));
+        if (waiting >= settings.pool_queue) co_return handler.refuse(503);
+        ++waiting;
+        co_return co_await net::async_initiate<const net::use_awaitable_t<Executor>, void(HttpResponse)>(
+            [this, &worker](auto done, HttpRequest request) {
+                net::post(pool, [this, &worker, done = std::move(done), request = std::move(request)]() mutable {
+                    HttpResponse response = handler.answer(std::move(request));
+                    --waiting;
+                    net::post(worker.context, [done = std::move(done), response = std::move(response)]() mutable {
+                        std::move(done)(std::move(response));
+                    });
+                });
+            },
+            await, std::move(request));
+    }
+
+    Task<bool> write(Connection& connection, const HttpResponse& response, bool keep_alive, bool head_only) {
+        within(connection, settings.write_seconds);
+        const std::string head = head_of(response, keep_alive);
+        const bool body = !head_only && response.status != 304 && response.status != 204;
+        const std::array<net::const_buffer, 2> buffers{
+            net::buffer(head), body ? net::buffer(response.content().data(), response.content().size()) : net::const_buffer{}};
+        co_await net::async_write(connection.socket, buffers, await);
+        if (!keep_alive) {
+            boost::system::error_code ignored;
+            connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
+            co_await drain(connection);
+        }
+        co_return keep_alive;
+    }
+
+    // Reads and forgets what the peer still sends, for a moment, so that our answer is not lost in a reset.
+    Task<> drain(Connection& connection) {
+        within(connection, 2);
+        std::array<char, 4096> rest;
+        for (int i = 0; i < 4096; ++i) {
+            boost::system::error_code error;
+            co_await connection.socket.async_read_some(net::buffer(rest), net::redirect_error(await, error));
+            if (error) co_return;
+        }
+    }
+
+    Task<bool> refuse(Connection& connection, int status) {
+        const HttpResponse response = handler.refuse(status);
+        co_return co_await write(connection, response, false, false);
+    }
+
+    void run() {
+        std::vector<std::thread> threads;
+        for (auto& worker : workers) {
+            net::co_spawn(worker->context, accept(*worker), net::detached);
+            net::co_spawn(worker->context, sweep(*worker), net::detached);
+        }
+        for (std::size_t i = 1; i < workers.size(); ++i)
+            threads.emplace_back([this, i] { workers[i]->context.run(); });
+        workers[0]->context.run();
+        for (auto& thread : threads) thread.join();
+        pool.join();
+    }
+
+    void stop() {
+        stop_by = Clock::now() + std::chrono::seconds(settings.drain_seconds);
+        stopping = true;
+        for (auto& worker : workers)
+            net::post(worker->context, [&worker] {
+                boost::system::error_code ignored;
+                worker->acceptor.cancel(ignored);
+                worker->sweep.cancel();
+            });
+    }
+};
+
+Server::Server(ServerSettings settings, ServerHandler handler)
+    : impl_(std::make_unique<Impl>(std::move(settings), std::move(handler))) {}
+Server::~Server() = default;
+std::uint16_t Server::port() const { return impl_->port; }
+void Server::run() { impl_->run(); }
+void Server::stop() { impl_->stop(); }
+
+}  // namespace lightfoot

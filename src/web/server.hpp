@@ -1,0 +1,53 @@
+#pragma once
+// Speaks HTTP/1.1 on one event loop per core. Every phase of a connection has a deadline: a client that trickles its
+// header, body or reading is closed. What may block (writes, PostgreSQL, passwords) runs on a bounded pool.
+
+#include "web/http.hpp"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace lightfoot {
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;                 // 0: any free one, see Server::port
+    std::size_t threads = 0;                   // event loops; 0: one per core
+    std::size_t pool_threads = 8;              // for what blocks
+    std::size_t pool_queue = 512;              // waiting there; more is answered 503
+    std::size_t connections = 20'000;          // open at once; more are closed at once
+    std::size_t header_bytes = 16 * 1024;
+    int header_seconds = 20;                   // from the first byte of a header to its end
+    int idle_seconds = 120;                    // between requests
+    int body_seconds = 120;                    // for a whole body
+    int write_seconds = 60;                    // for a whole answer
+    int drain_seconds = 10;                    // how long a stop waits for answers under way
+};
+
+struct ServerHandler {
+    // How long a body may be. Asked after the header, so that nothing larger is ever read.
+    std::function<std::size_t(const HttpRequest&)> body_limit;
+    // Whether answering may block (then it runs on the pool).
+    std::function<bool(const HttpRequest&)> blocks;
+    std::function<HttpResponse(HttpRequest&&)> answer;
+    // The answer to what never became a request: 400, 408, 413, 431, 503.
+    std::function<HttpResponse(int status)> refuse;
+};
+
+class Server {
+public:
+    Server(ServerSettings settings, ServerHandler handler);  // binds; throws where the port is taken
+    ~Server();
+    std::uint16_t port() const;
+    void run();   // returns after stop
+    void stop();  // from any thread or signal handler's thread: drains and returns
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lightfoot
