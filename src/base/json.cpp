@@ -25,7 +25,7 @@ Json::Json(std::string_view text) {
     append_quoted(text_, text);
 }
 
-Json Json::object(std::initializer_list<Member> members) {
+Json Json::object(std::initializer_list<JsonMember> members) {
     std::string text = "{";
     for (const auto& [key, value] : members) {
         if (text.size() > 1) text += ',';

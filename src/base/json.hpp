@@ -12,6 +12,8 @@
 
 namespace lightfoot {
 
+struct JsonMember;
+
 class Json {
 public:
     Json() : text_("null") {}
@@ -26,11 +28,7 @@ public:
     template <class T>
     Json(const std::optional<T>& value) : Json(value ? Json(*value) : Json()) {}
 
-    struct Member {
-        std::string_view key;
-        Json value;
-    };
-    static Json object(std::initializer_list<Member> members);
+    static Json object(std::initializer_list<JsonMember> members);
     template <class Range, class Make>
     static Json array(const Range& items, Make make) {
         std::string text = "[";
@@ -51,6 +49,11 @@ public:
 
 private:
     std::string text_;
+};
+
+struct JsonMember {
+    std::string_view key;
+    Json value;
 };
 
 }  // namespace lightfoot
