@@ -108,6 +108,14 @@ bool same_secret(std::string_view one, std::string_view other) {
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
+std::uint64_t keyed_hash(std::string_view hash_key, std::string_view text) {
+    static_assert(crypto_shorthash_KEYBYTES == 16 && crypto_shorthash_BYTES == sizeof(std::uint64_t));
+    LIGHTFOOT_ASSERT(hash_key.size() == crypto_shorthash_KEYBYTES);
+    std::uint64_t hash = 0;
+    crypto_shorthash(reinterpret_cast<unsigned char*>(&hash), bytes_of(text), text.size(), bytes_of(hash_key));
+    return hash;
+}
+
 std::string make_token() { return base64url(random_bytes(32)); }
 
 std::string token_hash(std::string_view token) {

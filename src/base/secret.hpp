@@ -16,6 +16,9 @@ std::string random_bytes(std::size_t count);
 // True where the two are the same, in a time that does not tell where they differ.
 bool same_secret(std::string_view one, std::string_view other);
 
+// For tables whose keys strangers choose: nobody without the 16 bytes of `hash_key` can make keys collide (SipHash-2-4).
+std::uint64_t keyed_hash(std::string_view hash_key, std::string_view text);
+
 // A token is handed out once, in a cookie or a link; only its hash is kept.
 std::string make_token();                        // 32 random bytes as 43 characters of base64url
 std::string token_hash(std::string_view token);  // 32 bytes, BLAKE2b

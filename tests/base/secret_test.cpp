@@ -100,6 +100,14 @@ TEST(same_secret, compares) {
     EXPECT_TRUE(same_secret("", ""));
 }
 
+// The first and the last but one vector of the reference implementation: key 00…0f, text of 0 and of 15 bytes.
+TEST(keyed_hash, vectors) {
+    std::string key;
+    for (char c = 0; c < 16; ++c) key += c;
+    EXPECT_EQ(keyed_hash(key, ""), 0x726fdb47dd0e0e31u);
+    EXPECT_EQ(keyed_hash(key, std::string_view(key).substr(0, 15)), 0xa129ca6149be45e5u);
+}
+
 TEST(installation_key, is_made_once_and_for_its_owner_only) {
     const Folder folder;
     const auto first = InstallationKey::open(folder.key()).value();
