@@ -1,0 +1,92 @@
+#pragma once
+// Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
+
+#include "domain/request.hpp"
+#include "web/pages/parts.hpp"
+#include "web/http.hpp"
+#include "web/pages/shortlist.hpp"
+
+namespace lightfoot {
+
+struct RequestCard {
+    RequestId id;
+    std::string title, language;
+    std::string requester_name;
+    RequestStatus status = RequestStatus::draft;
+    std::optional<Date> date;     // sent, or dated
+    std::string date_note;
+    bool text_known = true;       // of archive records
+};
+
+struct RequestListView {
+    std::vector<RequestCard> own, others, archive;  // archive: alphabetical by requester in the reader's language
+    bool may_ask = false, may_enter_letter = false;
+    Paging paging;  // of the archive
+};
+Page request_list_page(const Frame& frame, const RequestListView& view);
+
+struct AttachmentRow {
+    AttachmentId id;
+    std::string name, media_type;
+    std::int64_t bytes = 0;
+};
+
+// One line of "who can see this".
+struct RequestView {
+    Request request;
+    std::string requester_name;
+    std::vector<AttachmentRow> attachments;
+    struct NeedPart {
+        Need need;
+        std::optional<ShortlistView> shortlist;  // for those who may see it
+        std::vector<Message> missing;            // what it does not yet say
+        std::vector<std::pair<RequestCard, Message>> likely_duplicates;
+    };
+    std::vector<NeedPart> needs;
+    bool may_edit = false, may_send = false, may_withdraw = false, may_circulate = false, may_see_history = false;
+};
+Page request_page(const Frame& frame, const RequestView& view);
+
+// The steps of the guided form, in order. Each is one question page; who asks is known from the account.
+enum class RequestStep { note, topics, who, place, dates, existing, expectations, first_step, hosting, why_here, attachments, consent };
+inline constexpr RequestStep request_steps[] = {
+    RequestStep::note, RequestStep::topics, RequestStep::who, RequestStep::place, RequestStep::dates, RequestStep::existing,
+    RequestStep::expectations, RequestStep::first_step, RequestStep::hosting, RequestStep::why_here, RequestStep::attachments,
+    RequestStep::consent};
+std::string_view name_of(RequestStep);                       // "note", "topics", …, as in the address
+std::optional<RequestStep> request_step(std::string_view name);
+
+struct StepView {
+    Request request;
+    std::size_t need = 0;             // position of the need in request.needs
+    RequestStep step = RequestStep::note;
+    const Error* error = nullptr;
+    NameValues typed;                 // what was typed, after a fault; else empty and the record's values are shown
+    std::vector<Message> missing;     // clarity, on the step `note`
+    std::vector<AttachmentRow> attachments;
+    bool letter = false;              // entered by the secretariat
+    std::vector<Option> requesters;   // for a letter: who asks
+    const Request* stored = nullptr;  // after a conflict: what somebody else saved meanwhile
+};
+Page request_step_page(const Frame& frame, const StepView& view);
+
+// The very first page: one paragraph starts it.
+struct StartView {
+    const Error* error = nullptr;
+    NameValues typed;
+    bool letter = false;
+    std::vector<Option> requesters;
+};
+Page request_start_page(const Frame& frame, const StartView& view);
+
+struct SummaryView {
+    Request request;
+    std::vector<AttachmentRow> attachments;
+    std::vector<std::vector<Message>> missing;  // per need
+    std::vector<std::pair<RequestCard, Message>> likely_duplicates;
+    const Error* error = nullptr;
+    std::size_t answers = 0;  // that the software has asked for so far
+};
+Page request_summary_page(const Frame& frame, const SummaryView& view);
+
+}  // namespace lightfoot

@@ -1,0 +1,56 @@
+#pragma once
+// Who could help, and why: the list of candidates for one need, and the answer to "why is this offer not here?".
+
+#include "domain/offer.hpp"
+#include "matching/reason.hpp"
+#include "web/page.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+// An offer as lists show it.
+struct OfferCard {
+    OfferId id;
+    std::string title, language;
+    OfferKind kind = OfferKind::offer;
+    InstitutionId provider;
+    std::string provider_name;
+    std::optional<Date> confirmed_on;
+    bool practice = false;
+    bool operator==(const OfferCard&) const = default;
+};
+Html offer_meta(const Frame& frame, const OfferCard& card);  // provider · kind · confirmed
+
+struct ShortlistView {
+    struct Row {
+        OfferCard offer;
+        Candidate candidate;
+    };
+    std::vector<Row> rows;
+    std::size_t considered = 0, fitting = 0;
+    std::optional<Url> why_not;  // the page that answers for any other offer; visitors have none
+};
+// Heads of the tiers between the cards: same subject and kind of help, same subject, a neighbouring subject, words only.
+Html shortlist(const Frame& frame, const ShortlistView& view);
+
+struct OutcomeView {
+    OfferCard offer;
+    Outcome outcome;
+    std::string need_title;
+    Url need;
+};
+Page outcome_page(const Frame& frame, const OutcomeView& view);
+
+// Choosing the offer to ask about.
+struct WhyNotView {
+    std::string need_title;
+    Url need, action;
+    std::string words;                // searched for
+    std::vector<OfferCard> offers;    // found
+};
+Page why_not_page(const Frame& frame, const WhyNotView& view);
+
+}  // namespace lightfoot
