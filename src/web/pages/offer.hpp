@@ -1,0 +1,79 @@
+#pragma once
+// Offers and providers: lists, pages, and the form by which a provider writes and keeps its own.
+
+#include "domain/institution.hpp"
+#include "domain/offer.hpp"
+#include "web/http.hpp"
+#include "web/pages/parts.hpp"
+#include "web/pages/shortlist.hpp"
+
+namespace lightfoot {
+
+struct OfferListView {
+    std::vector<OfferCard> own, others;
+    bool may_offer = false;
+    Paging paging;
+    std::string kind;                 // filter, empty: all
+    std::size_t activities = 0;       // documented activities, listed apart
+};
+Page offer_list_page(const Frame& frame, const OfferListView& view);
+
+struct OfferView {
+    Offer offer;
+    OfferCard card;
+    bool may_edit = false, may_see_history = false;
+};
+Page offer_page(const Frame& frame, const OfferView& view);
+
+struct OfferFormView {
+    Offer offer;                   // id 0: a new one
+    const Error* error = nullptr;
+    NameValues typed;              // what was typed, after a fault
+    std::vector<Option> modalities, regions;
+    const Offer* stored = nullptr; // after a conflict: what somebody else saved meanwhile
+};
+Page offer_form_page(const Frame& frame, const OfferFormView& view);
+
+struct ProviderCard {
+    InstitutionId id;
+    std::string name;
+    InstitutionKind kind = InstitutionKind::state;
+    std::size_t offers = 0, activities = 0;
+};
+struct ProviderListView {
+    std::vector<ProviderCard> own, all;  // alphabetical in the reader's language
+};
+Page provider_list_page(const Frame& frame, const ProviderListView& view);
+
+struct ProviderView {
+    Institution institution;
+    std::string name;
+    std::vector<OfferCard> offers, activities;
+    bool may_edit = false;
+};
+Page provider_page(const Frame& frame, const ProviderView& view);
+
+struct ProviderFormView {
+    Institution institution;
+    std::string name;
+    const Error* error = nullptr;
+    NameValues typed;
+    const Institution* stored = nullptr;
+};
+Page provider_form_page(const Frame& frame, const ProviderFormView& view);
+
+// The open needs that a provider could answer, each with the reasons.
+struct OpenNeed {
+    RequestId request;
+    NeedId need;
+    std::string title, language, requester_name, why_it_matters;
+    OfferCard offer;      // the provider's own offer that fits best
+    Candidate candidate;
+};
+struct OpenNeedsView {
+    std::vector<OpenNeed> needs;
+    std::size_t offers = 0;
+};
+Page open_needs_page(const Frame& frame, const OpenNeedsView& view);
+
+}  // namespace lightfoot
