@@ -7,10 +7,12 @@ namespace lightfoot {
 namespace {
 
 constexpr std::string_view alphabet_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::string_view alphabet_64_url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view alphabet_64_url =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view alphabet_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-// The bits of `bytes`, `width` at a time, each group a letter of the alphabet; the last group is filled with zeros.
+// The bits of `bytes`, `width` at a time, each group a letter of the alphabet; the last group is filled with
+// zeros.
 std::string encoded(std::string_view bytes, std::string_view alphabet, int width) {
     std::string text;
     std::uint32_t held = 0;
@@ -55,7 +57,9 @@ std::string base64(std::string_view bytes) {
 std::string base64url(std::string_view bytes) { return encoded(bytes, alphabet_64_url, 6); }
 std::string base32(std::string_view bytes) { return encoded(bytes, alphabet_32, 5); }
 
-std::optional<std::string> parse_base64url(std::string_view text) { return decoded(text, alphabet_64_url, 6); }
+std::optional<std::string> parse_base64url(std::string_view text) {
+    return decoded(text, alphabet_64_url, 6);
+}
 
 std::optional<std::string> parse_base32(std::string_view text) {
     std::string letters;

@@ -9,9 +9,11 @@ namespace lightfoot {
 
 std::string base64(std::string_view bytes);     // with padding
 std::string base64url(std::string_view bytes);  // for addresses and cookies: - and _, no padding
-std::string base32(std::string_view bytes);     // capital letters, no padding, as authenticator programs expect it
+std::string base32(
+    std::string_view bytes);  // capital letters, no padding, as authenticator programs expect it
 
-// Nothing for text that is not the encoding of any bytes. Base 32 forgives case, spaces and padding: people type it.
+// Nothing for text that is not the encoding of any bytes. Base 32 forgives case, spaces and padding: people
+// type it.
 std::optional<std::string> parse_base64url(std::string_view text);
 std::optional<std::string> parse_base32(std::string_view text);
 

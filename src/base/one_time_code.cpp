@@ -1,5 +1,6 @@
-// RFC 4226 (HOTP): the digest's last four bits say where in it four bytes are taken; without their top bit, modulo a
-// million, they are the code. RFC 6238 (TOTP): the counter is the number of 30 second steps since 1970.
+// RFC 4226 (HOTP): the digest's last four bits say where in it four bytes are taken; without their top bit,
+// modulo a million, they are the code. RFC 6238 (TOTP): the counter is the number of 30 second steps since
+// 1970.
 
 #include "base/one_time_code.hpp"
 

@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::chrono::seconds longest_wait{10};
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 // Before the first use of libsodium, from any thread.
@@ -27,11 +29,11 @@ void start_sodium() {
     if (started < 0) throw std::runtime_error("libsodium does not start");
 }
 
-// A hash in libsodium's form that no password is known for, at the cost given: verifying against it takes as long as
-// verifying against a real one, and making it takes no time at all.
+// A hash in libsodium's form that no password is known for, at the cost given: verifying against it takes as
+// long as verifying against a real one, and making it takes no time at all.
 std::string hash_of_nobody(const PasswordHasher::Cost& cost) {
-    return "$argon2id$v=19$m=" + std::to_string(cost.memory_bytes / 1024) + ",t=" + std::to_string(cost.passes) +
-           ",p=1$" + std::string(22, 'A') + "$" + std::string(43, 'A');
+    return "$argon2id$v=19$m=" + std::to_string(cost.memory_bytes / 1024) +
+           ",t=" + std::to_string(cost.passes) + ",p=1$" + std::string(22, 'A') + "$" + std::string(43, 'A');
 }
 
 class Place {
@@ -52,7 +54,8 @@ private:
 
 std::array<unsigned char, 32> subkey(const std::array<unsigned char, 32>& key, std::string_view purpose) {
     std::array<unsigned char, 32> derived{};
-    crypto_generichash(derived.data(), derived.size(), bytes_of(purpose), purpose.size(), key.data(), key.size());
+    crypto_generichash(derived.data(), derived.size(), bytes_of(purpose), purpose.size(), key.data(),
+                       key.size());
     return derived;
 }
 
@@ -83,7 +86,8 @@ bool write_key(const std::string& path) {
            ::fsync(file.descriptor()) == 0;
 }
 
-// Written beside and linked into place, so that a crash or a second program never leaves half a key under the name.
+// Written beside and linked into place, so that a crash or a second program never leaves half a key under the
+// name.
 Result<void> create_key(const std::string& path) {
     const std::string beside = path + "." + base64url(random_bytes(6));
     std::optional<Error> failure;
@@ -112,7 +116,8 @@ std::uint64_t keyed_hash(std::string_view hash_key, std::string_view text) {
     static_assert(crypto_shorthash_KEYBYTES == 16 && crypto_shorthash_BYTES == sizeof(std::uint64_t));
     LIGHTFOOT_ASSERT(hash_key.size() == crypto_shorthash_KEYBYTES);
     std::uint64_t hash = 0;
-    crypto_shorthash(reinterpret_cast<unsigned char*>(&hash), bytes_of(text), text.size(), bytes_of(hash_key));
+    crypto_shorthash(reinterpret_cast<unsigned char*>(&hash), bytes_of(text), text.size(),
+                     bytes_of(hash_key));
     return hash;
 }
 
@@ -157,8 +162,11 @@ Result<InstallationKey> InstallationKey::open(const std::string& path) {
     std::string bytes(33, '\0');
     const ssize_t length = file ? ::read(file.descriptor(), bytes.data(), bytes.size()) : -1;
     if (length < 0) return key_failure(path, "cannot be read");
-    if (length != 32) return Error{ErrorKind::invalid, {"error.installation_key", {{"path", path}}}, {},
-                                   "key of the installation " + path + ": not 32 bytes"};
+    if (length != 32)
+        return Error{ErrorKind::invalid,
+                     {"error.installation_key", {{"path", path}}},
+                     {},
+                     "key of the installation " + path + ": not 32 bytes"};
     return InstallationKey(std::string_view(bytes).substr(0, 32));
 }
 
@@ -173,7 +181,8 @@ std::string InstallationKey::seal(std::string_view text) const {
     std::string sealed = random_bytes(crypto_secretbox_NONCEBYTES);
     sealed.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size());
     unsigned char* nonce = bytes_of(sealed);
-    crypto_secretbox_easy(nonce + crypto_secretbox_NONCEBYTES, bytes_of(text), text.size(), nonce, key.data());
+    crypto_secretbox_easy(nonce + crypto_secretbox_NONCEBYTES, bytes_of(text), text.size(), nonce,
+                          key.data());
     return sealed;
 }
 
@@ -183,7 +192,8 @@ std::optional<std::string> InstallationKey::unseal(std::string_view sealed) cons
     const auto key = subkey(key_, "seal");
     std::string text(sealed.size() - overhead, '\0');
     if (crypto_secretbox_open_easy(bytes_of(text), bytes_of(sealed) + crypto_secretbox_NONCEBYTES,
-                                   sealed.size() - crypto_secretbox_NONCEBYTES, bytes_of(sealed), key.data()) != 0)
+                                   sealed.size() - crypto_secretbox_NONCEBYTES, bytes_of(sealed),
+                                   key.data()) != 0)
         return std::nullopt;
     return text;
 }
@@ -195,7 +205,8 @@ std::string InstallationKey::sign(std::string_view purpose, std::string_view tex
     return base64url(hash);
 }
 
-bool InstallationKey::verify(std::string_view purpose, std::string_view text, std::string_view signature) const {
+bool InstallationKey::verify(std::string_view purpose, std::string_view text,
+                             std::string_view signature) const {
     return same_secret(sign(purpose, text), signature);
 }
 

@@ -1,6 +1,7 @@
-// SHA-1 as RFC 3174 describes it, section 6.1 ("method 1"): the message is padded with a one bit, zeros and its length in
-// bits to a whole number of 64-byte blocks; each block is widened to 80 words and folded into five words of state.
-// HMAC as RFC 2104: H(key xor opad, H(key xor ipad, text)), keys longer than a block hashed first.
+// SHA-1 as RFC 3174 describes it, section 6.1 ("method 1"): the message is padded with a one bit, zeros and
+// its length in bits to a whole number of 64-byte blocks; each block is widened to 80 words and folded into
+// five words of state. HMAC as RFC 2104: H(key xor opad, H(key xor ipad, text)), keys longer than a block
+// hashed first.
 
 #include "base/sha1.hpp"
 
@@ -30,8 +31,7 @@ std::array<std::uint32_t, 80> widened(const char* block) {
         if (t < 16)
             for (std::size_t i = 0; i < 4; ++i)
                 words[t] = words[t] << 8 | static_cast<unsigned char>(block[4 * t + i]);
-        else
-            words[t] = std::rotl(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], 1);
+        else words[t] = std::rotl(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], 1);
     }
     return words;
 }

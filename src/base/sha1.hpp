@@ -1,6 +1,6 @@
 #pragma once
-// SHA-1, for one purpose: the one-time codes of RFC 6238, which authenticator programs compute with it. HMAC-SHA1 is not
-// touched by the collisions that made SHA-1 unfit for signatures. Nothing else here uses it.
+// SHA-1, for one purpose: the one-time codes of RFC 6238, which authenticator programs compute with it.
+// HMAC-SHA1 is not touched by the collisions that made SHA-1 unfit for signatures. Nothing else here uses it.
 
 #include <string>
 #include <string_view>

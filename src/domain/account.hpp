@@ -48,9 +48,40 @@ struct Account {
     bool keeps_people = false;  // invites and ends accounts of the institution
     std::string email, name, language;
     bool has_second_factor = false;
+    bool shared = false;        // a practice account whose password everybody is shown: nobody may change its keys
     std::optional<Time> ended_at;
     std::int64_t version = 1;
     bool operator==(const Account&) const = default;
+};
+
+// Roles that see what others keep among themselves must prove themselves twice. In practice nobody must.
+constexpr bool second_factor_required(Role role, Space space) {
+    return space == Space::real &&
+           (role == Role::secretariat || role == Role::committee || role == Role::administrator);
+}
+
+// Somebody was asked by mail to become a person of an institution.
+struct Invitation {
+    std::string token_hash;  // only the link in the mail has the token
+    Space space = Space::real;
+    InstitutionId institution;
+    Role role = Role::visitor;
+    bool deputy = false, keeps_people = false;
+    std::string email, language;
+    AccountId invited_by;  // none: from the command line
+    Time created_at, expires_at;
+    std::optional<Time> accepted_at;
+    bool operator==(const Invitation&) const = default;
+};
+
+// One browser in which somebody signed in. Times: domain/sign_in.hpp.
+struct SignIn {
+    std::string token_hash;  // only the cookie has the token
+    AccountId account;
+    Time created_at, last_seen_at, expires_at;
+    std::string device;  // the browser's own description, bounded, as text for the list of sessions
+    bool second_factor_done = false;
+    bool operator==(const SignIn&) const = default;
 };
 
 // Who looks or acts, as the queries and rules see it. A visitor has no account and no institution.

@@ -1,9 +1,10 @@
-// Each rule is a bucket that leaks: a try adds one, every forgive_seconds take one away. Above free_tries each further
-// try closes the bucket for a while, 15, 30, 60 … seconds.
+// Each rule is a bucket that leaks: a try adds one, every forgive_seconds take one away. Above free_tries
+// each further try closes the bucket for a while, 15, 30, 60 … seconds.
 //
-// The table is set-associative: a key has eight possible slots, found by a keyed hash. Where all eight are taken, the one
-// with the fewest tries makes room, so that a flood of fresh addresses pushes out other fresh ones and not the one
-// that has been guessing for an hour. No two keys ever share a count: a stranger never pays for a neighbour.
+// The table is set-associative: a key has eight possible slots, found by a keyed hash. Where all eight are
+// taken, the one with the fewest tries makes room, so that a flood of fresh addresses pushes out other fresh
+// ones and not the one that has been guessing for an hour. No two keys ever share a count: a stranger never
+// pays for a neighbour.
 
 #include "domain/throttle.hpp"
 
@@ -24,8 +25,12 @@ constexpr ThrottleRule address_rule{40, 5, 300, 60};
 constexpr ThrottleRule pair_rule{5, 15, 3600, 1800};
 constexpr ThrottleRule device_rule{10, 15, 3600, 1800};
 constexpr ThrottleRule second_factor_rule{20, 15, 3600, 1800};
+constexpr ThrottleRule reset_rule{3, 60, 3600, 1200};
+constexpr ThrottleRule open_door_rule{30, 2, 60, 5};
 
-std::string pair_key(const Attempt& attempt) { return address_prefix(attempt.address) + "\n" + attempt.account; }
+std::string pair_key(const Attempt& attempt) {
+    return address_prefix(attempt.address) + "\n" + attempt.account;
+}
 std::string device_key(const Attempt& attempt) { return attempt.device + "\n" + attempt.account; }
 
 }  // namespace
@@ -40,7 +45,8 @@ std::int32_t RateLimit::tries_left(const Slot& slot, Time now) const {
 
 const RateLimit::Slot* RateLimit::find(std::uint64_t key) const {
     const Slot* const set = &slots_[key % (slots_.size() / ways) * ways];
-    const auto found = std::find_if(set, set + ways, [&](auto& slot) { return slot.tries > 0 && slot.key == key; });
+    const auto found =
+        std::find_if(set, set + ways, [&](auto& slot) { return slot.tries > 0 && slot.key == key; });
     return found == set + ways ? nullptr : found;
 }
 
@@ -63,7 +69,8 @@ void RateLimit::add_try(std::uint64_t key, Time now) {
     Slot& slot = find_or_make(key, now);
     const std::int32_t left = tries_left(slot, now);
     // Time that was not enough to forgive a whole try is kept.
-    slot.counted_at = left == 0 ? now : Time{slot.counted_at.seconds + (slot.tries - left) * rule_.forgive_seconds};
+    slot.counted_at =
+        left == 0 ? now : Time{slot.counted_at.seconds + (slot.tries - left) * rule_.forgive_seconds};
     slot.tries = left + 1;
     const std::int32_t beyond = slot.tries - rule_.free_tries;
     if (beyond <= 0) return;
@@ -103,13 +110,15 @@ void RateLimit::forget(std::string_view key) {
 
 Throttle::Throttle(const std::string& hash_key)
     : address_(address_rule, hash_key), pair_(pair_rule, hash_key), device_(device_rule, hash_key),
-      second_factor_(second_factor_rule, hash_key) {}
+      second_factor_(second_factor_rule, hash_key), reset_(reset_rule, hash_key),
+      open_door_(open_door_rule, hash_key) {}
 
 std::int64_t Throttle::try_password(const Attempt& attempt, Time now) {
     const std::lock_guard lock(mutex_);
     if (!attempt.device.empty()) return device_.take(device_key(attempt), now);
     const auto address = address_prefix(attempt.address);
-    const auto wait = std::max(address_.wait_seconds(address, now), pair_.wait_seconds(pair_key(attempt), now));
+    const auto wait =
+        std::max(address_.wait_seconds(address, now), pair_.wait_seconds(pair_key(attempt), now));
     if (wait > 0) return wait;
     address_.charge(address, now);
     pair_.charge(pair_key(attempt), now);
@@ -133,6 +142,18 @@ void Throttle::signed_in(const Attempt& attempt, Time now) {
     address_.give_back(address_prefix(attempt.address), now);
 }
 
+std::int64_t Throttle::try_reset(const Attempt& attempt, Time now) {
+    const std::lock_guard lock(mutex_);
+    if (const auto wait = address_.wait_seconds(address_prefix(attempt.address), now)) return wait;
+    if (const auto wait = reset_.take(pair_key(attempt), now)) return wait;
+    address_.charge(address_prefix(attempt.address), now);
+    return 0;
+}
+
+std::int64_t Throttle::try_open_door(std::string_view address, Time now) {
+    return open_door_.take(address_prefix(address), now);
+}
+
 void Throttle::password_changed(std::string_view account) { second_factor_.forget(account); }
 
 std::string address_prefix(std::string_view address) {
@@ -141,7 +162,8 @@ std::string address_prefix(std::string_view address) {
     if (inet_pton(AF_INET6, text.c_str(), bytes) != 1) return text;
     constexpr unsigned char mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
     char shown[INET6_ADDRSTRLEN] = {};
-    if (std::memcmp(bytes, mapped, sizeof mapped) == 0) return inet_ntop(AF_INET, bytes + 12, shown, sizeof shown);
+    if (std::memcmp(bytes, mapped, sizeof mapped) == 0)
+        return inet_ntop(AF_INET, bytes + 12, shown, sizeof shown);
     std::memset(bytes + 8, 0, 8);
     return std::string(inet_ntop(AF_INET6, bytes, shown, sizeof shown)) + "/64";
 }

@@ -40,9 +40,7 @@ TEST(encoding, random_bytes_come_back) {
     }
 }
 
-TEST(encoding, base32_forgives_how_people_type) {
-    EXPECT_EQ(parse_base32("mzxw 6ytb-oi======"), "foobar");
-}
+TEST(encoding, base32_forgives_how_people_type) { EXPECT_EQ(parse_base32("mzxw 6ytb-oi======"), "foobar"); }
 
 TEST(encoding, refuses_foreign_letters_and_left_over_bits) {
     EXPECT_EQ(parse_base64url("Zg=="), std::nullopt);

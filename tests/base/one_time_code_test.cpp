@@ -44,7 +44,8 @@ TEST(one_time_code, a_used_code_is_refused_and_so_are_older_ones) {
     const std::string code = one_time_code(rfc_secret, noon_step);
     EXPECT_EQ(matching_step(rfc_secret, code, noon, noon_step - 1), noon_step);
     EXPECT_EQ(matching_step(rfc_secret, code, noon, noon_step), std::nullopt);
-    EXPECT_EQ(matching_step(rfc_secret, one_time_code(rfc_secret, noon_step - 1), noon, noon_step), std::nullopt);
+    EXPECT_EQ(matching_step(rfc_secret, one_time_code(rfc_secret, noon_step - 1), noon, noon_step),
+              std::nullopt);
 }
 
 TEST(one_time_code, spaces_are_forgiven_other_things_not) {

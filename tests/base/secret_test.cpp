@@ -100,7 +100,8 @@ TEST(same_secret, compares) {
     EXPECT_TRUE(same_secret("", ""));
 }
 
-// The first and the last but one vector of the reference implementation: key 00…0f, text of 0 and of 15 bytes.
+// The first and the last but one vector of the reference implementation: key 00…0f, text of 0 and of 15
+// bytes.
 TEST(keyed_hash, vectors) {
     std::string key;
     for (char c = 0; c < 16; ++c) key += c;

@@ -44,7 +44,8 @@ TEST(sha1, lengths_around_a_block) {
 // RFC 2202, section 3.
 TEST(sha1, hmac_vectors) {
     EXPECT_EQ(hex(hmac_sha1(repeated("\x0b", 20), "Hi There")), "b617318655057264e28bc0b6fb378c8ef146be00");
-    EXPECT_EQ(hex(hmac_sha1("Jefe", "what do ya want for nothing?")), "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+    EXPECT_EQ(hex(hmac_sha1("Jefe", "what do ya want for nothing?")),
+              "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
     EXPECT_EQ(hex(hmac_sha1(repeated("\xaa", 20), repeated("\xdd", 50))),
               "125d7342b9ac11cd91a39af48aa17b4f63f175d3");
     EXPECT_EQ(hex(hmac_sha1(repeated("\xaa", 80), "Test Using Larger Than Block-Size Key - Hash Key First")),

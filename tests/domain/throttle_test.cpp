@@ -111,7 +111,8 @@ TEST(throttle, nobody_is_locked_out_by_the_guesses_of_others) {
     Throttle throttle(hash_key);
     std::mt19937 random(1);
     for (int i = 0; i < 100'000; ++i) {
-        const std::string address = "10.0." + std::to_string(random() % 256) + "." + std::to_string(random() % 256);
+        const std::string address =
+            "10.0." + std::to_string(random() % 256) + "." + std::to_string(random() % 256);
         throttle.try_password(from(address, "victim"), later(i / 100));
     }
     EXPECT_EQ(throttle.try_password(from("192.0.2.7", "victim"), later(1000)), 0);
@@ -167,7 +168,8 @@ TEST(throttle, a_hundred_tries_at_once_are_no_way_around) {
     std::vector<std::thread> threads;
     for (int i = 0; i < 10; ++i)
         threads.emplace_back([&] {
-            for (int j = 0; j < 10; ++j) tries += throttle.try_password(from("192.0.2.7", "victim"), start) == 0;
+            for (int j = 0; j < 10; ++j)
+                tries += throttle.try_password(from("192.0.2.7", "victim"), start) == 0;
         });
     for (auto& thread : threads) thread.join();
     EXPECT_LE(tries, 6);
