@@ -1,0 +1,25 @@
+#pragma once
+// What a provider does with its offers.
+
+#include "base/result.hpp"
+#include "domain/account.hpp"
+#include "domain/change.hpp"
+#include "domain/offer.hpp"
+
+#include <vector>
+
+namespace lightfoot {
+
+using OfferChange = Change<Offer>;
+
+// `draft` carries what the provider wrote; id, space, provider, kind and dates of the record are set here.
+// Writing an offer confirms it as of today.
+Result<OfferChange> write_offer(const Viewer& viewer, const Offer& draft, Time now);
+Result<OfferChange> edit_offer(const Offer& offer, const Viewer& viewer, const Offer& draft, Time now);
+Result<OfferChange> confirm_offer(const Offer& offer, const Viewer& viewer, Time now);  // "still right" today
+Result<OfferChange> withdraw_offer(const Offer& offer, const Viewer& viewer, Time now);
+Result<OfferChange> confirm_topics(const Offer& offer, const Viewer& viewer,
+                                   const std::vector<TopicTag>& tags, Time now);
+OfferChange propose_topics(const Offer& offer, const std::vector<std::string>& topics, Time now);
+
+}  // namespace lightfoot

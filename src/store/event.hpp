@@ -1,0 +1,57 @@
+#pragma once
+// The ledger: every change, in order, each entry chained to the one before by its hash. What an entry says
+// stands beside the chain (event_body) under a salted hash, so that personal data can be erased and the
+// chain still holds.
+// body hash = SHA-256(salt ‖ body), hash = SHA-256(fields of the entry, body hash, hash of the entry
+// before)
+
+#include "base/result.hpp"
+#include "domain/change.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lightfoot {
+
+struct Transaction;
+
+// The last entry; of an empty ledger: 0 and 32 zero bytes.
+struct LedgerHead {
+    std::int64_t sequence = 0;
+    std::string hash = std::string(32, '\0');
+};
+// first thing in a group of writes: others wait until it is committed
+LedgerHead lock_ledger(Session& session);
+void move_head(Session& session, const LedgerHead& head);
+void append_event(Session& session, LedgerHead& head, const Event& event);
+
+struct LedgerReport {
+    std::int64_t entries = 0;
+    std::int64_t erased_bodies = 0;
+    std::string head_hash;  // hexadecimal: write it down elsewhere, and nobody can rewrite the ledger unseen
+};
+// Reads the whole ledger in pieces. The error names the first broken entry: its sequence number and what
+// differs.
+Result<LedgerReport> verify_ledger(Session& session);
+
+struct HistoryEntry {
+    std::int64_t sequence = 0;
+    Event event;
+    bool erased = false;  // the words are gone; that something happened stays
+};
+// What happened to a record, oldest first, for those entitled: the people of its institution; the
+// secretariat and the Committee from the moment a request was sent; the people of a provider for its
+// offers; who keeps the people of an institution for its accounts. Empty for everybody else.
+std::vector<HistoryEntry> history(Session& session, const Viewer& viewer, Subject subject, std::int64_t id);
+
+// Erases the words of all entries about one record, and records that this was done. Returns how many.
+Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std::int64_t id,
+                                  AccountId actor);
+
+std::string body_text(const std::vector<std::pair<std::string, std::string>>& body);  // JSON, sorted by field
+std::vector<std::pair<std::string, std::string>> parse_body(std::string_view text);   // of body_text
+
+}  // namespace lightfoot

@@ -1,0 +1,42 @@
+#pragma once
+// Loading what the program brings along: the real published records, and the practice world.
+
+#include "domain/account.hpp"
+#include "domain/institution.hpp"
+#include "domain/offer.hpp"
+#include "domain/request.hpp"
+#include "store/store.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+struct SeedAccount {
+    Account account;
+    std::string password_hash;
+};
+struct Seed {
+    std::vector<Institution> institutions;
+    std::vector<Offer> offers;
+    std::vector<Request> requests;
+    std::vector<SeedAccount> accounts;  // of the practice world
+    std::string fingerprint;            // of the data they were made from: another one means load again
+};
+
+// Loads real records by their stable ids; does nothing where the fingerprint is the one loaded last. A
+// record that somebody has changed here since (version above 1) is left as it is. True where something was
+// loaded.
+Result<bool> load_records(Store& store, const Seed& seed, Time now);
+
+// Makes the practice world where there is none yet. True where it was made.
+Result<bool> make_practice(Store& store, const Seed& seed, Time now);
+// Deletes everything of the practice space, its history's words included, and makes it anew: one event of
+// the ledger.
+Result<void> reset_practice(Store& store, const Seed& seed, Time now);
+
+// Small facts of the installation by key.
+std::optional<std::string> installation_value(Session& session, std::string_view key);
+void set_installation_value(Session& session, std::string_view key, std::string_view value);
+
+}  // namespace lightfoot

@@ -1,0 +1,115 @@
+#pragma once
+// One connection to a data base: the same SQL text for SQLite and PostgreSQL, parameters $1, $2, …, always
+// bound.
+//
+//     session.run("UPDATE need SET title = $2 WHERE id = $1", id, title);
+// auto name = session.one("SELECT name FROM institution WHERE id = $1", [](const Row& row) { return
+// row.text(0); }, id);
+//
+// Column types valid on both: BIGINT (whole numbers, moments in seconds, 0 and 1), TEXT (words, days as
+// 2026-11-24), BYTEA. What fails here is the environment: it throws StoreFailure, or DiskFull where room is
+// what is missing.
+
+#include "store/sql.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+
+namespace lightfoot {
+
+struct StoreFailure : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+struct DiskFull : StoreFailure {
+    using StoreFailure::StoreFailure;
+};
+
+class Row {
+public:
+    virtual bool null(int column) const = 0;
+    virtual std::int64_t integer(int column) const = 0;  // 0 where null
+    virtual std::string text(int column) const = 0;      // empty where null
+    virtual std::string bytes(int column) const = 0;
+    bool boolean(int column) const { return integer(column) != 0; }
+    std::optional<std::int64_t> optional_integer(int column) const;
+    std::optional<int> optional_int(int column) const;
+    std::optional<Time> optional_time(int column) const;
+    std::optional<Date> optional_date(int column) const;
+    Time time(int column) const { return {integer(column)}; }
+
+protected:
+    ~Row() = default;
+};
+
+class Session {
+public:
+    static std::unique_ptr<Session> open_sqlite(const std::string& path, bool read_only);
+    static std::unique_ptr<Session> open_postgres(const std::string& address, bool read_only);
+    virtual ~Session() = default;
+
+    // Returns how many rows were changed.
+    template <class... A>
+    std::int64_t run(Sql sql, const A&... arguments);
+    // Calls `use(const Row&)` for each row; it must not run the same statement again.
+    template <class F, class... A>
+    void each(Sql sql, F&& use, const A&... arguments);
+    // The first row's value of `make(const Row&)`.
+    template <class F, class... A>
+    auto one(Sql sql, F&& make, const A&... arguments) -> std::optional<std::invoke_result_t<F, const Row&>>;
+
+    virtual void begin_read() = 0;   // all reads up to commit() see one state
+    virtual void begin_write() = 0;  // waits for other writers where the engine has one at a time
+    virtual void commit() = 0;
+    virtual void rollback() noexcept = 0;
+    virtual bool in_transaction() const = 0;  // false after an engine has given up a transaction by itself
+    virtual bool usable() const = 0;          // false once the connection is gone
+    virtual void lock_schema() = 0;           // no other program migrates until commit()
+
+protected:
+    class Receiver {  // of rows; inheritance keeps std::function out of the header
+    public:
+        virtual void take(const Row& row) = 0;
+
+    protected:
+        ~Receiver() = default;
+    };
+    virtual std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) = 0;
+};
+
+template <class... A>
+std::int64_t Session::run(Sql sql, const A&... arguments) {
+    return [&](const auto&... values) {
+        const std::array<Bound, sizeof...(A)> bound{bind(values)...};
+        return execute(sql.text, bound, nullptr);
+    }(bindable(arguments)...);
+}
+
+template <class F, class... A>
+void Session::each(Sql sql, F&& use, const A&... arguments) {
+    struct Use final : Receiver {
+        F& use;
+        explicit Use(F& use) : use(use) {}
+        void take(const Row& row) override { use(row); }
+    } receiver(use);
+    [&](const auto&... values) {
+        const std::array<Bound, sizeof...(A)> bound{bind(values)...};
+        execute(sql.text, bound, &receiver);
+    }(bindable(arguments)...);
+}
+
+template <class F, class... A>
+auto Session::one(Sql sql, F&& make, const A&... arguments) -> std::optional<std::invoke_result_t<F,
+    const Row&>> {
+    std::optional<std::invoke_result_t<F, const Row&>> found;
+    each(sql, [&](const Row& row) {
+        if (!found) found.emplace(make(row));
+    }, arguments...);
+    return found;
+}
+
+}  // namespace lightfoot

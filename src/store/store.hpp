@@ -1,0 +1,134 @@
+#pragma once
+// The data base of one installation: an embedded SQLite file in the data folder, or PostgreSQL at an
+// address. Reads run on the calling thread. Writes are handed to one writer thread, which puts what is
+// waiting into one commit; the answer comes back when the commit is on the disk. Because writers take turns
+// (also those of two servers on one PostgreSQL, by a lock on the ledger's head), a write may look first and
+// insert then.
+
+#include "base/result.hpp"
+#include "domain/change.hpp"
+#include "store/event.hpp"
+#include "store/session.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace lightfoot {
+
+struct StoreSettings {
+    std::string data_dir;      // made where it is missing; holds lightfoot.sqlite
+    std::string database_url;  // postgresql://…; empty: SQLite in data_dir
+};
+
+// What a write works with. Every change is recorded as an event, in the same transaction.
+struct Transaction {
+    Session& session;
+    Time now;
+    LedgerHead& head;
+    void record(Event event);  // `at` is set to `now`
+};
+
+struct Changed {
+    Subject subject;
+    std::int64_t id = 0;
+    auto operator<=>(const Changed&) const = default;
+};
+
+class Store {
+public:
+    // Opens, makes or migrates the data base. Refuses one that a newer program has written. Throws
+    // StoreFailure where it cannot be reached.
+    static Result<std::unique_ptr<Store>> open(const StoreSettings& settings);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    // `f(Session&)` sees one state of the data base; it must not write.
+    template <class F>
+    auto read(F&& f) {
+        Lease lease(*this);
+        return lease.finish(f);
+    }
+
+    // `f(Transaction&) -> Result<T>`. An error undoes what f did and nothing else. A failure of the data
+    // base is the error `unavailable` (error.disk_full where room is missing). Any other exception of f
+    // comes out here.
+    template <class F>
+    auto write(Time now, F&& f) -> std::invoke_result_t<F, Transaction&> {
+        std::optional<std::invoke_result_t<F, Transaction&>> answer;
+        Job job{now, [&](Transaction& transaction) {
+            answer.emplace(f(transaction));
+            return answer->has_value();
+        }};
+        if (auto failure = submit(job)) return std::move(*failure);
+        return std::move(*answer);
+    }
+
+    // Called after a commit with the records that changed here or, within about a second, by another
+    // program on the same data base; Subject::installation stands for "anything may have changed". On the
+    // writer thread: be brief, do not write.
+    void on_change(std::function<void(std::span<const Changed>)> listener);
+    std::int64_t generation() const;  // sequence number of the last event that was seen
+
+    static constexpr int most_readers = 16;
+
+private:
+    struct Job {
+        Time now;
+        std::function<bool(Transaction&)> act;  // false: undo
+        std::optional<Error> failure;           // of the data base
+        std::exception_ptr thrown;
+        bool done = false;
+    };
+    class Lease {  // of a reading connection
+    public:
+        explicit Lease(Store& store) : store_(store), session_(store.take_reader()) {}
+        ~Lease() { store_.give_back(std::move(session_)); }
+        template <class F>
+        auto finish(F& f) {
+            session_->begin_read();
+            if constexpr (std::is_void_v<std::invoke_result_t<F&, Session&>>) {
+                f(*session_);
+                session_->commit();
+            } else {
+                auto answer = f(*session_);
+                session_->commit();
+                return answer;
+            }
+        }
+
+    private:
+        Store& store_;
+        std::unique_ptr<Session> session_;
+    };
+
+    explicit Store(StoreSettings settings);
+    std::unique_ptr<Session> connect(bool read_only) const;
+    std::unique_ptr<Session> take_reader();
+    void give_back(std::unique_ptr<Session> session);
+    std::optional<Error> submit(Job& job);
+    void write_until_closed();
+    void write_group(std::span<Job* const> group);
+    bool run_job(Session& session, Job& job, LedgerHead& head);
+    void announce();
+
+    const StoreSettings settings_;
+    mutable std::mutex mutex_;  // of all below but the writer's own session
+    std::condition_variable work_, done_, reader_free_;
+    std::vector<Job*> waiting_;
+    std::vector<std::unique_ptr<Session>> idle_readers_;
+    int readers_ = 0;
+    bool closing_ = false;
+    std::int64_t generation_ = 0;
+    std::function<void(std::span<const Changed>)> listener_;
+    std::unique_ptr<Session> writer_;
+    std::thread thread_;
+};
+
+}  // namespace lightfoot
