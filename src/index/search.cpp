@@ -1,0 +1,315 @@
+// One query over all segments, in two passes. The first reads the posting lists of every group and keeps the documents
+// that the viewer may see; only then it is known how many hold the group, which is its rarity: what a viewer may not
+// see does not even weigh a word. The second goes through the documents in windows of 4 096, adds up the scores of each
+// window in a small table, and keeps the best. No document is skipped on a guess, so that totals and facet counts are
+// exact.
+
+#include "index/search.hpp"
+
+#include "base/result.hpp"
+#include "index/group_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <optional>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::uint32_t window_size = 4096;
+
+struct Candidate {
+    std::int64_t rank = 0;  // the higher the better
+    std::int64_t key = 0;
+    std::int64_t score = 0;
+    std::uint32_t segment = 0, document = 0;
+    friend bool better(const Candidate& a, const Candidate& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.key < b.key;
+    }
+};
+
+// Keeps the best `count`, the worst of them on top of a heap.
+class Best {
+public:
+    explicit Best(std::size_t count) : count_(count) {}
+    void offer(const Candidate& candidate) {
+        if (heap_.size() == count_ && (count_ == 0 || !better(candidate, heap_.front()))) return;
+        if (heap_.size() == count_) {
+            std::pop_heap(heap_.begin(), heap_.end(), better_first);
+            heap_.back() = candidate;
+        } else {
+            heap_.push_back(candidate);
+        }
+        std::push_heap(heap_.begin(), heap_.end(), better_first);
+    }
+    std::vector<Candidate> take() {
+        std::sort_heap(heap_.begin(), heap_.end(), better_first);
+        return std::move(heap_);
+    }
+
+private:
+    static bool better_first(const Candidate& a, const Candidate& b) { return better(a, b); }
+    std::size_t count_;
+    std::vector<Candidate> heap_;
+};
+
+// The filters, ranges and keys of a query in one segment.
+class Passing {
+public:
+    Passing(const Segment& segment, const Query& query) {
+        for (const auto& filter : query.filters) parts_.push_back({filter.facet, of_filter(segment, filter)});
+        for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
+        if (!query.keys.empty()) parts_.push_back({std::nullopt, of_keys(segment, query.keys)});
+        if (!parts_.empty()) all_ = without(std::nullopt);
+    }
+    // nothing: every document passes
+    const std::optional<Roaring>& all() const { return all_; }
+    // What passes when a facet's own filter is not applied.
+    std::optional<Roaring> without(std::optional<std::uint8_t> facet) const {
+        std::optional<Roaring> passing;
+        for (const auto& part : parts_) {
+            if (facet && part.facet == facet) continue;
+            if (passing) *passing &= part.documents;
+            else passing = part.documents;
+        }
+        return passing;
+    }
+
+private:
+    struct Part {
+        std::optional<std::uint8_t> facet;
+        Roaring documents;
+    };
+    static Roaring of_filter(const Segment& segment, const Filter& filter) {
+        Roaring documents;
+        for (const auto& value : filter.any_of)
+            if (const auto* found = segment.find_value(filter.facet, value)) documents |= *found;
+        return documents;
+    }
+    static Roaring of_range(const Segment& segment, const Range& range) {
+        LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
+        std::vector<std::uint32_t> documents;
+        for (std::uint32_t document = 0; document < segment.document_count(); ++document) {
+            const std::int64_t value = segment.column(range.column, document);
+            if (value != no_value && value >= range.least && value <= range.most) documents.push_back(document);
+        }
+        return Roaring(documents.size(), documents.data());
+    }
+    static Roaring of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
+        Roaring documents;
+        for (std::int64_t key : keys)
+            if (const auto document = segment.find_key(key)) documents.add(*document);
+        return documents;
+    }
+
+    std::vector<Part> parts_;
+    std::optional<Roaring> all_;
+};
+
+std::vector<std::uint64_t> dense(const Roaring& documents, std::uint32_t count) {
+    std::vector<std::uint64_t> bits((std::size_t(count) + 63) / 64);
+    for (std::uint32_t document : documents) bits[document >> 6] |= std::uint64_t(1) << (document & 63);
+    return bits;
+}
+
+class Search {
+public:
+    Search(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
+           const Query& query)
+        : segments_(segments), visibility_(visibility), query_(query), saturation_(ranking.k1), best_(query.count) {
+        groups_ = std::min(query.groups.size(), max_query_groups);
+        for (std::size_t field = 0; field < std::min(ranking.fields.size(), tables_.size()); ++field) {
+            const std::uint64_t length =
+                field < visibility.field_lengths.size() ? visibility.field_lengths[field] : 0;
+            tables_[field] = occurrence_table(ranking.fields[field], visibility.documents, length);
+        }
+    }
+
+    Hits run() {
+        read_groups();
+        weigh_groups();
+        for (std::uint32_t place = 0; place < segments_.size(); ++place) search_segment(place);
+        Hits hits;
+        hits.total = total_;
+        for (const auto& candidate : best_.take()) {
+            hits.hits.push_back({candidate.key, candidate.score, {}});
+            if (query_.matched_terms) hits.hits.back().matches = matches_of(candidate);
+        }
+        for (const auto& [value, count] : counts_) hits.facets.push_back({value.facet, value.value, count});
+        return hits;
+    }
+
+private:
+    struct Group {
+        std::vector<PostingList> lists;
+        std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
+        std::vector<GroupPosting> postings;
+    };
+    const Segment& segment(std::size_t place) const { return segments_[place].segment; }
+
+    void read_groups() {
+        found_.resize(segments_.size());
+        documents_with_.resize(groups_);
+        for (std::size_t place = 0; place < segments_.size(); ++place) {
+            GroupReader reader(segment(place), visibility_.segments[place], tables_);
+            for (std::size_t i = 0; i < groups_; ++i) {
+                Group& group = found_[place].emplace_back();
+                find_lists(segment(place), query_.groups[i], group);
+                group.postings = reader.read(group.lists, query_.groups[i].fields);
+                documents_with_[i] += group.postings.size();
+            }
+        }
+    }
+    static void find_lists(const Segment& segment, const TermGroup& wanted, Group& group) {
+        const std::size_t count = std::min(wanted.terms.size(), max_group_terms);
+        for (std::uint32_t term = 0; term < count; ++term) {
+            const auto before = wanted.terms.begin() + term;
+            if (std::find(wanted.terms.begin(), before, *before) != before) continue;  // named twice, counts once
+            if (const auto list = segment.find_term(*before)) {
+                group.lists.push_back(*list);
+                group.terms.push_back(term);
+            }
+        }
+    }
+
+    void weigh_groups() {
+        constexpr std::int64_t most_weight = 256'000, weight_unit = 256;
+        for (std::size_t i = 0; i < groups_; ++i) {
+            const std::int64_t weight = std::clamp<std::int64_t>(query_.groups[i].weight, 0, most_weight);
+            factors_.push_back(weight * rarity(visibility_.documents, documents_with_[i]) / weight_unit);
+            required_ += query_.groups[i].required;
+        }
+    }
+
+    void search_segment(std::uint32_t place) {
+        const Passing passing(segment(place), query_);
+        std::optional<std::vector<std::uint64_t>> passes;
+        if (passing.all()) passes = dense(*passing.all(), segment(place).document_count());
+        std::vector<std::uint32_t> matched;  // before the filters: needed for facet counts only
+        const auto take = [&](std::uint32_t document, std::int64_t score) {
+            if (!query_.facet_counts.empty()) matched.push_back(document);
+            if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
+            ++total_;
+            best_.offer({rank_of(place, document, score), segment(place).key(document), score, place, document});
+        };
+        if (groups_ == 0) every_visible(place, take);
+        else every_match(place, take);
+        if (!query_.facet_counts.empty()) count_facets(segment(place), passing, matched);
+    }
+    template <class Take>
+    void every_visible(std::size_t place, const Take& take) const {
+        const auto& bits = visibility_.segments[place].bits;
+        for (std::size_t word = 0; word < bits.size(); ++word)
+            for (std::uint64_t left = bits[word]; left != 0; left &= left - 1)
+                take(std::uint32_t(word * 64 + std::size_t(std::countr_zero(left))), 0);
+    }
+
+    struct Window {
+        std::array<std::int64_t, window_size> scores{};
+        std::array<std::uint16_t, window_size> required{};
+        std::array<std::uint64_t, window_size / 64> touched{};
+    };
+    template <class Take>
+    void every_match(std::size_t place, const Take& take) const {
+        constexpr std::uint32_t none = 0xFFFFFFFF;
+        const auto& groups = found_[place];
+        std::vector<std::size_t> at(groups_, 0);
+        const auto window_of = [&](std::size_t i) {
+            return at[i] == groups[i].postings.size() ? none : groups[i].postings[at[i]].document / window_size;
+        };
+        Window window;
+        for (;;) {
+            std::uint32_t number = none;
+            for (std::size_t i = 0; i < groups_; ++i) number = std::min(number, window_of(i));
+            if (number == none) return;
+            for (std::size_t i = 0; i < groups_; ++i) add_group(groups[i].postings, i, number, at[i], window);
+            empty_window(number, window, take);
+        }
+    }
+    void add_group(const std::vector<GroupPosting>& postings, std::size_t group, std::uint32_t number,
+                   std::size_t& at, Window& window) const {
+        const std::int64_t factor = factors_[group];
+        const bool required = query_.groups[group].required;
+        for (; at < postings.size() && postings[at].document / window_size == number; ++at) {
+            const std::uint32_t place = postings[at].document % window_size;
+            window.scores[place] += factor * saturation_(postings[at].occurrences) / score_unit;
+            window.required[place] = std::uint16_t(window.required[place] + required);
+            window.touched[place >> 6] |= std::uint64_t(1) << (place & 63);
+        }
+    }
+    template <class Take>
+    void empty_window(std::uint32_t number, Window& window, const Take& take) const {
+        for (std::size_t word = 0; word < window.touched.size(); ++word) {
+            for (std::uint64_t left = window.touched[word]; left != 0; left &= left - 1) {
+                const auto place = std::uint32_t(word * 64 + std::size_t(std::countr_zero(left)));
+                if (window.required[place] == required_) take(number * window_size + place, window.scores[place]);
+                window.scores[place] = 0;
+                window.required[place] = 0;
+            }
+            window.touched[word] = 0;
+        }
+    }
+
+    std::int64_t rank_of(std::size_t place, std::uint32_t document, std::int64_t score) const {
+        if (query_.order == Order::score) return score;
+        LIGHTFOOT_ASSERT(query_.column < segment(place).schema().columns);
+        const std::int64_t value = segment(place).column(query_.column, document);
+        return query_.order == Order::descending || value == no_value ? value : -value;
+    }
+
+    void count_facets(const Segment& segment, const Passing& passing, const std::vector<std::uint32_t>& matched) {
+        const Roaring all(matched.size(), matched.data());
+        for (std::uint8_t facet : query_.facet_counts) {
+            LIGHTFOOT_ASSERT(facet < segment.schema().facets);
+            const auto others = passing.without(facet);
+            const Roaring counted = others ? all & *others : all;
+            for (const auto& value : segment.values()) {
+                if (value.facet != facet) continue;
+                const std::uint64_t count = counted.and_cardinality(value.documents);
+                if (count > 0) counts_[{facet, std::string(value.value)}] += count;
+            }
+        }
+    }
+
+    std::vector<Match> matches_of(const Candidate& candidate) const {
+        std::vector<Match> matches;
+        for (std::uint32_t i = 0; i < groups_; ++i) {
+            const Group& group = found_[candidate.segment][i];
+            const std::uint32_t fields = query_.groups[i].fields;
+            for (std::size_t list = 0; list < group.lists.size(); ++list) {
+                bool here = false;
+                group.lists[list].find(candidate.document, [&](std::uint8_t field, std::uint32_t) {
+                    here = here || ((fields >> field & 1) && tables_[field][0] > 0);
+                });
+                if (here) matches.push_back({i, group.terms[list]});
+            }
+        }
+        return matches;
+    }
+
+    std::span<const LiveSegment> segments_;
+    const Visibility& visibility_;
+    const Query& query_;
+    Saturation saturation_;
+    OccurrenceTables tables_{};
+    std::size_t groups_ = 0;
+    std::vector<std::vector<Group>> found_;        // by segment and group
+    std::vector<std::uint64_t> documents_with_;    // by group: how many visible documents hold it
+    std::vector<std::int64_t> factors_;            // by group: weight times rarity
+    std::uint16_t required_ = 0;
+    std::uint64_t total_ = 0;
+    std::map<FacetValue, std::uint64_t> counts_;
+    Best best_;
+};
+
+}  // namespace
+
+Hits search_segments(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
+                     const Query& query) {
+    return Search(segments, ranking, visibility, query).run();
+}
+
+}  // namespace lightfoot

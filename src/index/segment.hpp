@@ -1,0 +1,72 @@
+#pragma once
+// An immutable piece of an index: documents in the order of their keys, a sorted dictionary with posting lists, lengths
+// of fields, columns, and one bitmap for each value of a facet. In memory and in a file it is the same run of bytes
+// (docs/decisions/0011), read in place.
+
+#include "base/result.hpp"
+#include "index/document.hpp"
+#include "index/postings.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <roaring/roaring.hh>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace lightfoot {
+
+class Segment {
+public:
+    // Checks everything that reading relies on, and the checksum. Any other bytes than those a SegmentWriter made give
+    // an Error (index.unreadable). The bytes (a mapped file) must outlive the segment.
+    static Result<Segment> open(std::span<const std::byte> bytes);
+    static Result<Segment> own(std::vector<std::byte> bytes);
+
+    Segment(Segment&&) = default;
+    Segment& operator=(Segment&&) = default;
+    Segment(const Segment&) = delete;
+    Segment& operator=(const Segment&) = delete;
+
+    const IndexSchema& schema() const { return schema_; }
+    std::uint32_t document_count() const { return documents_; }
+    std::uint32_t term_count() const { return terms_; }
+    std::size_t byte_count() const { return bytes_.size(); }
+    bool in_memory() const { return !owned_.empty(); }
+
+    std::int64_t key(std::uint32_t document) const;                       // ascending
+    std::optional<std::uint32_t> find_key(std::int64_t key) const;
+    std::uint8_t field_length_code(std::uint8_t field, std::uint32_t document) const {
+        return std::uint8_t(lengths_[std::size_t(field) * documents_ + document]);
+    }
+    std::int64_t column(std::uint8_t column, std::uint32_t document) const;
+
+    std::string_view term(std::uint32_t place) const;                     // ascending by bytes
+    PostingList postings(std::uint32_t place) const;
+    std::optional<PostingList> find_term(std::string_view term) const;
+
+    struct Value {
+        std::uint8_t facet = 0;  // of the schema; the one after the last holds the readers
+        std::string_view value;
+        Roaring documents;
+    };
+    std::span<const Value> values() const { return values_; }             // by facet and value
+    const Roaring* find_value(std::uint8_t facet, std::string_view value) const;
+    std::uint8_t reader_facet() const { return schema_.facets; }
+
+private:
+    Segment() = default;
+    struct Footer;
+    Result<void> read(const Footer& footer);
+    Result<void> read_values(std::span<const std::byte> bytes, std::uint32_t count);
+
+    std::vector<std::byte> owned_;
+    std::span<const std::byte> bytes_;
+    IndexSchema schema_;
+    std::uint32_t documents_ = 0, terms_ = 0;
+    std::span<const std::byte> keys_, lengths_, columns_, postings_, term_text_;
+    std::span<const std::byte> term_ends_, posting_ends_, term_counts_;
+    std::vector<Value> values_;
+};
+
+}  // namespace lightfoot

@@ -1,0 +1,139 @@
+#include "index/segment.hpp"
+
+#include "index/index.hpp"
+#include "index/segment_builder.hpp"
+#include "index/segment_merge.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace lightfoot;
+
+namespace {
+
+const IndexSchema schema{2, 1, 1};
+
+IndexDocument document(std::int64_t key) {
+    IndexDocument one;
+    one.key = key;
+    one.fields = {{0, {"all", "k" + std::to_string(key % 5)}}, {1, std::vector<std::string>(std::size_t(key % 40), "b")}};
+    one.facets = {{0, key % 2 ? "odd" : "even"}};
+    one.readers = {"public"};
+    one.columns = {key * 10};
+    return one;
+}
+
+std::vector<std::byte> bytes_of(const std::vector<std::int64_t>& keys) {
+    SegmentBuilder builder(schema);
+    for (std::int64_t key : keys) builder.add(document(key));
+    return std::move(builder).finish();
+}
+
+std::vector<std::int64_t> range(std::int64_t first, std::int64_t last) {
+    std::vector<std::int64_t> keys;
+    for (; first < last; ++first) keys.push_back(first);
+    return keys;
+}
+
+}  // namespace
+
+TEST(segment, gives_back_what_was_put_in) {
+    const auto bytes = bytes_of(range(0, 300));
+    const auto segment = Segment::open(bytes).value();
+    EXPECT_EQ(segment.document_count(), 300u);
+    EXPECT_EQ(segment.schema(), schema);
+    EXPECT_FALSE(segment.in_memory());
+    EXPECT_EQ(segment.find_key(17), 17u);
+    EXPECT_EQ(segment.find_key(300), std::nullopt);
+    EXPECT_EQ(segment.column(0, 17), 170);
+    EXPECT_EQ(segment.field_length_code(1, 17), 17);
+    EXPECT_EQ(segment.find_term("all")->count(), 300u);
+    EXPECT_EQ(segment.find_term("k3")->count(), 60u);
+    EXPECT_FALSE(segment.find_term("absent"));
+    EXPECT_EQ(segment.find_value(0, "odd")->cardinality(), 150u);
+    EXPECT_EQ(segment.find_value(0, "other"), nullptr);
+    EXPECT_EQ(segment.find_value(segment.reader_facet(), "public")->cardinality(), 300u);
+}
+
+TEST(segment, an_empty_one_can_be_read) {
+    const auto bytes = bytes_of({});
+    const auto segment = Segment::open(bytes).value();
+    EXPECT_EQ(segment.document_count(), 0u);
+    EXPECT_FALSE(segment.find_term("all"));
+}
+
+TEST(segment, order_of_adding_changes_no_byte) {
+    auto keys = range(0, 200);
+    const auto expected = bytes_of(keys);
+    std::reverse(keys.begin(), keys.end());
+    EXPECT_EQ(bytes_of(keys), expected);
+    keys.push_back(5);  // added again
+    EXPECT_EQ(bytes_of(keys), expected);
+}
+
+TEST(segment, merging_gives_the_bytes_of_building_at_once) {
+    const auto low = bytes_of(range(0, 120)), high = bytes_of(range(100, 300));
+    LiveSegment first{Segment::open(low).value(), {}}, second{Segment::open(high).value(), {}};
+    const LiveSegment* const both[] = {&first, &second};
+    std::vector<std::byte> merged;
+    const auto sink = [&](std::span<const std::byte> more) { merged.insert(merged.end(), more.begin(), more.end()); };
+    merge_segments(both, sink);
+    EXPECT_EQ(merged, bytes_of(range(0, 300)));
+    first.removed.addRange(0, 50);
+    merged.clear();
+    merge_segments(both, sink);
+    EXPECT_EQ(merged, bytes_of(range(50, 300)));
+}
+
+TEST(segment, is_written_in_bounded_pieces) {
+    SegmentBuilder builder(schema);
+    for (std::int64_t key : range(0, 50'000)) builder.add(document(key));
+    EXPECT_GT(builder.bytes(), 1'000'000u);
+    std::size_t most = 0, all = 0;
+    std::move(builder).finish([&](std::span<const std::byte> more) {
+        most = std::max(most, more.size());
+        all += more.size();
+    });
+    EXPECT_GT(all, 1'000'000u);
+    EXPECT_LE(most, all / 2);
+}
+
+TEST(segment, any_flipped_byte_is_noticed) {
+    const auto good = bytes_of(range(0, 40));
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        auto bytes = good;
+        bytes[i] ^= std::byte(0x10);
+        const auto segment = Segment::open(bytes);
+        ASSERT_FALSE(segment) << i;
+        EXPECT_EQ(segment.error().message.key, "index.unreadable");
+    }
+}
+
+TEST(segment, any_cut_is_noticed) {
+    const auto good = bytes_of(range(0, 40));
+    for (std::size_t size = 0; size < good.size(); ++size) EXPECT_FALSE(Segment::open(std::span(good).first(size)));
+    EXPECT_FALSE(Segment::open(std::vector<std::byte>(4096)));
+}
+
+TEST(segment, bytes_need_not_be_aligned) {
+    auto bytes = bytes_of(range(0, 40));
+    bytes.insert(bytes.begin(), std::byte(0));
+    EXPECT_EQ(Segment::open(std::span(bytes).subspan(1)).value().document_count(), 40u);
+}
+
+TEST(segment, a_mounted_one_is_searched_with_the_others) {
+    const auto bytes = bytes_of(range(0, 100));
+    Index index(schema, {{{}, {}}, {6, 5}});
+    const auto replaced = document(99), more = document(100);
+    index.add({&replaced, 1});
+    ASSERT_TRUE(index.mount(Segment::open(bytes).value()));
+    index.add({&more, 1});
+    Query query;
+    query.groups = {{{"all"}}};
+    query.readers = {"public"};
+    EXPECT_EQ(index.search(query).total, 101u);
+    EXPECT_EQ(index.segment_count(), 2u);
+    Index other({1, 0, 0}, {{{}}, {6, 5}});
+    EXPECT_FALSE(other.mount(Segment::open(bytes).value()));
+}
