@@ -1,0 +1,34 @@
+#pragma once
+// The few mails this program sends. Each says that something waits or has changed and where to sign in; what
+// a State wrote never leaves by mail.
+
+#include "domain/space.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lightfoot {
+
+enum class LetterKind {
+    invitation,             // link: the page where the invitation is accepted
+    password_reset,         // link: the page where a new password is set
+    something_waits,        // link: what waits, behind the sign-in
+    password_changed,       // to who may not have done it
+    second_factor_changed,  // set up, switched off or reset
+    recovery_code_used,     // count: codes left
+};
+std::string_view name_of(LetterKind);
+std::optional<LetterKind> letter_kind(std::string_view name);
+
+struct Letter {
+    LetterKind kind = LetterKind::something_waits;
+    Space space = Space::real;
+    std::string email, name, language;  // of the addressee; the name may be empty
+    std::string path;                   // of the link, without language: "/invitation/…"; may carry a token
+    std::int64_t count = 0;
+    bool operator==(const Letter&) const = default;
+};
+
+}  // namespace lightfoot
