@@ -49,8 +49,7 @@ const std::string english =
     "msgid \"menu.help\"\nmsgstr \"Help\"\n";
 const std::string says_all = "auto a = say(\"error.title\");\nauto b = say(\"menu.\" + section);\n";
 
-// Reading
-// ------------------------------------------------------------------------------------------------------------
+// Reading -------------------------------------------------------------------------------------------------
 
 SourceFile read(const std::string& text) {
     SourceFile file;
@@ -112,8 +111,7 @@ TEST(Source, LinesAreCountedFromOne) {
     EXPECT_EQ(file.line_of(file.text.find('c')), 3u);
 }
 
-// Shape
-// --------------------------------------------------------------------------------------------------------------
+// Shape ---------------------------------------------------------------------------------------------------
 
 TEST(Shape, LongFile) {
     EXPECT_EQ(count({{"src/base/x.cpp", repeated("int a;\n", 501)}}, "file-length"), 1u);
@@ -178,8 +176,7 @@ TEST(Shape, AbbreviatedNames) {
     EXPECT_EQ(count({{"src/base/x.cpp", "int request = other::req + a.msg;\n"}}, "names"), 0u);
 }
 
-// Layers
-// -------------------------------------------------------------------------------------------------------------
+// Layers --------------------------------------------------------------------------------------------------
 
 TEST(Layers, WhoMayIncludeWhom) {
     EXPECT_EQ(count({{"src/domain/x.cpp", "#include \"index/analysis.hpp\"\n"}}, "layers"), 1u);
@@ -241,8 +238,7 @@ TEST(Calls, AnExcuseNeedsItsReason) {
     EXPECT_EQ(count({{"src/web/x.cpp", "std::shared_ptr<int> a;  // decision 0007\n"}}, "calls"), 0u);
 }
 
-// Words
-// --------------------------------------------------------------------------------------------------------------
+// Words ---------------------------------------------------------------------------------------------------
 
 TEST(Keys, AllThere) {
     const Files files = {{"locale/en.po", english}, {"src/web/x.cpp", says_all}};
@@ -314,8 +310,7 @@ TEST(Markup, HolesTagsAndNamesAreNot) {
               0u);
 }
 
-// Leftovers
-// ----------------------------------------------------------------------------------------------------------
+// Leftovers -----------------------------------------------------------------------------------------------
 
 TEST(Leftovers, ToDos) {
     for (const std::string line :
@@ -349,8 +344,7 @@ TEST(Leftovers, InlineStylesAndScripts) {
     EXPECT_EQ(count({{"src/web/x.cpp", "html(\"<p class=\\\"style\\\">\");\n"}}, "no-inline-styles"), 0u);
 }
 
-// Company
-// ------------------------------------------------------------------------------------------------------------
+// Company -------------------------------------------------------------------------------------------------
 
 TEST(Company, SourceWithoutTest) {
     const auto code = repeated("int a;\n", 31);
@@ -402,8 +396,7 @@ TEST(Company, PapersAreThereAndShort) {
     EXPECT_EQ(count(bad, "papers"), 6u);
 }
 
-// On disk
-// ------------------------------------------------------------------------------------------------------------
+// On disk -------------------------------------------------------------------------------------------------
 
 class OnDisk : public testing::Test {
 protected:

@@ -15,8 +15,7 @@ namespace {
 
 constexpr std::size_t small_enough_without_test = 30;
 
-// Tests
-// --------------------------------------------------------------------------------------------------------------
+// Tests ---------------------------------------------------------------------------------------------------
 
 // path → reason, from tests/without_own_test.txt ("src/x.cpp: reason").
 std::map<std::string, std::size_t> without_own_test(const SourceFile& list, Report& report) {
@@ -63,8 +62,7 @@ void check_tests(const Tree& tree, Report& report) {
     report.note(std::to_string(test_lines) + " lines of test, " + std::to_string(code_lines) + " of code");
 }
 
-// Schema
-// -------------------------------------------------------------------------------------------------------------
+// Schema --------------------------------------------------------------------------------------------------
 
 std::string trimmed_lower(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
@@ -115,8 +113,7 @@ void check_schema(const Tree& tree, Report& report) {
     }
 }
 
-// Papers
-// -------------------------------------------------------------------------------------------------------------
+// Papers --------------------------------------------------------------------------------------------------
 
 void check_length(const Tree& tree, Report& report, std::string_view path, std::size_t most) {
     const auto* file = tree.find(path);

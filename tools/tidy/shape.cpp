@@ -94,8 +94,7 @@ public:
 
     std::vector<Function> functions() {
         for (; at_ < code_.size(); ++at_) {
-            if (code_[at_] == '#' && code_.find_last_not_of(' ', at_ - 1) == last_line_end())
-                skip_directive();
+            if (code_[at_] == '#' && begins_line()) skip_directive();
             if (at_ >= code_.size()) break;
             if (code_[at_] == '{') open();
             if (code_[at_] == '}') close();
@@ -105,7 +104,10 @@ public:
     }
 
 private:
-    std::size_t last_line_end() const { return at_ == 0 ? std::string::npos : code_.rfind('\n', at_ - 1); }
+    bool begins_line() const {
+        const auto last = std::string_view(code_).substr(0, at_).find_last_not_of(' ');
+        return last == std::string_view::npos || code_[last] == '\n';
+    }
 
     void skip_directive() {
         do at_ = std::min(code_.find('\n', at_ + 1), code_.size());

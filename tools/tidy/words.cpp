@@ -151,8 +151,7 @@ void check_unused_keys(const Tree& tree, const SourceFile& catalogue, const Keys
     report.note(std::to_string(keys.size()) + " keys");
 }
 
-// Words in markup
-// ----------------------------------------------------------------------------------------------------
+// Words in markup -----------------------------------------------------------------------------------------
 
 // The letters that stand outside tags, entities and holes; and those in attributes that a person reads.
 std::string words_outside_tags(std::string_view markup) {
