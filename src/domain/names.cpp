@@ -3,7 +3,7 @@
 #include "domain/account.hpp"
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
-#include "domain/letter.hpp"
+#include "domain/notice.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
 
@@ -87,13 +87,13 @@ constexpr NameTable<Subject, 8> subjects{{
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
 }};
-constexpr NameTable<LetterKind, 6> letter_kinds{{
-    {LetterKind::invitation, "invitation"},
-    {LetterKind::password_reset, "password_reset"},
-    {LetterKind::something_waits, "something_waits"},
-    {LetterKind::password_changed, "password_changed"},
-    {LetterKind::second_factor_changed, "second_factor_changed"},
-    {LetterKind::recovery_code_used, "recovery_code_used"},
+constexpr NameTable<NoticeKind, 6> notice_kinds{{
+    {NoticeKind::invitation, "invitation"},
+    {NoticeKind::password_reset, "password_reset"},
+    {NoticeKind::something_waits, "something_waits"},
+    {NoticeKind::password_changed, "password_changed"},
+    {NoticeKind::second_factor_changed, "second_factor_changed"},
+    {NoticeKind::recovery_code_used, "recovery_code_used"},
 }};
 
 }  // namespace
@@ -111,8 +111,8 @@ std::string_view name_of(OfferKind kind) { return find_name(offer_kinds, kind); 
 std::optional<OfferKind> offer_kind(std::string_view name) { return find_value(offer_kinds, name); }
 std::string_view name_of(Payer payer) { return find_name(payers, payer); }
 std::optional<Payer> payer(std::string_view name) { return find_value(payers, name); }
-std::string_view name_of(LetterKind kind) { return find_name(letter_kinds, kind); }
-std::optional<LetterKind> letter_kind(std::string_view name) { return find_value(letter_kinds, name); }
+std::string_view name_of(NoticeKind kind) { return find_name(notice_kinds, kind); }
+std::optional<NoticeKind> notice_kind(std::string_view name) { return find_value(notice_kinds, name); }
 std::string_view name_of(Subject subject) { return find_name(subjects, subject); }
 
 }  // namespace lightfoot

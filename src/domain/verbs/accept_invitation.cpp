@@ -17,9 +17,10 @@ Result<AccountChange> accept_invitation(const Invitation& invitation, const Acce
     account.keeps_people = invitation.keeps_people;
     account.email = invitation.email;
 
-    auto profile = change_profile(account, {form.name, form.language}, now);
+    auto profile = change_profile(
+        account, {form.name, form.language.empty() ? invitation.language : form.language}, now);
     auto faults = profile ? std::vector<Fault>{} : profile.error().faults;
-    for (auto& fault : password_faults(form.password, account.email, form.name, "password"))
+    for (auto& fault : password_faults(form.password, account.email, form.name, "new_password"))
         faults.push_back(std::move(fault));
     if (!faults.empty()) return invalid("form.faults", std::move(faults));
 

@@ -46,8 +46,11 @@ inline constexpr std::int64_t invitation_days = 14;
 Result<Invited> invite(const Viewer& who, const Institution& institution, Keepers keepers,
                        const InvitationForm& form, Time now);
 
+// By who may invite into the institution.
+Result<Event> withdraw_invitation(const Viewer& who, const Invitation& invitation, Time now);
+
 struct AcceptanceForm {
-    std::string name, language, password;
+    std::string name, language, password;  // without a language: that of the invitation
 };
 Result<AccountChange> accept_invitation(const Invitation& invitation, const AcceptanceForm& form, Time now);
 

@@ -8,7 +8,7 @@ Result<Event> disable_second_factor(const Account& account, bool code_is_right, 
     if (second_factor_required(account.role, account.space))
         return not_allowed("account.second_factor_required");
     if (!account.has_second_factor) return conflict("account.second_factor_missing");
-    if (!code_is_right) return invalid("form.faults", {{"code", "account.code_wrong"}});
+    if (!code_is_right) return invalid("form.faults", {{"ending_code", "account.code_wrong"}});
     return account_event(account, account.id, "second_factor_disabled", now);
 }
 

@@ -135,6 +135,17 @@ TEST_F(AccountVerbs, an_invitation_becomes_an_account) {
     EXPECT_EQ(said(accept_invitation(invitation, good, now)), "account.invitation_over");
 }
 
+TEST_F(AccountVerbs, an_invitation_can_be_taken_back_until_it_is_accepted) {
+    auto invitation = invite(viewer(keeper), state, {1}, form(Role::point_of_contact), now)->invitation;
+    EXPECT_EQ(withdraw_invitation(viewer(keeper), invitation, now)->verb, "invitation_withdrawn");
+    EXPECT_TRUE(withdraw_invitation(viewer(administrator), invitation, now));
+    EXPECT_EQ(said(withdraw_invitation(viewer(deputy), invitation, now)), "error.not_found");
+    EXPECT_EQ(said(withdraw_invitation(viewer(stranger), invitation, now)), "error.not_found");
+    EXPECT_EQ(said(withdraw_invitation(console_viewer(Space::practice), invitation, now)), "error.not_found");
+    invitation.accepted_at = now;
+    EXPECT_EQ(said(withdraw_invitation(viewer(keeper), invitation, now)), "account.invitation_over");
+}
+
 TEST_F(AccountVerbs, no_event_carries_a_secret) {
     const std::string secret = "una frase bien larga";
     const auto event = change_password(keeper, true, secret, now).value();
@@ -172,7 +183,7 @@ TEST_F(AccountVerbs, a_new_password_asks_for_the_old_one) {
     EXPECT_TRUE(change_password(keeper, true, "a long new phrase", now));
     EXPECT_EQ(said(change_password(keeper, false, "a long new phrase", now)),
               "current_password: account.password_wrong");
-    EXPECT_EQ(said(change_password(keeper, true, "short", now)), "password: password.too_short");
+    EXPECT_EQ(said(change_password(keeper, true, "short", now)), "new_password: password.too_short");
 }
 
 TEST_F(AccountVerbs, the_second_factor_is_proved_before_it_counts) {
@@ -191,7 +202,7 @@ TEST_F(AccountVerbs, the_second_factor_is_taken_away_by_its_owner_where_the_role
     EXPECT_EQ(said(disable_second_factor(keeper, true, now)), "account.second_factor_missing");
     keeper.has_second_factor = true;
     EXPECT_TRUE(disable_second_factor(keeper, true, now));
-    EXPECT_EQ(said(disable_second_factor(keeper, false, now)), "code: account.code_wrong");
+    EXPECT_EQ(said(disable_second_factor(keeper, false, now)), "ending_code: account.code_wrong");
     auto officer = person(desk, Role::secretariat, 20);
     officer.has_second_factor = true;
     EXPECT_EQ(said(disable_second_factor(officer, true, now)), "account.second_factor_required");
@@ -279,7 +290,7 @@ TEST_F(AccountVerbs, a_reset_link_sets_a_new_password_once) {
     EXPECT_TRUE(reset_password(keeper, true, "a long new phrase", now));
     EXPECT_EQ(said(reset_password(keeper, false, "a long new phrase", now)), "account.reset_link_over");
     EXPECT_EQ(said(reset_password(keeper, true, "person10@example.org", now)),
-              "password: password.is_your_name");
+              "new_password: password.is_your_name");
     keeper.ended_at = now;
     EXPECT_EQ(said(reset_password(keeper, true, "a long new phrase", now)), "account.reset_link_over");
 }

@@ -11,7 +11,7 @@
 
 namespace lightfoot {
 
-enum class LetterKind {
+enum class NoticeKind {
     invitation,             // link: the page where the invitation is accepted
     password_reset,         // link: the page where a new password is set
     something_waits,        // link: what waits, behind the sign-in
@@ -19,16 +19,16 @@ enum class LetterKind {
     second_factor_changed,  // set up, switched off or reset
     recovery_code_used,     // count: codes left
 };
-std::string_view name_of(LetterKind);
-std::optional<LetterKind> letter_kind(std::string_view name);
+std::string_view name_of(NoticeKind);
+std::optional<NoticeKind> notice_kind(std::string_view name);
 
-struct Letter {
-    LetterKind kind = LetterKind::something_waits;
+struct Notice {
+    NoticeKind kind = NoticeKind::something_waits;
     Space space = Space::real;
     std::string email, name, language;  // of the addressee; the name may be empty
     std::string path;                   // of the link, without language: "/invitation/…"; may carry a token
     std::int64_t count = 0;
-    bool operator==(const Letter&) const = default;
+    bool operator==(const Notice&) const = default;
 };
 
 }  // namespace lightfoot

@@ -1,4 +1,4 @@
-#include "mail/letter.hpp"
+#include "mail/notice.hpp"
 
 #include "base/embedded.hpp"
 
@@ -12,7 +12,7 @@ struct NoNames : Names {
     std::string name(const Term& term, std::string_view) const override { return term.id; }
 };
 
-struct LetterTest : testing::Test {
+struct NoticeTest : testing::Test {
     NoNames names;
     Catalogue english = catalogue("en");
     Words words{english, english, names};
@@ -24,16 +24,16 @@ struct LetterTest : testing::Test {
             if (file.name == "locale/" + std::string(language) + ".po") return Catalogue::read(file).value();
         throw std::logic_error("no such catalogue");
     }
-    static Letter letter(LetterKind kind, std::string path = "") {
+    static Notice notice(NoticeKind kind, std::string path = "") {
         return {kind, Space::real, "amina@ministry.example", "Amina Diallo", "en", std::move(path), 3};
     }
-    Mail composed(const Letter& letter) const { return compose(letter, words, sender, "7", {1}); }
+    Mail composed(const Notice& notice) const { return compose(notice, words, sender, "7", {1}); }
 };
 
 }  // namespace
 
-TEST_F(LetterTest, an_invitation) {
-    const Mail mail = composed(letter(LetterKind::invitation, "/invitation/abc"));
+TEST_F(NoticeTest, an_invitation) {
+    const Mail mail = composed(notice(NoticeKind::invitation, "/invitation/abc"));
     EXPECT_EQ(mail.subject, "You are invited");
     EXPECT_EQ(mail.to, (Mailbox{"amina@ministry.example", "Amina Diallo"}));
     EXPECT_NE(mail.text.find("Dear Amina Diallo,\n\n"), std::string::npos);
@@ -42,20 +42,20 @@ TEST_F(LetterTest, an_invitation) {
     EXPECT_FALSE(mail.practice);
 }
 
-TEST_F(LetterTest, nobody_is_greeted_by_a_missing_name) {
-    Letter nameless = letter(LetterKind::invitation, "/invitation/abc");
+TEST_F(NoticeTest, nobody_is_greeted_by_a_missing_name) {
+    Notice nameless = notice(NoticeKind::invitation, "/invitation/abc");
     nameless.name.clear();
     EXPECT_EQ(composed(nameless).text.find("Dear"), std::string::npos);
 }
 
-TEST_F(LetterTest, without_a_path_the_link_is_the_sign_in) {
-    EXPECT_NE(composed(letter(LetterKind::recovery_code_used))
+TEST_F(NoticeTest, without_a_path_the_link_is_the_sign_in) {
+    EXPECT_NE(composed(notice(NoticeKind::recovery_code_used))
                   .text.find("\nhttps://lightfoot.example/en/sign-in\n"),
               std::string::npos);
 }
 
-TEST_F(LetterTest, practice_says_so_in_subject_and_text) {
-    Letter practice = letter(LetterKind::something_waits);
+TEST_F(NoticeTest, practice_says_so_in_subject_and_text) {
+    Notice practice = notice(NoticeKind::something_waits);
     practice.space = Space::practice;
     const Mail mail = composed(practice);
     EXPECT_EQ(mail.subject, "Practice: Something is waiting for you");
@@ -63,14 +63,14 @@ TEST_F(LetterTest, practice_says_so_in_subject_and_text) {
     EXPECT_TRUE(mail.practice);
 }
 
-TEST_F(LetterTest, every_kind_has_words_and_a_name) {
+TEST_F(NoticeTest, every_kind_has_words_and_a_name) {
     for (const auto kind :
-         {LetterKind::invitation, LetterKind::password_reset, LetterKind::something_waits,
-          LetterKind::password_changed, LetterKind::second_factor_changed, LetterKind::recovery_code_used}) {
-        const Mail mail = composed(letter(kind));
+         {NoticeKind::invitation, NoticeKind::password_reset, NoticeKind::something_waits,
+          NoticeKind::password_changed, NoticeKind::second_factor_changed, NoticeKind::recovery_code_used}) {
+        const Mail mail = composed(notice(kind));
         EXPECT_FALSE(mail.subject.empty());
         EXPECT_TRUE(mail_bytes(mail));
-        EXPECT_EQ(letter_kind(name_of(kind)), kind);
+        EXPECT_EQ(notice_kind(name_of(kind)), kind);
     }
-    EXPECT_EQ(letter_kind("other"), std::nullopt);
+    EXPECT_EQ(notice_kind("other"), std::nullopt);
 }

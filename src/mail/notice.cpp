@@ -1,0 +1,54 @@
+#include "mail/notice.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+struct NoticeKeys {
+    NoticeKind kind;
+    const char *subject, *text;
+};
+constexpr NoticeKeys notice_keys[] = {
+    {NoticeKind::invitation, "mail.invitation_subject", "mail.invitation_text"},
+    {NoticeKind::password_reset, "mail.password_reset_subject", "mail.password_reset_text"},
+    {NoticeKind::something_waits, "mail.something_waits_subject", "mail.something_waits_text"},
+    {NoticeKind::password_changed, "mail.password_changed_subject", "mail.password_changed_text"},
+    {NoticeKind::second_factor_changed, "mail.second_factor_changed_subject",
+     "mail.second_factor_changed_text"},
+    {NoticeKind::recovery_code_used, "mail.recovery_code_used_subject", "mail.recovery_code_used_text"},
+};
+
+const NoticeKeys& keys_of(NoticeKind kind) {
+    for (const auto& keys : notice_keys)
+        if (keys.kind == kind) return keys;
+    LIGHTFOOT_ASSERT(!"a kind of notice without words");
+    return notice_keys[0];
+}
+
+}  // namespace
+
+Mail compose(const Notice& notice, const Words& words, const Sender& sender, std::string id, Time now) {
+    const NoticeKeys& keys = keys_of(notice.kind);
+    const std::string language(words.language());
+    const std::string link = sender.base_url + "/" + language + notice.path;
+    const std::string sign_in = sender.base_url + "/" + language + "/sign-in";
+
+    Mail mail;
+    mail.from = sender.from;
+    mail.to = {notice.email, notice.name};
+    mail.language = language;
+    mail.id = std::move(id);
+    mail.at = now;
+    mail.practice = notice.space == Space::practice;
+    mail.subject = words.text(keys.subject);
+    if (mail.practice) mail.subject = words.text({"mail.practice_subject", {{"subject", mail.subject}}});
+    // Each sentence is a paragraph of its own, and a link a line of its own: mail programs find it there.
+    if (!notice.name.empty()) mail.text = words.text({"mail.greeting", {{"name", notice.name}}}) + "\n\n";
+    mail.text += words.text({keys.text, {{"count", notice.count}}}) + "\n\n";
+    mail.text += (notice.path.empty() ? sign_in : link) + "\n\n";
+    mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
+    if (mail.practice) mail.text += "\n\n" + words.text("mail.practice_note");
+    return mail;
+}
+
+}  // namespace lightfoot
