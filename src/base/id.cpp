@@ -1,5 +1,7 @@
 #include "base/id.hpp"
 
+#include "base/digest.hpp"
+
 #include <sys/random.h>
 
 #include <stdexcept>
@@ -46,6 +48,17 @@ std::int64_t random_id() {
         value &= (std::int64_t{1} << 50) - 1;
         if (value != 0) return value;
     }
+}
+
+std::int64_t stable_id(std::string_view kind, std::string_view key) {
+    std::string both(kind);
+    both += '\0';  // so that ("ab", "c") and ("a", "bc") differ
+    both += key;
+    const auto digest = sha256(both);
+    std::int64_t value = 0;
+    for (int i = 0; i < 7; ++i) value = value << 8 | static_cast<unsigned char>(digest[std::size_t(i)]);
+    value >>= 6;  // 56 bits to 50
+    return value == 0 ? 1 : value;
 }
 
 }  // namespace lightfoot
