@@ -15,20 +15,41 @@ std::uint32_t added(std::uint32_t sum, std::uint32_t each, std::uint32_t count) 
 
 }  // namespace
 
-std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists, std::uint32_t fields) {
-    if (lists.empty()) return {};
-    return lists.size() == 1 ? read_one(lists[0], usable(fields)) : read_many(lists, usable(fields));
+std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lists, std::uint32_t fields) const {
+    if (lists.empty()) return 0;
+    if (lists.size() > 1 || !visible_.all) return std::nullopt;
+    for (std::uint8_t field = 0; field < segment_.schema().fields; ++field)
+        if (!(fields >> field & 1) || tables_[field][0] == 0) return std::nullopt;
+    return lists[0].count();
 }
 
-std::vector<GroupPosting> GroupReader::read_one(const PostingList& list, std::uint32_t fields) const {
+inline void GroupReader::add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
+                             std::uint8_t field, std::uint32_t count) const {
+    if (!(fields >> field & 1) || !visible_.contains(document)) return;
+    const std::uint32_t each = tables_[field][segment_.field_length_code(field, document)];
+    if (each == 0) return;
+    if (postings.empty() || postings.back().document != document) postings.push_back({document, 0});
+    postings.back().occurrences = added(postings.back().occurrences, each, count);
+}
+
+std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists, std::uint32_t fields) {
+    fields &= all_fields();
+    if (lists.size() > 1) return read_many(lists, fields);
     std::vector<GroupPosting> postings;
-    postings.reserve(list.count());
-    list.for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
-        if (!(fields >> field & 1) || !visible_.contains(document)) return;
-        const std::uint32_t each = tables_[field][segment_.field_length_code(field, document)];
-        if (each == 0) return;
-        if (postings.empty() || postings.back().document != document) postings.push_back({document, 0});
-        postings.back().occurrences = added(postings.back().occurrences, each, count);
+    if (lists.empty()) return postings;
+    postings.reserve(lists[0].count());
+    lists[0].for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+        add(postings, fields, document, field, count);
+    });
+    return postings;
+}
+
+std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uint32_t fields,
+                                               std::span<const std::uint32_t> wanted) const {
+    std::vector<GroupPosting> postings;
+    fields &= all_fields();
+    list.for_each_of(wanted, [&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+        add(postings, fields, document, field, count);
     });
     return postings;
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,13 +24,19 @@ public:
     GroupReader(const Segment& segment, const VisibleDocuments& visible, const OccurrenceTables& tables)
         : segment_(segment), visible_(visible), tables_(tables) {}
 
+    // How many visible documents hold the group, where that is known without reading its list.
+    std::optional<std::uint64_t> count(std::span<const PostingList> lists, std::uint32_t fields) const;
     // `lists`: of the group's terms. Documents ascending.
     std::vector<GroupPosting> read(std::span<const PostingList> lists, std::uint32_t fields);
+    // The same, of the documents `wanted` (ascending) only, for a group of one list.
+    std::vector<GroupPosting> read_of(const PostingList& list, std::uint32_t fields,
+                                      std::span<const std::uint32_t> wanted) const;
 
 private:
-    std::vector<GroupPosting> read_one(const PostingList& list, std::uint32_t fields) const;
+    void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document, std::uint8_t field,
+             std::uint32_t count) const;
     std::vector<GroupPosting> read_many(std::span<const PostingList> lists, std::uint32_t fields);
-    std::uint32_t usable(std::uint32_t fields) const { return fields & ((1u << segment_.schema().fields) - 1); }
+    std::uint32_t all_fields() const { return (1u << segment_.schema().fields) - 1; }
 
     const Segment& segment_;
     const VisibleDocuments& visible_;

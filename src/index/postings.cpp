@@ -20,7 +20,7 @@ std::size_t PostingList::body() const {
 PostingList::Block PostingList::block_of(std::uint32_t document) const {
     const std::size_t count = blocks();
     const auto all = bytes_.subspan(body());
-    if (count <= 1) return {all, 0, count_, true};
+    if (count <= 1) return {all, 0, 0xFFFFFFFF, count_, true};
     if (bytes_.size() < count * row_bytes) return {};
     const auto last_of = [&](std::size_t block) { return load<std::uint32_t>(bytes_, 2 * block); };
     const auto end_of = [&](std::size_t block) { return load<std::uint32_t>(bytes_, 2 * block + 1); };
@@ -34,8 +34,8 @@ PostingList::Block PostingList::block_of(std::uint32_t document) const {
     const std::size_t begin = low == 0 ? 0 : end_of(low - 1), end = end_of(low);
     if (begin > end || end > all.size()) return {};
     const std::uint32_t left = count_ - std::uint32_t(low) * posting_block_size;
-    return {all.subspan(begin, end - begin), low == 0 ? 0 : last_of(low - 1), std::min(left, posting_block_size),
-            low == 0};
+    return {all.subspan(begin, end - begin), low == 0 ? 0 : last_of(low - 1), last_of(low),
+            std::min(left, posting_block_size), low == 0};
 }
 
 void PostingWriter::add(std::uint32_t document, std::span<const Occurrences> fields) {

@@ -44,18 +44,32 @@ public:
         return true;
     }
 
-    // Calls on(field, occurrences) for one document; false where it is not in the list. Reads one block.
+    // The same for those of the `wanted` documents (ascending) that are in the list. Reads only the blocks they are in.
+    template <class On>
+    void for_each_of(std::span<const std::uint32_t> wanted, On&& on) const {
+        std::size_t next = 0;
+        const auto take = [&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+            while (next < wanted.size() && wanted[next] < document) ++next;
+            if (next < wanted.size() && wanted[next] == document) on(document, field, count);
+        };
+        while (next < wanted.size()) {
+            const Block block = block_of(wanted[next]);
+            if (block.count == 0) return;
+            ByteReader reader(block.bytes);
+            std::uint32_t document = block.before;
+            for (std::uint32_t i = 0; i < block.count && next < wanted.size() && wanted[next] <= block.last; ++i)
+                if (!read(reader, document, block.first && i == 0, take)) return;
+            while (next < wanted.size() && wanted[next] <= block.last) ++next;
+        }
+    }
+    // Calls on(field, occurrences) for one document; false where it is not in the list.
     template <class On>
     bool find(std::uint32_t wanted, On&& on) const {
-        const Block block = block_of(wanted);
-        ByteReader reader(block.bytes);
-        std::uint32_t document = block.before;
         bool found = false;
-        const auto take = [&](std::uint32_t at, std::uint8_t field, std::uint32_t count) {
-            if (at == wanted) found = true, on(field, count);
-        };
-        for (std::uint32_t i = 0; i < block.count && document <= wanted && !found; ++i)
-            if (!read(reader, document, block.first && i == 0, take)) return false;
+        for_each_of({&wanted, 1}, [&](std::uint32_t, std::uint8_t field, std::uint32_t count) {
+            found = true;
+            on(field, count);
+        });
         return found;
     }
     bool contains(std::uint32_t document) const {
@@ -66,6 +80,7 @@ private:
     struct Block {
         std::span<const std::byte> bytes;
         std::uint32_t before = 0;  // last document of the block before
+        std::uint32_t last = 0;
         std::uint32_t count = 0;
         bool first = true;
     };

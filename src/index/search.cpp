@@ -1,8 +1,7 @@
-// One query over all segments, in two passes. The first reads the posting lists of every group and keeps the documents
-// that the viewer may see; only then it is known how many hold the group, which is its rarity: what a viewer may not
-// see does not even weigh a word. The second goes through the documents in windows of 4 096, adds up the scores of each
-// window in a small table, and keeps the best. No document is skipped on a guess, so that totals and facet counts are
-// exact.
+// One query over all segments, in two passes. The first finds how many documents hold each group among those that the
+// viewer may see, reading posting lists where that is not written down already: what a viewer may not see does not even
+// weigh a word. The second goes through the documents in windows of 4 096, adds up the scores of each window in a small
+// table, and keeps the best. No document is skipped on a guess, so that totals and facet counts are exact.
 
 #include "index/search.hpp"
 
@@ -129,7 +128,7 @@ public:
     }
 
     Hits run() {
-        read_groups();
+        count_groups();
         weigh_groups();
         for (std::uint32_t place = 0; place < segments_.size(); ++place) search_segment(place);
         Hits hits;
@@ -147,21 +146,59 @@ private:
         std::vector<PostingList> lists;
         std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
         std::vector<GroupPosting> postings;
+        std::uint64_t count = 0;  // of visible documents
+        bool read = false;        // whether `postings` is filled
     };
     const Segment& segment(std::size_t place) const { return segments_[place].segment; }
 
-    void read_groups() {
+    GroupReader reader_of(std::size_t place) const {
+        return {segment(place), visibility_.segments[place], tables_};
+    }
+
+    void count_groups() {
         found_.resize(segments_.size());
         documents_with_.resize(groups_);
         for (std::size_t place = 0; place < segments_.size(); ++place) {
-            GroupReader reader(segment(place), visibility_.segments[place], tables_);
+            GroupReader reader = reader_of(place);
             for (std::size_t i = 0; i < groups_; ++i) {
                 Group& group = found_[place].emplace_back();
                 find_lists(segment(place), query_.groups[i], group);
-                group.postings = reader.read(group.lists, query_.groups[i].fields);
-                documents_with_[i] += group.postings.size();
+                const auto known = reader.count(group.lists, query_.groups[i].fields);
+                if (!known) read_all(reader, i, group);
+                group.count = known.value_or(group.postings.size());
+                documents_with_[i] += group.count;
             }
         }
+    }
+    void read_all(GroupReader& reader, std::size_t number, Group& group) const {
+        group.postings = reader.read(group.lists, query_.groups[number].fields);
+        group.read = true;
+    }
+    // Reads what counting left unread. Where groups are required, the rarest of them says which documents of the others
+    // are worth reading.
+    void read_groups(std::size_t place) {
+        GroupReader reader = reader_of(place);
+        auto& groups = found_[place];
+        std::vector<std::size_t> by_count;
+        for (std::size_t i = 0; i < groups_; ++i) by_count.push_back(i);
+        std::stable_sort(by_count.begin(), by_count.end(), [&](std::size_t a, std::size_t b) {
+            const bool first = query_.groups[a].required, second = query_.groups[b].required;
+            return first != second ? first : groups[a].count < groups[b].count;
+        });
+        std::optional<std::vector<std::uint32_t>> wanted;
+        for (std::size_t i : by_count) {
+            Group& group = groups[i];
+            if (!group.read && !wanted) read_all(reader, i, group);
+            if (!group.read && !group.lists.empty())
+                group.postings = reader.read_of(group.lists[0], query_.groups[i].fields, *wanted);
+            if (query_.groups[i].required) wanted = documents_of(group.postings);
+        }
+    }
+    static std::vector<std::uint32_t> documents_of(const std::vector<GroupPosting>& postings) {
+        std::vector<std::uint32_t> documents;
+        documents.reserve(postings.size());
+        for (const auto& posting : postings) documents.push_back(posting.document);
+        return documents;
     }
     static void find_lists(const Segment& segment, const TermGroup& wanted, Group& group) {
         const std::size_t count = std::min(wanted.terms.size(), max_group_terms);
@@ -185,6 +222,7 @@ private:
     }
 
     void search_segment(std::uint32_t place) {
+        read_groups(place);
         const Passing passing(segment(place), query_);
         std::optional<std::vector<std::uint64_t>> passes;
         if (passing.all()) passes = dense(*passing.all(), segment(place).document_count());

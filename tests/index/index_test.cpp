@@ -71,8 +71,10 @@ std::vector<Query> random_queries(std::size_t count) {
     std::vector<Query> all;
     for (std::size_t i = 0; i < count; ++i) {
         Query one;
-        for (std::size_t n = random() % 4; n > 0; --n)
-            one.groups.push_back({{word(), word(), word()}, 256 + std::int64_t(random() % 512), random() % 3 == 0});
+        for (std::size_t n = random() % 4; n > 0; --n) {
+            one.groups.push_back({{word()}, 256 + std::int64_t(random() % 512), random() % 3 == 0});
+            if (random() % 2) one.groups.back().terms = {word(), word(), word()};
+        }
         if (random() % 2) one.filters.push_back({region, {"r1", "r3"}});
         if (random() % 3 == 0) one.ranges.push_back({date, 10, 30});
         one.readers = {"public", "institution:" + std::to_string(random() % 3)};
@@ -345,6 +347,31 @@ TEST(index, agrees_with_a_search_that_reads_every_document) {
         }
         EXPECT_EQ(index.search(one).total, total);
     }
+}
+
+TEST(index, asking_for_fewer_documents_changes_no_score) {
+    // Required words let the search skip most of the other lists; what is left must score as if all had been read.
+    std::vector<IndexDocument> all;
+    for (int key = 0; key < 5000; ++key) {
+        std::string text = "common";
+        if (key % 3 == 0) text += " third";
+        if (key % 101 == 0) text += " rare common";
+        all.push_back(document(key, key % 7 ? "word" : "common", text));
+    }
+    Index index(schema, ranking());
+    index.add(all);
+    Query one = query({"common", "third", "rare"});
+    one.count = all.size();
+    const Hits any = index.search(one);
+    EXPECT_EQ(any.total, 5000u);
+    one.groups[1].required = one.groups[2].required = true;
+    const Hits both = index.search(one);
+    EXPECT_EQ(both.total, 17u);
+    for (const auto& hit : both.hits)
+        EXPECT_NE(std::find(any.hits.begin(), any.hits.end(), hit), any.hits.end()) << hit.key;
+    one.groups[0].terms.push_back("absent");  // a group of several words is read in another way
+    EXPECT_EQ(index.search(one).hits.size(), both.hits.size());
+    EXPECT_EQ(index.search(one).hits[0].score, both.hits[0].score);
 }
 
 TEST(index, searching_and_adding_at_once) {
