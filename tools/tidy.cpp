@@ -1,6 +1,5 @@
 // Checks the rules of the house that a program can check (docs/decisions/0030-tidy.md names them).
-//     tidy [FOLDER]     one line for each rule that holds, one for each place where one does not; exit 1
-//     where any does not
+//     tidy [FOLDER]     a line for each rule that holds and for each place where one does not; then exit 1
 
 #include "tidy/rules.hpp"
 
