@@ -5,12 +5,13 @@
 //   node tests/browser/run.mjs NAME…     only tests whose name contains one of the words
 // Prints `ok NAME`, `not ok NAME: why`, `skip NAME # why`; ends with 1 where one is not ok.
 
-import {readdirSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
 import {context, launch, signedInStates} from './harness/browser.mjs';
-import {startPostgres, startServer} from './harness/server.mjs';
+import {program, startPostgres, startServer} from './harness/server.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const full = process.argv.includes('--full');
@@ -57,11 +58,12 @@ async function runOne(test, name, world) {
   for (const one of open) await one.close().catch(() => {});
 }
 
-async function runAll(files, engine, server) {
+async function runAll(files, engine, server, environment) {
   const browser = await launch();
   try {
     const {states, accounts} = server ? await signedInStates(browser, server.base) : {states: {}, accounts: []};
-    const world = {browser, server, base: server?.base, states, accounts, engine};
+    const addAdministrator = administratorOf(server, environment);
+    const world = {browser, server, base: server?.base, states, accounts, engine, addAdministrator};
     for (const {tests} of files)
       for (const test of tests) {
         const name = engine === 'postgres' ? `${test.name} (PostgreSQL)` : test.name;
@@ -79,7 +81,7 @@ async function onEngine(files, engine, environment) {
   let server;
   try {
     server = await startServer({environment});
-    await runAll(files, engine, server);
+    await runAll(files, engine, server, environment);
   } catch (error) {
     report.bad(`browser tests on ${engine}`, error.stack ?? error);
   } finally {
@@ -88,11 +90,26 @@ async function onEngine(files, engine, environment) {
   }
 }
 
+// {email, password} of an administrator of the real space, made on the command line as an operator does.
+function administratorOf(server, environment) {
+  return async () => {
+    const account = {email: 'administrator@example.org', password: 'the long way round the lake'};
+    const words = ['user', 'add', account.email, '--role', 'administrator', '--data', join(server.folder, 'data')];
+    execFileSync(program, words, {input: account.password + '\n', env: {...process.env, ...environment}, stdio: 'pipe'});
+    return account;
+  };
+}
+
 async function main() {
   const names = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).sort();
   const files = [];
   for (const name of names) files.push(await import(pathToFileURL(join(folder, name))));
   await runAll(files, 'none', null);
+  if (!existsSync(program)) {
+    report.bad('browser tests', `${program} is not built`);
+    process.exitCode = 1;
+    return;
+  }
   await onEngine(files, 'sqlite', {});
   const postgres = startPostgres();
   if (postgres.missing) {

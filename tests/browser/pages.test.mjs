@@ -1,0 +1,101 @@
+// Every page, as each role is led to it by links, in English and Arabic; in all six languages with --full.
+
+import assert from 'node:assert/strict';
+
+import {context, languages, roles, wireBytes} from './harness/browser.mjs';
+import {print} from './harness/checks.mjs';
+import {kindOf, walk} from './harness/walk.mjs';
+
+const seen = new Set();         // content that was checked, over all roles
+const reached = new Map();      // kind → an address and who sees it
+const most_bytes = 60 * 1024;
+
+// Pages that no link leads to, each with its reason.
+const unlinked = {
+  '/storybook': 'for those who work on the pages',
+  '/storybook/{}': 'for those who work on the pages',
+  '/invitations/{}': 'the link is in a mail',
+  '/reset/{}': 'the link is in a mail',
+  '/new-password/{}': 'the link is in a mail',
+  '/sign-in/code': 'shown after the password where there is a second factor',
+};
+
+const walkAs = (role, language) => ({
+  name: `pages ${role} ${language}`, seconds: 900, reportsItself: true,
+  run: async ({browser, base, states, report, full}) => {
+    if (!(role in states)) return report.skip(`pages ${role} ${language}`, 'no practice account');
+    const person = await context(browser, {base, state: states[role]});
+    const kinds = new Map();
+    await walk(person, language, {
+      seen, each: full ? 3 : 2,
+      done: (kind, address, findings) => {
+        reached.set(kind, {address, role});
+        const why = findings.map((one) => `${address}: ${one}`);
+        kinds.set(kind, [...(kinds.get(kind) ?? []), ...why]);
+      },
+    });
+    await person.close();
+    for (const [kind, findings] of kinds) report.findings(`page ${role} ${language} ${kind}`, findings);
+  },
+});
+
+const read = process.argv.includes('--full') ? languages : ['en', 'ar'];
+
+// GET routes as the interface names them; what no role was led to is a page nobody finds.
+const everyRoute = {
+  name: 'every page is reached by a link', reportsItself: true,
+  run: async ({base, report}) => {
+    const reply = await fetch(`${base}/api/openapi.json`);
+    assert.equal(reply.status, 200);
+    const {paths} = await reply.json();
+    const walked = new Set([...reached.keys()].map((kind) => kind.split('?')[0].replace(/(?<=.)\/$/, '')));
+    for (const [path, methods] of Object.entries(paths)) {
+      if (!methods.get || methods.get['x-page'] === false) continue;
+      const kind = path.replace(/^\/api/, '').replaceAll(/\{[^}]*\}/g, '{}') || '/';
+      const pattern = new RegExp(`^${kind.replaceAll('{}', '[^/]+').replaceAll('.', '\\.')}$`);
+      if (kind in unlinked || [...walked].some((one) => pattern.test(one))) report.ok(`reached ${kind}`);
+      else report.bad(`reached ${kind}`, 'no link leads here for any role');
+    }
+  },
+};
+
+const firstViews = {
+  name: 'first views are small', seconds: 300, reportsItself: true,
+  run: async ({browser, base, states, report}) => {
+    for (const [kind, {address, role}] of reached) {
+      if (kind.includes('?') || !address.startsWith('/ar')) continue;
+      const person = await context(browser, {base, state: states[role]});
+      const bytes = await wireBytes(await person.newPage(), address).catch(() => 0);
+      await person.close();
+      report.findings(`first view of ${kind}`, bytes > most_bytes ? [`${bytes} bytes over the wire, at most ${most_bytes}`] : []);
+    }
+  },
+};
+
+const onPaper = {
+  name: 'pages print', reportsItself: true,
+  run: async ({person, report}) => {
+    for (const [role, address] of [['visitor', '/en/offers'], ['point_of_contact', '/ar/requests'], ['visitor', '/en/vocabulary']]) {
+      const page = await person(role);
+      await page.goto(address);
+      report.findings(`print ${kindOf(address)}`, await print(page));
+    }
+  },
+};
+
+const missing = {
+  name: 'a page that is not there says so in every language', reportsItself: true,
+  run: async ({person, report}) => {
+    const page = await person();
+    for (const language of languages) {
+      const reply = await page.goto(`/${language}/requests/0123456789`);
+      const links = await page.locator(`main a[href^="/${language}/"]`).count();
+      report.findings(`not found ${language}`, reply.status() === 404 && links ? [] : [`status ${reply.status()}, ${links} ways to go on`]);
+    }
+  },
+};
+
+export const tests = [
+  ...roles.flatMap((role) => read.map((language) => walkAs(role, language))),
+  everyRoute, firstViews, onPaper, missing,
+];
