@@ -54,6 +54,10 @@ struct AcceptanceForm {
 };
 Result<AccountChange> accept_invitation(const Invitation& invitation, const AcceptanceForm& form, Time now);
 
+// At the command line, for the first administrator: an account without invitation. `wanted` has everything but the id.
+Result<AccountChange> add_person(const Institution& institution, const Account& wanted, std::string_view password,
+                                 Time now);
+
 struct Profile {
     std::string name, language;
 };
@@ -69,6 +73,7 @@ struct SecondFactorEnabled {
 // `typed` shows that the program with the secret works.
 Result<SecondFactorEnabled> enable_second_factor(const Account& account, std::string_view secret,
                                                  std::string_view typed, Time now);
+Result<Event> renew_recovery_codes(const Account& account, bool code_is_right, Time now);
 // By its owner, who just typed a right code; not where the role demands it.
 Result<Event> disable_second_factor(const Account& account, bool code_is_right, Time now);
 // By an administrator or at the command line, for who lost telephone and recovery codes.

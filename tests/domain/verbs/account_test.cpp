@@ -146,6 +146,31 @@ TEST_F(AccountVerbs, an_invitation_can_be_taken_back_until_it_is_accepted) {
     EXPECT_EQ(said(withdraw_invitation(viewer(keeper), invitation, now)), "account.invitation_over");
 }
 
+TEST_F(AccountVerbs, the_console_adds_a_person_without_invitation) {
+    Account wanted;
+    wanted.email = " root@operator.example ";
+    wanted.name = "Root";
+    wanted.language = "en";
+    wanted.role = Role::administrator;
+    wanted.keeps_people = true;
+    const auto added = add_person(operator_, wanted, "a long first phrase", now);
+    ASSERT_TRUE(added);
+    EXPECT_EQ(added->account.email, "root@operator.example");
+    EXPECT_EQ(added->account.institution, operator_.id);
+    EXPECT_TRUE(added->account.id);
+    EXPECT_EQ(said(add_person(state, wanted, "a long first phrase", now)), "role: account.role_does_not_fit");
+    EXPECT_EQ(said(add_person(operator_, wanted, "short", now)), "new_password: password.too_short");
+    wanted.email = "nobody";
+    EXPECT_EQ(said(add_person(operator_, wanted, "a long first phrase", now)), "email: account.email_invalid");
+}
+
+TEST_F(AccountVerbs, recovery_codes_are_renewed_by_who_has_the_app) {
+    EXPECT_EQ(said(renew_recovery_codes(keeper, true, now)), "account.second_factor_missing");
+    keeper.has_second_factor = true;
+    EXPECT_EQ(renew_recovery_codes(keeper, true, now)->verb, "recovery_codes_renewed");
+    EXPECT_EQ(said(renew_recovery_codes(keeper, false, now)), "code: account.code_wrong");
+}
+
 TEST_F(AccountVerbs, no_event_carries_a_secret) {
     const std::string secret = "una frase bien larga";
     const auto event = change_password(keeper, true, secret, now).value();
