@@ -8,7 +8,9 @@ namespace lightfoot {
 
 namespace {
 
-Error wait_for(std::int64_t seconds) { return too_much({"sign_in.wait", {{"minutes", (seconds + 59) / 60}}}); }
+Error wait_for(std::int64_t seconds) {
+    return too_much({"sign_in.wait", {{"minutes", (seconds + 59) / 60}}});
+}
 
 Result<Account> account_in_use(Store& store, AccountId id) {
     auto account = store.read([&](Session& session) { return find_any_account(session, id); });
@@ -16,11 +18,13 @@ Result<Account> account_in_use(Store& store, AccountId id) {
     return *account;
 }
 
-std::vector<std::string> write_recovery_codes(Transaction& transaction, const InstallationKey& key, AccountId id) {
+std::vector<std::string> write_recovery_codes(Transaction& transaction, const InstallationKey& key,
+                                              AccountId id) {
     delete_recoveries(transaction.session, id, RecoveryKind::code);
     auto codes = make_recovery_codes();
     for (const auto& code : codes)
-        insert_recovery(transaction.session, recovery_hash(key, id, code), id, RecoveryKind::code, transaction.now, {});
+        insert_recovery(transaction.session, recovery_hash(key, id, code), id, RecoveryKind::code,
+                        transaction.now, {});
     return codes;
 }
 
@@ -37,8 +41,8 @@ auto with_code_limit(Doorkeeper keeper, const Caller& caller, const Account& acc
 
 }  // namespace
 
-Result<void> change_password(Doorkeeper keeper, const Caller& caller, const SignIn& sign_in, const PasswordChange& change,
-                             Time now) {
+Result<void> change_password(Doorkeeper keeper, const Caller& caller, const SignIn& sign_in,
+                             const PasswordChange& change, Time now) {
     const Account account = TRY(account_in_use(keeper.store, sign_in.account));
     const Attempt attempt = attempt_of(keeper.secrets.key, caller, account.space, account.email);
     if (const auto wait = keeper.throttle.try_password(attempt, now)) return wait_for(wait);
@@ -53,15 +57,17 @@ Result<void> change_password(Doorkeeper keeper, const Caller& caller, const Sign
         if (!present || present->password_hash != keys->password_hash) return conflict();
         transaction.record(TRY(lightfoot::change_password(account, right, change.wanted, now)));
         write_password(transaction.session, account.id, hash);
-        transaction.session.run("DELETE FROM account_session WHERE account_id = $1 AND token_hash <> $2", account.id,
-                                Bytes{sign_in.token_hash});
+        transaction.session.run("DELETE FROM account_session WHERE account_id = $1 AND token_hash <> $2",
+                                account.id, Bytes{sign_in.token_hash});
         delete_recoveries(transaction.session, account.id, RecoveryKind::reset);
-        put_in_outbox(transaction, keeper.secrets.key, notice_to(account, NoticeKind::password_changed, "/forgotten"));
+        put_in_outbox(transaction, keeper.secrets.key,
+                      notice_to(account, NoticeKind::password_changed, "/forgotten"));
         return {};
     });
 }
 
-Result<void> request_reset(Doorkeeper keeper, const Caller& caller, Space space, std::string_view email, Time now) {
+Result<void> request_reset(Doorkeeper keeper, const Caller& caller, Space space, std::string_view email,
+                           Time now) {
     const Attempt attempt = attempt_of(keeper.secrets.key, caller, space, email);
     if (const auto wait = keeper.throttle.try_reset(attempt, now)) return wait_for(wait);
     // One write in either case, so that the time does not tell which it was.
@@ -74,7 +80,8 @@ Result<void> request_reset(Doorkeeper keeper, const Caller& caller, Space space,
         const std::string token = make_token();
         insert_recovery(session, token_hash(token), account->id, RecoveryKind::reset, now,
                         Time{now.seconds + reset_link_seconds});
-        put_in_outbox(transaction, keeper.secrets.key, notice_to(*account, NoticeKind::password_reset, "/reset/" + token));
+        put_in_outbox(transaction, keeper.secrets.key,
+                      notice_to(*account, NoticeKind::password_reset, "/reset/" + token));
         transaction.record(std::move(*event));
         return {};
     });
@@ -86,7 +93,8 @@ std::optional<Account> find_reset_account(Session& session, std::string_view tok
     return account && !account->ended_at ? account : std::nullopt;
 }
 
-Result<Account> reset_password(Doorkeeper keeper, std::string_view token, std::string_view password, Time now) {
+Result<Account> reset_password(Doorkeeper keeper, std::string_view token, std::string_view password,
+                               Time now) {
     const auto account =
         keeper.store.read([&](Session& session) { return find_reset_account(session, token, now); });
     // Checked before the hash is made, and once more where it is written.
@@ -99,10 +107,12 @@ Result<Account> reset_password(Doorkeeper keeper, std::string_view token, std::s
         write_password(session, account->id, hash);
         delete_recoveries(session, account->id, RecoveryKind::reset);
         end_sign_ins(session, account->id);
-        put_in_outbox(transaction, keeper.secrets.key, notice_to(*account, NoticeKind::password_changed, "/forgotten"));
+        put_in_outbox(transaction, keeper.secrets.key,
+                      notice_to(*account, NoticeKind::password_changed, "/forgotten"));
         return {};
     }));
-    keeper.throttle.password_changed(attempt_of(keeper.secrets.key, {}, account->space, account->email).account);
+    keeper.throttle.password_changed(
+        attempt_of(keeper.secrets.key, {}, account->space, account->email).account);
     return *account;
 }
 
@@ -127,13 +137,14 @@ Result<SecondFactorSet> enable_second_factor(Doorkeeper keeper, const Caller& ca
         set.recovery_codes = write_recovery_codes(transaction, keeper.secrets.key, account->id);
         set.signed_in = write_sign_in(session, *account, caller.browser, true, now);
         transaction.record(std::move(enabled.event));
-        put_in_outbox(transaction, keeper.secrets.key, notice_to(*account, NoticeKind::second_factor_changed));
+        put_in_outbox(transaction, keeper.secrets.key,
+                      notice_to(*account, NoticeKind::second_factor_changed));
         return set;
     });
 }
 
-Result<void> disable_second_factor(Doorkeeper keeper, const Caller& caller, AccountId id, std::string_view typed,
-                                   Time now) {
+Result<void> disable_second_factor(Doorkeeper keeper, const Caller& caller, AccountId id,
+                                   std::string_view typed, Time now) {
     const Account known = TRY(account_in_use(keeper.store, id));
     return with_code_limit(keeper, caller, known, now, [&]() -> Result<void> {
         return keeper.store.write(now, [&](Transaction& transaction) -> Result<void> {
@@ -144,7 +155,8 @@ Result<void> disable_second_factor(Doorkeeper keeper, const Caller& caller, Acco
             transaction.record(TRY(lightfoot::disable_second_factor(*account, right, now)));
             write_second_factor(session, id, std::nullopt, 0);
             delete_recoveries(session, id, RecoveryKind::code);
-            put_in_outbox(transaction, keeper.secrets.key, notice_to(*account, NoticeKind::second_factor_changed));
+            put_in_outbox(transaction, keeper.secrets.key,
+                          notice_to(*account, NoticeKind::second_factor_changed));
             return {};
         });
     });
@@ -164,7 +176,8 @@ Result<std::vector<std::string>> renew_recovery_codes(Doorkeeper keeper, const C
     });
 }
 
-Result<Account> reset_second_factor(Store& store, const InstallationKey& key, const Viewer& who, AccountId id, Time now) {
+Result<Account> reset_second_factor(Store& store, const InstallationKey& key, const Viewer& who, AccountId id,
+                                    Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<Account> {
         Session& session = transaction.session;
         const auto account = find_account(session, who, id);

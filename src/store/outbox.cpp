@@ -37,30 +37,33 @@ Notice notice_to(const Account& account, NoticeKind kind, std::string path, std:
 
 void put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice) {
     transaction.session.run(
-        "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, created_at, "
+        "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, "
+        "created_at, "
         "next_attempt_at, sent_at, failed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, NULL, NULL)",
         random_id(), name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
         Bytes{key.seal(notice.path)}, notice.count, transaction.now);
 }
 
-Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count, Time now) {
+Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count,
+                                                  Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<std::vector<OutboxEntry>> {
         std::vector<OutboxEntry> entries;
-        transaction.session.each("SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at "
-                                 "FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 "
-                                 "ORDER BY next_attempt_at, id LIMIT $2",
-                                 [&](const Row& row) { entries.push_back(entry_of(row, key)); }, now,
-                                 std::int64_t(count));
+        transaction.session.each(
+            "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at "
+            "FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 "
+            "ORDER BY next_attempt_at, id LIMIT $2",
+            [&](const Row& row) { entries.push_back(entry_of(row, key)); }, now, std::int64_t(count));
         for (const auto& entry : entries)
-            transaction.session.run("UPDATE outbox SET attempts = $2, next_attempt_at = $3 WHERE id = $1", entry.id,
-                                    entry.attempts, now.seconds + hold_seconds);
+            transaction.session.run("UPDATE outbox SET attempts = $2, next_attempt_at = $3 WHERE id = $1",
+                                    entry.id, entry.attempts, now.seconds + hold_seconds);
         return entries;
     });
 }
 
 Result<void> note_sent(Store& store, std::int64_t id, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
-        transaction.session.run("UPDATE outbox SET sent_at = $2, sealed_path = $3 WHERE id = $1", id, now, Bytes{""});
+        transaction.session.run("UPDATE outbox SET sent_at = $2, sealed_path = $3 WHERE id = $1", id, now,
+                                Bytes{""});
         return {};
     });
 }
@@ -68,8 +71,8 @@ Result<void> note_sent(Store& store, std::int64_t id, Time now) {
 Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
         if (for_good || entry.attempts >= most_attempts)
-            transaction.session.run("UPDATE outbox SET failed_at = $2, sealed_path = $3 WHERE id = $1", entry.id, now,
-                                    Bytes{""});
+            transaction.session.run("UPDATE outbox SET failed_at = $2, sealed_path = $3 WHERE id = $1",
+                                    entry.id, now, Bytes{""});
         else
             transaction.session.run("UPDATE outbox SET next_attempt_at = $2 WHERE id = $1", entry.id,
                                     next_attempt(entry.attempts, now));
@@ -78,9 +81,13 @@ Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good
 }
 
 OutboxCounts count_outbox(Session& session) {
-    return session.one("SELECT COALESCE(SUM(CASE WHEN sent_at IS NULL AND failed_at IS NULL THEN 1 ELSE 0 END), 0), "
-                       "COALESCE(SUM(CASE WHEN failed_at IS NOT NULL THEN 1 ELSE 0 END), 0) FROM outbox",
-                       [](const Row& row) { return OutboxCounts{row.integer(0), row.integer(1)}; })
+    return session
+        .one(
+            "SELECT COALESCE(SUM(CASE WHEN sent_at IS NULL AND failed_at IS NULL THEN 1 ELSE 0 END), 0), "
+            "COALESCE(SUM(CASE WHEN failed_at IS NOT NULL THEN 1 ELSE 0 END), 0) FROM outbox",
+            [](const Row& row) {
+                return OutboxCounts{row.integer(0), row.integer(1)};
+            })
         .value_or(OutboxCounts{});
 }
 

@@ -57,8 +57,8 @@ Result<Institution> institution_for(Session& session, const Viewer& console, Ins
 
 }  // namespace
 
-Result<std::string> invite_person(Store& store, const InstallationKey& key, const Viewer& who, InstitutionId institution,
-                                  const InvitationForm& form, Time now) {
+Result<std::string> invite_person(Store& store, const InstallationKey& key, const Viewer& who,
+                                  InstitutionId institution, const InvitationForm& form, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<std::string> {
         Session& session = transaction.session;
         const auto found = find_institution(session, who, institution);
@@ -72,8 +72,9 @@ Result<std::string> invite_person(Store& store, const InstallationKey& key, cons
         insert_invitation(session, invited.invitation);
         transaction.record(std::move(invited.event));
         const std::string path = "/invitation/" + token;
-        put_in_outbox(transaction, key,
-                      {NoticeKind::invitation, found->space, invited.invitation.email, "", form.language, path, 0});
+        put_in_outbox(
+            transaction, key,
+            {NoticeKind::invitation, found->space, invited.invitation.email, "", form.language, path, 0});
         return path;
     });
 }
@@ -93,13 +94,14 @@ Result<void> withdraw_invitation(Store& store, const Viewer& who, std::string_vi
 std::optional<OpenInvitation> find_open_invitation(Session& session, std::string_view token, Time now) {
     const auto invitation = find_invitation(session, token_hash(token));
     if (!invitation || invitation->accepted_at || now >= invitation->expires_at) return std::nullopt;
-    const auto institution = find_institution(session, console_viewer(invitation->space), invitation->institution);
+    const auto institution =
+        find_institution(session, console_viewer(invitation->space), invitation->institution);
     if (!institution) return std::nullopt;
     return OpenInvitation{*invitation, *institution};
 }
 
-Result<Account> accept_invitation(Store& store, Secrets& secrets, std::string_view token, const AcceptanceForm& form,
-                                  Time now) {
+Result<Account> accept_invitation(Store& store, Secrets& secrets, std::string_view token,
+                                  const AcceptanceForm& form, Time now) {
     const auto open = store.read([&](Session& session) { return find_open_invitation(session, token, now); });
     if (!open) return not_found("account.invitation_over");
     TRY(lightfoot::accept_invitation(open->invitation, form, now));
@@ -116,7 +118,8 @@ Result<Account> accept_invitation(Store& store, Secrets& secrets, std::string_vi
     });
 }
 
-Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const Profile& profile, Time now) {
+Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const Profile& profile,
+                               Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<Account> {
         Session& session = transaction.session;
         const auto account = find_any_account(session, id);
@@ -129,8 +132,8 @@ Result<Account> change_profile(Store& store, AccountId id, std::int64_t version,
     });
 }
 
-Result<Account> change_role_flags(Store& store, const Viewer& who, AccountId id, std::int64_t version, RoleFlags flags,
-                                  Time now) {
+Result<Account> change_role_flags(Store& store, const Viewer& who, AccountId id, std::int64_t version,
+                                  RoleFlags flags, Time now) {
     return change_account(store, who, id, version, now, [&](const Account& account, Keepers keepers) {
         return lightfoot::change_role_flags(who, account, keepers, flags, now);
     });

@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t longest_device_characters = 120;
 
-Error wait_for(std::int64_t seconds) { return too_much({"sign_in.wait", {{"minutes", (seconds + 59) / 60}}}); }
+Error wait_for(std::int64_t seconds) {
+    return too_much({"sign_in.wait", {{"minutes", (seconds + 59) / 60}}});
+}
 
 std::string throttle_name(Space space, std::string_view email) {
     return std::string(name_of(space)) + "\n" + folded_email(email);
 }
 
-// "DEVICE.SIGNATURE": the signature binds the device to one account's address, so that the cookie of one person is no
-// help in guessing at another.
+// "DEVICE.SIGNATURE": the signature binds the device to one account's address, so that the cookie of one
+// person is no help in guessing at another.
 std::string device_cookie(const InstallationKey& key, const Account& account) {
     const std::string device = base64url(random_bytes(12));
     return device + "." + key.sign("device", device + "\n" + throttle_name(account.space, account.email));
@@ -29,7 +31,8 @@ std::string known_device(const InstallationKey& key, std::string_view cookie, st
     const auto dot = cookie.find('.');
     if (dot == cookie.npos || cookie.size() > 100) return {};
     const std::string device(cookie.substr(0, dot));
-    return key.verify("device", device + "\n" + std::string(account), cookie.substr(dot + 1)) ? device : std::string{};
+    return key.verify("device", device + "\n" + std::string(account), cookie.substr(dot + 1)) ? device
+                                                                                              : std::string{};
 }
 
 SignIn sign_in_of(const Row& row, int first) {
@@ -43,8 +46,9 @@ SignIn sign_in_of(const Row& row, int first) {
     sign_in.second_factor_done = row.boolean(first + 6);
     return sign_in;
 }
-constexpr SqlText sign_in_columns{"token_hash, account_id, created_at, last_seen_at, expires_at, device, "
-                                  "second_factor_done"};
+constexpr SqlText sign_in_columns{
+    "token_hash, account_id, created_at, last_seen_at, expires_at, device, "
+    "second_factor_done"};
 
 Result<void> write_visitless(Store& store, Time now, auto act) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
@@ -87,8 +91,10 @@ Result<SignedIn> sign_in(Doorkeeper keeper, const Caller& caller, const SignInFo
 
 Result<SignedIn> prove_second_factor(Doorkeeper keeper, const Caller& caller, std::string_view token,
                                      std::string_view typed, Time now) {
-    const auto present = keeper.store.read([&](Session& session) { return find_sign_in(session, token, now); });
-    if (!present || present->stage != SignInStage::needs_second_factor) return conflict("sign_in.begin_again");
+    const auto present =
+        keeper.store.read([&](Session& session) { return find_sign_in(session, token, now); });
+    if (!present || present->stage != SignInStage::needs_second_factor)
+        return conflict("sign_in.begin_again");
     const Account& account = present->account;
     const Attempt attempt = attempt_of(keeper.secrets.key, caller, account.space, account.email);
     if (const auto wait = keeper.throttle.try_second_factor(attempt, now)) return wait_for(wait);
@@ -96,7 +102,8 @@ Result<SignedIn> prove_second_factor(Doorkeeper keeper, const Caller& caller, st
     auto signed_in = TRY(keeper.store.write(now, [&](Transaction& transaction) -> Result<SignedIn> {
         if (!TRY(use_code(transaction, keeper.secrets.key, account, typed)))
             return invalid("form.faults", {{"code", "account.code_wrong"}});
-        transaction.session.run("DELETE FROM account_session WHERE token_hash = $1", Bytes{present->sign_in.token_hash});
+        transaction.session.run("DELETE FROM account_session WHERE token_hash = $1",
+                                Bytes{present->sign_in.token_hash});
         return write_sign_in(transaction.session, account, caller.browser, true, now);
     }));
     keeper.throttle.signed_in(attempt, now);
@@ -112,8 +119,8 @@ Result<bool> use_code(Transaction& transaction, const InstallationKey& key, cons
                       std::string_view typed) {
     Session& session = transaction.session;
     if (const auto code = recovery_code(typed)) {
-        const bool known =
-            use_recovery(session, recovery_hash(key, account.id, *code), account.id, RecoveryKind::code, transaction.now);
+        const bool known = use_recovery(session, recovery_hash(key, account.id, *code), account.id,
+                                        RecoveryKind::code, transaction.now);
         const auto left = count_recoveries(session, account.id, RecoveryKind::code, transaction.now);
         auto event = use_recovery_code(account, known, left, transaction.now);
         if (!event) return false;
@@ -124,33 +131,40 @@ Result<bool> use_code(Transaction& transaction, const InstallationKey& key, cons
     const auto keys = find_keys(session, account.id);
     if (!keys || !keys->sealed_secret) return false;
     const auto secret = key.unseal(*keys->sealed_secret);
-    if (!secret) return unavailable("the second factor of account " + account.id.text() +
-                                    " was sealed with another key of the installation");
+    if (!secret)
+        return unavailable("the second factor of account " + account.id.text() +
+                           " was sealed with another key of the installation");
     const auto step = matching_step(*secret, typed, transaction.now, keys->last_step);
     return step && use_step(session, account.id, *step);
 }
 
-SignedIn write_sign_in(Session& session, const Account& account, std::string_view browser, bool second_factor_done,
-                       Time now) {
+SignedIn write_sign_in(Session& session, const Account& account, std::string_view browser,
+                       bool second_factor_done, Time now) {
     SignedIn signed_in;
     signed_in.account = account;
     signed_in.token = make_token();
     const std::string words = valid_utf8(browser) ? clean_line(browser) : "";
-    signed_in.sign_in = {token_hash(signed_in.token), account.id, now, now,
+    signed_in.sign_in = {token_hash(signed_in.token),
+                         account.id,
+                         now,
+                         now,
                          {now.seconds + sign_in_rule(account.space).longest_seconds},
-                         first_words(words, longest_device_characters), second_factor_done};
+                         first_words(words, longest_device_characters),
+                         second_factor_done};
     const SignIn& made = signed_in.sign_in;
-    session.run("INSERT INTO account_session (token_hash, account_id, created_at, last_seen_at, expires_at, device, "
-                "second_factor_done) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                Bytes{made.token_hash}, made.account, made.created_at, made.last_seen_at, made.expires_at, made.device,
-                made.second_factor_done);
+    session.run(
+        "INSERT INTO account_session (token_hash, account_id, created_at, last_seen_at, expires_at, device, "
+        "second_factor_done) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        Bytes{made.token_hash}, made.account, made.created_at, made.last_seen_at, made.expires_at,
+        made.device, made.second_factor_done);
     signed_in.stage = stage_of(made, account, now);
     return signed_in;
 }
 
 std::optional<Present> find_sign_in(Session& session, std::string_view token, Time now) {
-    const auto sign_in = session.one(joined<"SELECT ", sign_in_columns, " FROM account_session WHERE token_hash = $1">,
-                                     [](const Row& row) { return sign_in_of(row, 0); }, Bytes{token_hash(token)});
+    const auto sign_in = session.one(
+        joined<"SELECT ", sign_in_columns, " FROM account_session WHERE token_hash = $1">,
+        [](const Row& row) { return sign_in_of(row, 0); }, Bytes{token_hash(token)});
     if (!sign_in) return std::nullopt;
     const auto account = find_any_account(session, sign_in->account);
     if (!account) return std::nullopt;
@@ -165,20 +179,22 @@ bool visit_is_due(const SignIn& sign_in, Time now) {
 
 Result<void> note_visit(Store& store, const SignIn& sign_in, Time now) {
     return write_visitless(store, now, [&](Session& session) {
-        session.run("UPDATE account_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2",
-                    Bytes{sign_in.token_hash}, now);
+        session.run(
+            "UPDATE account_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2",
+            Bytes{sign_in.token_hash}, now);
     });
 }
 
 std::vector<SignIn> list_sign_ins(Session& session, const Account& account, Time now) {
     std::vector<SignIn> sign_ins;
-    session.each(joined<"SELECT ", sign_in_columns,
-                        " FROM account_session WHERE account_id = $1 ORDER BY last_seen_at DESC, created_at DESC">,
-                 [&](const Row& row) {
-                     auto sign_in = sign_in_of(row, 0);
-                     if (stage_of(sign_in, account, now) != SignInStage::ended) sign_ins.push_back(std::move(sign_in));
-                 },
-                 account.id);
+    session.each(
+        joined<"SELECT ", sign_in_columns,
+               " FROM account_session WHERE account_id = $1 ORDER BY last_seen_at DESC, created_at DESC">,
+        [&](const Row& row) {
+            auto sign_in = sign_in_of(row, 0);
+            if (stage_of(sign_in, account, now) != SignInStage::ended) sign_ins.push_back(std::move(sign_in));
+        },
+        account.id);
     return sign_ins;
 }
 
@@ -186,8 +202,8 @@ Result<void> end_sign_in(Store& store, AccountId account, std::string_view id, T
     const auto hash = parse_base64url(id);
     if (!hash) return not_found();
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
-        if (transaction.session.run("DELETE FROM account_session WHERE token_hash = $1 AND account_id = $2", Bytes{*hash},
-                                    account) == 0)
+        if (transaction.session.run("DELETE FROM account_session WHERE token_hash = $1 AND account_id = $2",
+                                    Bytes{*hash}, account) == 0)
             return not_found();
         return {};
     });
@@ -210,8 +226,9 @@ Result<void> forget_old(Store& store, Time now) {
         session.run("DELETE FROM account_session WHERE expires_at < $1", now);
         session.run("DELETE FROM invitation WHERE expires_at < $1", month_ago);
         session.run("DELETE FROM recovery WHERE kind = 'reset' AND expires_at < $1", month_ago);
-        session.run("DELETE FROM outbox WHERE created_at < $1 AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)",
-                    month_ago);
+        session.run(
+            "DELETE FROM outbox WHERE created_at < $1 AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)",
+            month_ago);
     });
 }
 

@@ -36,14 +36,15 @@ struct SignedIn {
     Account account;
     SignIn sign_in;
     SignInStage stage = SignInStage::complete;
-    std::string token;          // for the cookie of the sign-in, fresh each time
-    std::string device_cookie;  // for the cookie of the device, which outlives the sign-in; empty until complete
+    std::string token;  // for the cookie of the sign-in, fresh each time
+    std::string
+        device_cookie;  // for the cookie of the device, which outlives the sign-in; empty until complete
 };
-// Errors: sign_in.wait (too_much, minutes), sign_in.wrong (invalid; the same, after the same time, whether the address
-// or the password is wrong), error.busy.
+// Errors: sign_in.wait (too_much, minutes), sign_in.wrong (invalid; the same, after the same time, whether
+// the address or the password is wrong), error.busy.
 Result<SignedIn> sign_in(Doorkeeper keeper, const Caller& caller, const SignInForm& form, Time now);
-// The code of the app, or a recovery code. `token` is that of the half-way sign-in, which ends. Errors: as above, and
-// sign_in.begin_again (conflict) where the half-way sign-in is too old.
+// The code of the app, or a recovery code. `token` is that of the half-way sign-in, which ends. Errors: as
+// above, and sign_in.begin_again (conflict) where the half-way sign-in is too old.
 Result<SignedIn> prove_second_factor(Doorkeeper keeper, const Caller& caller, std::string_view token,
                                      std::string_view typed, Time now);
 
@@ -66,8 +67,8 @@ Result<void> end_other_sign_ins(Store& store, const SignIn& kept, Time now);
 void end_sign_ins(Session& session, AccountId account);
 
 // Used by the shells of keys.hpp: writes a sign-in with a fresh token.
-SignedIn write_sign_in(Session& session, const Account& account, std::string_view browser, bool second_factor_done,
-                       Time now);
+SignedIn write_sign_in(Session& session, const Account& account, std::string_view browser,
+                       bool second_factor_done, Time now);
 // The code of the app, once; or a recovery code, once, which is recorded and told by mail. False: neither.
 Result<bool> use_code(Transaction& transaction, const InstallationKey& key, const Account& account,
                       std::string_view typed);

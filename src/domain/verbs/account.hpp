@@ -54,9 +54,10 @@ struct AcceptanceForm {
 };
 Result<AccountChange> accept_invitation(const Invitation& invitation, const AcceptanceForm& form, Time now);
 
-// At the command line, for the first administrator: an account without invitation. `wanted` has everything but the id.
-Result<AccountChange> add_person(const Institution& institution, const Account& wanted, std::string_view password,
-                                 Time now);
+// At the command line, for the first administrator: an account without invitation. `wanted` has everything
+// but the id.
+Result<AccountChange> add_person(const Institution& institution, const Account& wanted,
+                                 std::string_view password, Time now);
 
 struct Profile {
     std::string name, language;

@@ -6,8 +6,8 @@
 
 namespace lightfoot {
 
-Result<AccountChange> add_person(const Institution& institution, const Account& wanted, std::string_view password,
-                                 Time now) {
+Result<AccountChange> add_person(const Institution& institution, const Account& wanted,
+                                 std::string_view password, Time now) {
     Account account = wanted;
     account.id = AccountId::make();
     account.institution = institution.id;
@@ -24,7 +24,8 @@ Result<AccountChange> add_person(const Institution& institution, const Account& 
 
     account = profile->account;
     Event event = account_event(account, {}, "added", now);
-    event.body = {{"email", account.email}, {"name", account.name}, {"role", std::string(name_of(account.role))}};
+    event.body = {
+        {"email", account.email}, {"name", account.name}, {"role", std::string(name_of(account.role))}};
     return AccountChange{std::move(account), std::move(event)};
 }
 

@@ -161,7 +161,8 @@ TEST_F(AccountVerbs, the_console_adds_a_person_without_invitation) {
     EXPECT_EQ(said(add_person(state, wanted, "a long first phrase", now)), "role: account.role_does_not_fit");
     EXPECT_EQ(said(add_person(operator_, wanted, "short", now)), "new_password: password.too_short");
     wanted.email = "nobody";
-    EXPECT_EQ(said(add_person(operator_, wanted, "a long first phrase", now)), "email: account.email_invalid");
+    EXPECT_EQ(said(add_person(operator_, wanted, "a long first phrase", now)),
+              "email: account.email_invalid");
 }
 
 TEST_F(AccountVerbs, recovery_codes_are_renewed_by_who_has_the_app) {
