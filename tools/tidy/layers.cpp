@@ -22,7 +22,7 @@ const std::map<std::string_view, Folders>& allowed_folders() {
         {"matching", {"base", "domain", "index"}},
         {"store", {"base", "domain"}},
         {"exchange", {"base", "domain"}},
-        {"mail", {"base", "language"}},
+        {"mail", {"base", "domain", "language"}},
         {"web", {"base", "language", "domain", "index", "matching", "store", "exchange", "mail"}},
         {"cli", {"base", "language", "domain", "index", "matching", "store", "exchange", "mail", "web"}},
     };
