@@ -1,7 +1,8 @@
 // links: index
 // Analysis, building and searching on 200 000 synthetic documents; Xapian beside where it is installed.
 //     index_bench [documents]
-// Words follow Zipf's law over 60 000 made-up stems; a document has a title of 3 to 10 words and a body of 20 to 100.
+// Words follow Zipf's law over 60 000 made-up stems; a document has a title of 3 to 10 words and a body of 20
+// to 100.
 
 #include "baseline.hpp"
 #include "index/analysis.hpp"
@@ -35,7 +36,8 @@ class Writer {
 public:
     Writer() {
         double sum = 0;
-        for (std::size_t rank = 1; rank <= vocabulary_size; ++rank) cumulated_.push_back(sum += 1 / double(rank + 5));
+        for (std::size_t rank = 1; rank <= vocabulary_size; ++rank)
+            cumulated_.push_back(sum += 1 / double(rank + 5));
         for (std::size_t i = 0; i < vocabulary_size; ++i) words_.push_back(spelled(i));
     }
     Text text() {
@@ -57,8 +59,9 @@ public:
 
 private:
     static std::string spelled(std::size_t number) {
-        static constexpr std::array<const char*, 20> syllables{"ba", "co", "di", "fu", "ga", "ho", "ki", "lu", "ma", "no",
-                                                               "pi", "qua", "ro", "su", "ta", "vo", "wi", "xu", "ze", "tra"};
+        static constexpr std::array<const char*, 20> syllables{"ba", "co", "di", "fu", "ga",  "ho", "ki",
+                                                               "lu", "ma", "no", "pi", "qua", "ro", "su",
+                                                               "ta", "vo", "wi", "xu", "ze",  "tra"};
         std::string word;
         for (number += 20; number > 0; number /= 20) word += syllables[number % 20];
         return word + (word.size() % 3 ? "ment" : "r");
@@ -82,12 +85,16 @@ void analysis_speed() {
         const char* text;
     };
     constexpr std::array<Sample, 6> samples{{
-        {"ar", "تطلب الدولة تدريب موظفي الجمارك على مراقبة الصادرات وكشف المواد النووية والكيميائية في الموانئ "},
+        {"ar",
+         "تطلب الدولة تدريب موظفي الجمارك على مراقبة الصادرات وكشف المواد النووية والكيميائية في الموانئ "},
         {"zh", "我们需要为海关人员提供出口管制培训，并协助起草有关生物安全的国家立法。"},
-        {"en", "The ministry requests training of customs officers in export control and detection of materials. "},
-        {"fr", "Le ministère demande la formation des douaniers au contrôle des exportations et à la détection. "},
+        {"en",
+         "The ministry requests training of customs officers in export control and detection of materials. "},
+        {"fr",
+         "Le ministère demande la formation des douaniers au contrôle des exportations et à la détection. "},
         {"ru", "Министерство просит провести подготовку таможенников по вопросам экспортного контроля. "},
-        {"es", "El ministerio solicita la formación de funcionarios de aduanas en control de las exportaciones. "},
+        {"es",
+         "El ministerio solicita la formación de funcionarios de aduanas en control de las exportaciones. "},
     }};
     std::printf("analysis, MB/s:");
     for (const auto& sample : samples) {
@@ -95,7 +102,8 @@ void analysis_speed() {
         while (text.size() < 4'000'000) text += sample.text;
         const double begin = seconds();
         const std::size_t tokens = analyse(text, sample.language).size();
-        std::printf(" %s %.0f", sample.language, double(text.size()) / 1e6 / (seconds() - begin) * (tokens > 0));
+        std::printf(" %s %.0f", sample.language,
+                    double(text.size()) / 1e6 / (seconds() - begin) * (tokens > 0));
     }
     std::printf("\n");
 }
@@ -105,7 +113,8 @@ IndexDocument document_of(std::size_t number, const Text& text) {
     document.key = std::int64_t(number);
     document.add_text(0, text.title, "en");
     document.add_text(1, text.body, "en");
-    document.facets = {{0, "kind " + std::to_string(number % 3)}, {1, "region " + std::to_string(number % 23)}};
+    document.facets = {{0, "kind " + std::to_string(number % 3)},
+                       {1, "region " + std::to_string(number % 23)}};
     document.readers = {"public"};
     document.columns = {std::int64_t(number * 7919 % 20'000)};
     return document;
@@ -149,16 +158,16 @@ Figures run_ours(const std::vector<Text>& texts, const std::vector<std::vector<s
         }
         (all ? figures.all_p50 : figures.any_p50) = percentile(times, 50);
         (all ? figures.all_p99 : figures.any_p99) = percentile(times, 99);
-        std::printf("%s of 3 with a filter and two facets counted: p50 %.2f p99 %.2f ms\n", all ? "AND" : "OR",
-                    percentile(with_facets, 50), percentile(with_facets, 99));
+        std::printf("%s of 3 with a filter and two facets counted: p50 %.2f p99 %.2f ms\n",
+                    all ? "AND" : "OR", percentile(with_facets, 50), percentile(with_facets, 99));
     }
     return figures;
 }
 
 void print(const char* name, const Figures& figures) {
-    std::printf("%-10s build %7.0f documents/s, %4zu MB, AND p50 %.2f p99 %.2f, OR p50 %.2f p99 %.2f ms\n", name,
-                figures.documents_per_second, figures.bytes / 1'000'000, figures.all_p50, figures.all_p99,
-                figures.any_p50, figures.any_p99);
+    std::printf("%-10s build %7.0f documents/s, %4zu MB, AND p50 %.2f p99 %.2f, OR p50 %.2f p99 %.2f ms\n",
+                name, figures.documents_per_second, figures.bytes / 1'000'000, figures.all_p50,
+                figures.all_p99, figures.any_p50, figures.any_p99);
 }
 
 }  // namespace

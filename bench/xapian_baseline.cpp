@@ -1,5 +1,5 @@
-// Xapian 1.4 with its own term generator and English stemmer, a glass data base on disk, BM25 weights. Xapian is under
-// the GPL: it is linked by this benchmark alone, never by the product.
+// Xapian 1.4 with its own term generator and English stemmer, a glass data base on disk, BM25 weights. Xapian
+// is under the GPL: it is linked by this benchmark alone, never by the product.
 
 #include "baseline.hpp"
 
@@ -52,7 +52,8 @@ Figures run_xapian(const std::vector<Text>& texts, const std::vector<std::vector
             const auto found = enquire.get_mset(0, 10);
             times.push_back(1000 * (seconds() - start));
             if (op == Xapian::Query::OP_AND)
-                figures.all_totals.push_back(enquire.get_mset(0, 10, unsigned(texts.size())).get_matches_estimated());
+                figures.all_totals.push_back(
+                    enquire.get_mset(0, 10, unsigned(texts.size())).get_matches_estimated());
         }
         (op == Xapian::Query::OP_AND ? figures.all_p50 : figures.any_p50) = percentile(times, 50);
         (op == Xapian::Query::OP_AND ? figures.all_p99 : figures.any_p99) = percentile(times, 99);

@@ -1,6 +1,7 @@
 // links: index
-// A damaged or hostile index file must give an Error or, where its checksum is right, answers that make no sense: never
-// a read out of bounds. Each input is opened as it is, and again with magic numbers and checksum put right.
+// A damaged or hostile index file must give an Error or, where its checksum is right, answers that make no
+// sense: never a read out of bounds. Each input is opened as it is, and again with magic numbers and checksum
+// put right.
 
 #include "index/index.hpp"
 #include "index/segment_merge.hpp"
@@ -30,7 +31,8 @@ Query broad_query(const Segment& segment) {
         query.groups.push_back({{std::string(segment.term(term)), "customs"}, 256, term % 5 == 4});
     for (const auto& value : segment.values())
         if (value.facet == segment.reader_facet()) query.readers.emplace_back(value.value);
-    for (std::uint8_t facet = 0; facet < segment.schema().facets; ++facet) query.facet_counts.push_back(facet);
+    for (std::uint8_t facet = 0; facet < segment.schema().facets; ++facet)
+        query.facet_counts.push_back(facet);
     if (segment.schema().columns > 0) query.ranges.push_back({0, -100, 1'000'000});
     return query;
 }
@@ -38,7 +40,9 @@ Query broad_query(const Segment& segment) {
 void read_everything(const Segment& segment) {
     for (std::uint32_t term = 0; term < segment.term_count(); ++term) {
         const PostingList list = segment.postings(term);
-        list.for_each([&](std::uint32_t document, std::uint8_t, std::uint32_t) { LIGHTFOOT_ASSERT(document < segment.document_count()); });
+        list.for_each([&](std::uint32_t document, std::uint8_t, std::uint32_t) {
+            LIGHTFOOT_ASSERT(document < segment.document_count());
+        });
         for (std::uint32_t document = 0; document < std::min(segment.document_count(), 8u); ++document)
             list.contains(document * 37);
         segment.find_term(segment.term(term));
@@ -57,7 +61,8 @@ void use(std::span<const std::byte> bytes) {
     LiveSegment live{std::move(*segment), {}};
     const LiveSegment* const one[] = {&live};
     std::vector<std::byte> merged;
-    merge_segments(one, [&](std::span<const std::byte> more) { merged.insert(merged.end(), more.begin(), more.end()); });
+    merge_segments(
+        one, [&](std::span<const std::byte> more) { merged.insert(merged.end(), more.begin(), more.end()); });
     Index index(live.segment.schema(), ranking);
     LIGHTFOOT_ASSERT(bool(index.mount(std::move(live.segment))));
     (void)index.search(query);

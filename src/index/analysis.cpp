@@ -1,9 +1,10 @@
-// Splitting follows the spirit of Unicode Standard Annex 29 (word boundaries) with the rules that this field needs: a
-// word is a run of letters, marks and digits of one script; an apostrophe between Latin letters stays inside (English
-// possessives) unless what stands before it is an elided article (l’, d’, qu’), which is left out; a few prefixes are
-// joined over a hyphen (non-proliferation, anti-, bio-), because both ways of writing them are common; and a run of
-// Chinese becomes overlapping pairs, the usual unit where no dictionary is to decide what is a word (J. Y. Nie and
-// others, "On the use of words and n-grams for Chinese information retrieval", 2000).
+// Splitting follows the spirit of Unicode Standard Annex 29 (word boundaries) with the rules that this field
+// needs: a word is a run of letters, marks and digits of one script; an apostrophe between Latin letters
+// stays inside (English possessives) unless what stands before it is an elided article (l’, d’, qu’), which
+// is left out; a few prefixes are joined over a hyphen (non-proliferation, anti-, bio-), because both ways of
+// writing them are common; and a run of Chinese becomes overlapping pairs, the usual unit where no dictionary
+// is to decide what is a word (J. Y. Nie and others, "On the use of words and n-grams for Chinese information
+// retrieval", 2000).
 
 #include "index/analysis.hpp"
 
@@ -41,8 +42,8 @@ bool is_joined_prefix(std::string_view word) {
 
 bool is_elision(std::string_view word, StemLanguage language) {
     constexpr std::array<std::string_view, 3> everywhere{"d", "l", "qu"};
-    constexpr std::array<std::string_view, 9> french{"c",      "j",       "m",       "n",      "s",
-                                                     "t",      "lorsqu",  "puisqu",  "jusqu"};
+    constexpr std::array<std::string_view, 9> french{"c", "j",      "m",      "n",    "s",
+                                                     "t", "lorsqu", "puisqu", "jusqu"};
     return one_of(word, everywhere) || (language == StemLanguage::french && one_of(word, french));
 }
 
@@ -132,8 +133,10 @@ public:
         Splitter splitter(text_);
         Word word;
         while (tokens_.size() < max_token_count && splitter.next(word)) {
-            if (word.script == Script::han) add_pairs(word);
-            else add_word(word, splitter);
+            if (word.script == Script::han)
+                add_pairs(word);
+            else
+                add_word(word, splitter);
         }
         return std::move(tokens_);
     }
@@ -180,8 +183,10 @@ private:
             U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), i, run.end, c);
             here.end = i;
             here.code_point = simplified(c);
-            if (here.begin != run.begin) add_characters(before, here);
-            else if (i == run.end) add_characters(here, here);
+            if (here.begin != run.begin)
+                add_characters(before, here);
+            else if (i == run.end)
+                add_characters(here, here);
         }
     }
     void add_characters(const Character& left, const Character& right) {

@@ -1,11 +1,12 @@
 #pragma once
-// From text to terms: what two texts must share to be found with each other. The same analysis serves the index, the
-// search box and the tagger, so that a phrase found by one is found by all.
+// From text to terms: what two texts must share to be found with each other. The same analysis serves the
+// index, the search box and the tagger, so that a phrase found by one is found by all.
 //
-// Each word is normalised (NFKC, case folded) and reduced to its stem by the rules of its language. Arabic loses
-// diacritics, tatweel, article and conjunctions; Chinese runs become overlapping pairs of characters, traditional
-// written as simplified; Russian ё is е; accents are folded after stemming. A word in another script than that of the
-// text's language is analysed by its own script (a Latin word in a Russian text as English).
+// Each word is normalised (NFKC, case folded) and reduced to its stem by the rules of its language. Arabic
+// loses diacritics, tatweel, article and conjunctions; Chinese runs become overlapping pairs of characters,
+// traditional written as simplified; Russian ё is е; accents are folded after stemming. A word in another
+// script than that of the text's language is analysed by its own script (a Latin word in a Russian text as
+// English).
 //
 // Safe to call from several threads at once: stemmers and the memory of stems are per thread.
 
@@ -21,7 +22,7 @@ namespace lightfoot {
 struct Token {
     std::string term;
     std::uint32_t begin = 0, end = 0;  // bytes of the text as it was given, so that the phrase can be shown
-    std::uint32_t position = 0;        // number of the word in the text; words dropped from ranking leave a gap
+    std::uint32_t position = 0;  // number of the word in the text; words dropped from ranking leave a gap
     bool operator==(const Token&) const = default;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// What is put into the index: one document is an offer, a request, a provider, later a programme. The index keeps no
-// text; the key leads back to the record.
+// What is put into the index: one document is an offer, a request, a provider, later a programme. The index
+// keeps no text; the key leads back to the record.
 
 #include <cstdint>
 #include <limits>
@@ -9,7 +9,8 @@
 
 namespace lightfoot {
 
-// The shape that all documents of one index share. What the numbers mean is the caller's (an enum of its own).
+// The shape that all documents of one index share. What the numbers mean is the caller's (an enum of its
+// own).
 struct IndexSchema {
     std::uint8_t fields = 1;   // of text: title, body, topics …; at most 8
     std::uint8_t facets = 0;   // of exact values: kind, region, language …; at most 32
@@ -18,11 +19,13 @@ struct IndexSchema {
 };
 inline constexpr std::uint8_t max_index_fields = 8, max_index_facets = 32, max_index_columns = 16;
 
-inline constexpr std::int64_t no_value = std::numeric_limits<std::int64_t>::min();  // an empty place in a column
+inline constexpr std::int64_t no_value =
+    std::numeric_limits<std::int64_t>::min();  // an empty place in a column
 
 struct FieldTerms {
     std::uint8_t field = 0;
-    std::vector<std::string> terms;  // as analyse() gives them, with repetitions; or "topic:…" of the caller's own
+    std::vector<std::string>
+        terms;  // as analyse() gives them, with repetitions; or "topic:…" of the caller's own
 };
 
 struct FacetValue {
@@ -35,7 +38,8 @@ struct IndexDocument {
     std::int64_t key = 0;  // unique in the index; adding it again replaces the document
     std::vector<FieldTerms> fields;
     std::vector<FacetValue> facets;
-    std::vector<std::string> readers;   // who may see it: "public", "institution:…", "role:secretariat"; none: nobody
+    std::vector<std::string>
+        readers;  // who may see it: "public", "institution:…", "role:secretariat"; none: nobody
     std::vector<std::int64_t> columns;  // may be shorter than the schema: the rest is no_value
 
     // Analyses a text and adds its terms to a field.

@@ -15,7 +15,8 @@ std::uint32_t added(std::uint32_t sum, std::uint32_t each, std::uint32_t count) 
 
 }  // namespace
 
-std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lists, std::uint32_t fields) const {
+std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lists,
+                                                std::uint32_t fields) const {
     if (lists.empty()) return 0;
     if (lists.size() > 1 || !visible_.all) return std::nullopt;
     for (std::uint8_t field = 0; field < segment_.schema().fields; ++field)
@@ -23,8 +24,8 @@ std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lis
     return lists[0].count();
 }
 
-inline void GroupReader::add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
-                             std::uint8_t field, std::uint32_t count) const {
+inline void GroupReader::add(std::vector<GroupPosting>& postings, std::uint32_t fields,
+                             std::uint32_t document, std::uint8_t field, std::uint32_t count) const {
     if (!(fields >> field & 1) || !visible_.contains(document)) return;
     const std::uint32_t each = tables_[field][segment_.field_length_code(field, document)];
     if (each == 0) return;

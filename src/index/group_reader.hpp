@@ -17,7 +17,8 @@ struct GroupPosting {
     std::uint32_t occurrences = 0;  // weighted, in occurrence units
 };
 
-using OccurrenceTables = std::array<OccurrenceTable, max_index_fields>;  // all zero for fields that do not exist
+using OccurrenceTables =
+    std::array<OccurrenceTable, max_index_fields>;  // all zero for fields that do not exist
 
 class GroupReader {
 public:
@@ -33,8 +34,8 @@ public:
                                       std::span<const std::uint32_t> wanted) const;
 
 private:
-    void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document, std::uint8_t field,
-             std::uint32_t count) const;
+    void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
+             std::uint8_t field, std::uint32_t count) const;
     std::vector<GroupPosting> read_many(std::span<const PostingList> lists, std::uint32_t fields);
     std::uint32_t all_fields() const { return (1u << segment_.schema().fields) - 1; }
 

@@ -60,8 +60,8 @@ void Index::remove_locked(std::span<const std::int64_t> keys) {
     });
 }
 
-// Keeps each segment in memory at least twice as large as the one after it: every document is rewritten about log2(n)
-// times in its life, and there are never more than log2(n) segments.
+// Keeps each segment in memory at least twice as large as the one after it: every document is rewritten about
+// log2(n) times in its life, and there are never more than log2(n) segments.
 void Index::merge_small() {
     const auto size = [](const LiveSegment& live) {
         return live.segment.document_count() - live.removed.cardinality();
@@ -69,10 +69,13 @@ void Index::merge_small() {
     while (segments_.size() >= 2) {
         const LiveSegment& last = segments_.back();
         const LiveSegment& before = segments_[segments_.size() - 2];
-        if (!last.segment.in_memory() || !before.segment.in_memory() || size(before) >= 2 * size(last)) return;
+        if (!last.segment.in_memory() || !before.segment.in_memory() || size(before) >= 2 * size(last))
+            return;
         std::vector<std::byte> bytes;
         const LiveSegment* const both[] = {&before, &last};
-        merge_segments(both, [&](std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); });
+        merge_segments(both, [&](std::span<const std::byte> more) {
+            bytes.insert(bytes.end(), more.begin(), more.end());
+        });
         segments_.pop_back();
         segments_.back() = {Segment::own(std::move(bytes)).value(), {}};
     }

@@ -1,7 +1,7 @@
 #pragma once
-// The index: immutable segments, of which the small ones live in memory and are merged as they become many, and large
-// ones may be mapped files. A new document is found as soon as add() returns. What a search gives does not depend on
-// how the documents came in or are spread over segments.
+// The index: immutable segments, of which the small ones live in memory and are merged as they become many,
+// and large ones may be mapped files. A new document is found as soon as add() returns. What a search gives
+// does not depend on how the documents came in or are spread over segments.
 //
 // Safe for many searching threads; changes wait for searches that run and hold up those that come.
 
@@ -26,8 +26,8 @@ public:
     void remove(std::span<const std::int64_t> keys);
     void clear();
 
-    // Takes a whole segment, for example a mapped file, as it is; it is never merged. Its keys replace earlier ones.
-    // Fails where its schema is another.
+    // Takes a whole segment, for example a mapped file, as it is; it is never merged. Its keys replace
+    // earlier ones. Fails where its schema is another.
     Result<void> mount(Segment segment);
 
     Hits search(const Query& query) const;
@@ -37,8 +37,8 @@ public:
     const IndexSchema& schema() const { return schema_; }
 
 private:
-    // A search passes the gate and then reads; a change holds the gate, so that searches that keep coming cannot starve
-    // it (the system's shared mutex prefers readers).
+    // A search passes the gate and then reads; a change holds the gate, so that searches that keep coming
+    // cannot starve it (the system's shared mutex prefers readers).
     struct Changing {
         explicit Changing(const Index& index) : gate(index.gate_), all(index.mutex_) {}
         std::lock_guard<std::mutex> gate;

@@ -1,12 +1,13 @@
-// Scripts decide between Arabic, Chinese, Russian and the Latin languages; letters that a sister language has and ours
-// has not (Persian, Ukrainian, Japanese kana) decide against. Latin texts are told apart by how many of their words are
-// frequent words of a language and how many of their trigrams are frequent in it, after W. B. Cavnar, J. M. Trenkle,
-// "N-gram-based text categorization", 1994; Portuguese, Italian, German and Dutch are in the tables so that they are not
-// taken for one of ours. All in whole numbers.
+// Scripts decide between Arabic, Chinese, Russian and the Latin languages; letters that a sister language has
+// and ours has not (Persian, Ukrainian, Japanese kana) decide against. Latin texts are told apart by how many
+// of their words are frequent words of a language and how many of their trigrams are frequent in it, after W.
+// B. Cavnar, J. M. Trenkle, "N-gram-based text categorization", 1994; Portuguese, Italian, German and Dutch
+// are in the tables so that they are not taken for one of ours. All in whole numbers.
 
 #include "index/language_guess.hpp"
 
 #include "index/script.hpp"
+#include "index/word_list.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -30,50 +31,41 @@ struct Profile {
 
 constexpr std::array<Profile, 7> profiles{{
     {"en",
-     "the of and to in a is that for it as was with be by on not are this from or have an they which you were been "
-     "their we our would has will can its should help need who training how please",
-     "_th the he_ ing ng_ and nd_ _an of_ _of ion ed_ er_ _to to_ for _fo ent _wi ith th_ ly_ _sh _wh ity ty_ hat ght "
-     "ill rs_ oul _ou our _ne eed lp_ ies ls_ _be ty_ aw_ ow_"},
+     "the of and to in a is that for it as was with be by on not are this from or have an they which you "
+     "were been their we our would has will can its should help need who training how please",
+     "_th the he_ ing ng_ and nd_ _an of_ _of ion ed_ er_ _to to_ for _fo ent _wi ith th_ ly_ _sh _wh ity "
+     "ty_ hat ght ill rs_ oul _ou our _ne eed lp_ ies ls_ _be ty_ aw_ ow_"},
     {"fr",
-     "le la les de des du et en un une est pour que qui dans par sur au aux avec ce cette sont nous vous pas ne se son "
-     "sa ses leur plus ou il elle etre a notre nos votre d l",
-     "_de es_ de_ le_ ent nt_ les _le ion on_ _la la_ ons que ue_ _qu des _co our _po ux_ _au ait eur ire _un une eme "
-     "_et et_ ous _no ait res is_ eau ell aux iqu mme _so"},
+     "le la les de des du et en un une est pour que qui dans par sur au aux avec ce cette sont nous vous "
+     "pas ne se son sa ses leur plus ou il elle etre a notre nos votre d l",
+     "_de es_ de_ le_ ent nt_ les _le ion on_ _la la_ ons que ue_ _qu des _co our _po ux_ _au ait eur ire "
+     "_un une eme _et et_ ous _no ait res is_ eau ell aux iqu mme _so"},
     {"es",
-     "el la los las de del y en un una es para que por con se su sus al lo como mas no este esta son nuestro nuestra "
-     "nos o ha sobre entre desde muy tambien pais paises",
-     "_de os_ de_ la_ _la ion on_ cio aci as_ es_ el_ _el los _lo que ue_ _qu ado ent _co con _en en_ ara par ien _y_ "
-     "nte do_ ida dad ad_ ues ion _po or_ res _un sta nes ist"},
+     "el la los las de del y en un una es para que por con se su sus al lo como mas no este esta son "
+     "nuestro nuestra nos o ha sobre entre desde muy tambien pais paises",
+     "_de os_ de_ la_ _la ion on_ cio aci as_ es_ el_ _el los _lo que ue_ _qu ado ent _co con _en en_ ara "
+     "par ien _y_ nte do_ ida dad ad_ ues ion _po or_ res _un sta nes ist"},
     {"",
-     "o os a as de do da dos das e em um uma para que por com se seu sua ao nao mais no na nos nas foi sao pelo pela "
-     "como esta",
-     "_de ao_ cao aca do_ _do da_ os_ as_ que ue_ em_ _em com ent _pa oes es_ nto _nao ica _se ado dos no_ na_ _um uma"},
+     "o os a as de do da dos das e em um uma para que por com se seu sua ao nao mais no na nos nas foi "
+     "sao pelo pela como esta",
+     "_de ao_ cao aca do_ _do da_ os_ as_ que ue_ em_ _em com ent _pa oes es_ nto _nao ica _se ado dos "
+     "no_ na_ _um uma"},
     {"",
-     "il la i le gli di del della dei delle e in un una per che con non si da dal nel nella sono al alla come anche piu "
-     "questo o ha",
-     "_di di_ la_ _la one ion zio azi ell lla _de che he_ _ch to_ re_ per er_ _pe _co no_ _in gli li_ nte ato _un ita "
-     "tti lle"},
+     "il la i le gli di del della dei delle e in un una per che con non si da dal nel nella sono al alla "
+     "come anche piu questo o ha",
+     "_di di_ la_ _la one ion zio azi ell lla _de che he_ _ch to_ re_ per er_ _pe _co no_ _in gli li_ nte "
+     "ato _un ita tti lle"},
     {"",
-     "der die das und in den von zu mit ist des im auf fur nicht ein eine dem als auch es an werden aus er hat dass sie "
-     "nach bei wir",
-     "en_ er_ _de der ie_ die _di ein sch ich ch_ nde ung ng_ und nd_ _un den gen _ei _ge ine che _zu te_ es_ it_ ver "
-     "_ve ier"},
+     "der die das und in den von zu mit ist des im auf fur nicht ein eine dem als auch es an werden aus "
+     "er hat dass sie nach bei wir",
+     "en_ er_ _de der ie_ die _di ein sch ich ch_ nde ung ng_ und nd_ _un den gen _ei _ge ine che _zu te_ "
+     "es_ it_ ver _ve ier"},
     {"",
-     "de het een en van in is dat op te voor met zijn niet aan er om ook als door bij naar wordt of uit deze hun wij",
-     "en_ de_ _de _va van an_ het et_ _he een _ee ij_ oor _vo aar ing ng_ ver _ge _in sch der nde ten ijk _te te_ erd"},
+     "de het een en van in is dat op te voor met zijn niet aan er om ook als door bij naar wordt of uit "
+     "deze hun wij",
+     "en_ de_ _de _va van an_ het et_ _he een _ee ij_ oor _vo aar ing ng_ ver _ge _in sch der nde ten ijk "
+     "_te te_ erd"},
 }};
-
-std::vector<std::string_view> sorted_list(std::string_view list) {
-    std::vector<std::string_view> words;
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
-        words.push_back(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
 
 struct Counter {
     std::vector<std::string_view> words, trigrams;
@@ -83,14 +75,15 @@ struct Counter {
         std::string edged = "_";
         edged.append(word).push_back('_');
         for (std::size_t i = 0; i + 3 <= edged.size(); ++i)
-            points += std::binary_search(trigrams.begin(), trigrams.end(), std::string_view(edged).substr(i, 3));
+            points +=
+                std::binary_search(trigrams.begin(), trigrams.end(), std::string_view(edged).substr(i, 3));
     }
 };
 
 std::array<Counter, profiles.size()> make_counters() {
     std::array<Counter, profiles.size()> counters;
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        counters[i] = {sorted_list(profiles[i].words), sorted_list(profiles[i].trigrams)};
+        counters[i] = {sorted_words(profiles[i].words), sorted_words(profiles[i].trigrams)};
     return counters;
 }
 
@@ -141,13 +134,16 @@ Letters read_letters(std::string_view text) {
         count_letter(c, letters);
         const Script script = script_of(c);
         if (script == Script::mark || script == Script::ignored) continue;
-        if (const char plain = plain_letter(c)) letters.latin_words += plain;
-        else if (!letters.latin_words.empty() && letters.latin_words.back() != ' ') letters.latin_words += ' ';
+        if (const char plain = plain_letter(c))
+            letters.latin_words += plain;
+        else if (!letters.latin_words.empty() && letters.latin_words.back() != ' ')
+            letters.latin_words += ' ';
     }
     return letters;
 }
 
-// At least this many points, and a tenth more than the next language: two frequent words or one with its trigrams.
+// At least this many points, and a tenth more than the next language: two frequent words or one with its
+// trigrams.
 constexpr std::int64_t least_points = 6;
 
 std::string latin_language(std::string_view words) {

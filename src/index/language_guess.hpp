@@ -1,6 +1,6 @@
 #pragma once
-// Which of the six languages a text is written in: by script, and among Latin scripts by frequent words and trigrams of
-// letters, in whole numbers.
+// Which of the six languages a text is written in: by script, and among Latin scripts by frequent words and
+// trigrams of letters, in whole numbers.
 
 #include <string>
 #include <string_view>

@@ -27,8 +27,10 @@ PostingList::Block PostingList::block_of(std::uint32_t document) const {
     std::size_t low = 0, high = count;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (last_of(middle) < document) low = middle + 1;
-        else high = middle;
+        if (last_of(middle) < document)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == count) return {};
     const std::size_t begin = low == 0 ? 0 : end_of(low - 1), end = end_of(low);

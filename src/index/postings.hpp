@@ -1,10 +1,11 @@
 #pragma once
 // A posting list: the documents that hold a term, ascending, and how often it stands in each of their fields.
 //
-// Blocks of 128 postings. A list of more than one block begins with a table, one row for each block: its last document
-// and the byte where it ends (both 32 bits). A posting is the distance from the document before (varint) and either
-// one byte 0fffoooo (field f, o + 1 occurrences) or 0x80, a byte with one bit for each field, and a varint of occurrences
-// for each bit. Reading stops at the first thing that cannot be: a hostile list is short, never a crash.
+// Blocks of 128 postings. A list of more than one block begins with a table, one row for each block: its last
+// document and the byte where it ends (both 32 bits). A posting is the distance from the document before
+// (varint) and either one byte 0fffoooo (field f, o + 1 occurrences) or 0x80, a byte with one bit for each
+// field, and a varint of occurrences for each bit. Reading stops at the first thing that cannot be: a hostile
+// list is short, never a crash.
 
 #include "index/varint.hpp"
 
@@ -34,7 +35,8 @@ public:
 
     std::uint32_t count() const { return count_; }
 
-    // Calls on(document, field, occurrences); the fields of one document follow each other. False where the list broke.
+    // Calls on(document, field, occurrences); the fields of one document follow each other. False where the
+    // list broke.
     template <class On>
     bool for_each(On&& on) const {
         ByteReader reader(bytes_.subspan(body()));
@@ -44,7 +46,8 @@ public:
         return true;
     }
 
-    // The same for those of the `wanted` documents (ascending) that are in the list. Reads only the blocks they are in.
+    // The same for those of the `wanted` documents (ascending) that are in the list. Reads only the blocks
+    // they are in.
     template <class On>
     void for_each_of(std::span<const std::uint32_t> wanted, On&& on) const {
         std::size_t next = 0;
@@ -57,7 +60,8 @@ public:
             if (block.count == 0) return;
             ByteReader reader(block.bytes);
             std::uint32_t document = block.before;
-            for (std::uint32_t i = 0; i < block.count && next < wanted.size() && wanted[next] <= block.last; ++i)
+            for (std::uint32_t i = 0; i < block.count && next < wanted.size() && wanted[next] <= block.last;
+                 ++i)
                 if (!read(reader, document, block.first && i == 0, take)) return;
             while (next < wanted.size() && wanted[next] <= block.last) ++next;
         }

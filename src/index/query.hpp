@@ -1,6 +1,6 @@
 #pragma once
-// What is asked of an index and what comes back. A document whose readers have none of the viewer's tokens does not
-// exist: not among the hits, not in any count, not in the frequencies that weigh the words.
+// What is asked of an index and what comes back. A document whose readers have none of the viewer's tokens
+// does not exist: not among the hits, not in any count, not in the frequencies that weigh the words.
 
 #include "index/document.hpp"
 #include "index/ranking.hpp"
@@ -11,14 +11,14 @@
 
 namespace lightfoot {
 
-// Terms that mean the same, in one language or several. The group counts as one word (A. Pirkola, "The effects of query
-// structure and dictionary setups in dictionary-based cross-language information retrieval", 1998): the occurrences
-// of all its terms add up, and it is as rare as the documents that hold any of them.
+// Terms that mean the same, in one language or several. The group counts as one word (A. Pirkola, "The
+// effects of query structure and dictionary setups in dictionary-based cross-language information retrieval",
+// 1998): the occurrences of all its terms add up, and it is as rare as the documents that hold any of them.
 struct TermGroup {
     std::vector<std::string> terms;
-    std::int64_t weight = 256;      // in 1/256; at most 256 000
-    bool required = false;          // documents without the group are no hits
-    std::uint32_t fields = 0xFF;    // bit f: look into field f
+    std::int64_t weight = 256;    // in 1/256; at most 256 000
+    bool required = false;        // documents without the group are no hits
+    std::uint32_t fields = 0xFF;  // bit f: look into field f
 };
 
 struct Filter {
@@ -66,9 +66,10 @@ struct FacetCount {
 };
 
 struct Hits {
-    std::vector<Hit> hits;              // best first, ties by key
-    std::uint64_t total = 0;            // documents that match and pass
-    std::vector<FacetCount> facets;     // by facet and value, without zeros; a facet's own filter is not applied to it
+    std::vector<Hit> hits;    // best first, ties by key
+    std::uint64_t total = 0;  // documents that match and pass
+    std::vector<FacetCount>
+        facets;  // by facet and value, without zeros; a facet's own filter is not applied to it
     bool operator==(const Hits&) const = default;
 };
 

@@ -1,8 +1,8 @@
-// BM25F (S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6): the
-// occurrences of a word in the fields of a document are added with the field's weight, each first divided by how long
-// the field is against the average; only then the sum is saturated, once for all fields. The logarithm is taken bit by
-// bit in whole numbers (squaring the mantissa gives one binary digit at a time), so that no library's rounding decides
-// an order.
+// BM25F (S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009,
+// section 3.6): the occurrences of a word in the fields of a document are added with the field's weight, each
+// first divided by how long the field is against the average; only then the sum is saturated, once for all
+// fields. The logarithm is taken bit by bit in whole numbers (squaring the mantissa gives one binary digit at
+// a time), so that no library's rounding decides an order.
 
 #include "index/ranking.hpp"
 
@@ -47,7 +47,8 @@ std::uint32_t length_of(std::uint8_t code) {
     return mantissa << exponent;
 }
 
-OccurrenceTable occurrence_table(const FieldRank& field, std::uint64_t documents, std::uint64_t total_length) {
+OccurrenceTable occurrence_table(const FieldRank& field, std::uint64_t documents,
+                                 std::uint64_t total_length) {
     // weight / ((1 − b) + b · length · documents / total), over one denominator.
     __extension__ using Wide = __int128;
     const Wide total = std::max<std::uint64_t>(total_length, 1);
@@ -64,6 +65,7 @@ OccurrenceTable occurrence_table(const FieldRank& field, std::uint64_t documents
     return table;
 }
 
-Saturation::Saturation(Fraction k1) : half_(std::max<std::int64_t>(1, occurrence_unit * k1.numerator / k1.denominator)) {}
+Saturation::Saturation(Fraction k1)
+    : half_(std::max<std::int64_t>(1, occurrence_unit * k1.numerator / k1.denominator)) {}
 
 }  // namespace lightfoot

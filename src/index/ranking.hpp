@@ -31,7 +31,8 @@ std::int64_t log2_units(std::uint64_t value);
 // How rare a word is that `containing` of `documents` hold: log2(1 + (N − n + ½) / (n + ½)), never negative.
 std::int64_t rarity(std::uint64_t documents, std::uint64_t containing);
 
-// The length of a field in one byte: exact to 31, then within a sixteenth. Monotone; 255 stands for 507 904 and more.
+// The length of a field in one byte: exact to 31, then within a sixteenth. Monotone; 255 stands for 507 904
+// and more.
 std::uint8_t length_code(std::uint32_t length);
 std::uint32_t length_of(std::uint8_t code);
 

@@ -1,7 +1,8 @@
-// One query over all segments, in two passes. The first finds how many documents hold each group among those that the
-// viewer may see, reading posting lists where that is not written down already: what a viewer may not see does not even
-// weigh a word. The second goes through the documents in windows of 4 096, adds up the scores of each window in a small
-// table, and keeps the best. No document is skipped on a guess, so that totals and facet counts are exact.
+// One query over all segments, in two passes. The first finds how many documents hold each group among those
+// that the viewer may see, reading posting lists where that is not written down already: what a viewer may
+// not see does not even weigh a word. The second goes through the documents in windows of 4 096, adds up the
+// scores of each window in a small table, and keeps the best. No document is skipped on a guess, so that
+// totals and facet counts are exact.
 
 #include "index/search.hpp"
 
@@ -71,8 +72,10 @@ public:
         std::optional<Roaring> passing;
         for (const auto& part : parts_) {
             if (facet && part.facet == facet) continue;
-            if (passing) *passing &= part.documents;
-            else passing = part.documents;
+            if (passing)
+                *passing &= part.documents;
+            else
+                passing = part.documents;
         }
         return passing;
     }
@@ -93,7 +96,8 @@ private:
         std::vector<std::uint32_t> documents;
         for (std::uint32_t document = 0; document < segment.document_count(); ++document) {
             const std::int64_t value = segment.column(range.column, document);
-            if (value != no_value && value >= range.least && value <= range.most) documents.push_back(document);
+            if (value != no_value && value >= range.least && value <= range.most)
+                documents.push_back(document);
         }
         return Roaring(documents.size(), documents.data());
     }
@@ -118,7 +122,11 @@ class Search {
 public:
     Search(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
            const Query& query)
-        : segments_(segments), visibility_(visibility), query_(query), saturation_(ranking.k1), best_(query.count) {
+        : segments_(segments),
+          visibility_(visibility),
+          query_(query),
+          saturation_(ranking.k1),
+          best_(query.count) {
         groups_ = std::min(query.groups.size(), max_query_groups);
         for (std::size_t field = 0; field < std::min(ranking.fields.size(), tables_.size()); ++field) {
             const std::uint64_t length =
@@ -174,8 +182,8 @@ private:
         group.postings = reader.read(group.lists, query_.groups[number].fields);
         group.read = true;
     }
-    // Reads what counting left unread. Where groups are required, the rarest of them says which documents of the others
-    // are worth reading.
+    // Reads what counting left unread. Where groups are required, the rarest of them says which documents of
+    // the others are worth reading.
     void read_groups(std::size_t place) {
         GroupReader reader = reader_of(place);
         auto& groups = found_[place];
@@ -204,7 +212,8 @@ private:
         const std::size_t count = std::min(wanted.terms.size(), max_group_terms);
         for (std::uint32_t term = 0; term < count; ++term) {
             const auto before = wanted.terms.begin() + term;
-            if (std::find(wanted.terms.begin(), before, *before) != before) continue;  // named twice, counts once
+            if (std::find(wanted.terms.begin(), before, *before) != before)
+                continue;  // named twice, counts once
             if (const auto list = segment.find_term(*before)) {
                 group.lists.push_back(*list);
                 group.terms.push_back(term);
@@ -231,10 +240,13 @@ private:
             if (!query_.facet_counts.empty()) matched.push_back(document);
             if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
             ++total_;
-            best_.offer({rank_of(place, document, score), segment(place).key(document), score, place, document});
+            best_.offer(
+                {rank_of(place, document, score), segment(place).key(document), score, place, document});
         };
-        if (groups_ == 0) every_visible(place, take);
-        else every_match(place, take);
+        if (groups_ == 0)
+            every_visible(place, take);
+        else
+            every_match(place, take);
         if (!query_.facet_counts.empty()) count_facets(segment(place), passing, matched);
     }
     template <class Take>
@@ -256,7 +268,8 @@ private:
         const auto& groups = found_[place];
         std::vector<std::size_t> at(groups_, 0);
         const auto window_of = [&](std::size_t i) {
-            return at[i] == groups[i].postings.size() ? none : groups[i].postings[at[i]].document / window_size;
+            return at[i] == groups[i].postings.size() ? none
+                                                      : groups[i].postings[at[i]].document / window_size;
         };
         Window window;
         for (;;) {
@@ -283,7 +296,8 @@ private:
         for (std::size_t word = 0; word < window.touched.size(); ++word) {
             for (std::uint64_t left = window.touched[word]; left != 0; left &= left - 1) {
                 const auto place = std::uint32_t(word * 64 + std::size_t(std::countr_zero(left)));
-                if (window.required[place] == required_) take(number * window_size + place, window.scores[place]);
+                if (window.required[place] == required_)
+                    take(number * window_size + place, window.scores[place]);
                 window.scores[place] = 0;
                 window.required[place] = 0;
             }
@@ -298,7 +312,8 @@ private:
         return query_.order == Order::descending || value == no_value ? value : -value;
     }
 
-    void count_facets(const Segment& segment, const Passing& passing, const std::vector<std::uint32_t>& matched) {
+    void count_facets(const Segment& segment, const Passing& passing,
+                      const std::vector<std::uint32_t>& matched) {
         const Roaring all(matched.size(), matched.data());
         for (std::uint8_t facet : query_.facet_counts) {
             LIGHTFOOT_ASSERT(facet < segment.schema().facets);
@@ -334,9 +349,9 @@ private:
     Saturation saturation_;
     OccurrenceTables tables_{};
     std::size_t groups_ = 0;
-    std::vector<std::vector<Group>> found_;        // by segment and group
-    std::vector<std::uint64_t> documents_with_;    // by group: how many visible documents hold it
-    std::vector<std::int64_t> factors_;            // by group: weight times rarity
+    std::vector<std::vector<Group>> found_;      // by segment and group
+    std::vector<std::uint64_t> documents_with_;  // by group: how many visible documents hold it
+    std::vector<std::int64_t> factors_;          // by group: weight times rarity
     std::uint16_t required_ = 0;
     std::uint64_t total_ = 0;
     std::map<FacetValue, std::uint64_t> counts_;
@@ -345,8 +360,8 @@ private:
 
 }  // namespace
 
-Hits search_segments(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
-                     const Query& query) {
+Hits search_segments(std::span<const LiveSegment> segments, const Ranking& ranking,
+                     const Visibility& visibility, const Query& query) {
     return Search(segments, ranking, visibility, query).run();
 }
 

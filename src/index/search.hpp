@@ -8,7 +8,7 @@
 
 namespace lightfoot {
 
-Hits search_segments(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
-                     const Query& query);
+Hits search_segments(std::span<const LiveSegment> segments, const Ranking& ranking,
+                     const Visibility& visibility, const Query& query);
 
 }  // namespace lightfoot

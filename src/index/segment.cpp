@@ -57,7 +57,8 @@ bool ends_at(std::span<const std::byte> ends, std::uint64_t size) {
 
 // Which of a column of ascending ends the place lies between.
 template <class Number>
-std::span<const std::byte> between(std::span<const std::byte> all, std::span<const std::byte> ends, std::size_t place) {
+std::span<const std::byte> between(std::span<const std::byte> all, std::span<const std::byte> ends,
+                                   std::size_t place) {
     const std::size_t begin = place == 0 ? 0 : std::size_t(load<Number>(ends, place - 1));
     return all.subspan(begin, std::size_t(load<Number>(ends, place)) - begin);
 }
@@ -135,8 +136,8 @@ Result<void> Segment::read_values(std::span<const std::byte> bytes, std::uint32_
         const std::uint32_t size = reader.varint();
         if (!reader.good() || value.facet > schema_.facets || size > documents_)
             return unreadable("a facet value out of bounds");
-        if (!values_.empty() && std::pair(values_.back().facet, values_.back().value) >=
-                                    std::pair(value.facet, value.value))
+        if (!values_.empty() &&
+            std::pair(values_.back().facet, values_.back().value) >= std::pair(value.facet, value.value))
             return unreadable("facet values out of order");
         documents.clear();
         std::uint64_t document = 0;
@@ -160,8 +161,10 @@ std::optional<std::uint32_t> Segment::find_key(std::int64_t wanted) const {
     std::uint32_t low = 0, high = documents_;
     while (low < high) {
         const std::uint32_t middle = low + (high - low) / 2;
-        if (key(middle) < wanted) low = middle + 1;
-        else high = middle;
+        if (key(middle) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == documents_ || key(low) != wanted) return std::nullopt;
     return low;
@@ -184,8 +187,10 @@ std::optional<PostingList> Segment::find_term(std::string_view wanted) const {
     std::uint32_t low = 0, high = terms_;
     while (low < high) {
         const std::uint32_t middle = low + (high - low) / 2;
-        if (term(middle) < wanted) low = middle + 1;
-        else high = middle;
+        if (term(middle) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == terms_ || term(low) != wanted) return std::nullopt;
     return postings(low);

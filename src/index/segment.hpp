@@ -1,7 +1,7 @@
 #pragma once
-// An immutable piece of an index: documents in the order of their keys, a sorted dictionary with posting lists, lengths
-// of fields, columns, and one bitmap for each value of a facet. In memory and in a file it is the same run of bytes
-// (docs/decisions/0011), read in place.
+// An immutable piece of an index: documents in the order of their keys, a sorted dictionary with posting
+// lists, lengths of fields, columns, and one bitmap for each value of a facet. In memory and in a file it is
+// the same run of bytes (docs/decisions/0011), read in place.
 
 #include "base/result.hpp"
 #include "index/document.hpp"
@@ -18,8 +18,8 @@ namespace lightfoot {
 
 class Segment {
 public:
-    // Checks everything that reading relies on, and the checksum. Any other bytes than those a SegmentWriter made give
-    // an Error (index.unreadable). The bytes (a mapped file) must outlive the segment.
+    // Checks everything that reading relies on, and the checksum. Any other bytes than those a SegmentWriter
+    // made give an Error (index.unreadable). The bytes (a mapped file) must outlive the segment.
     static Result<Segment> open(std::span<const std::byte> bytes);
     static Result<Segment> own(std::vector<std::byte> bytes);
 
@@ -34,14 +34,14 @@ public:
     std::size_t byte_count() const { return bytes_.size(); }
     bool in_memory() const { return !owned_.empty(); }
 
-    std::int64_t key(std::uint32_t document) const;                       // ascending
+    std::int64_t key(std::uint32_t document) const;  // ascending
     std::optional<std::uint32_t> find_key(std::int64_t key) const;
     std::uint8_t field_length_code(std::uint8_t field, std::uint32_t document) const {
         return std::uint8_t(lengths_[std::size_t(field) * documents_ + document]);
     }
     std::int64_t column(std::uint8_t column, std::uint32_t document) const;
 
-    std::string_view term(std::uint32_t place) const;                     // ascending by bytes
+    std::string_view term(std::uint32_t place) const;  // ascending by bytes
     PostingList postings(std::uint32_t place) const;
     std::optional<PostingList> find_term(std::string_view term) const;
 
@@ -50,7 +50,7 @@ public:
         std::string_view value;
         Roaring documents;
     };
-    std::span<const Value> values() const { return values_; }             // by facet and value
+    std::span<const Value> values() const { return values_; }  // by facet and value
     const Roaring* find_value(std::uint8_t facet, std::string_view value) const;
     std::uint8_t reader_facet() const { return schema_.facets; }
 

@@ -28,7 +28,8 @@ std::uint32_t SegmentBuilder::term_number(std::string_view term) {
 }
 
 std::uint32_t SegmentBuilder::value_number(std::uint8_t facet, std::string_view value) {
-    return values_.try_emplace(FacetValue{facet, std::string(value)}, std::uint32_t(values_.size())).first->second;
+    return values_.try_emplace(FacetValue{facet, std::string(value)}, std::uint32_t(values_.size()))
+        .first->second;
 }
 
 std::size_t SegmentBuilder::bytes() const {
@@ -79,7 +80,9 @@ std::vector<std::uint32_t> SegmentBuilder::documents_by_key() const {
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return documents_[a].key != documents_[b].key ? documents_[a].key < documents_[b].key : a > b;
     });
-    const auto same_key = [&](std::uint32_t a, std::uint32_t b) { return documents_[a].key == documents_[b].key; };
+    const auto same_key = [&](std::uint32_t a, std::uint32_t b) {
+        return documents_[a].key == documents_[b].key;
+    };
     order.erase(std::unique(order.begin(), order.end(), same_key), order.end());
     return order;
 }
@@ -112,7 +115,8 @@ void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, Segmen
         for (std::size_t i = begin; i < ends[number];) {
             const std::uint32_t document = places[i].document;
             std::size_t count = 0;
-            for (; i < ends[number] && places[i].document == document; ++i) fields[count++] = places[i].occurrences;
+            for (; i < ends[number] && places[i].document == document; ++i)
+                fields[count++] = places[i].occurrences;
             list.add(document, {fields.data(), count});
         }
         if (list.count() > 0) writer.add_term(term, list);
@@ -145,7 +149,8 @@ void SegmentBuilder::finish(const ByteSink& sink) && {
 
 std::vector<std::byte> SegmentBuilder::finish() && {
     std::vector<std::byte> bytes;
-    std::move(*this).finish([&](std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); });
+    std::move(*this).finish(
+        [&](std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); });
     return bytes;
 }
 

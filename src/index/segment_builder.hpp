@@ -1,6 +1,6 @@
 #pragma once
-// Documents to a segment. Adding takes memory in proportion to the terms; bytes() says how much, so that the caller can
-// finish a segment in time, write it out, and put the pieces together with merge_segments().
+// Documents to a segment. Adding takes memory in proportion to the terms; bytes() says how much, so that the
+// caller can finish a segment in time, write it out, and put the pieces together with merge_segments().
 
 #include "index/document.hpp"
 #include "index/segment_writer.hpp"
@@ -19,8 +19,8 @@ public:
     std::size_t bytes() const;                // about how much memory is held
     bool empty() const { return documents_.empty(); }
 
-    // Writes the segment. The same documents give the same bytes, in whatever order they were added. The builder is
-    // used up.
+    // Writes the segment. The same documents give the same bytes, in whatever order they were added. The
+    // builder is used up.
     void finish(const ByteSink& sink) &&;
     std::vector<std::byte> finish() &&;
 

@@ -72,10 +72,11 @@ private:
         Occurrences occurrences;
     };
     void collect(std::size_t from, std::uint32_t term, std::vector<Place>& places) const {
-        segment(from).postings(term).for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
-            const std::uint32_t number = numbers_[from][document];
-            if (number != dropped) places.push_back({number, {field, count}});
-        });
+        segment(from).postings(term).for_each(
+            [&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+                const std::uint32_t number = numbers_[from][document];
+                if (number != dropped) places.push_back({number, {field, count}});
+            });
     }
     static void write_list(std::vector<Place>& places, PostingWriter& list) {
         std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -94,7 +95,8 @@ private:
     SegmentColumns columns() const {
         SegmentColumns columns;
         const IndexSchema schema = segments_.front()->segment.schema();
-        for (const Source& source : sources_) columns.keys.push_back(segment(source.segment).key(source.document));
+        for (const Source& source : sources_)
+            columns.keys.push_back(segment(source.segment).key(source.document));
         for (std::uint8_t field = 0; field < schema.fields; ++field)
             for (const Source& source : sources_)
                 columns.length_codes.push_back(

@@ -6,8 +6,8 @@
 
 namespace lightfoot {
 
-// All of one schema. Where a key is in several, the last segment's document stands. The result is the same bytes that
-// a SegmentBuilder would make of the documents that stand.
+// All of one schema. Where a key is in several, the last segment's document stands. The result is the same
+// bytes that a SegmentBuilder would make of the documents that stand.
 void merge_segments(std::span<const LiveSegment* const> segments, const ByteSink& sink);
 
 }  // namespace lightfoot

@@ -42,9 +42,7 @@ void SegmentWriter::write(std::span<const std::byte> bytes) {
     waiting_.erase(waiting_.begin(), waiting_.begin() + std::ptrdiff_t(whole.size()));
 }
 
-void SegmentWriter::pad() {
-    waiting_.resize((waiting_.size() + 7) / 8 * 8);
-}
+void SegmentWriter::pad() { waiting_.resize((waiting_.size() + 7) / 8 * 8); }
 
 template <class Number>
 void SegmentWriter::write_numbers(const std::vector<Number>& numbers) {
@@ -79,9 +77,9 @@ void SegmentWriter::finish(const SegmentColumns& columns) {
 }
 
 void SegmentWriter::write_footer(const SegmentColumns& columns, std::uint64_t values_bytes) {
-    const std::uint64_t numbers[] = {schema_.fields,        schema_.facets,       schema_.columns,
-                                     columns.keys.size(),   term_counts_.size(),  columns.values.size(),
-                                     posting_bytes_,        term_text_.size(),    values_bytes};
+    const std::uint64_t numbers[] = {schema_.fields,      schema_.facets,      schema_.columns,
+                                     columns.keys.size(), term_counts_.size(), columns.values.size(),
+                                     posting_bytes_,      term_text_.size(),   values_bytes};
     write(std::as_bytes(std::span(numbers)));
     checksum_.add(waiting_);
     append_number(waiting_, checksum_.value());

@@ -1,6 +1,6 @@
 #pragma once
-// Writes a segment from front to back, so that a million documents need no more memory than their columns and the
-// dictionary. The layout is described in docs/decisions/0011.
+// Writes a segment from front to back, so that a million documents need no more memory than their columns and
+// the dictionary. The layout is described in docs/decisions/0011.
 
 #include "index/document.hpp"
 #include "index/postings.hpp"
@@ -23,10 +23,10 @@ struct ValueDocuments {
 };
 
 struct SegmentColumns {
-    std::vector<std::int64_t> keys;         // ascending
-    std::vector<std::byte> length_codes;    // field by field
-    std::vector<std::int64_t> columns;      // column by column
-    std::vector<ValueDocuments> values;     // by facet and value; readers are the facet after the last
+    std::vector<std::int64_t> keys;       // ascending
+    std::vector<std::byte> length_codes;  // field by field
+    std::vector<std::int64_t> columns;    // column by column
+    std::vector<ValueDocuments> values;   // by facet and value; readers are the facet after the last
 };
 
 class SegmentWriter {
@@ -54,7 +54,17 @@ private:
 
 // The footer: numbers of 64 bits at the end of the segment, in this order.
 enum class FooterPlace : std::uint8_t {
-    fields, facets, columns, documents, terms, values, posting_bytes, term_bytes, value_bytes, checksum, magic,
+    fields,
+    facets,
+    columns,
+    documents,
+    terms,
+    values,
+    posting_bytes,
+    term_bytes,
+    value_bytes,
+    checksum,
+    magic,
     count,
 };
 inline constexpr std::uint64_t segment_magic = 0x3130'4745'5346'4C21u;  // "!LFSEG01"

@@ -20,7 +20,8 @@ struct Word {
 
 class Words {
 public:
-    Words(std::string_view text, std::string_view language, std::span<const std::string> terms) : text_(text) {
+    Words(std::string_view text, std::string_view language, std::span<const std::string> terms)
+        : text_(text) {
         std::map<std::string_view, std::size_t> wanted;
         for (const auto& term : terms) wanted.try_emplace(term, wanted.size() + 1);
         terms_ = wanted.size();
@@ -92,10 +93,13 @@ Range richest(const Words& words, std::size_t width) {
     return best;
 }
 
-// Gives the room that is left to the words around: a third before, the rest after, and what stays over before again.
+// Gives the room that is left to the words around: a third before, the rest after, and what stays over before
+// again.
 Range widened(const Words& words, Range range, std::size_t width) {
     const auto& all = words.all();
-    const auto size = [&](std::size_t first, std::size_t last) { return all[last - 1].end - all[first].begin; };
+    const auto size = [&](std::size_t first, std::size_t last) {
+        return all[last - 1].end - all[first].begin;
+    };
     if (range.first == range.last) {
         range = {0, 0};
         while (range.last < all.size() && size(0, range.last + 1) <= width) ++range.last;
@@ -121,7 +125,8 @@ Snippet snippet_of(std::string_view text, std::string_view language, std::span<c
                    std::size_t characters) {
     const Words words(text, language, terms);
     const auto& all = words.all();
-    if (words.characters() <= characters) return {{0, std::uint32_t(text.size())}, words.marks(0, all.size())};
+    if (words.characters() <= characters)
+        return {{0, std::uint32_t(text.size())}, words.marks(0, all.size())};
     const Range range = widened(words, richest(words, characters), characters);
     if (range.first == range.last) return {};
     const std::uint32_t begin = all[range.first].bytes.begin, end = all[range.last - 1].bytes.end;

@@ -22,10 +22,11 @@ struct Snippet {
 };
 
 // All places of the text whose term is among `terms` (as analyse() gives them).
-std::vector<TextSpan> marks_of(std::string_view text, std::string_view language, std::span<const std::string> terms);
+std::vector<TextSpan> marks_of(std::string_view text, std::string_view language,
+                               std::span<const std::string> terms);
 
-// The window of at most `characters` with the most different terms, of equal ones the first; where no term is found,
-// the beginning.
+// The window of at most `characters` with the most different terms, of equal ones the first; where no term is
+// found, the beginning.
 Snippet snippet_of(std::string_view text, std::string_view language, std::span<const std::string> terms,
                    std::size_t characters);
 

@@ -1,7 +1,7 @@
-// The stem of a word. Latin and Cyrillic words by Snowball (M. F. Porter, snowballstem.org). Arabic words by light
-// stemming after "light10" (L. S. Larkey, L. Ballesteros, M. E. Connell, "Light Stemming for Arabic Information
-// Retrieval", 2007): take off the conjunction, one article and the frequent endings, and leave the rest alone, because
-// a wrong root joins words that have nothing to do with each other.
+// The stem of a word. Latin and Cyrillic words by Snowball (M. F. Porter, snowballstem.org). Arabic words by
+// light stemming after "light10" (L. S. Larkey, L. Ballesteros, M. E. Connell, "Light Stemming for Arabic
+// Information Retrieval", 2007): take off the conjunction, one article and the frequent endings, and leave
+// the rest alone, because a wrong root joins words that have nothing to do with each other.
 
 #include "index/stem.hpp"
 
@@ -122,22 +122,31 @@ std::string latin_letters(std::string_view word) {
     for (std::int32_t i = 0, size = std::int32_t(word.size()); i < size;) {
         UChar32 c = 0;
         U8_NEXT(bytes, i, size, c);
-        if (c == 0x0153) out += "oe";
-        else if (c == 0x00E6) out += "ae";
-        else if (script_of(c) == Script::apostrophe) out += '\'';
-        else if (c > 0) append(out, latin_digit(c));
+        if (c == 0x0153)
+            out += "oe";
+        else if (c == 0x00E6)
+            out += "ae";
+        else if (script_of(c) == Script::apostrophe)
+            out += '\'';
+        else if (c > 0)
+            append(out, latin_digit(c));
     }
     return out;
 }
 
 UChar32 arabic_letter(UChar32 c) {
     switch (c) {
-    case 0x0640: return 0;                                       // tatweel
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
-    case 0x0649: case 0x0626: case 0x06CC: return 0x064A;        // alef maqsura, ya with hamza, Persian ya
-    case 0x0624: return 0x0648;                                  // waw with hamza
-    case 0x0629: return 0x0647;                                  // ta marbuta
-    case 0x06A9: return 0x0643;                                  // Persian kaf
+    case 0x0640: return 0;  // tatweel
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671: return 0x0627;  // alef with hamza, madda, wasla
+    case 0x0649:
+    case 0x0626:
+    case 0x06CC: return 0x064A;  // alef maqsura, ya with hamza, Persian ya
+    case 0x0624: return 0x0648;  // waw with hamza
+    case 0x0629: return 0x0647;  // ta marbuta
+    case 0x06A9: return 0x0643;  // Persian kaf
     default: break;
     }
     if (U_MASK(u_charType(c)) & U_GC_M_MASK) return 0;
@@ -167,7 +176,8 @@ std::string arabic_stem(std::string_view word) {
     strip_prefix(word, "و", 3);
     for (std::string_view article : {"ال", "بال", "كال", "فال", "لل"})
         if (strip_prefix(word, article, 2)) break;
-    for (std::string_view ending : {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"}) strip_suffix(word, ending, 2);
+    for (std::string_view ending : {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"})
+        strip_suffix(word, ending, 2);
     return std::string(word);
 }
 

@@ -18,7 +18,8 @@ struct Stem {
 // The language by whose rules a word in this script is read inside a text of `language`.
 StemLanguage stem_language(Script script, std::string_view language);
 
-// `word` is a run of letters as split_words gives it, as written. The reference lives until the thread's next call.
+// `word` is a run of letters as split_words gives it, as written. The reference lives until the thread's next
+// call.
 const Stem& stem_of(std::string_view word, StemLanguage language);
 
 // The simplified, compatibility-normalised form of one Chinese character.

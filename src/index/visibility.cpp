@@ -11,7 +11,8 @@ namespace {
 VisibleDocuments visible_in(const LiveSegment& live, const std::vector<std::string>& readers) {
     Roaring seen;
     for (const auto& reader : readers)
-        if (const auto* documents = live.segment.find_value(live.segment.reader_facet(), reader)) seen |= *documents;
+        if (const auto* documents = live.segment.find_value(live.segment.reader_facet(), reader))
+            seen |= *documents;
     seen -= live.removed;
     VisibleDocuments visible;
     visible.bits.resize((std::size_t(live.segment.document_count()) + 63) / 64);
@@ -43,8 +44,8 @@ Visibility visibility_of(std::span<const LiveSegment> segments, std::vector<std:
     return visibility;
 }
 
-const Visibility& VisibilityCache::get(std::span<const LiveSegment> segments, const std::vector<std::string>& readers,
-                                       Visibility& keep) {
+const Visibility& VisibilityCache::get(std::span<const LiveSegment> segments,
+                                       const std::vector<std::string>& readers, Visibility& keep) {
     std::vector<std::string> wanted = readers;
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());

@@ -1,6 +1,6 @@
 #pragma once
-// Which documents exist for a viewer, and the sums over them that ranking needs. Worked out once for each set of reader
-// tokens and kept until the index changes.
+// Which documents exist for a viewer, and the sums over them that ranking needs. Worked out once for each set
+// of reader tokens and kept until the index changes.
 
 #include "index/segment.hpp"
 
@@ -20,7 +20,7 @@ struct LiveSegment {
 struct VisibleDocuments {
     std::vector<std::uint64_t> bits;  // one for each document of the segment
     std::uint32_t count = 0;
-    bool all = false;                 // every document of the segment
+    bool all = false;  // every document of the segment
     bool contains(std::uint32_t document) const { return bits[document >> 6] >> (document & 63) & 1; }
 };
 
@@ -34,7 +34,8 @@ Visibility visibility_of(std::span<const LiveSegment> segments, std::vector<std:
 
 class VisibilityCache {
 public:
-    // `keep` holds what is returned when it is not kept here. The caller holds off changes while it uses the reference.
+    // `keep` holds what is returned when it is not kept here. The caller holds off changes while it uses the
+    // reference.
     const Visibility& get(std::span<const LiveSegment> segments, const std::vector<std::string>& readers,
                           Visibility& keep);
     void clear();

@@ -129,7 +129,10 @@ TEST(analysis, invisible_direction_marks_hide_no_word) {
 }
 
 TEST(analysis, bytes_that_are_no_text_separate_words) {
-    EXPECT_EQ(terms("border\xff\xfe" "control", "en"), (Terms{"border", "control"}));
+    EXPECT_EQ(terms("border\xff\xfe"
+                    "control",
+                    "en"),
+              (Terms{"border", "control"}));
     EXPECT_EQ(terms("border\xc3", "en"), (Terms{"border"}));
     EXPECT_TRUE(terms(std::string_view("\0\0", 2), "en").empty());
 }

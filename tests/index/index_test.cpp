@@ -56,7 +56,8 @@ std::vector<IndexDocument> random_documents(std::size_t count, unsigned seed) {
             for (std::size_t n = random() % (field == body ? 60 : 8); n > 0; --n)
                 one.fields.back().terms.push_back(word());
         }
-        one.facets = {{kind, "k" + std::to_string(random() % 3)}, {region, "r" + std::to_string(random() % 5)}};
+        one.facets = {{kind, "k" + std::to_string(random() % 3)},
+                      {region, "r" + std::to_string(random() % 5)}};
         if (random() % 3) one.facets.push_back({region, "r" + std::to_string(random() % 5)});
         one.readers = {random() % 4 ? "public" : "institution:" + std::to_string(random() % 3)};
         if (random() % 5) one.columns = {std::int64_t(random() % 50)};
@@ -106,7 +107,8 @@ TEST(index, finds_a_document_as_soon_as_it_is_added) {
 
 TEST(index, the_title_counts_more_than_the_body) {
     Index index(schema, ranking());
-    const std::vector<IndexDocument> all{document(1, "Help", "border control"), document(2, "Border", "help control"),
+    const std::vector<IndexDocument> all{document(1, "Help", "border control"),
+                                         document(2, "Border", "help control"),
                                          document(3, "Other", "matters")};
     index.add(all);
     EXPECT_EQ(keys(index.search(query({"border"}))), (Keys{2, 1}));
@@ -131,7 +133,8 @@ TEST(index, equal_scores_are_ordered_by_key) {
 
 TEST(index, synonyms_count_as_one_word) {
     Index index(schema, ranking());
-    const std::vector<IndexDocument> all{document(1, "a", "customs douane"), document(2, "a", "customs customs"),
+    const std::vector<IndexDocument> all{document(1, "a", "customs douane"),
+                                         document(2, "a", "customs customs"),
                                          document(3, "b", "nothing here")};
     index.add(all);
     Query one;
@@ -250,14 +253,16 @@ TEST(index, orders_by_a_column_with_empty_places_last) {
 TEST(index, can_be_asked_about_given_documents) {
     Index index(schema, ranking());
     std::vector<IndexDocument> all;
-    for (int key = 0; key < 9; ++key) all.push_back(document(key, "Border", key % 2 ? "control" : "control control"));
+    for (int key = 0; key < 9; ++key)
+        all.push_back(document(key, "Border", key % 2 ? "control" : "control control"));
     index.add(all);
     Query one = query({"control"});
     const Hits everything = index.search(one);
     one.keys = {4, 7, 1000};
     const Hits some = index.search(one);
     EXPECT_EQ(keys(some), (Keys{4, 7}));
-    const auto same = std::find_if(everything.hits.begin(), everything.hits.end(), [](auto& hit) { return hit.key == 7; });
+    const auto same =
+        std::find_if(everything.hits.begin(), everything.hits.end(), [](auto& hit) { return hit.key == 7; });
     EXPECT_EQ(some.hits[1].score, same->score) << "a score does not depend on the filters";
 }
 
@@ -336,10 +341,11 @@ TEST(index, agrees_with_a_search_that_reads_every_document) {
             }
             bool passes = true;
             for (const auto& filter : one.filters)
-                passes = passes && std::any_of(filter.any_of.begin(), filter.any_of.end(), [&](const auto& value) {
-                             return std::count(candidate.facets.begin(), candidate.facets.end(),
-                                               FacetValue{filter.facet, value}) > 0;
-                         });
+                passes =
+                    passes && std::any_of(filter.any_of.begin(), filter.any_of.end(), [&](const auto& value) {
+                        return std::count(candidate.facets.begin(), candidate.facets.end(),
+                                          FacetValue{filter.facet, value}) > 0;
+                    });
             for (const auto& range : one.ranges)
                 passes = passes && !candidate.columns.empty() && candidate.columns[0] >= range.least &&
                          candidate.columns[0] <= range.most;
@@ -350,7 +356,8 @@ TEST(index, agrees_with_a_search_that_reads_every_document) {
 }
 
 TEST(index, asking_for_fewer_documents_changes_no_score) {
-    // Required words let the search skip most of the other lists; what is left must score as if all had been read.
+    // Required words let the search skip most of the other lists; what is left must score as if all had been
+    // read.
     std::vector<IndexDocument> all;
     for (int key = 0; key < 5000; ++key) {
         std::string text = "common";

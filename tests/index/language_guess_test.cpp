@@ -7,7 +7,8 @@ using namespace lightfoot;
 TEST(language_guess, paragraphs_in_the_six_languages) {
     EXPECT_EQ(detect_language("We need training for customs officers at two ports."), "en");
     EXPECT_EQ(detect_language("Nous avons besoin d’une formation pour les douaniers de deux ports."), "fr");
-    EXPECT_EQ(detect_language("Necesitamos formación para los funcionarios de aduanas de dos puertos."), "es");
+    EXPECT_EQ(detect_language("Necesitamos formación para los funcionarios de aduanas de dos puertos."),
+              "es");
     EXPECT_EQ(detect_language("Нам нужна подготовка таможенников в двух портах."), "ru");
     EXPECT_EQ(detect_language("نحتاج إلى تدريب موظفي الجمارك في ميناءين."), "ar");
     EXPECT_EQ(detect_language("我们需要为两个港口的海关人员提供培训。"), "zh");
@@ -33,7 +34,9 @@ TEST(language_guess, says_nothing_where_it_does_not_know) {
 }
 
 TEST(language_guess, sister_languages_are_not_taken_for_ours) {
-    EXPECT_EQ(detect_language("Precisamos de formação para os funcionários da alfândega em dois portos do país."), "");
+    EXPECT_EQ(
+        detect_language("Precisamos de formação para os funcionários da alfândega em dois portos do país."),
+        "");
     EXPECT_EQ(detect_language("Wir brauchen eine Ausbildung für die Beamten des Zolls in zwei Häfen."), "");
     EXPECT_EQ(detect_language("Нам потрібна підготовка митників у двох портах країни."), "");
     EXPECT_EQ(detect_language("ما به آموزش مأموران گمرک در دو بندر نیاز داریم، که کشور را یاری کند"), "");

@@ -39,7 +39,8 @@ TEST(postings, come_back_as_they_were_written) {
     EXPECT_EQ(writer.count(), 3u);
     const auto bytes = writer.take();
     EXPECT_EQ(writer.count(), 0u);
-    const std::vector<Row> expected{{0, 0, 1}, {7, 1, 16}, {1000, 0, 2}, {1000, 3, max_occurrences}, {1000, 7, 1}};
+    const std::vector<Row> expected{
+        {0, 0, 1}, {7, 1, 16}, {1000, 0, 2}, {1000, 3, max_occurrences}, {1000, 7, 1}};
     EXPECT_EQ(rows({bytes, 3, 2000}), expected);
 }
 

@@ -2,11 +2,8 @@
 
 #include "index/index.hpp"
 #include "index/segment_builder.hpp"
-#include "index/segment_merge.hpp"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
 
 using namespace lightfoot;
 
@@ -17,7 +14,8 @@ const IndexSchema schema{2, 1, 1};
 IndexDocument document(std::int64_t key) {
     IndexDocument one;
     one.key = key;
-    one.fields = {{0, {"all", "k" + std::to_string(key % 5)}}, {1, std::vector<std::string>(std::size_t(key % 40), "b")}};
+    one.fields = {{0, {"all", "k" + std::to_string(key % 5)}},
+                  {1, std::vector<std::string>(std::size_t(key % 40), "b")}};
     one.facets = {{0, key % 2 ? "odd" : "even"}};
     one.readers = {"public"};
     one.columns = {key * 10};
@@ -63,42 +61,6 @@ TEST(segment, an_empty_one_can_be_read) {
     EXPECT_FALSE(segment.find_term("all"));
 }
 
-TEST(segment, order_of_adding_changes_no_byte) {
-    auto keys = range(0, 200);
-    const auto expected = bytes_of(keys);
-    std::reverse(keys.begin(), keys.end());
-    EXPECT_EQ(bytes_of(keys), expected);
-    keys.push_back(5);  // added again
-    EXPECT_EQ(bytes_of(keys), expected);
-}
-
-TEST(segment, merging_gives_the_bytes_of_building_at_once) {
-    const auto low = bytes_of(range(0, 120)), high = bytes_of(range(100, 300));
-    LiveSegment first{Segment::open(low).value(), {}}, second{Segment::open(high).value(), {}};
-    const LiveSegment* const both[] = {&first, &second};
-    std::vector<std::byte> merged;
-    const auto sink = [&](std::span<const std::byte> more) { merged.insert(merged.end(), more.begin(), more.end()); };
-    merge_segments(both, sink);
-    EXPECT_EQ(merged, bytes_of(range(0, 300)));
-    first.removed.addRange(0, 50);
-    merged.clear();
-    merge_segments(both, sink);
-    EXPECT_EQ(merged, bytes_of(range(50, 300)));
-}
-
-TEST(segment, is_written_in_bounded_pieces) {
-    SegmentBuilder builder(schema);
-    for (std::int64_t key : range(0, 50'000)) builder.add(document(key));
-    EXPECT_GT(builder.bytes(), 1'000'000u);
-    std::size_t most = 0, all = 0;
-    std::move(builder).finish([&](std::span<const std::byte> more) {
-        most = std::max(most, more.size());
-        all += more.size();
-    });
-    EXPECT_GT(all, 1'000'000u);
-    EXPECT_LE(most, all / 2);
-}
-
 TEST(segment, any_flipped_byte_is_noticed) {
     const auto good = bytes_of(range(0, 40));
     for (std::size_t i = 0; i < good.size(); ++i) {
@@ -112,7 +74,8 @@ TEST(segment, any_flipped_byte_is_noticed) {
 
 TEST(segment, any_cut_is_noticed) {
     const auto good = bytes_of(range(0, 40));
-    for (std::size_t size = 0; size < good.size(); ++size) EXPECT_FALSE(Segment::open(std::span(good).first(size)));
+    for (std::size_t size = 0; size < good.size(); ++size)
+        EXPECT_FALSE(Segment::open(std::span(good).first(size)));
     EXPECT_FALSE(Segment::open(std::vector<std::byte>(4096)));
 }
 

@@ -30,7 +30,8 @@ using Words = std::vector<std::string>;
 TEST(snippet, marks_words_as_they_are_written) {
     const std::string text = "Train customs officers. Customs training, trained trainers.";
     const auto terms = terms_of("training customs", "en");
-    EXPECT_EQ(marked(text, marks_of(text, "en", terms)), (Words{"Train", "customs", "Customs", "training", "trained"}));
+    EXPECT_EQ(marked(text, marks_of(text, "en", terms)),
+              (Words{"Train", "customs", "Customs", "training", "trained"}));
 }
 
 TEST(snippet, chinese_pairs_that_overlap_are_one_mark) {

@@ -1,0 +1,108 @@
+#include "index/search.hpp"
+
+#include "index/segment_builder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace lightfoot;
+
+namespace {
+
+const Ranking ranking{{{{3, 1}, {1, 2}}, {{1, 1}, {3, 4}}}, {6, 5}};
+
+std::vector<LiveSegment> segment_of(const std::vector<IndexDocument>& documents) {
+    SegmentBuilder builder({2, 0, 0});
+    for (const auto& one : documents) builder.add(one);
+    std::vector<LiveSegment> all;
+    all.push_back({Segment::own(std::move(builder).finish()).value(), {}});
+    return all;
+}
+
+IndexDocument document(std::int64_t key, std::vector<std::string> title, std::vector<std::string> body) {
+    return {key, {{0, std::move(title)}, {1, std::move(body)}}, {}, {"public"}, {}};
+}
+
+Hits search(const std::vector<LiveSegment>& segments, const Query& query) {
+    return search_segments(segments, ranking, visibility_of(segments, query.readers), query);
+}
+
+}  // namespace
+
+// The formula once more, with the mathematics library: the whole-number score must be the same up to
+// rounding.
+TEST(search, scores_are_those_of_bm25f) {
+    const std::vector<IndexDocument> all{document(1, {"a", "b"}, {"a", "c", "c", "a"}),
+                                         document(2, {"c"}, {"a", "b", "b", "b", "b", "b"}),
+                                         document(3, {"b", "c", "c"}, {"c", "c"})};
+    const auto segments = segment_of(all);
+    Query query;
+    query.groups = {{{"a"}}, {{"c"}, 512}};
+    query.readers = {"public"};
+    const Hits hits = search(segments, query);
+    ASSERT_EQ(hits.hits.size(), 3u);
+    const auto count = [&](std::int64_t key, std::size_t field, const std::string& term) {
+        const auto& terms = all[std::size_t(key - 1)].fields[field].terms;
+        return double(std::count(terms.begin(), terms.end(), term));
+    };
+    const double averages[] = {6.0 / 3, 12.0 / 3}, weights[] = {3, 1}, b[] = {0.5, 0.75};
+    const auto share = [&](std::int64_t key, const std::string& term) {
+        double sum = 0;
+        for (std::size_t field = 0; field < 2; ++field) {
+            const double length = double(all[std::size_t(key - 1)].fields[field].terms.size());
+            const double norm = 1 - b[field] + b[field] * length / averages[field];
+            sum += weights[field] * count(key, field, term) / norm;
+        }
+        return sum / (sum + 1.2);
+    };
+    for (const auto& hit : hits.hits) {
+        const double rarity_a = std::log2(1 + (3 - 2 + 0.5) / 2.5),
+                     rarity_c = std::log2(1 + (3 - 3 + 0.5) / 3.5);
+        const double expected = rarity_a * share(hit.key, "a") + 2 * rarity_c * share(hit.key, "c");
+        EXPECT_NEAR(double(hit.score) / double(score_unit), expected, 0.002) << hit.key;
+    }
+}
+
+TEST(search, a_weight_of_nothing_finds_but_does_not_count) {
+    const auto segments = segment_of({document(1, {"a"}, {}), document(2, {"b"}, {})});
+    Query query;
+    query.groups = {{{"a"}, 0}, {{"b"}, -5}};
+    query.readers = {"public"};
+    const Hits hits = search(segments, query);
+    EXPECT_EQ(hits.total, 2u);
+    EXPECT_EQ(hits.hits[0].score, 0);
+}
+
+TEST(search, counts_without_hits) {
+    const auto segments = segment_of({document(1, {"a"}, {}), document(2, {"a"}, {})});
+    Query query;
+    query.groups = {{{"a"}}};
+    query.readers = {"public"};
+    query.count = 0;
+    EXPECT_EQ(search(segments, query).total, 2u);
+    EXPECT_TRUE(search(segments, query).hits.empty());
+}
+
+TEST(search, windows_meet_at_their_borders) {
+    std::vector<IndexDocument> all;
+    for (std::int64_t key = 0; key < 10'000; ++key)
+        all.push_back(document(key, {key == 4095 || key == 4096 || key == 8191 ? "a" : "b"}, {}));
+    const auto segments = segment_of(all);
+    Query query;
+    query.groups = {{{"a"}}};
+    query.readers = {"public"};
+    const Hits hits = search(segments, query);
+    ASSERT_EQ(hits.hits.size(), 3u);
+    EXPECT_EQ(hits.hits[2].key, 8191);
+}
+
+TEST(search, what_a_query_holds_beyond_the_limit_is_not_looked_at) {
+    const auto segments = segment_of({document(1, {"a"}, {})});
+    Query query;
+    query.readers = {"public"};
+    query.groups.assign(max_query_groups, {{"b"}});
+    query.groups.push_back({{"a"}});
+    EXPECT_EQ(search(segments, query).total, 0u);
+}
