@@ -176,8 +176,14 @@ std::string arabic_stem(std::string_view word) {
     strip_prefix(word, "و", 3);
     for (std::string_view article : {"ال", "بال", "كال", "فال", "لل"})
         if (strip_prefix(word, article, 2)) break;
-    for (std::string_view ending : {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"})
-        strip_suffix(word, ending, 2);
+    // Until nothing more comes off: قانون and قانوني must end at the same place.
+    const auto strip_ending = [&] {
+        for (std::string_view ending : {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"})
+            if (strip_suffix(word, ending, 3)) return true;
+        return false;
+    };
+    while (strip_ending()) {
+    }
     return std::string(word);
 }
 

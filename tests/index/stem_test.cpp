@@ -24,6 +24,16 @@ TEST(stem, arabic_forms_of_one_word_meet) {
         EXPECT_EQ(term(word, StemLanguage::arabic), "مختبر") << word;
 }
 
+TEST(stem, an_arabic_noun_meets_its_adjective) {
+    for (const char* word : {"القانون", "قانوني", "القانونية"})
+        EXPECT_EQ(term(word, StemLanguage::arabic), term("قانون", StemLanguage::arabic)) << word;
+    EXPECT_EQ(term("كيميائي", StemLanguage::arabic), term("الكيميائية", StemLanguage::arabic));
+}
+
+TEST(stem, a_broken_arabic_plural_is_another_word) {
+    EXPECT_NE(term("قوانين", StemLanguage::arabic), term("قانون", StemLanguage::arabic));
+}
+
 TEST(stem, a_short_arabic_word_keeps_two_letters) {
     for (const char* word : {"ات", "ال", "وال", "هي"}) EXPECT_GE(term(word, StemLanguage::arabic).size(), 4u);
 }
