@@ -46,7 +46,7 @@ export const tests = [
     document(`<h1>A</h1>${wide}`, {lang: 'ar'}), /pixels wide|sticks out/),
   broken('a wrong direction', (page) => direction(page, 'ar'), document('<h1>A</h1>'), /lang is "en".*runs ltr/),
   broken('two headings', words, document('<h1>A</h1><h1>B</h1>'), /2 h1/),
-  broken('a key that nobody translated', words, document('<h1>A</h1><p>request.not_known</p>'), /request\.not_known/),
+  broken('a key that nobody translated', words, document('<h1>A</h1><p>error.not_known</p>'), /error\.not_known/),
   broken('an argument that nobody filled', words, document('<h1>A</h1><p>{count, plural, one {#}}</p>'), /\{count,/),
   broken('a menu on paper', print, document('<h1>A</h1>', {before: '<nav>menu</nav>'}), /menu is printed/),
   {

@@ -4,12 +4,16 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 import {desktop, phone} from './browser.mjs';
+import {root} from './server.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeOptions = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
   resultTypes: ['violations'], preload: false,
 };
+
+// The areas of the catalogue: a word like "request.title" on a page is a key that nobody put into words.
+const areas = [...new Set([...readFileSync(`${root}/locale/en.po`, 'utf8').matchAll(/^msgid "([a-z_]+)\./gm)].map((one) => one[1]))];
 
 export async function axe(page) {
   await page.evaluate(axeSource);
@@ -55,7 +59,7 @@ export const direction = (page, language) =>
 
 // One title, one main, one first heading; no catalogue key, argument or machine word where a person reads.
 export const words = (page) =>
-  page.evaluate(() => {
+  page.evaluate((known) => {
     const findings = [];
     if (!document.title.trim()) findings.push('no title');
     if (document.querySelectorAll('main').length !== 1) findings.push('not exactly one main');
@@ -66,10 +70,11 @@ export const words = (page) =>
     for (const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT); walker.nextNode();)
       texts.push(walker.currentNode.data);
     const text = texts.join('\n');
-    const raw = text.match(/\b(undefined|NaN|null)\b|\{[a-z_]+[,}]|(?<![\w./@-])[a-z]{3,}(_[a-z]+)*\.[a-z]+_[a-z_]+(?![\w./])/);
+    const key = new RegExp(`(?<![\\w./@-])(${known.join('|')})(\\.[a-z0-9_]+)+(?![\\w./])`);
+    const raw = text.match(/\b(undefined|NaN|null)\b|\{[a-z_]+[,}]/) ?? text.match(key);
     if (raw) findings.push(`words of the machine: "${raw[0]}"`);
     return findings;
-  });
+  }, areas);
 
 // On paper: the words stay, menus and buttons go.
 export async function print(page) {
