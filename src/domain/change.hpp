@@ -7,7 +7,9 @@
 #include "base/time.hpp"
 #include "domain/account.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,7 @@ namespace lightfoot {
 
 enum class Subject { request, need, offer, institution, account, attachment, vocabulary, installation };
 std::string_view name_of(Subject);
+std::optional<Subject> subject(std::string_view name);
 
 struct Event {
     Subject subject = Subject::request;

@@ -114,5 +114,6 @@ std::optional<Payer> payer(std::string_view name) { return find_value(payers, na
 std::string_view name_of(NoticeKind kind) { return find_name(notice_kinds, kind); }
 std::optional<NoticeKind> notice_kind(std::string_view name) { return find_value(notice_kinds, name); }
 std::string_view name_of(Subject subject) { return find_name(subjects, subject); }
+std::optional<Subject> subject(std::string_view name) { return find_value(subjects, name); }
 
 }  // namespace lightfoot

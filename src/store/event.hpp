@@ -24,6 +24,7 @@ struct LedgerHead {
     std::string hash = std::string(32, '\0');
 };
 // first thing in a group of writes: others wait until it is committed
+LedgerHead read_head(Session& session);
 LedgerHead lock_ledger(Session& session);
 void move_head(Session& session, const LedgerHead& head);
 void append_event(Session& session, LedgerHead& head, const Event& event);

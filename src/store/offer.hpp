@@ -38,5 +38,6 @@ std::optional<Offer> offer_regardless_of_viewer(Session& session, OfferId id);
 void insert_offer(Session& session, const Offer& offer);
 // Counts the version up. False where the version is another one.
 bool update_offer(Session& session, const Offer& offer);
+void write_topics(Session& session, const Offer& offer);  // only these
 
 }  // namespace lightfoot

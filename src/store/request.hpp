@@ -47,6 +47,7 @@ void insert_request(Session& session, const Request& request);
 // Writes the request with all its needs and counts the version up. False where the version is another one.
 bool update_request(Session& session, const Request& request);
 // practice records only; attachments and view notes go with it
+void write_topics(Session& session, const Need& need);  // only these
 void delete_request(Session& session, RequestId id);
 
 }  // namespace lightfoot

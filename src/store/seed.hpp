@@ -35,8 +35,4 @@ Result<bool> make_practice(Store& store, const Seed& seed, Time now);
 // the ledger.
 Result<void> reset_practice(Store& store, const Seed& seed, Time now);
 
-// Small facts of the installation by key.
-std::optional<std::string> installation_value(Session& session, std::string_view key);
-void set_installation_value(Session& session, std::string_view key, std::string_view value);
-
 }  // namespace lightfoot

@@ -16,25 +16,26 @@ namespace lightfoot {
 template <std::size_t N>
 struct SqlText {
     char text[N]{};
-    consteval SqlText(const char (&literal)[N]) {
-        for (std::size_t i = 0; i < N; ++i) text[i] = literal[i];
+    template <std::size_t M>
+    consteval SqlText(const char (&literal)[M]) {
+        for (std::size_t i = 0; i < M; ++i) text[i] = literal[i];
     }
 };
+template <std::size_t M>
+SqlText(const char (&)[M]) -> SqlText<M>;
+
+template <std::size_t N, std::size_t M>
+consteval SqlText<N + M - 1> operator+(const SqlText<N>& one, const SqlText<M>& other) {
+    SqlText<N + M - 1> sum("");
+    for (std::size_t i = 0; i + 1 < N; ++i) sum.text[i] = one.text[i];
+    for (std::size_t i = 0; i < M; ++i) sum.text[N - 1 + i] = other.text[i];
+    return sum;
+}
+
 // Literals one after another: joined<"SELECT id FROM offer o WHERE ", offer_visible>.
 template <SqlText... parts>
 struct Joined {
-    static constexpr std::size_t size = (sizeof(parts.text) + ... + 0) - sizeof...(parts) + 1;
-    struct Text {
-        char text[size]{};
-        consteval Text() {
-            std::size_t at = 0;
-            const auto append = [&](const char* part, std::size_t length) {
-                for (std::size_t i = 0; i + 1 < length; ++i) text[at++] = part[i];
-            };
-            (append(parts.text, sizeof(parts.text)), ...);
-        }
-    };
-    static constexpr Text joined{};
+    static constexpr auto joined = (parts + ... + SqlText(""));
 };
 template <SqlText... parts>
 inline constexpr Joined<parts...> joined{};

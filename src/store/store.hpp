@@ -72,7 +72,7 @@ public:
 
     // Called after a commit with the records that changed here or, within about a second, by another
     // program on the same data base; Subject::installation stands for "anything may have changed". On the
-    // writer thread: be brief, do not write.
+    // writer thread: be brief, do not write, do not throw.
     void on_change(std::function<void(std::span<const Changed>)> listener);
     std::int64_t generation() const;  // sequence number of the last event that was seen
 
@@ -86,13 +86,12 @@ private:
         std::exception_ptr thrown;
         bool done = false;
     };
-    class Lease {  // of a reading connection
+    class Lease {  // of a connection on which a reading transaction has begun
     public:
         explicit Lease(Store& store) : store_(store), session_(store.take_reader()) {}
         ~Lease() { store_.give_back(std::move(session_)); }
         template <class F>
         auto finish(F& f) {
-            session_->begin_read();
             if constexpr (std::is_void_v<std::invoke_result_t<F&, Session&>>) {
                 f(*session_);
                 session_->commit();
@@ -111,9 +110,11 @@ private:
     explicit Store(StoreSettings settings);
     std::unique_ptr<Session> connect(bool read_only) const;
     std::unique_ptr<Session> take_reader();
+    void begin_read(std::unique_ptr<Session>& session);
     void give_back(std::unique_ptr<Session> session);
     std::optional<Error> submit(Job& job);
     void write_until_closed();
+    LedgerHead begin_write();
     void write_group(std::span<Job* const> group);
     bool run_job(Session& session, Job& job, LedgerHead& head);
     void announce();

@@ -1,0 +1,161 @@
+#include "domain/fields.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+class Writer {
+public:
+    explicit Writer(Fields& fields, std::string prefix = {}) : fields_(fields), prefix_(std::move(prefix)) {}
+    // Empty and missing values are not written: a field that is not there is empty.
+    void put(std::string_view name, std::string_view value) {
+        if (!value.empty()) fields_.emplace(prefix_ + std::string(name), value);
+    }
+    void put(std::string_view name, const std::optional<int>& value) {
+        if (value) put(name, std::to_string(*value));
+    }
+    void put(std::string_view name, const std::optional<Date>& value) {
+        if (value) put(name, to_string(*value));
+    }
+    void put(std::string_view name, const std::optional<Time>& value) {
+        if (value) put(name, to_string(*value));
+    }
+    void put(std::string_view name, const std::vector<std::string>& values) {
+        std::string list;
+        for (const auto& value : values) (list += list.empty() ? "" : ", ") += value;
+        put(name, list);
+    }
+    void put(std::string_view name, const std::vector<TopicTag>& tags) {
+        std::string confirmed, proposed, removed;
+        for (const auto& [topic, standing] : tags) {
+            auto& list = standing == TopicStanding::confirmed  ? confirmed
+                         : standing == TopicStanding::proposed ? proposed
+                                                               : removed;
+            (list += list.empty() ? "" : ", ") += topic;
+        }
+        put(std::string(name) + ".confirmed", confirmed);
+        put(std::string(name) + ".proposed", proposed);
+        put(std::string(name) + ".removed", removed);
+    }
+    void put(std::string_view name, const Contact& contact) {
+        const std::string place(name);
+        put(place + ".office", contact.office);
+        put(place + ".office_email", contact.office_email);
+        put(place + ".person", contact.person);
+        put(place + ".person_email", contact.person_email);
+        put(place + ".telephone", contact.telephone);
+    }
+    void put(std::string_view name, const Consent& consent) {
+        if (consent.way == ConsentWay::not_asked) return;
+        put(name, name_of(consent.way));
+        put(std::string(name) + ".at", consent.at);
+    }
+    void put(std::string_view name, const std::optional<Payer>& payer) {
+        if (payer) put(name, name_of(*payer));
+    }
+
+private:
+    Fields& fields_;
+    const std::string prefix_;
+};
+
+void put_need(Fields& fields, const Need& need) {
+    Writer writer(fields, "need." + need.id.text() + ".");
+    writer.put("position", std::optional{need.position});
+    writer.put("own_order", need.own_order);
+    writer.put("why_it_matters", need.why_it_matters);
+    writer.put("title", need.title);
+    writer.put("text", need.text);
+    writer.put("who", need.who);
+    writer.put("place", need.place);
+    writer.put("existing", need.existing);
+    writer.put("expectations", need.expectations);
+    writer.put("first_step", need.first_step);
+    writer.put("earliest", need.earliest);
+    writer.put("latest", need.latest);
+    writer.put("topics", need.topics);
+    writer.put("visits", need.hosting.visits);
+    writer.put("days_per_month", need.hosting.days_per_month);
+    writer.put("languages", need.hosting.languages);
+    std::vector<std::string> periods;
+    for (const auto& [from,
+         to] : need.hosting.no_go) periods.push_back(to_string(from) + "/" + to_string(to));
+    writer.put("no_go", periods);
+}
+
+}  // namespace
+
+Fields fields_of(const Request& request) {
+    Fields fields;
+    Writer writer(fields);
+    writer.put("arrival", name_of(request.arrival));
+    writer.put("language", request.language);
+    writer.put("title", request.title);
+    writer.put("note", request.note);
+    writer.put("circulation", request.circulation);
+    writer.put("posting", request.posting);
+    writer.put("dated", request.dated);
+    writer.put("created_at", request.created_at);
+    writer.put("sent_at", request.sent_at);
+    writer.put("circulated_at", request.circulated_at);
+    writer.put("withdrawn_at", request.withdrawn_at);
+    for (const auto& need : request.needs) put_need(fields, need);
+    return fields;
+}
+
+Fields fields_of(const Offer& offer) {
+    Fields fields;
+    Writer writer(fields);
+    writer.put("kind", name_of(offer.kind));
+    writer.put("language", offer.language);
+    writer.put("title", offer.title);
+    writer.put("text", offer.text);
+    writer.put("topics", offer.topics);
+    writer.put("regions", offer.regions);
+    writer.put("regions_as_stated", offer.regions_as_stated);
+    writer.put("eligible_states", offer.eligible_states);
+    writer.put("languages", offer.languages);
+    writer.put("conditions", offer.conditions);
+    writer.put("lead_days", offer.lead_days);
+    writer.put("capacity_per_year", offer.capacity_per_year);
+    writer.put("duration_days", offer.duration_days);
+    writer.put("visits", offer.visits);
+    writer.put("travel_paid_by", offer.travel_paid_by);
+    writer.put("fees_paid_by", offer.fees_paid_by);
+    writer.put("local_costs_paid_by", offer.local_costs_paid_by);
+    writer.put("contact", offer.contact);
+    writer.put("available_from", offer.available_from);
+    writer.put("available_until", offer.available_until);
+    writer.put("confirmed_on", offer.confirmed_on);
+    writer.put("created_at", offer.created_at);
+    writer.put("withdrawn_at", offer.withdrawn_at);
+    return fields;
+}
+
+Fields fields_of(const Institution& institution) {
+    Fields fields;
+    Writer writer(fields);
+    writer.put("kind", name_of(institution.kind));
+    writer.put("state_code", institution.state_code);
+    writer.put("name", institution.name);
+    writer.put("provides", institution.provides ? "yes" : "");
+    writer.put("requests", institution.requests ? "yes" : "");
+    writer.put("contact", institution.contact);
+    writer.put("about", institution.about);
+    writer.put("about_language", institution.about_language);
+    writer.put("confirmed_on", institution.confirmed_on);
+    return fields;
+}
+
+std::vector<std::pair<std::string, std::string>> difference(const Fields& before, const Fields& after) {
+    std::map<std::string, std::string> changed;
+    for (const auto& [field, value] : after) {
+        const auto old = before.find(field);
+        if (old == before.end() || old->second != value) changed.emplace(field, value);
+    }
+    for (const auto& [field, value] : before)
+        if (!after.contains(field)) changed.emplace(field, "");
+    return {changed.begin(), changed.end()};
+}
+
+}  // namespace lightfoot

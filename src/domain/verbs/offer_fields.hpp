@@ -1,0 +1,11 @@
+#pragma once
+// Used by write_offer and edit_offer only.
+
+#include "domain/verbs/rules.hpp"
+
+namespace lightfoot {
+
+// `offer` with everything that its provider may write taken from `draft`, checked and cleaned.
+Result<Offer> with_fields(Offer offer, const Offer& draft);
+
+}  // namespace lightfoot

@@ -1,0 +1,106 @@
+#include "store/institution.hpp"
+
+#include "store/columns.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+constexpr SqlText columns =
+    "i.id, i.space, i.kind, i.state_code, i.name, i.provides, i.requests, i.contact_office,"
+        " i.contact_office_email,"
+    " i.contact_person, i.contact_person_email, i.contact_telephone, i.about, i.about_language,"
+        " i.confirmed_on,"
+    " i.source_url, i.record_kind, i.confidence, i.source_note, i.version";
+
+// $1 space of the viewer.
+constexpr SqlText visible = "(i.space = 'real' OR i.space = $1)";
+
+Institution read(const Row& row) {
+    Institution institution;
+    institution.id = {row.integer(0)};
+    institution.space = space_of(row.text(1));
+    institution.kind = institution_kind(row.text(2)).value_or(InstitutionKind::state);
+    institution.state_code = row.text(3);
+    institution.name = row.text(4);
+    institution.provides = row.boolean(5);
+    institution.requests = row.boolean(6);
+    institution.contact = contact_of(row, 7);
+    institution.about = row.text(12);
+    institution.about_language = row.text(13);
+    institution.confirmed_on = row.optional_date(14);
+    institution.provenance = provenance_of(row, 15);
+    institution.version = row.integer(19);
+    return institution;
+}
+
+}  // namespace
+
+std::optional<Institution> find_institution(Session& session, const Viewer& viewer, InstitutionId id) {
+    return session.one(joined<"SELECT ", columns, " FROM institution i WHERE ", visible, " AND i.id = $2">,
+                       read,
+                       name_of(viewer.space), id);
+}
+
+// A practice State has a code of its own, so at most one is found.
+std::optional<Institution> find_state(Session& session, const Viewer& viewer, std::string_view state_code) {
+    return session.one(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
+                              " AND i.kind = 'state' AND i.state_code = $2 ORDER BY i.id">,
+                       read, name_of(viewer.space), state_code);
+}
+
+std::vector<Institution> list_institutions(Session& session, const Viewer& viewer,
+                                           const InstitutionFilter& filter) {
+    std::vector<Institution> institutions;
+    session.each(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
+                        " AND ($2 = 0 OR i.provides = 1) AND ($3 = 0 OR i.requests = 1)"
+                        " AND ($4 = '' OR i.kind = $4) AND ($5 = '' OR i.space = $5) ORDER BY i.name, i.id">,
+                 [&](const Row& row) { institutions.push_back(read(row)); }, name_of(viewer.space),
+                     filter.providers,
+                 filter.requesters, filter.kind, filter.space);
+    return institutions;
+}
+
+std::vector<Institution> every_institution(Session& session) {
+    std::vector<Institution> institutions;
+    session.each(joined<"SELECT ", columns, " FROM institution i ORDER BY i.id">,
+                 [&](const Row& row) { institutions.push_back(read(row)); });
+    return institutions;
+}
+
+void insert_institution(Session& session, const Institution& institution) {
+    const auto& [office, office_email, person, person_email, telephone] = institution.contact;
+    const auto& [source_url, record_kind, confidence, source_note] = institution.provenance;
+    session.run(
+        "INSERT INTO institution (id, space, kind, state_code, name, provides, requests, contact_office,"
+        " contact_office_email, contact_person, contact_person_email, contact_telephone, about,"
+            " about_language,"
+        " confirmed_on, source_url, record_kind, confidence, source_note, version)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+        institution.id, name_of(institution.space), name_of(institution.kind), institution.state_code,
+        institution.name, institution.provides, institution.requests, office, office_email, person,
+            person_email,
+        telephone, institution.about, institution.about_language, institution.confirmed_on, source_url,
+            record_kind,
+        confidence, source_note, institution.version);
+}
+
+bool update_institution(Session& session, const Institution& institution) {
+    const auto& [office, office_email, person, person_email, telephone] = institution.contact;
+    const auto& [source_url, record_kind, confidence, source_note] = institution.provenance;
+    return session.run(
+               "UPDATE institution SET kind = $3, state_code = $4, name = $5, provides = $6, requests = $7,"
+               " contact_office = $8, contact_office_email = $9, contact_person = $10,"
+                   " contact_person_email = $11,"
+               " contact_telephone = $12, about = $13, about_language = $14, confirmed_on = $15,"
+                   " source_url = $16,"
+               " record_kind = $17, confidence = $18, source_note = $19, version = version + 1"
+               " WHERE id = $1 AND version = $2",
+               institution.id, institution.version, name_of(institution.kind), institution.state_code,
+               institution.name, institution.provides, institution.requests, office, office_email, person,
+               person_email, telephone, institution.about, institution.about_language,
+                   institution.confirmed_on,
+               source_url, record_kind, confidence, source_note) == 1;
+}
+
+}  // namespace lightfoot

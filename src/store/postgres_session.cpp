@@ -1,0 +1,151 @@
+// PostgreSQL through libpq. Statements are prepared once per connection; values travel as text, bytes as
+// they are.
+
+#include "store/session.hpp"
+
+#include "base/digest.hpp"
+
+#include <libpq-fe.h>
+
+#include <charconv>
+#include <unordered_map>
+
+namespace lightfoot {
+
+namespace {
+
+struct Close {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Answer = std::unique_ptr<PGresult, Close>;
+
+// Object identifiers of the column types, from the server's pg_type.dat.
+constexpr Oid type_of(Bound::Type type) {
+    switch (type) {
+    case Bound::Type::integer: return 20;  // int8
+    case Bound::Type::text: return 25;
+    case Bound::Type::bytes: return 17;  // bytea
+    }
+    return 0;
+}
+
+class PostgresRow final : public Row {
+public:
+    PostgresRow(const PGresult* result, int row) : result_(result), row_(row) {}
+    bool null(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
+    std::int64_t integer(int column) const override {
+        const std::string_view words = view(column);
+        std::int64_t value = 0;
+        std::from_chars(words.data(), words.data() + words.size(), value);
+        return value;
+    }
+    std::string text(int column) const override { return std::string(view(column)); }
+    std::string bytes(int column) const override {
+        const auto words = view(column);  // \x and hexadecimal
+        return words.size() < 2 ? std::string{} : parse_hex(words.substr(2)).value_or(std::string{});
+    }
+
+private:
+    std::string_view view(int column) const {
+        return {PQgetvalue(result_, row_, column), std::size_t(PQgetlength(result_, row_, column))};
+    }
+    const PGresult* result_;
+    int row_;
+};
+
+// The bound values in the shape that libpq takes.
+struct Parameters {
+    explicit Parameters(std::span<const Bound> bound) {
+        digits.reserve(bound.size());
+        for (const auto& value : bound) {
+            const bool integer = value.type == Bound::Type::integer;
+            digits.push_back(integer ? std::to_string(value.integer) : std::string(value.text));
+            values.push_back(value.null ? nullptr : digits.back().data());
+            lengths.push_back(int(digits.back().size()));
+            formats.push_back(value.type == Bound::Type::bytes ? 1 : 0);
+        }
+    }
+    std::vector<std::string> digits;
+    std::vector<const char*> values;
+    std::vector<int> lengths, formats;
+};
+
+class PostgresSession final : public Session {
+public:
+    PostgresSession(const std::string& address, bool read_only) : connection_(PQconnectdb(address.c_str())) {
+        if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connecting", nullptr);
+        PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
+        if (PQsetClientEncoding(connection_.get(), "UTF8") != 0) fail("client encoding", nullptr);
+        plain("SET synchronous_commit = on");
+        if (read_only) plain("SET default_transaction_read_only = on");
+    }
+
+    void begin_read() override { plain("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+    void begin_write() override { plain("BEGIN"); }
+    void commit() override {
+        // COMMIT of a transaction that has failed answers ROLLBACK and no error.
+        if (PQtransactionStatus(connection_.get()) == PQTRANS_INERROR) throw StoreFailure("PostgreSQL:"
+            " failed before");
+        plain("COMMIT");
+    }
+    void rollback() noexcept override { Answer(PQexec(connection_.get(), "ROLLBACK")); }
+    bool in_transaction() const override {
+        const auto status = PQtransactionStatus(connection_.get());
+        return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+    }
+    bool usable() const override { return PQstatus(connection_.get()) == CONNECTION_OK; }
+    void lock_schema() override { plain("SELECT pg_advisory_xact_lock(1540)"); }
+
+protected:
+    std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
+        const std::string& name = prepare(sql, bound);
+        const Parameters parameters(bound);
+        const Answer answer(PQexecPrepared(connection_.get(), name.c_str(), int(bound.size()),
+                                           parameters.values.data(), parameters.lengths.data(),
+                                           parameters.formats.data(), 0));
+        check(answer.get(), sql);
+        for (int row = 0; receiver && row < PQntuples(answer.get()); ++row)
+            receiver->take(PostgresRow(answer.get(), row));
+        const char* changed = PQcmdTuples(answer.get());
+        return receiver || !*changed ? 0 : std::stoll(changed);
+    }
+
+private:
+    const std::string& prepare(const char* sql, std::span<const Bound> bound) {
+        const auto known = prepared_.find(sql);
+        if (known != prepared_.end()) return known->second;
+        std::vector<Oid> types;
+        for (const auto& value : bound) types.push_back(type_of(value.type));
+        const std::string name = "s" + std::to_string(prepared_.size());
+        const Answer answer(PQprepare(connection_.get(), name.c_str(), sql, int(types.size()), types.data()));
+        check(answer.get(), sql);
+        return prepared_.emplace(sql, name).first->second;
+    }
+
+    void plain(const char* sql) { check(Answer(PQexec(connection_.get(), sql)).get(), sql); }
+
+    void check(const PGresult* result, const char* sql) const {
+        const auto status = PQresultStatus(result);
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(sql, result);
+    }
+
+    [[noreturn]] void fail(const char* sql, const PGresult* result) const {
+        const std::string words = "PostgreSQL: " + std::string(PQerrorMessage(connection_.get())) + " in: "
+            + sql;
+        const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+        if (state && std::string_view(state) == "53100") throw DiskFull(words);
+        throw StoreFailure(words);
+    }
+
+    std::unique_ptr<PGconn, Close> connection_;
+    std::unordered_map<const char*, std::string> prepared_;  // by the address of the literal
+};
+
+}  // namespace
+
+std::unique_ptr<Session> Session::open_postgres(const std::string& address, bool read_only) {
+    return std::make_unique<PostgresSession>(address, read_only);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,210 @@
+// Reading requests. Each question is asked three times, of the requests, their needs and the topics of
+// those: three queries for a list of any length. Writing them is in request_write.cpp.
+
+#include "store/request.hpp"
+
+#include "domain/limits.hpp"
+#include "store/columns.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr SqlText columns =
+    "r.id, r.space, r.institution_id, r.arrival, r.language, r.title, r.note, r.circulation_way,"
+        " r.circulation_at,"
+    " r.posting_way, r.posting_at, r.dated, r.date_note, r.created_at, r.sent_at, r.circulated_at,"
+        " r.withdrawn_at,"
+    " r.source_url, r.record_kind, r.confidence, r.source_note, r.topics_as_labelled, r.version";
+constexpr SqlText need_columns =
+    "n.request_id, n.id, n.position, n.own_order, n.why_it_matters, n.title, n.text, n.who, n.place,"
+        " n.existing,"
+    " n.expectations, n.first_step, n.earliest, n.latest, n.hosting_visits, n.hosting_days_per_month,"
+    " n.hosting_languages, n.hosting_no_go";
+
+// Who may see which request, as request.hpp says. $1 role, $2 space, $3 institution of the viewer.
+constexpr SqlText visible =
+    "((r.arrival = 'archive' AND (r.space = 'real' OR r.space = $2))"
+    " OR (r.arrival <> 'archive' AND r.space = $2 AND ("
+    "($1 = 'point_of_contact' AND r.institution_id = $3)"
+    " OR ($1 IN ('secretariat', 'committee') AND r.sent_at IS NOT NULL)"
+    " OR ($1 = 'secretariat' AND r.arrival = 'letter')"
+    " OR ($1 = 'provider' AND r.circulated_at IS NOT NULL AND r.withdrawn_at IS NULL))))";
+
+// The same order of questions as status_of() in domain/request.cpp.
+constexpr SqlText status =
+    "CASE WHEN r.arrival = 'archive' THEN 'archive' WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn'"
+    " WHEN r.circulated_at IS NOT NULL THEN 'circulated' WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE 'draft'"
+        " END";
+
+constexpr SqlText filtered = SqlText(" FROM request r WHERE ") + visible + SqlText(" AND ($4 = '' OR $4 = ")
+    + status +
+    SqlText(" OR ($4 = 'open' AND ") + status + SqlText(" IN ('sent', 'circulated')))") +
+    SqlText(" AND ($5 = '' OR r.arrival = $5) AND ($6 = '' OR r.language = $6)"
+            " AND ($7 = '' OR EXISTS (SELECT 1 FROM need n JOIN need_topic t ON t.need_id = n.id"
+            " WHERE n.request_id = r.id AND t.topic = $7 AND t.standing <> 'removed'))"
+            " AND ($8 = 0 OR r.institution_id = $8) AND ($9 = '' OR r.space = $9)"
+            " AND ($10 = 0 OR r.institution_id = $3)");
+
+constexpr SqlText newest_first =
+    " ORDER BY COALESCE(r.sent_at, r.created_at, 0) DESC, COALESCE(r.dated, '') DESC, r.id";
+
+Request read(const Row& row) {
+    Request request;
+    request.id = {row.integer(0)};
+    request.space = space_of(row.text(1));
+    request.institution = {row.integer(2)};
+    request.arrival = request_arrival(row.text(3)).value_or(RequestArrival::written_here);
+    request.language = row.text(4);
+    request.title = row.text(5);
+    request.note = row.text(6);
+    request.circulation = {consent_way(row.text(7)).value_or(ConsentWay::not_asked), row.optional_time(8)};
+    request.posting = {consent_way(row.text(9)).value_or(ConsentWay::not_asked), row.optional_time(10)};
+    request.dated = row.optional_date(11);
+    request.date_note = row.text(12);
+    request.created_at = row.optional_time(13);
+    request.sent_at = row.optional_time(14);
+    request.circulated_at = row.optional_time(15);
+    request.withdrawn_at = row.optional_time(16);
+    request.provenance = provenance_of(row, 17);
+    request.topics_as_labelled = items_of(row.text(21));
+    request.version = row.integer(22);
+    return request;
+}
+
+Need read_need(const Row& row) {
+    Need need;
+    need.id = {row.integer(1)};
+    need.position = int(row.integer(2));
+    need.own_order = row.optional_int(3);
+    need.why_it_matters = row.text(4);
+    need.title = row.text(5);
+    need.text = row.text(6);
+    need.who = row.text(7);
+    need.place = row.text(8);
+    need.existing = row.text(9);
+    need.expectations = row.text(10);
+    need.first_step = row.text(11);
+    need.earliest = row.optional_date(12);
+    need.latest = row.optional_date(13);
+    need.hosting.visits = row.optional_int(14);
+    need.hosting.days_per_month = row.optional_int(15);
+    need.hosting.languages = items_of(row.text(16));
+    const auto periods = items_of(row.text(17));
+    for (const std::string_view period : periods) {
+        if (period.size() != 21) continue;
+        const auto from = parse_date(period.substr(0, 10)), to = parse_date(period.substr(11));
+        if (from && to) need.hosting.no_go.push_back({*from, *to});
+    }
+    return need;
+}
+
+// The requests that `selection` ("FROM request r WHERE … ORDER BY … LIMIT …") selects, with all that
+// belongs to them.
+template <SqlText selection, class... A>
+std::vector<Request> select(Session& session, const A&... arguments) {
+    std::vector<Request> requests;
+    std::unordered_map<std::int64_t, Request*> by_id;
+    std::unordered_map<std::int64_t, Need*> needs;
+    session.each(joined<"SELECT ", columns, selection>,
+                 [&](const Row& row) { requests.push_back(read(row)); },
+                 arguments...);
+    if (requests.empty()) return requests;
+    for (auto& request : requests) by_id.emplace(request.id.value, &request);
+    session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN (SELECT r.id", selection,
+                        ") ORDER BY n.position, n.id">,
+                 [&](const Row& row) {
+                     const auto owner = by_id.find(row.integer(0));
+                     if (owner != by_id.end()) owner->second->needs.push_back(read_need(row));
+                 }, arguments...);
+    for (auto& request : requests)
+        for (auto& need : request.needs) needs.emplace(need.id.value, &need);
+    session.each(joined<"SELECT t.need_id, t.topic,"
+                 " t.standing FROM need_topic t JOIN need n ON n.id = t.need_id"
+                        " WHERE n.request_id IN (SELECT r.id", selection, ")">,
+                 [&](const Row& row) {
+                     const auto owner = needs.find(row.integer(0));
+                     if (owner == needs.end()) return;
+                     owner->second->topics.push_back({row.text(1), topic_standing(row.text(2))});
+                 }, arguments...);
+    for (auto& [id, need] : needs) std::sort(need->topics.begin(), need->topics.end());
+    return requests;
+}
+
+std::optional<Request> first_of(std::vector<Request> requests) {
+    return requests.empty() ? std::nullopt : std::optional{std::move(requests.front())};
+}
+
+}  // namespace
+
+std::optional<Request> find_request(Session& session, const Viewer& viewer, RequestId id) {
+    return first_of(select<SqlText(" FROM request r WHERE ") + visible + SqlText(" AND r.id = $4")>(
+        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+}
+
+std::optional<Request> find_request_of_need(Session& session, const Viewer& viewer, NeedId id) {
+    return first_of(select<SqlText(" FROM request r WHERE ") + visible +
+                           SqlText(" AND r.id = (SELECT m.request_id FROM need m WHERE m.id = $4)")>(
+        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+}
+
+// Sixteen at a time: the number of parameters of a statement is fixed.
+std::vector<Request> find_requests(Session& session, const Viewer& viewer,
+                                   const std::vector<RequestId>& ids) {
+    std::vector<Request> found;
+    for (std::size_t from = 0; from < std::min(ids.size(), limits::page); from += 16) {
+        const auto id = [&](std::size_t i) { return from + i < ids.size() ? ids[from + i] : RequestId{}; };
+        auto some = select<SqlText(" FROM request r WHERE ") + visible +
+                           SqlText(" AND r.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"
+                                                  " $17,"
+                                   " $18, $19)")>(
+            session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id(0), id(1), id(2),
+                id(3),
+            id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    }
+    std::unordered_map<RequestId, std::size_t> order;
+    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
+    std::sort(found.begin(), found.end(),
+              [&](const Request& a, const Request& b) { return order[a.id] < order[b.id]; });
+    return found;
+}
+
+RequestPage list_requests(Session& session, const Viewer& viewer, const RequestFilter& filter,
+                          std::size_t offset,
+                          std::size_t limit) {
+    RequestPage page;
+    const auto ask = [&](auto use, const auto&... more) {
+        return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.status,
+                   filter.arrival,
+                   filter.language, filter.topic, filter.institution, filter.space, filter.own, more...);
+    };
+    page.total = ask([&](const auto&... arguments) {
+        return session.one(joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
+                           arguments...).value_or(0);
+    });
+    page.requests = ask([&](const auto&... arguments) {
+        return select<filtered + newest_first + SqlText(" LIMIT $11 OFFSET $12")>(session, arguments...);
+    }, std::min(limit, limits::page), offset);
+    return page;
+}
+
+void every_request(Session& session, const std::function<void(Request)>& use) {
+    constexpr std::int64_t at_once = 500;
+    std::int64_t last = 0;
+    for (;;) {
+        auto some = select<" FROM request r WHERE r.id > $1 ORDER BY r.id LIMIT $2">(session, last, at_once);
+        if (some.empty()) return;
+        last = some.back().id.value;
+        for (auto& request : some) use(std::move(request));
+    }
+}
+
+std::optional<Request> request_regardless_of_viewer(Session& session, RequestId id) {
+    return first_of(select<" FROM request r WHERE r.id = $1">(session, id));
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,55 @@
+// Migrations are numbered, never changed once released, and only added to. Each statement runs on both data
+// bases. "canonical" tables hold what people gave us; "derived" ones can be made again from them.
+// Moments: seconds since 1970-01-01 UTC. Days: 2026-11-24. Lists: one item a line. Truth: 0 or 1.
+
+#include "store/schema.hpp"
+
+#include "store/event.hpp"
+#include "store/schema_1.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::span<const Sql> (*migrations[])() = {schema_1};
+
+int version_of(Session& session) {
+    session.run(R"(
+        CREATE TABLE IF NOT EXISTS schema_version (
+            one BIGINT PRIMARY KEY,   -- always 1
+            version BIGINT NOT NULL   -- the last migration that was run
+        ) -- canonical: how far this data base has come
+    )");
+    const auto version =
+        session.one("SELECT version FROM schema_version WHERE one = 1",
+                    [](const Row& row) { return row.integer(0); });
+    if (!version) session.run("INSERT INTO schema_version (one, version) VALUES (1, 0)");
+    return int(version.value_or(0));
+}
+
+}  // namespace
+
+int newest_schema_version() { return int(std::size(migrations)); }
+
+Result<void> migrate(Session& session) try {
+    session.begin_write();
+    session.lock_schema();
+    const int version = version_of(session);
+    if (version > newest_schema_version()) {
+        session.rollback();
+        return conflict({"store.newer_schema", {{"found", std::int64_t{version}},
+                                                {"known", std::int64_t{newest_schema_version()}}}});
+    }
+    for (int next = version; next < newest_schema_version(); ++next)
+        for (const Sql& statement : migrations[next]()) session.run(statement);
+    session.run("INSERT INTO ledger_head (one, seq, hash) VALUES (1, 0, $1) ON CONFLICT (one) DO NOTHING",
+                Bytes{LedgerHead{}.hash});
+    session.run("UPDATE schema_version SET version = $1 WHERE one = 1", newest_schema_version());
+    session.commit();
+    return {};
+} catch (const StoreFailure&) {
+    session.rollback();
+    throw;
+}
+
+}  // namespace lightfoot

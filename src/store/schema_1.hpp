@@ -1,0 +1,12 @@
+#pragma once
+// The first tables. See schema.cpp for how migrations work.
+
+#include "store/session.hpp"
+
+#include <span>
+
+namespace lightfoot {
+
+std::span<const Sql> schema_1();
+
+}  // namespace lightfoot

@@ -1,0 +1,126 @@
+#include "store/seed.hpp"
+
+#include "domain/email_address.hpp"
+#include "store/installation.hpp"
+#include "store/institution.hpp"
+#include "store/offer.hpp"
+#include "store/request.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::string_view records_key = "records", practice_key = "practice";
+
+Event event_of(std::string verb, const Seed& seed) {
+    Event event;
+    event.subject = Subject::installation;
+    event.verb = std::move(verb);
+    event.body = {{"fingerprint", seed.fingerprint},
+                  {"institutions", std::to_string(seed.institutions.size())},
+                  {"offers", std::to_string(seed.offers.size())},
+                  {"requests", std::to_string(seed.requests.size())}};
+    return event;
+}
+
+std::int64_t version_of(Session& session, Sql sql, std::int64_t id) {
+    return session.one(sql, [](const Row& row) { return row.integer(0); }, id).value_or(0);
+}
+
+// Inserts what is new; renews what is still as it came (version 1), and lets its version stay 1.
+void load(Session& session, const Institution& institution) {
+    const auto version = version_of(session, "SELECT version FROM institution WHERE id = $1",
+                                    institution.id.value);
+    if (version == 0) return insert_institution(session, institution);
+    if (version != 1) return;
+    update_institution(session, institution);
+    session.run("UPDATE institution SET version = 1 WHERE id = $1", institution.id);
+}
+
+void load(Session& session, const Offer& offer) {
+    const auto version = version_of(session, "SELECT version FROM offer WHERE id = $1", offer.id.value);
+    if (version == 0) return insert_offer(session, offer);
+    if (version != 1) return;
+    update_offer(session, offer);
+    session.run("UPDATE offer SET version = 1 WHERE id = $1", offer.id);
+}
+
+void load(Session& session, const Request& request) {
+    const auto version = version_of(session, "SELECT version FROM request WHERE id = $1", request.id.value);
+    if (version == 0) return insert_request(session, request);
+    if (version != 1) return;
+    update_request(session, request);
+    session.run("UPDATE request SET version = 1 WHERE id = $1", request.id);
+}
+
+void insert_account(Session& session, const SeedAccount& seed, Time now) {
+    const auto& account = seed.account;
+    session.run("INSERT INTO account (id, space, institution_id, role, deputy, keeps_people, email,"
+                                      " email_folded, name,"
+                " language, password_hash, totp_last_step, created_at, version)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)",
+                account.id, name_of(account.space), account.institution, name_of(account.role),
+                    account.deputy,
+                account.keeps_people, account.email, folded_email(account.email), account.name,
+                    account.language,
+                seed.password_hash, now, account.version);
+}
+
+void insert_all(Session& session, const Seed& seed, Time now) {
+    for (const auto& institution : seed.institutions) insert_institution(session, institution);
+    for (const auto& offer : seed.offers) insert_offer(session, offer);
+    for (const auto& request : seed.requests) insert_request(session, request);
+    for (const auto& account : seed.accounts) insert_account(session, account, now);
+}
+
+// The words of the practice space's history go with its records; the entries themselves stay in the chain.
+void delete_practice(Session& session) {
+    session.run("DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN institution i"
+                " ON i.id = e.institution_id WHERE i.space = 'practice')");
+    session.run("DELETE FROM request WHERE space = 'practice'");
+    session.run("DELETE FROM offer WHERE space = 'practice'");
+    session.run("DELETE FROM invitation WHERE space = 'practice'");
+    session.run("DELETE FROM account WHERE space = 'practice'");
+    session.run("DELETE FROM institution WHERE space = 'practice'");
+}
+
+}  // namespace
+
+Result<bool> load_records(Store& store, const Seed& seed, Time now) {
+    const auto loaded = store.read([&](Session& session) { return installation_value(session,
+        records_key); });
+    if (loaded == seed.fingerprint) return false;
+    return store.write(now, [&](Transaction& transaction) -> Result<bool> {
+        auto& session = transaction.session;
+        for (const auto& institution : seed.institutions) load(session, institution);
+        for (const auto& offer : seed.offers) load(session, offer);
+        for (const auto& request : seed.requests) load(session, request);
+        set_installation_value(session, records_key, seed.fingerprint);
+        transaction.record(event_of("records_loaded", seed));
+        return true;
+    });
+}
+
+Result<bool> make_practice(Store& store, const Seed& seed, Time now) {
+    return store.write(now, [&](Transaction& transaction) -> Result<bool> {
+        auto& session = transaction.session;
+        if (installation_value(session, practice_key)) return false;
+        insert_all(session, seed, now);
+        set_installation_value(session, practice_key, seed.fingerprint);
+        transaction.record(event_of("practice_made", seed));
+        return true;
+    });
+}
+
+Result<void> reset_practice(Store& store, const Seed& seed, Time now) {
+    return store.write(now, [&](Transaction& transaction) -> Result<void> {
+        auto& session = transaction.session;
+        delete_practice(session);
+        insert_all(session, seed, now);
+        set_installation_value(session, practice_key, seed.fingerprint);
+        transaction.record(event_of("practice_reset", seed));
+        return {};
+    });
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,144 @@
+// The embedded data base. WAL lets readers go on while one writes; synchronous=FULL puts each commit on the
+// disk before it is answered (https://www.sqlite.org/pragma.html#pragma_synchronous).
+
+#include "store/session.hpp"
+
+#include <sqlite3.h>
+
+#include <unordered_map>
+#include <vector>
+
+namespace lightfoot {
+
+namespace {
+
+struct Close {
+    void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Close>;
+
+// A prepared statement, and where its $1, $2, … stand: SQLite numbers names in the order in which they
+// appear.
+struct Prepared {
+    Statement statement;
+    std::vector<int> places;
+};
+
+class SqliteRow final : public Row {
+public:
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+    bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
+    std::string text(int column) const override {
+        const auto* words = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        return words ? std::string(words, std::size_t(sqlite3_column_bytes(statement_,
+            column))) : std::string{};
+    }
+    std::string bytes(int column) const override {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+        return bytes ? std::string(bytes, std::size_t(sqlite3_column_bytes(statement_,
+            column))) : std::string{};
+    }
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+class SqliteSession final : public Session {
+public:
+    SqliteSession(const std::string& path, bool read_only) {
+        sqlite3* connection = nullptr;
+        const int code = sqlite3_open_v2(path.c_str(), &connection,
+                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+                                         SQLITE_OPEN_NOMUTEX, nullptr);
+        connection_.reset(connection);
+        if (code != SQLITE_OK) fail(path.c_str());
+        sqlite3_extended_result_codes(connection, 1);
+        sqlite3_busy_timeout(connection, 30'000);  // another program on the same file: its turn first
+        for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+                                   "PRAGMA foreign_keys=ON",
+                                   "PRAGMA trusted_schema=OFF", "PRAGMA cache_size=-2048"})
+            plain(pragma);
+        if (read_only) plain("PRAGMA query_only=ON");
+    }
+
+    void begin_read() override { execute("BEGIN", {}, nullptr); }
+    void begin_write() override { execute("BEGIN IMMEDIATE", {}, nullptr); }
+    void commit() override { execute("COMMIT", {}, nullptr); }
+    void rollback() noexcept override { sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr,
+                                                     nullptr); }
+    bool in_transaction() const override { return sqlite3_get_autocommit(connection_.get()) == 0; }
+    bool usable() const override { return true; }
+    void lock_schema() override {}  // begin_write keeps others out already
+
+protected:
+    std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
+        Prepared& prepared = prepare(sql, bound.size());
+        sqlite3_stmt* statement = prepared.statement.get();
+        struct Reset {
+            sqlite3_stmt* statement;
+            ~Reset() { sqlite3_reset(statement), sqlite3_clear_bindings(statement); }
+        } reset{statement};
+        for (std::size_t i = 0; i < bound.size(); ++i)
+            if (bind_one(statement, prepared.places[i], bound[i]) != SQLITE_OK) fail(sql);
+        const auto before = sqlite3_total_changes64(connection_.get());
+        int code;
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+            if (receiver) receiver->take(SqliteRow(statement));
+        if (code != SQLITE_DONE) fail(sql);
+        const bool changed = sqlite3_total_changes64(connection_.get()) != before;
+        return changed ? sqlite3_changes64(connection_.get()) : 0;
+    }
+
+private:
+    Prepared& prepare(const char* sql, std::size_t parameters) {
+        const auto known = prepared_.find(sql);
+        if (known != prepared_.end()) return known->second;
+        sqlite3_stmt* statement = nullptr;
+        const int code =
+            sqlite3_prepare_v3(connection_.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK) fail(sql);
+        Prepared prepared{Statement(statement), {}};
+        for (std::size_t i = 1; i <= parameters; ++i)
+            prepared.places.push_back(sqlite3_bind_parameter_index(statement,
+                ("$" + std::to_string(i)).c_str()));
+        return prepared_.emplace(sql, std::move(prepared)).first->second;
+    }
+
+    // A parameter that the text does not use is left out, as PostgreSQL does.
+    static int bind_one(sqlite3_stmt* statement, int place, const Bound& value) {
+        if (place == 0 || value.null) return SQLITE_OK;
+        const int size = int(value.text.size());
+        const char* bytes = size ? value.text.data() : "";
+        switch (value.type) {
+        case Bound::Type::integer: return sqlite3_bind_int64(statement, place, value.integer);
+        case Bound::Type::text: return sqlite3_bind_text(statement, place, bytes, size, SQLITE_STATIC);
+        case Bound::Type::bytes: return sqlite3_bind_blob(statement, place, bytes, size, SQLITE_STATIC);
+        }
+        return SQLITE_MISUSE;
+    }
+
+    void plain(const char* sql) {
+        if (sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+    }
+
+    [[noreturn]] void fail(const char* sql) const {
+        const std::string words = "SQLite: " + std::string(sqlite3_errmsg(connection_.get())) + " in: " + sql;
+        const int code = sqlite3_errcode(connection_.get()) & 0xFF;
+        if (code == SQLITE_FULL) throw DiskFull(words);
+        throw StoreFailure(words);
+    }
+
+    std::unique_ptr<sqlite3, Close> connection_;
+    // By the address of the literal: each statement of the program is one place in it, or a few.
+    std::unordered_map<const char*, Prepared> prepared_;
+};
+
+}  // namespace
+
+std::unique_ptr<Session> Session::open_sqlite(const std::string& path, bool read_only) {
+    return std::make_unique<SqliteSession>(path, read_only);
+}
+
+}  // namespace lightfoot
