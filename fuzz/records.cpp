@@ -1,6 +1,6 @@
 // links: exchange
-// A file of records: whatever the bytes, it is read, or refused with the place of each fault; the same bytes give
-// the same answer.
+// A file of records: whatever the bytes, it is read, or refused with the place of each fault; the same bytes
+// give the same answer.
 
 #include "base/result.hpp"
 #include "exchange/records.hpp"

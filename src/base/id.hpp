@@ -14,8 +14,8 @@ namespace lightfoot {
 std::string id_text(std::int64_t value);                          // ten characters, 0-9 a-z without i l o u
 std::optional<std::int64_t> parse_id(std::string_view text);      // forgives case and the look-alikes
 std::int64_t random_id();                                         // 1 … 2^50-1, from the system's generator
-// For records that the program brings along, so that loading them again finds them: the same for the same two texts on
-// every machine. The first 50 bits of the SHA-256 of both.
+// For records that the program brings along, so that loading them again finds them: the same for the same two
+// texts on every machine. The first 50 bits of the SHA-256 of both.
 std::int64_t stable_id(std::string_view kind, std::string_view key);
 
 template <class Tag>
