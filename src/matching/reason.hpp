@@ -30,7 +30,7 @@ std::string_view name_of(Criterion);
 
 // Two passages that speak of the same: where they stand in the need and in the offer.
 struct Phrase {
-    enum class Field { title, text, why_it_matters, first_step, existing, expectations, place, who };
+    enum class Field { title, text, why_it_matters, first_step, existing, expectations, place, who, provider };
     Field need_field = Field::text, offer_field = Field::text;
     std::string need_text, offer_text;          // as written, cut from the field; either may be empty
     std::string need_language, offer_language;  // BCP 47

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,10 +44,14 @@ public:
 
     std::span<const Topic> topics() const { return topics_; }  // sorted by id
     const Topic* find(std::string_view id) const;
+    std::optional<std::size_t> position(std::string_view id) const;  // in topics()
     std::string_view label(std::string_view id, std::string_view language) const;  // the id itself where unknown
     const std::string& base_modality(std::string_view id) const;  // of a modality; empty string where it is none
 
 private:
+    void take(std::vector<Topic> topics);
+    void find_base(const Topic& topic);
+
     std::vector<Topic> topics_;
     std::map<std::string, std::size_t, std::less<>> by_id_;
     std::map<std::string, std::string, std::less<>> base_modality_;

@@ -1,0 +1,193 @@
+// The only file of this layer that knows JSON.
+
+#include "matching/evaluate.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace lightfoot {
+
+namespace {
+
+namespace json = boost::json;
+
+// One line of a collection. A field that is missing or null reads as empty; one of another type is a fault.
+class Record {
+public:
+    Record(json::object object, std::string place, std::vector<Fault>& faults)
+        : object_(std::move(object)), place_(std::move(place)), faults_(faults) {}
+
+    std::string text(std::string_view key) const {
+        const auto* value = find(key);
+        if (!value) return {};
+        if (const auto* text = value->if_string()) return std::string(*text);
+        fault(key);
+        return {};
+    }
+    std::vector<std::string> texts(std::string_view key) const {
+        std::vector<std::string> out;
+        const auto* value = find(key);
+        if (!value) return out;
+        const auto* list = value->if_array();
+        if (!list) fault(key);
+        for (std::size_t i = 0; list && i < list->size(); ++i) {
+            if (const auto* text = (*list)[i].if_string()) out.emplace_back(*text);
+            else fault(key);
+        }
+        return out;
+    }
+    std::optional<Date> date(std::string_view key) const {
+        const auto words = text(key);
+        if (words.empty()) return std::nullopt;
+        const auto date = parse_date(words);
+        if (!date) fault(key);
+        return date;
+    }
+
+private:
+    const json::value* find(std::string_view key) const {
+        const auto* value = object_.if_contains(json::string_view(key.data(), key.size()));
+        return value && !value->is_null() ? value : nullptr;
+    }
+    void fault(std::string_view key) const {
+        faults_.push_back({place_, {"evaluate.bad_field", {{"field", std::string(key)}}}});
+    }
+    json::object object_;
+    std::string place_;
+    std::vector<Fault>& faults_;
+};
+
+template <class Take>
+void each_record(std::string_view name, std::string_view lines, std::vector<Fault>& faults, Take take) {
+    std::size_t number = 0;
+    while (!lines.empty()) {
+        const auto end = lines.find('\n');
+        const auto line = lines.substr(0, end);
+        lines.remove_prefix(end == lines.npos ? lines.size() : end + 1);
+        const std::string place = std::string(name) + ":" + std::to_string(++number);
+        if (line.find_first_not_of(" \t\r") == line.npos) continue;
+        json::error_code failed;
+        auto value = json::parse(json::string_view(line.data(), line.size()), failed);
+        if (failed || !value.is_object()) faults.push_back({place, "evaluate.not_an_object"});
+        else take(Record(std::move(value.as_object()), place, faults));
+    }
+}
+
+OfferKind kind_of(std::string_view status) {
+    if (status.starts_with("documented_activity")) return OfferKind::documented_activity;
+    if (status.starts_with("named_by")) return OfferKind::named_provider;
+    return OfferKind::published_offer;
+}
+
+// The records as the product holds them, and their names in the collection.
+class Collection {
+public:
+    explicit Collection(const Places& places) : places_(places) {}
+
+    void add_offer(const Record& record) {
+        Offer offer;
+        names_.push_back(record.text("id"));
+        offer.provider = provider(record.text("provider"));
+        offer.kind = kind_of(record.text("listing_status"));
+        offer.language = record.text("lang");
+        offer.title = record.text("title");
+        offer.text = record.text("text");
+        offer.languages = record.texts("languages");
+        offer.conditions = record.text("conditions");
+        for (auto& modality : record.texts("modalities")) {
+            std::replace(modality.begin(), modality.end(), '_', '-');
+            offer.topics.push_back({std::move(modality), TopicStanding::proposed});
+        }
+        std::sort(offer.topics.begin(), offer.topics.end());
+        for (const auto& region : record.texts("regions"))
+            offer.regions_as_stated += (offer.regions_as_stated.empty() ? "" : "; ") + region;
+        offers.push_back(std::move(offer));
+    }
+
+    void add_request(const Record& record) {
+        NeedQuery query;
+        request_names.push_back(record.text("id"));
+        query.language = record.text("lang");
+        query.state = record.text("state_iso3");
+        query.asking = institution(query.state);
+        query.need.title = record.text("title");
+        query.need.text = record.text("text");
+        query.need.hosting.languages = record.texts("working_languages");
+        query.need.earliest = record.date("earliest");
+        query.need.latest = record.date("latest");
+        query.as_of = record.date("as_of").value_or(query.need.earliest.value_or(Date{}));
+        queries.push_back(std::move(query));
+    }
+
+    // Numbers the offers by their names, so that a tie falls the same way however the file is sorted.
+    void number_offers() {
+        std::vector<std::size_t> order(offers.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::sort(order.begin(), order.end(), [this](auto a, auto b) { return names_[a] < names_[b]; });
+        for (const auto at : order) {
+            offer_names.push_back(names_[at]);
+            offers[at].id = {std::int64_t(offer_names.size())};
+        }
+    }
+
+    std::vector<std::string> offer_names, request_names;  // offer_names: by id, from 1
+    std::vector<Offer> offers;
+    std::vector<NeedQuery> queries;
+    std::vector<Institution> providers;
+
+private:
+    // A provider whose name is that of a State is that State.
+    InstitutionId provider(const std::string& name) {
+        const auto reading = places_.understand(name);
+        const bool is_state = reading.states.size() == 1 && reading.regions.empty() && reading.complete;
+        const auto id = institution(is_state ? reading.states.front() : name);
+        const auto known = [id](const Institution& each) { return each.id == id; };
+        if (std::none_of(providers.begin(), providers.end(), known)) {
+            Institution provider;
+            provider.id = id;
+            provider.kind = is_state ? InstitutionKind::state : InstitutionKind::international_organisation;
+            (is_state ? provider.state_code : provider.name) = is_state ? reading.states.front() : name;
+            providers.push_back(std::move(provider));
+        }
+        return id;
+    }
+    InstitutionId institution(const std::string& key) {
+        return {institutions_.try_emplace(key, std::int64_t(institutions_.size()) + 1).first->second};
+    }
+
+    const Places& places_;
+    std::vector<std::string> names_;  // of the offers, as read
+    std::map<std::string, std::int64_t> institutions_;
+};
+
+std::string run_lines(const std::string& request, const Shortlist& list, const std::vector<std::string>& names,
+                      std::string_view tag) {
+    std::string out;
+    for (std::size_t i = 0; i < list.candidates.size(); ++i)
+        out += request + " Q0 " + names[std::size_t(list.candidates[i].offer.value - 1)] + " " +
+               std::to_string(i + 1) + " " + std::to_string(list.candidates.size() - i) + " " + std::string(tag) + "\n";
+    return out;
+}
+
+}  // namespace
+
+Result<std::string> evaluate(std::string_view requests, std::string_view offers, const Vocabulary& vocabulary,
+                             const Places& places, std::string_view tag) {
+    std::vector<Fault> faults;
+    Collection collection(places);
+    each_record("offers", offers, faults, [&](const Record& record) { collection.add_offer(record); });
+    each_record("requests", requests, faults, [&](const Record& record) { collection.add_request(record); });
+    collection.number_offers();
+    if (!faults.empty()) return invalid("evaluate.not_usable", std::move(faults));
+    const Tagger tagger(vocabulary);
+    const Matcher matcher(collection.offers, collection.providers, vocabulary, tagger, places);
+    std::string run;
+    for (std::size_t i = 0; i < collection.queries.size(); ++i)
+        run += run_lines(collection.request_names[i], matcher.shortlist(collection.queries[i], most_candidates),
+                         collection.offer_names, tag);
+    return run;
+}
+
+}  // namespace lightfoot

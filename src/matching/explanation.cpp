@@ -1,0 +1,210 @@
+// The words of a candidate: which topics are shared and where they stand, which kind of help, and the phrases that matched.
+
+#include "matching/asking.hpp"
+
+#include "domain/topic.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t most_phrases = 5, most_topics_named = 6;
+
+std::string_view field_text(const Need& need, Phrase::Field field) {
+    for (const auto& each : texts_of(need))
+        if (each.field == field) return each.text;
+    return {};
+}
+std::string_view field_text(const Offer& offer, Phrase::Field field) {
+    return field == Phrase::Field::title ? std::string_view(offer.title) : std::string_view(offer.text);
+}
+
+// The first place where a topic stands in a text that can be shown.
+const ProfileSpan* place_of(const Profile& profile, std::uint32_t topic) {
+    for (const auto& span : profile.spans)
+        if (span.topic == topic && span.field != Phrase::Field::provider) return &span;
+    return nullptr;
+}
+
+const TopicUse* use_of(const std::vector<TopicUse>& uses, std::uint32_t topic) {
+    for (const auto& use : uses)
+        if (use.topic == topic) return &use;
+    return nullptr;
+}
+
+// A topic of the need with the offer's topic that answers it.
+struct Pair {
+    std::uint32_t asked = 0, offered = 0;
+    std::int64_t weight = 0;
+    bool confirmed = false;
+};
+
+template <class Nearness>
+std::vector<Pair> pairs(const Profile& need, const Profile& offer, int least, int most, Nearness nearness) {
+    std::vector<Pair> out;
+    for (const auto& asked : need.topics) {
+        const TopicUse* best = nullptr;
+        int best_nearness = 0;
+        for (const auto& offered : offer.topics) {
+            const int near = nearness(asked.topic, offered.topic);
+            if (near >= least && near <= most && near > best_nearness) best = &offered, best_nearness = near;
+        }
+        if (best)
+            out.push_back({asked.topic, best->topic, std::int64_t(asked.weight) * best_nearness,
+                           asked.confirmed && best->confirmed});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
+    return out;
+}
+
+std::vector<std::string> kind_names(std::uint32_t kinds) {
+    std::vector<std::string> names;
+    for (std::uint32_t i = 0; i < std::size(base_modalities); ++i)
+        if (kinds & 1u << i) names.push_back(base_modalities[i]);
+    return names;
+}
+
+std::vector<Term> kind_terms(std::uint32_t kinds) {
+    std::vector<Term> terms;
+    for (auto& name : kind_names(kinds)) terms.push_back({Term::Kind::modality, std::move(name)});
+    return terms;
+}
+
+// Words in common, where no topic is: the rarest first is not known here, so the longest first.
+std::vector<Phrase> word_phrases(const NeedQuery& query, const std::string& language, const Offer& offer) {
+    std::map<std::string, Phrase> offered;
+    for (auto field : {Phrase::Field::title, Phrase::Field::text})
+        for (const auto& token : analyse(field_text(offer, field), offer.language))
+            offered.try_emplace(token.term,
+                                Phrase{field, field, "", std::string(field_text(offer, field).substr(
+                                                             token.begin, token.end - token.begin))});
+    std::map<std::string, Phrase> shared;
+    for (const auto& each : texts_of(query.need)) {
+        for (const auto& token : analyse(each.text, language)) {
+            const auto found = offered.find(token.term);
+            if (found == offered.end() || shared.count(token.term)) continue;
+            auto phrase = found->second;
+            phrase.need_field = each.field;
+            phrase.need_text = each.text.substr(token.begin, token.end - token.begin);
+            phrase.need_language = language;
+            phrase.offer_language = offer.language;
+            shared.emplace(token.term, std::move(phrase));
+        }
+    }
+    std::vector<Phrase> out;
+    for (auto& [term, phrase] : shared) out.push_back(std::move(phrase));
+    std::stable_sort(out.begin(), out.end(), [](const Phrase& a, const Phrase& b) {
+        return a.need_text.size() > b.need_text.size();
+    });
+    if (out.size() > most_phrases) out.resize(most_phrases);
+    return out;
+}
+
+class TopicWords {
+public:
+    TopicWords(const Vocabulary& vocabulary, const NeedQuery& query, const std::string& language, const Profile& need,
+               const Offer& offer, const Profile& offered)
+        : vocabulary_(vocabulary), query_(query), language_(language), need_(need), offer_(offer), offered_(offered) {}
+
+    std::vector<Term> terms(const std::vector<Pair>& pairs, std::uint32_t Pair::*side) const {
+        std::vector<Term> out;
+        for (const auto& pair : pairs) {
+            Term term{Term::Kind::topic, vocabulary_.topics()[pair.*side].id};
+            if (out.size() < most_topics_named && std::find(out.begin(), out.end(), term) == out.end())
+                out.push_back(std::move(term));
+        }
+        return out;
+    }
+
+    std::vector<Phrase> phrases(const std::vector<Pair>& pairs) const {
+        std::vector<Phrase> out;
+        for (const auto& pair : pairs) {
+            if (out.size() == most_phrases) break;
+            Phrase phrase;
+            phrase.topic = vocabulary_.topics()[pair.asked].id;
+            phrase.need_language = language_;
+            phrase.offer_language = offer_.language;
+            if (const auto* place = place_of(need_, pair.asked)) {
+                phrase.need_field = place->field;
+                phrase.need_text = cut(field_text(query_.need, place->field), *place);
+            }
+            if (const auto* place = place_of(offered_, pair.offered)) {
+                phrase.offer_field = place->field;
+                phrase.offer_text = cut(field_text(offer_, place->field), *place);
+            }
+            if (!phrase.need_text.empty() || !phrase.offer_text.empty()) out.push_back(std::move(phrase));
+        }
+        return out;
+    }
+
+private:
+    static std::string cut(std::string_view text, const ProfileSpan& span) {
+        return std::string(text.substr(span.begin, span.end - span.begin));
+    }
+    const Vocabulary& vocabulary_;
+    const NeedQuery& query_;
+    const std::string& language_;
+    const Profile& need_;
+    const Offer& offer_;
+    const Profile& offered_;
+};
+
+bool all_confirmed(const std::vector<Pair>& pairs) {
+    return std::all_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.confirmed; });
+}
+
+}  // namespace
+
+CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
+    const auto& offer = matcher_.offers_[at];
+    const auto& offered = matcher_.sides_[at].profile;
+    const TopicWords words(matcher_.vocabulary_, query_, language_, profile_, offer, offered);
+    const auto nearness = [this](auto a, auto b) { return matcher_.kinship_.nearness(a, b); };
+    const auto same = pairs(profile_, offered, same_topic, same_topic, nearness);
+    if (!same.empty())
+        return {Criterion::subject, Verdict::fits,
+                {"match.reason.subject_same", {{"topics", words.terms(same, &Pair::asked)}}},
+                false, !all_confirmed(same), words.phrases(same)};
+    const auto near = pairs(profile_, offered, sibling_topic, above_or_below, nearness);
+    if (!near.empty())
+        return {Criterion::subject, Verdict::not_stated,
+                {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},
+                                               {"offered", words.terms(near, &Pair::offered)}}},
+                false, !all_confirmed(near), words.phrases(near)};
+    auto phrases = word_phrases(query_, language_, offer);
+    if (!phrases.empty())
+        return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true, std::move(phrases)};
+    return {Criterion::subject, Verdict::does_not_fit, "match.reason.subject_nothing"};
+}
+
+CriterionResult Matcher::Asking::judge_kind(std::uint32_t at) const {
+    const auto& offered = matcher_.sides_[at].profile;
+    const auto shared = profile_.kinds & offered.kinds;
+    CriterionResult result{Criterion::kind_of_help};
+    result.proposed = !profile_.kinds_confirmed || !offered.kinds_confirmed;
+    if (!offered.kinds) {
+        result.reason = "match.reason.kind_not_stated";
+    } else if (!profile_.kinds) {
+        result.reason = {"match.reason.kind_not_asked", {{"offered", kind_terms(offered.kinds)}}};
+    } else if (shared) {
+        result.verdict = Verdict::fits;
+        result.reason = {"match.reason.kind_same", {{"kinds", kind_terms(shared)}}};
+    } else {
+        result.verdict = Verdict::does_not_fit;
+        result.reason = {"match.reason.kind_other", {{"asked", kind_terms(profile_.kinds)},
+                                                     {"offered", kind_terms(offered.kinds)}}};
+    }
+    return result;
+}
+
+Candidate Matcher::Asking::candidate(std::uint32_t at) const {
+    Candidate candidate{matcher_.offers_[at].id, tier(at), order(at), {judge_subject(at), judge_kind(at)}};
+    for (auto& each : judge(facts_, matcher_.sides_[at].facts, matcher_.places_))
+        candidate.criteria.push_back(std::move(each));
+    return candidate;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,48 @@
+#include "matching/kinship.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace lightfoot {
+
+namespace {
+
+// All topics above `topic`, at any distance. The vocabulary has no cycles (checked when it was read).
+void collect_above(const Vocabulary& vocabulary, const Topic& topic, std::map<std::uint32_t, int>& kin) {
+    for (const auto& id : topic.broader) {
+        const auto above = std::uint32_t(*vocabulary.position(id));
+        if (kin[above] == above_or_below) continue;
+        kin[above] = above_or_below;
+        collect_above(vocabulary, vocabulary.topics()[above], kin);
+    }
+}
+
+}  // namespace
+
+Kinship::Kinship(const Vocabulary& vocabulary) {
+    const auto topics = vocabulary.topics();
+    std::vector<std::map<std::uint32_t, int>> kin(topics.size());
+    for (std::uint32_t i = 0; i < topics.size(); ++i) {
+        std::map<std::uint32_t, int> above;
+        collect_above(vocabulary, topics[i], above);
+        for (const auto& [other, nearness] : above) kin[i][other] = kin[other][i] = nearness;
+    }
+    for (const auto& parent : topics)
+        for (const auto& a : parent.narrower)
+            for (const auto& b : parent.narrower)
+                if (a != b) kin[*vocabulary.position(a)].try_emplace(std::uint32_t(*vocabulary.position(b)), sibling_topic);
+    for (const auto& each : kin) {
+        auto& list = kin_.emplace_back();
+        for (const auto& [topic, nearness] : each) list.push_back({topic, nearness});
+    }
+}
+
+int Kinship::nearness(std::uint32_t a, std::uint32_t b) const {
+    if (a == b) return same_topic;
+    const auto& list = kin_[a];
+    const auto found = std::lower_bound(list.begin(), list.end(), b,
+                                        [](const Kin& kin, std::uint32_t topic) { return kin.topic < topic; });
+    return found != list.end() && found->topic == b ? found->nearness : 0;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,93 @@
+// Phrases are sought as runs of stems. A run may step over words that carry no meaning ("control of exports" reads as
+// "control exports") but not over the end of a clause. All phrases are searched in one walk over the text by a trie of
+// stems: the idea of Aho and Corasick ("Efficient string matching: an aid to bibliographic search", 1975) on words instead
+// of letters. Because phrases have at most a handful of words, starting again at each word costs less than keeping
+// failure links.
+
+#include "matching/phrase_book.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t max_stems_per_phrase = 12;
+constexpr std::uint32_t max_words_between = 2;  // dropped words inside a phrase: "point de contact", "control of the"
+
+}  // namespace
+
+bool ends_clause(std::string_view between) {
+    if (between.find_first_of(".,;:!?()[]\n\"") != between.npos) return true;
+    for (std::string_view mark : {"。", "，", "；", "：", "！", "？", "、", "（", "）", "《", "》", "،", "؛", "؟", "«", "»",
+                                  "—", "–", "…"})
+        if (between.find(mark) != between.npos) return true;
+    return false;
+}
+
+PhraseText::PhraseText(std::string_view text, std::string_view language)
+    : text_(text), tokens_(analyse(text, language)), apart_(tokens_.size() + 1, true) {
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+        const auto &left = tokens_[i - 1], &right = tokens_[i];
+        apart_[i] = right.position > left.position + 1 + max_words_between ||
+                    (left.end < right.begin && ends_clause(text.substr(left.end, right.begin - left.end)));
+    }
+}
+
+bool PhraseBook::add(std::string_view phrase, std::string_view language, std::uint32_t number) {
+    const auto tokens = analyse(phrase, language);
+    if (tokens.empty() || tokens.size() > max_stems_per_phrase) return false;
+    std::uint32_t node = 0;
+    for (const auto& token : tokens) {
+        const auto stem = stems_.try_emplace(token.term, std::uint32_t(stems_.size())).first->second;
+        const auto [edge, added] =
+            edges_.try_emplace(std::uint64_t(node) << 32 | stem, std::uint32_t(numbers_.size()));
+        if (added) numbers_.emplace_back();
+        node = edge->second;
+    }
+    auto& here = numbers_[node];
+    if (std::find(here.begin(), here.end(), number) == here.end()) here.push_back(number);
+    return true;
+}
+
+bool PhraseBook::step(std::uint32_t& node, const std::string& stem) const {
+    const auto number = stems_.find(stem);
+    if (number == stems_.end()) return false;
+    const auto edge = edges_.find(std::uint64_t(node) << 32 | number->second);
+    if (edge == edges_.end()) return false;
+    node = edge->second;
+    return true;
+}
+
+void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) const {
+    const auto& tokens = text.tokens();
+    for (std::size_t start = 0; start < tokens.size(); ++start) {
+        std::uint32_t node = 0, longest = 0;
+        std::size_t last = start;
+        for (std::size_t i = start; i < tokens.size(); ++i) {
+            if ((i > start && text.apart(i)) || !step(node, tokens[i].term)) break;
+            if (!numbers_[node].empty()) longest = node, last = i;
+        }
+        for (const auto number : numbers_[longest]) found.push_back({number, tokens[start].begin, tokens[last].end});
+    }
+}
+
+void keep_longest(std::vector<PhraseFind>& found) {
+    std::sort(found.begin(), found.end(), [](const PhraseFind& a, const PhraseFind& b) {
+        if (a.begin != b.begin) return a.begin < b.begin;
+        if (a.end != b.end) return a.end > b.end;
+        return a.number < b.number;
+    });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<PhraseFind> kept;
+    std::uint32_t outer_begin = 0, outer_end = 0;
+    for (const auto& find : found) {
+        const bool same = find.begin == outer_begin && find.end == outer_end;
+        if (find.end <= outer_end && !same) continue;
+        outer_begin = find.begin, outer_end = find.end;
+        kept.push_back(find);
+    }
+    found = std::move(kept);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,59 @@
+#pragma once
+// A book of phrases of one language, found in a text word by word. Tagger (topics) and Places (names) stand on it.
+
+#include "index/analysis.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lightfoot {
+
+// A text taken apart once, for any number of books. The text must outlive it.
+class PhraseText {
+public:
+    PhraseText(std::string_view text, std::string_view language);
+    std::string_view text() const { return text_; }
+    const std::vector<Token>& tokens() const { return tokens_; }
+    bool apart(std::size_t i) const { return apart_[i]; }  // no phrase runs from word i-1 to word i
+    std::string_view written(const Token& token) const {
+        return text_.substr(token.begin, token.end - token.begin);
+    }
+
+private:
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    std::vector<bool> apart_;
+};
+
+struct PhraseFind {
+    std::uint32_t number = 0;          // as given to add()
+    std::uint32_t begin = 0, end = 0;  // bytes of the text
+    bool operator==(const PhraseFind&) const = default;
+};
+
+// Const use is safe from several threads at once.
+class PhraseBook {
+public:
+    // Phrases of which nothing is left after analysis, and those of more than twelve words, are not taken: false.
+    bool add(std::string_view phrase, std::string_view language, std::uint32_t number);
+    // At each word the longest phrase that begins there. Appends to `found`.
+    void find(const PhraseText& text, std::vector<PhraseFind>& found) const;
+
+private:
+    bool step(std::uint32_t& node, const std::string& stem) const;
+
+    std::unordered_map<std::string, std::uint32_t> stems_;
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node; node 0 is the root
+    std::vector<std::vector<std::uint32_t>> numbers_{{}};      // of the phrases that end at a node
+};
+
+// Sorts by place, the longer first, and drops doubles and finds that lie inside a longer one.
+void keep_longest(std::vector<PhraseFind>& found);
+
+// Whether the bytes between two words end a clause: a full stop, comma, colon, bracket or line break of any script.
+bool ends_clause(std::string_view between);
+
+}  // namespace lightfoot

@@ -1,0 +1,73 @@
+#pragma once
+// States and regions: names in six languages, who belongs to what (data/states/*.tsv). Facts about membership only.
+
+#include "base/result.hpp"
+#include "matching/phrase_book.hpp"
+#include "matching/vocabulary.hpp"
+
+#include <array>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lightfoot {
+
+struct Place {
+    std::string id;    // ISO 3166-1 alpha-3 of a State (practice States: user-assigned), id of a region
+    std::string kind;  // "state"; "world", "m49", "un-group", "organisation", "treaty"; of practice: as in the file
+    std::string iso2;  // of States
+    bool practice = false;
+    std::array<std::string, language_count> names;
+    std::vector<std::string> aliases;
+    std::set<std::string, std::less<>> members;  // of a region: alpha-3 codes
+};
+
+enum class Membership { yes, no, unknown };
+
+// What a provider's or source's words about regions say, as far as they are understood.
+struct RegionReading {
+    std::vector<std::string> regions;  // ids, sorted
+    std::vector<std::string> states;   // alpha-3, sorted
+    bool complete = false;             // all of it was understood and none of it hedged: it may be held against a State
+    bool operator==(const RegionReading&) const = default;
+};
+
+struct PlaceFind {
+    std::string id;
+    std::uint32_t begin = 0, end = 0;  // bytes of the text
+};
+
+class Places {
+public:
+    // The three files as they are in data/states. Faults carry "file:line".
+    static Result<Places> read(std::string_view states, std::string_view regions, std::string_view practice);
+
+    std::span<const Place> states() const { return states_; }    // by code, practice States last
+    std::span<const Place> regions() const { return regions_; }  // in the order of the file
+    const Place* state(std::string_view code) const;
+    const Place* region(std::string_view id) const;
+    std::string_view name(std::string_view id, std::string_view language) const;  // the id itself where unknown
+
+    // Unknown where either is not in the tables.
+    Membership membership(std::string_view state, std::string_view region) const;
+
+    // "OSCE area; Central Asia, Mongolia" -> regions osce, m49-143; states MNG.
+    RegionReading understand(std::string_view as_stated) const;
+
+    // Names of States and regions in a text.
+    std::vector<PlaceFind> mentions(std::string_view text, std::string_view language) const;
+
+private:
+    void make_lookup();
+    const Place* named(std::string_view words) const;
+
+    std::vector<Place> states_, regions_;
+    std::map<std::string, std::size_t, std::less<>> state_at_, region_at_;
+    std::map<std::string, std::string, std::less<>> by_name_;  // folded name -> id
+    std::array<PhraseBook, language_count> books_;             // numbers: states first, then regions
+};
+
+}  // namespace lightfoot

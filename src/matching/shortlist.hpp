@@ -1,0 +1,82 @@
+#pragma once
+// The shortlist: for one need, the offers that could answer it, best first, each with what fits, what does not and what is
+// not stated. How the order comes about is told in docs/matching.md.
+
+#include "domain/institution.hpp"
+#include "domain/offer.hpp"
+#include "domain/request.hpp"
+#include "index/index.hpp"
+#include "matching/eligibility.hpp"
+#include "matching/kinship.hpp"
+#include "matching/profile.hpp"
+#include "matching/reason.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lightfoot {
+
+struct NeedQuery {
+    Need need;             // topics without any: the tagger proposes them; hosting, dates and texts as far as stated
+    std::string language;  // of its texts; empty: detected
+    std::string state;     // alpha-3 of the State that asks; empty: not known (a visitor), or a regional organisation
+    InstitutionId asking;  // none: a visitor
+    Date as_of;            // today
+};
+NeedQuery query_of(const Request& request, const Need& need, const Institution& asking, Date as_of);
+
+// A visitor's paragraph and chosen topics; nothing of it is kept.
+NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::string language, Date as_of);
+
+inline constexpr std::size_t most_candidates = 50;
+
+// All offers of one space. Const after construction: may be asked by several threads at once. The answers do not depend
+// on the order in which the offers were given.
+class Matcher {
+public:
+    // Vocabulary, tagger and places outlive the matcher. Offers whose provider is not among `providers` are kept, without
+    // the provider's name to find them by.
+    Matcher(std::vector<Offer> offers, std::span<const Institution> providers, const Vocabulary& vocabulary,
+            const Tagger& tagger, const Places& places);
+    ~Matcher();
+    Matcher(Matcher&&) noexcept;
+
+    // The best `count` (at most 50), excluded ones left out.
+    Shortlist shortlist(const NeedQuery& query, std::size_t count) const;
+
+    // "Why is this offer not on the list?" for a list of `count`. An offer that is not here: nothing_in_common without
+    // criteria.
+    Outcome outcome(const NeedQuery& query, OfferId offer, std::size_t count) const;
+
+    const Offer* find(OfferId offer) const;
+    std::span<const Offer> offers() const { return offers_; }  // by id
+
+private:
+    struct Side;
+    class Asking;
+    friend class Asking;
+
+    std::vector<Offer> offers_;
+    const Vocabulary& vocabulary_;
+    const Tagger& tagger_;
+    const Places& places_;
+    Kinship kinship_;
+    std::vector<Side> sides_;                           // as offers_
+    std::vector<std::vector<std::uint32_t>> with_topic_;  // by topic: places in offers_
+    std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
+    std::unique_ptr<Index> index_;
+};
+
+// The other way round: of these needs the ones that some of the provider's offers could answer, in tiers; within a tier in
+// the order given, which is the caller's (by date, or alphabetical): needs and States are never compared with each other.
+struct AnswerableNeed {
+    std::size_t need = 0;  // place in the queries given
+    Candidate best;        // the provider's offer that fits best
+};
+std::vector<AnswerableNeed> needs_for(const Matcher& matcher, InstitutionId provider,
+                                      std::span<const NeedQuery> open_needs);
+
+}  // namespace lightfoot
