@@ -29,12 +29,6 @@ const ProfileSpan* place_of(const Profile& profile, std::uint32_t topic) {
     return nullptr;
 }
 
-const TopicUse* use_of(const std::vector<TopicUse>& uses, std::uint32_t topic) {
-    for (const auto& use : uses)
-        if (use.topic == topic) return &use;
-    return nullptr;
-}
-
 // A topic of the need with the offer's topic that answers it.
 struct Pair {
     std::uint32_t asked = 0, offered = 0;
@@ -135,7 +129,7 @@ public:
                 phrase.offer_field = place->field;
                 phrase.offer_text = cut(field_text(offer_, place->field), *place);
             }
-            if (!phrase.need_text.empty() || !phrase.offer_text.empty()) out.push_back(std::move(phrase));
+            if (!phrase.offer_text.empty()) out.push_back(std::move(phrase));
         }
         return out;
     }

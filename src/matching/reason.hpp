@@ -32,7 +32,7 @@ std::string_view name_of(Criterion);
 struct Phrase {
     enum class Field { title, text, why_it_matters, first_step, existing, expectations, place, who, provider };
     Field need_field = Field::text, offer_field = Field::text;
-    std::string need_text, offer_text;          // as written, cut from the field; either may be empty
+    std::string need_text, offer_text;          // as written, cut from the field; need_text may be empty
     std::string need_language, offer_language;  // BCP 47
     std::string topic;                          // the concept that joins them; empty: the same word
     bool operator==(const Phrase&) const = default;
