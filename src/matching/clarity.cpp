@@ -14,7 +14,7 @@ namespace {
 
 struct CueWords {
     std::string_view language;
-    std::uint32_t part;  // Clarity::Part: 0 where, 1 when, 2 existing, 3 first step
+    std::uint32_t part;  // Clarity::Part: 0 where, 1 when, 2 existing, 3 first step, 4 who
     std::string_view words;  // separated by semicolons
 };
 
@@ -59,6 +59,16 @@ constexpr CueWords cue_words[] = {
               "سبتمبر;أكتوبر;نوفمبر;ديسمبر;عاجل"},
     {"ar", 2, "بالفعل;القائم;القائمة;الحالي;الحالية;قيد التنفيذ;جاري;المشروع القائم;الموجود;إصلاح;تجريبي"},
     {"ar", 3, "الخطوة الأولى;بداية;أولا;في البداية;الزيارة الأولى;نبدأ;زيارة قصيرة;يوم واحد;الأولوية;صغير"},
+    {"en", 4, "ministry;agency;department;directorate;authority;officers;officials;inspectors;institute;committee;bureau;"
+              "customs;police;border guard;laboratory;parliament;regulator;point of contact"},
+    {"fr", 4, "ministère;agence;direction générale;direction centrale;autorité;agents;inspecteurs;institut;comité;bureau;"
+              "douane;police;gendarmerie;laboratoire;parlement;point de contact"},
+    {"es", 4, "ministerio;secretaría;agencia;dirección general;autoridad;agentes;inspectores;instituto;comité;oficina;"
+              "aduana;policía;laboratorio;parlamento;punto de contacto"},
+    {"ru", 4, "министерство;агентство;ведомство;управление;служба;орган;сотрудники;инспекторы;институт;комитет;таможня;"
+              "полиция;лаборатория;парламент;контактный пункт"},
+    {"zh", 4, "部;部门;机构;局;署;主管部门;人员;官员;检查员;研究所;委员会;海关;警察;实验室;议会;联络点"},
+    {"ar", 4, "وزارة;وكالة;إدارة;مديرية;هيئة;سلطة;موظفين;مفتشين;معهد;لجنة;الجمارك;الشرطة;مختبر;البرلمان;نقطة الاتصال"},
 };
 
 // A year that is not the resolution's own: four digits from 1990 to 2099, or a date such as 03/2027.
@@ -74,8 +84,8 @@ bool has_year(std::string_view text) {
 }
 
 struct Said {
-    bool who = false, what = false, kind = false;
-    std::array<bool, 4> parts{};
+    bool what = false, kind = false;
+    std::array<bool, 5> parts{};
 };
 
 }  // namespace
@@ -97,7 +107,7 @@ std::vector<Message> Clarity::unsaid(const Need& need, std::string_view language
     const std::string known = language.empty() ? detect_language(all) : std::string(language);
     Said said;
     const auto note_topic = [&](const Topic& topic) {
-        if (topic.facet == Facet::institution) said.who = true;
+        if (topic.facet == Facet::institution) said.parts[who] = true;
         else if (topic.facet == Facet::modality) said.kind = true;
         else if (topic.facet != Facet::obligation) said.what = true;
     };
@@ -114,7 +124,7 @@ std::vector<Message> Clarity::unsaid(const Need& need, std::string_view language
 
     std::vector<Message> out;
     const auto ask = [&out](bool is_said, const char* key) { if (!is_said) out.emplace_back(key); };
-    ask(said.who || !need.who.empty(), "clarity.who");
+    ask(said.parts[who] || !need.who.empty(), "clarity.who");
     ask(said.what, "clarity.what");
     ask(said.kind, "clarity.kind");
     ask(said.parts[where] || !need.place.empty(), "clarity.where");

@@ -22,7 +22,7 @@ public:
     std::vector<Message> unsaid(const Need& need, std::string_view language, std::string_view state) const;
 
 private:
-    enum Part : std::uint32_t { where, when, existing, first_step, parts };
+    enum Part : std::uint32_t { where, when, existing, first_step, who, parts };
     const Vocabulary& vocabulary_;
     const Tagger& tagger_;
     const Places& places_;

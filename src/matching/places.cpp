@@ -248,10 +248,13 @@ const Place* Places::named(std::string_view words) const {
 RegionReading Places::understand(std::string_view as_stated) const {
     RegionReading reading{{}, {}, !trimmed(as_stated).empty()};
     for (auto piece : split(as_stated, ";,")) {
-        if (is_hedged(piece)) reading.complete = false;
-        piece = trimmed(piece.substr(0, piece.find('(')));
-        if (piece.empty()) continue;
-        const auto* place = named(piece);
+        const auto* place = named(trimmed(piece));  // "Bolivia (Plurinational State of)" is a name with a bracket
+        if (!place) {
+            if (is_hedged(piece)) reading.complete = false;
+            piece = trimmed(piece.substr(0, piece.find('(')));
+            if (piece.empty()) continue;
+            place = named(piece);
+        }
         if (!place) reading.complete = false;
         else (state(place->id) ? reading.states : reading.regions).push_back(place->id);
     }

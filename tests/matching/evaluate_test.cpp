@@ -1,0 +1,50 @@
+#include "matching/evaluate.hpp"
+
+#include "matching/world.hpp"
+
+using namespace lightfoot;
+
+namespace {
+
+constexpr std::string_view requests =
+    R"json({"id": "R1", "lang": "es", "state_iso3": "BOL", "title": "Control de exportaciones", "text": "Pedimos capacitación", "working_languages": ["es"], "earliest": "2014-01-01", "latest": null, "as_of": null})json"
+    "\n\n"
+    R"json({"id": "R2", "lang": "en", "state_iso3": "KEN", "title": "Diamonds", "text": "", "unknown": {"a": [1]}})json";
+constexpr std::string_view offers =
+    R"json({"id": "O2", "provider": "X", "lang": "en", "title": "Export control", "text": "", "modalities": ["training"], "regions": ["Global"]})json"
+    "\n"
+    R"json({"id": "O1", "provider": "Bolivia (Plurinational State of)", "lang": "en", "title": "Export control course", "text": "", "regions": []})json"
+    "\n"
+    R"json({"id": "O3", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "", "regions": ["OSCE area"], "listing_status": "listed_offer_page_seen"})json"
+    "\n"
+    R"json({"id": "O4", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "", "regions": ["Africa"]})json"
+    "\n";
+
+std::string run(std::string_view requests, std::string_view offers) {
+    const auto made = evaluate(requests, offers, test::small_vocabulary(), test::places(), "t");
+    if (made) return *made;
+    std::string out;
+    for (const auto& fault : made.error().faults) out += fault.place + " " + fault.message.key + "\n";
+    return out;
+}
+
+}  // namespace
+
+TEST(Evaluate, writes_a_run_that_respects_the_rules) {
+    EXPECT_EQ(run(requests, offers), "R1 Q0 O2 1 1 t\nR2 Q0 O4 1 1 t\n");
+}
+
+TEST(Evaluate, the_order_of_the_lines_does_not_matter) {
+    const std::string tied_a = R"json({"id": "A", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
+    const std::string tied_b = R"json({"id": "B", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
+    EXPECT_EQ(run(requests, tied_a + "\n" + tied_b), run(requests, tied_b + "\n" + tied_a));
+}
+
+TEST(Evaluate, faults_carry_file_and_line) {
+    EXPECT_EQ(run("{\"id\": 7}\n[]\n{", ""), "requests:1 evaluate.bad_field\nrequests:2 evaluate.not_an_object\n"
+                                             "requests:3 evaluate.not_an_object\n");
+    EXPECT_EQ(run("", R"json({"id": "O", "regions": "Global"})json"), "offers:1 evaluate.bad_field\n");
+    EXPECT_EQ(run(R"json({"id": "R", "earliest": "soon"})json", ""), "requests:1 evaluate.bad_field\n");
+}
+
+TEST(Evaluate, empty_files_give_an_empty_run) { EXPECT_EQ(run("", ""), ""); }

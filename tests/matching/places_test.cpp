@@ -1,0 +1,89 @@
+#include "matching/world.hpp"
+
+using namespace lightfoot;
+
+namespace {
+
+using List = std::vector<std::string>;
+const Places& places() { return test::places(); }
+
+constexpr std::string_view header = "iso3\tiso2\tm49\tregion\tar\tzh\ten\tfr\tru\tes\n";
+constexpr std::string_view region_header = "id\tkind\tar\tzh\ten\tfr\tru\tes\tmembers\taliases\tsource\n";
+constexpr std::string_view practice_header = "iso3\tiso2\tkind\tar\tzh\ten\tfr\tru\tes\n";
+
+std::string first_fault(std::string states, std::string regions) {
+    const auto read = Places::read(std::string(header) + states, std::string(region_header) + regions, practice_header);
+    return read ? "" : read.error().faults[0].place + " " + read.error().faults[0].message.key;
+}
+
+}  // namespace
+
+TEST(Places, names_are_those_of_the_languages) {
+    EXPECT_EQ(places().name("DZA", "fr"), "Algérie");
+    EXPECT_EQ(places().name("CHN", "zh"), "中国");
+    EXPECT_EQ(places().name("osce", "en"), "Organization for Security and Co-operation in Europe");
+    EXPECT_EQ(places().name("QQQ", "en"), "QQQ");
+}
+
+TEST(Places, membership_has_three_values) {
+    EXPECT_EQ(places().membership("KEN", "m49-002"), Membership::yes);
+    EXPECT_EQ(places().membership("KEN", "osce"), Membership::no);
+    EXPECT_EQ(places().membership("KEN", "atlantis"), Membership::unknown);
+    EXPECT_EQ(places().membership("", "m49-002"), Membership::unknown);
+}
+
+TEST(Places, members_come_through_other_regions) {
+    EXPECT_EQ(places().membership("JOR", "asia-pacific"), Membership::yes);
+    EXPECT_EQ(places().membership("FJI", "asia-pacific"), Membership::yes);
+    EXPECT_EQ(places().membership("ISR", "cwc-parties"), Membership::no);
+}
+
+TEST(Places, practice_states_belong_to_the_world_and_to_no_real_region) {
+    EXPECT_TRUE(places().state("XAA")->practice);
+    EXPECT_EQ(places().membership("XAA", "world"), Membership::yes);
+    EXPECT_EQ(places().membership("XAA", "m49-002"), Membership::no);
+}
+
+TEST(Places, a_providers_words_are_understood) {
+    EXPECT_EQ(places().understand("Global").regions, List{"world"});
+    EXPECT_EQ(places().understand("Global since 2011").regions, List{"world"});
+    EXPECT_EQ(places().understand("Asia; Africa").regions, (List{"m49-002", "m49-142"}));
+    const auto reading = places().understand("OSCE area; Central Asia, Mongolia");
+    EXPECT_EQ(reading.regions, (List{"m49-143", "osce"}));
+    EXPECT_EQ(reading.states, List{"MNG"});
+    EXPECT_TRUE(reading.complete);
+}
+
+TEST(Places, hedged_or_unknown_words_are_not_complete) {
+    const auto seen = places().understand("Mongolia (case seen)");
+    EXPECT_EQ(seen.states, List{"MNG"});
+    EXPECT_FALSE(seen.complete);
+    EXPECT_FALSE(places().understand("62 partner countries, 8 regional secretariats").complete);
+    EXPECT_FALSE(places().understand("").complete);
+}
+
+TEST(Places, names_are_found_in_a_text) {
+    const std::string text = "un exercice avec le Bénin et le Niger";
+    List found;
+    for (const auto& find : places().mentions(text, "fr")) found.push_back(find.id);
+    EXPECT_EQ(found, (List{"BEN", "NER"}));
+}
+
+TEST(Places, faults_carry_file_and_line) {
+    EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\n", ""), "states.tsv:2 places.wrong_number_of_cells");
+    EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\t\td\te\tf\n", ""), "states.tsv:2 places.no_name");
+    EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\tf\nKEN\tKE\t404\t014\ta\tb\tc\td\te\tf\n", ""),
+              "states.tsv:3 places.duplicate");
+    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\tKEN\t\tsource\n"), "regions.tsv:2 places.unknown_member");
+    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\t@r\t\tsource\n"), "regions.tsv:2 places.unknown_member");
+}
+
+TEST(Places, every_state_of_the_table_belongs_to_one_part_of_the_world) {
+    for (const auto& state : places().states()) {
+        if (state.practice) continue;
+        int parts = 0;
+        for (const char* part : {"m49-002", "m49-019", "m49-142", "m49-150", "m49-009"})
+            parts += places().membership(state.id, part) == Membership::yes;
+        EXPECT_EQ(parts, 1) << state.id;
+    }
+}
