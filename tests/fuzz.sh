@@ -6,7 +6,10 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:?how many seconds for each target}
 shift
-cmake --preset fuzz >/dev/null && cmake --build --preset fuzz --target fuzz_targets || exit 1
+build=fuzz_targets
+[ $# = 0 ] || build=$(printf 'fuzz_%s ' "$@")
+# shellcheck disable=SC2086
+cmake --preset fuzz >/dev/null && cmake --build --preset fuzz --target $build || exit 1
 
 fuzz_one() {  # fuzz_one TARGET SECONDS
   local target=$1 seconds=$2

@@ -101,31 +101,41 @@ std::string clean_line(std::string_view text) {
     return out;
 }
 
+namespace {
+
+std::string with_two_line_ends_at_most(std::string_view text) {
+    std::string out;
+    for (char c : text)
+        if (c != '\n' || !out.ends_with("\n\n")) out += c;
+    return out;
+}
+
+}  // namespace
+
 std::string clean_text(std::string_view text) {
     std::string kept;
-    int line_ends = 0;
     char32_t c = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto from = at;
         if (!next(text, at, c)) break;
         if (c == '\r' && at < text.size() && text[at] == '\n') continue;
         if (c == '\r' || c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) {
-            if (++line_ends <= 2) kept += '\n';
+            kept += '\n';
         } else if (c == '\t') {
             kept += ' ';
         } else if (!is_control(c) && !is_private(c)) {
-            line_ends = 0;
             kept.append(text, from, at - from);
         }
     }
     std::string out;
-    for (std::string_view rest = trimmed(kept); !rest.empty();) {
+    for (std::string_view rest = kept; !rest.empty();) {
         const auto end = rest.find('\n');
         append_balanced(out, rest.substr(0, end));
         if (end != std::string_view::npos) out += '\n';
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     }
-    return out;
+    // Last, because a line may be empty only now that its direction marks are gone.
+    return std::string(trimmed(with_two_line_ends_at_most(out)));
 }
 
 std::string first_words(std::string_view text, std::size_t characters) {

@@ -30,6 +30,12 @@ TEST(text, directions_stay_where_they_are_closed) {
     EXPECT_EQ(clean_text("\u2069x\u2067"), "x");
 }
 
+TEST(text, cleaning_again_changes_nothing) {
+    for (const char* text : {"a \u2066", "a\n\n\u2066\n\nb", "\u202A\n\n\na", "a\u2067 \n b \u2069"})
+        EXPECT_EQ(clean_text(clean_text(text)), clean_text(text)) << text;
+    EXPECT_EQ(clean_text("a\n\n\u2066\n\nb \u2066"), "a\n\nb");
+}
+
 TEST(text, counts_characters_not_bytes) { EXPECT_EQ(length_in_characters("é中😀"), 3u); }
 
 TEST(text, first_words_end_at_a_blank) {
