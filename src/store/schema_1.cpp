@@ -46,6 +46,7 @@ constexpr Sql statements[] = {
         password_hash TEXT NOT NULL,    -- argon2id
         totp_secret BYTEA,              -- sealed secret of the second factor; none: not set up
         totp_last_step BIGINT NOT NULL, -- last time step that was used: none is used twice
+        shared BIGINT NOT NULL,         -- a practice account whose password everybody is shown
         created_at BIGINT NOT NULL,     -- moment
         ended_at BIGINT,                -- moment; none: in use
         version BIGINT NOT NULL         -- counts changes, from 1
@@ -70,6 +71,7 @@ constexpr Sql statements[] = {
         deputy BIGINT NOT NULL,                -- of the new account
         keeps_people BIGINT NOT NULL,          -- of the new account
         email TEXT NOT NULL,                   -- to whom it was sent
+        language TEXT NOT NULL,                -- BCP 47, of the mail and of the new account
         invited_by BIGINT NOT NULL,            -- account; 0: the command line
         created_at BIGINT NOT NULL,            -- moment
         expires_at BIGINT NOT NULL,            -- moment
@@ -85,6 +87,22 @@ constexpr Sql statements[] = {
         used_at BIGINT                         -- moment; none: open
     ))",
     "CREATE INDEX recovery_by_account ON recovery (account_id)",
+    R"(CREATE TABLE outbox (           -- canonical: mail that waits to be sent
+        id BIGINT PRIMARY KEY,         -- random
+        space TEXT NOT NULL,           -- real, practice: practice mail never leaves
+        kind TEXT NOT NULL,            -- names of NoticeKind
+        email TEXT NOT NULL,           -- of the addressee
+        name TEXT NOT NULL,            -- of the addressee, may be empty
+        language TEXT NOT NULL,        -- BCP 47 of the mail
+        sealed_path BYTEA NOT NULL,    -- path of the link, which may carry a token; empty once sent
+        count BIGINT NOT NULL,         -- a number that the words need
+        attempts BIGINT NOT NULL,      -- to send it
+        created_at BIGINT NOT NULL,    -- moment
+        next_attempt_at BIGINT NOT NULL, -- moment before which nobody takes it
+        sent_at BIGINT,                -- moment; none: not yet
+        failed_at BIGINT               -- moment of giving up; none: not given up
+    ))",
+    "CREATE INDEX outbox_by_attempt ON outbox (next_attempt_at)",
     R"(CREATE TABLE request (               -- canonical: what a State or regional organisation asks for
         id BIGINT PRIMARY KEY,              -- random, or stable for records that come with the program
         space TEXT NOT NULL,                -- real, practice

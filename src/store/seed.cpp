@@ -1,6 +1,6 @@
 #include "store/seed.hpp"
 
-#include "domain/email_address.hpp"
+#include "store/account.hpp"
 #include "store/installation.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
@@ -24,13 +24,16 @@ Event event_of(std::string verb, const Seed& seed) {
 }
 
 std::int64_t version_of(Session& session, Sql sql, std::int64_t id) {
-    return session.one(sql, [](const Row& row) { return row.integer(0); }, id).value_or(0);
+    return session
+        .one(
+            sql, [](const Row& row) { return row.integer(0); }, id)
+        .value_or(0);
 }
 
 // Inserts what is new; renews what is still as it came (version 1), and lets its version stay 1.
 void load(Session& session, const Institution& institution) {
-    const auto version = version_of(session, "SELECT version FROM institution WHERE id = $1",
-                                    institution.id.value);
+    const auto version =
+        version_of(session, "SELECT version FROM institution WHERE id = $1", institution.id.value);
     if (version == 0) return insert_institution(session, institution);
     if (version != 1) return;
     update_institution(session, institution);
@@ -53,33 +56,30 @@ void load(Session& session, const Request& request) {
     session.run("UPDATE request SET version = 1 WHERE id = $1", request.id);
 }
 
-void insert_account(Session& session, const SeedAccount& seed, Time now) {
-    const auto& account = seed.account;
-    session.run("INSERT INTO account (id, space, institution_id, role, deputy, keeps_people, email,"
-                                      " email_folded, name,"
-                " language, password_hash, totp_last_step, created_at, version)"
-                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)",
-                account.id, name_of(account.space), account.institution, name_of(account.role),
-                    account.deputy,
-                account.keeps_people, account.email, folded_email(account.email), account.name,
-                    account.language,
-                seed.password_hash, now, account.version);
+// Everybody is shown the password of a practice account, so nobody may change its keys.
+Result<void> insert_shared(Session& session, const SeedAccount& seed, Time now) {
+    Account account = seed.account;
+    account.shared = true;
+    return insert_account(session, account, seed.password_hash, now);
 }
 
-void insert_all(Session& session, const Seed& seed, Time now) {
+Result<void> insert_all(Session& session, const Seed& seed, Time now) {
     for (const auto& institution : seed.institutions) insert_institution(session, institution);
     for (const auto& offer : seed.offers) insert_offer(session, offer);
     for (const auto& request : seed.requests) insert_request(session, request);
-    for (const auto& account : seed.accounts) insert_account(session, account, now);
+    for (const auto& account : seed.accounts) TRY(insert_shared(session, account, now));
+    return {};
 }
 
 // The words of the practice space's history go with its records; the entries themselves stay in the chain.
 void delete_practice(Session& session) {
-    session.run("DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN institution i"
-                " ON i.id = e.institution_id WHERE i.space = 'practice')");
+    session.run(
+        "DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN institution i"
+        " ON i.id = e.institution_id WHERE i.space = 'practice')");
     session.run("DELETE FROM request WHERE space = 'practice'");
     session.run("DELETE FROM offer WHERE space = 'practice'");
     session.run("DELETE FROM invitation WHERE space = 'practice'");
+    session.run("DELETE FROM outbox WHERE space = 'practice'");
     session.run("DELETE FROM account WHERE space = 'practice'");
     session.run("DELETE FROM institution WHERE space = 'practice'");
 }
@@ -87,8 +87,8 @@ void delete_practice(Session& session) {
 }  // namespace
 
 Result<bool> load_records(Store& store, const Seed& seed, Time now) {
-    const auto loaded = store.read([&](Session& session) { return installation_value(session,
-        records_key); });
+    const auto loaded =
+        store.read([&](Session& session) { return installation_value(session, records_key); });
     if (loaded == seed.fingerprint) return false;
     return store.write(now, [&](Transaction& transaction) -> Result<bool> {
         auto& session = transaction.session;
@@ -105,7 +105,7 @@ Result<bool> make_practice(Store& store, const Seed& seed, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<bool> {
         auto& session = transaction.session;
         if (installation_value(session, practice_key)) return false;
-        insert_all(session, seed, now);
+        TRY(insert_all(session, seed, now));
         set_installation_value(session, practice_key, seed.fingerprint);
         transaction.record(event_of("practice_made", seed));
         return true;
@@ -116,7 +116,7 @@ Result<void> reset_practice(Store& store, const Seed& seed, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
         auto& session = transaction.session;
         delete_practice(session);
-        insert_all(session, seed, now);
+        TRY(insert_all(session, seed, now));
         set_installation_value(session, practice_key, seed.fingerprint);
         transaction.record(event_of("practice_reset", seed));
         return {};
