@@ -1,15 +1,13 @@
 // The facts in data/records are exactly those of the reference material they were made from. The material is
 // not part of this repository: it is looked for beside it, or where LIGHTFOOT_SHARED points.
 
+#include "exchange/reading.hpp"
 #include "exchange/records.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 using namespace lightfoot;
@@ -17,11 +15,6 @@ using namespace lightfoot;
 namespace {
 
 namespace json = boost::json;
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::filesystem::path shared() {
     const char* set = std::getenv("LIGHTFOOT_SHARED");
