@@ -94,16 +94,20 @@ protected:
 private:
     Prepared& prepare(const char* sql, std::size_t parameters) {
         const auto known = prepared_.find(sql);
-        if (known != prepared_.end()) return known->second;
+        if (known != prepared_.end()) return find_places(known->second, parameters);
         sqlite3_stmt* statement = nullptr;
         const int code =
             sqlite3_prepare_v3(connection_.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (code != SQLITE_OK) fail(sql);
-        Prepared prepared{Statement(statement), {}};
-        for (std::size_t i = 1; i <= parameters; ++i)
-            prepared.places.push_back(sqlite3_bind_parameter_index(statement,
-                ("$" + std::to_string(i)).c_str()));
-        return prepared_.emplace(sql, std::move(prepared)).first->second;
+        return find_places(prepared_.emplace(sql, Prepared{Statement(statement), {}}).first->second, parameters);
+    }
+
+    static Prepared& find_places(Prepared& prepared, std::size_t parameters) {
+        for (auto i = prepared.places.size() + 1; i <= parameters; ++i) {
+            const std::string name = "$" + std::to_string(i);
+            prepared.places.push_back(sqlite3_bind_parameter_index(prepared.statement.get(), name.c_str()));
+        }
+        return prepared;
     }
 
     // A parameter that the text does not use is left out, as PostgreSQL does.
