@@ -41,6 +41,20 @@ Page request_list_page(const Frame& frame, const RequestListView& view) {
     return {frame.plain("request.list_title"), body, {}, "requests", {}, false};
 }
 
+Page desk_page(const Frame& frame, const RequestListView& view) {
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>", frame.say("desk.title"), frame.say("desk.lead"),
+                     link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
+    for (auto status : {RequestStatus::sent, RequestStatus::draft, RequestStatus::circulated}) {
+        std::vector<RequestCard> cards;
+        for (const auto& card : view.others)
+            if (card.status == status) cards.push_back(card);
+        const auto name = std::string(name_of(status));
+        body += html("<h2>{}</h2>", frame.say("desk." + name));
+        body += cards.empty() ? empty_state(frame, "desk.nothing") : rows(frame, cards);
+    }
+    return {frame.plain("desk.title"), body, {}, "desk", {}, false};
+}
+
 namespace {
 
 Html capacity(const Frame& frame, const HostingCapacity& hosting) {

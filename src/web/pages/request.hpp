@@ -24,6 +24,7 @@ struct RequestListView {
     Paging paging;  // of the archive
 };
 Page request_list_page(const Frame& frame, const RequestListView& view);
+Page desk_page(const Frame& frame, const RequestListView& view);  // the secretariat's: what waits, by status
 
 struct AttachmentRow {
     AttachmentId id;
@@ -87,6 +88,8 @@ struct SummaryView {
     const Error* error = nullptr;
     std::size_t answers = 0;  // that the software has asked for so far
 };
+// How many answers the software has asked for so far: the note, and each step that was given one.
+std::size_t answers_asked(const Request& request);
 Page request_summary_page(const Frame& frame, const SummaryView& view);
 
 }  // namespace lightfoot

@@ -207,6 +207,18 @@ Html need_summary(const Frame& frame, const Request& request, const Need& need) 
 
 }  // namespace
 
+std::size_t answers_asked(const Request& request) {
+    std::size_t count = request.circulation.way != ConsentWay::not_asked;
+    for (const auto& need : request.needs) {
+        for (const auto* text : {&need.text, &need.who, &need.place, &need.existing, &need.expectations, &need.first_step, &need.why_it_matters})
+            count += !text->empty();
+        count += need.earliest || need.latest;
+        count += need.hosting != HostingCapacity{};
+        count += std::any_of(need.topics.begin(), need.topics.end(), [](const TopicTag& tag) { return tag.standing != TopicStanding::proposed; });
+    }
+    return count;
+}
+
 Page request_summary_page(const Frame& frame, const SummaryView& view) {
     const auto& request = view.request;
     const auto id = request.id.text();

@@ -1,0 +1,115 @@
+#include "web/api/openapi.hpp"
+
+#include "web/route.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+namespace {
+
+std::string_view name_of(Capability capability) {
+    switch (capability) {
+    case Capability::look: return "look";
+    case Capability::sign_in: return "sign_in";
+    case Capability::own_account: return "own_account";
+    case Capability::ask: return "ask";
+    case Capability::offer: return "offer";
+    case Capability::keep_people: return "keep_people";
+    case Capability::see_needs: return "see_needs";
+    case Capability::keep_desk: return "keep_desk";
+    case Capability::see_requests: return "see_requests";
+    case Capability::administer: return "administer";
+    }
+    return {};
+}
+
+std::vector<std::string> path_parts(std::string_view path) {
+    std::vector<std::string> parts;
+    for (auto open = path.find('{'); open != std::string_view::npos; open = path.find('{', open + 1))
+        parts.emplace_back(path.substr(open + 1, path.find('}', open) - open - 1));
+    return parts;
+}
+
+Json parameters(const Route& route) {
+    return Json::array(path_parts(route.path), [](const std::string& name) {
+        return Json::object({{"name", name}, {"in", "path"}, {"required", true}, {"schema", Json::object({{"type", "string"}})}});
+    });
+}
+
+Json property(const ApiField& field) {
+    if (!field.list) return Json::object({{"type", Json::array(std::vector<std::string>{"string", "integer", "boolean"})}});
+    return Json::object({{"type", "array"}, {"items", Json::object({{"type", "string"}})}});
+}
+
+Json body(const Route& route) {
+    std::string properties = "{", required = "[";
+    for (const auto& field : api_fields(route.fields)) {
+        properties += (properties.size() > 1 ? "," : "") + Json(field.name).str() + ":" + property(field).str();
+        if (field.mandatory) required += (required.size() > 1 ? "," : "") + Json(field.name).str();
+    }
+    const auto schema = Json::object({{"type", "object"}, {"properties", Json::finished(properties + "}")}, {"required", Json::finished(required + "]")}});
+    const auto content = Json::object({{"schema", schema}});
+    const auto types = Json::object({{"application/json", content}, {"application/x-www-form-urlencoded", content}});
+    return Json::object({{"required", !route.fields.empty()}, {"content", types}});
+}
+
+Json answers(const Route& route) {
+    const auto error = Json::object({{"$ref", "#/components/responses/Error"}});
+    const auto good = Json::object({{"description", "OK"}, {"content", Json::object({{"application/json", Json::object({{"schema", Json::object({{"type", "object"}})}})}})}});
+    if (route.capability == Capability::look) return Json::object({{"200", good}, {"404", error}, {"422", error}, {"429", error}});
+    return Json::object({{"200", good}, {"401", error}, {"403", error}, {"404", error}, {"409", error}, {"422", error}});
+}
+
+Json operation(const Words& words, const Route& route) {
+    const auto summary = words.text(std::string(route.summary));
+    const auto security = route.capability == Capability::look ? Json::finished("[]") : Json::finished("[{\"session\":[]},{\"bearer\":[]}]");
+    if (route.method == Method::get)
+        return Json::object({{"summary", summary}, {"operationId", route.summary.substr(6)}, {"x-capability", name_of(route.capability)}, {"parameters", parameters(route)}, {"security", security}, {"responses", answers(route)}});
+    return Json::object({{"summary", summary}, {"operationId", route.summary.substr(6)}, {"x-capability", name_of(route.capability)}, {"parameters", parameters(route)}, {"requestBody", body(route)}, {"security", security}, {"responses", answers(route)}});
+}
+
+Json components() {
+    return Json::finished(
+        R"({"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"session"},"bearer":{"type":"http","scheme":"bearer"}},)"
+        R"("responses":{"Error":{"description":"What went wrong, where, and what would help","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}},)"
+        R"("schemas":{"Error":{"type":"object","required":["error","code","message","faults"],"properties":{"error":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},)"
+        R"("faults":{"type":"array","items":{"type":"object","properties":{"place":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}}}}}}})");
+}
+
+}  // namespace
+
+std::vector<ApiField> api_fields(std::string_view fields) {
+    std::vector<ApiField> found;
+    while (!fields.empty()) {
+        const auto end = std::min(fields.find(' '), fields.size());
+        ApiField field{fields.substr(0, end)};
+        fields.remove_prefix(std::min(end + 1, fields.size()));
+        if (field.name.ends_with('*')) field.mandatory = true, field.name.remove_suffix(1);
+        if (field.name.ends_with("[]")) field.list = true, field.name.remove_suffix(2);
+        if (!field.name.empty()) found.push_back(field);
+    }
+    return found;
+}
+
+Json openapi(const Words& words, std::string_view base_url) {
+    std::map<std::string, std::string> paths;  // path -> its operations
+    for (const auto& route : routes()) {
+        if (route.kind == Route::Kind::page_only) continue;
+        auto& operations = paths["/api" + (route.path == "/" ? std::string("/") : std::string(route.path))];
+        const char* method = route.method == Method::get ? "\"get\":" : "\"post\":";
+        operations += (operations.empty() ? "" : ",") + (method + operation(words, route).str());
+    }
+    std::string all = "{";
+    for (const auto& [path, operations] : paths) all += (all.size() > 1 ? "," : "") + Json(path).str() + ":{" + operations + "}";
+    return Json::object({{"openapi", "3.1.0"},
+                         {"info", Json::object({{"title", "Lightfoot"}, {"version", "0.1.0"}, {"description", words.text("api.lead")},
+                                                {"license", Json::object({{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}})}})},
+                         {"servers", Json::finished("[" + Json::object({{"url", base_url}}).str() + "]")},
+                         {"paths", Json::finished(all + "}")},
+                         {"components", components()}});
+}
+
+}  // namespace lightfoot

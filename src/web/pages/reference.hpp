@@ -1,0 +1,16 @@
+#pragma once
+// The readable reference of the API, made from the table of routes.
+
+#include "domain/account.hpp"
+#include "web/page.hpp"
+
+namespace lightfoot {
+
+struct ApiRow {
+    std::string method, path, summary;  // summary: a key
+    Capability capability = Capability::look;
+    std::vector<std::pair<std::string, bool>> fields;  // name, mandatory
+};
+Page api_page(const Frame& frame, const std::vector<ApiRow>& rows);
+
+}  // namespace lightfoot
