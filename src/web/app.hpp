@@ -1,18 +1,22 @@
 #pragma once
 // What the running server holds, built in main and handed down. Everything here outlives every Call.
 
+#include "domain/account.hpp"
 #include "language/words.hpp"
 #include "matching/places.hpp"
 #include "matching/vocabulary.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace lightfoot {
 
 class Store;
 class Finder;
+class ViewNotes;
 class Throttle;
 struct Secrets;
 
@@ -23,6 +27,18 @@ struct AppSettings {
     bool metrics_from_anywhere = false;    // else from loopback only
     std::vector<std::string> trusted_proxies;  // peers whose X-Forwarded-For is believed
     bool secure_cookies = false;           // set behind TLS
+    bool reads_inline = true;              // the embedded data base answers faster than a hop to another thread
+};
+
+struct PracticeLogin {
+    std::string email, password, institution;  // the institution's id
+    bool deputy = false;
+    Role role = Role::visitor;
+};
+// The practice ground as the program brings it along, made fresh for the day it is reset on.
+struct PracticeWorld {
+    std::vector<PracticeLogin> logins;               // shown on the sign-in page, in practice mode only
+    std::function<Result<void>(Store&, Time)> reset; // everybody's tries are thrown away
 };
 
 // All languages of the program, made once.
@@ -44,8 +60,10 @@ struct App {
     const Places& places;
     const Languages& languages;
     Finder& finder;      // index, search and shortlists over what the store holds (web/finder.hpp)
+    ViewNotes& views;    // who looked at what
     Throttle& throttle;  // limits on guessing and on the open door (domain/throttle.hpp)
-    Secrets& secrets;    // key of the installation
+    Secrets& secrets;    // key of the installation, passwords
+    const PracticeWorld& practice;  // what the practice ground is made of
 };
 
 }  // namespace lightfoot

@@ -9,6 +9,7 @@
 #include "web/form.hpp"
 #include "web/page.hpp"
 #include "web/route.hpp"
+#include "web/session.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ public:
     NameValues parts;         // of the path
     Viewer viewer;
     std::string viewer_name;
-    std::string session_hash; // of the session's token; empty for visitors
+    std::optional<Present> present;  // the sign-in, also a half-way one; none for visitors
     const Words& words;
     Time now;
     Form form;

@@ -1,0 +1,254 @@
+#include "web/dispatch.hpp"
+
+#include "domain/throttle.hpp"
+#include "web/call.hpp"
+#include "web/session.hpp"
+#include "web/static_file.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::string_view content_policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+void add_safety(const AppSettings& settings, HttpResponse& response) {
+    auto& headers = response.headers;
+    headers.emplace_back("Content-Security-Policy", content_policy);
+    headers.emplace_back("X-Content-Type-Options", "nosniff");
+    headers.emplace_back("Referrer-Policy", "same-origin");
+    headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+    headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
+    if (settings.secure_cookies) headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+    for (const auto& [name, value] : headers)
+        if (name == "Cache-Control") return;
+    headers.emplace_back("Cache-Control", "private, no-store");
+}
+
+HttpResponse plain(int status, std::string text) {
+    HttpResponse response;
+    response.status = status;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = std::move(text);
+    return response;
+}
+
+HttpResponse redirect(std::string address) {
+    HttpResponse response;
+    response.status = 302;
+    response.headers.emplace_back("Location", std::move(address));
+    return response;
+}
+
+std::string_view host_of(std::string_view address) {
+    const auto scheme = address.find("://");
+    if (scheme == std::string_view::npos) return {};
+    address.remove_prefix(scheme + 3);
+    return address.substr(0, address.find('/'));
+}
+
+bool accepts_json(const HttpRequest& request) {
+    return request.header("accept").starts_with("application/json");
+}
+
+// "/fr/requests" -> "fr" and "/requests". Empty language where the path has none.
+std::string_view split_language(std::string_view path, std::string& rest) {
+    const auto end = path.find('/', 1);
+    const auto first = path.substr(1, end == std::string_view::npos ? end : end - 1);
+    if (!is_official_language(first)) return {};
+    rest = end == std::string_view::npos ? "/" : std::string(path.substr(end));
+    return first;
+}
+
+bool is_loopback(std::string_view address) { return address == "127.0.0.1" || address == "::1"; }
+
+}  // namespace
+
+std::string client_address(const AppSettings& settings, const HttpRequest& request) {
+    bool trusted = false;
+    for (const auto& proxy : settings.trusted_proxies) trusted = trusted || proxy == request.remote;
+    const auto forwarded = request.header("x-forwarded-for");
+    if (!trusted || forwarded.empty()) return request.remote;
+    auto last = forwarded.substr(forwarded.rfind(',') == std::string_view::npos ? 0 : forwarded.rfind(',') + 1);
+    while (last.starts_with(' ')) last.remove_prefix(1);
+    return std::string(last.substr(0, 64));
+}
+
+bool same_site(const HttpRequest& request) {
+    const auto site = request.header("sec-fetch-site");
+    if (!site.empty()) return site == "same-origin" || site == "none";
+    const auto origin = request.header("origin");
+    if (!origin.empty()) return host_of(origin) == request.header("host");
+    const auto referrer = request.header("referer");
+    if (!referrer.empty()) return host_of(referrer) == request.header("host");
+    return request.header("cookie").empty();
+}
+
+std::string preferred_language(const HttpRequest& request) {
+    const auto chosen = request.cookie("language");
+    if (is_official_language(chosen)) return std::string(chosen);
+    for (std::string_view rest = request.header("accept-language"); !rest.empty();) {
+        const auto end = rest.find(',');
+        auto one = rest.substr(0, end);
+        while (one.starts_with(' ')) one.remove_prefix(1);
+        if (is_official_language(one.substr(0, 2)) && (one.size() == 2 || one[2] == '-' || one[2] == ';'))
+            return std::string(one.substr(0, 2));
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    }
+    return "en";
+}
+
+Dispatcher::Dispatcher(App& app) : app_(app) {}
+
+ServerHandler Dispatcher::handler() {
+    return {[this](const HttpRequest& request) { return body_limit(request); },
+            [this](const HttpRequest& request) { return blocks(request); },
+            [this](HttpRequest&& request) { return answer(std::move(request)); },
+            [this](int status) { return refuse(status); }};
+}
+
+std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
+    std::string path = request.path;
+    if (path.starts_with("/api/")) path.erase(0, 4);
+    else split_language(request.path, path);
+    bool other = false;
+    const auto found = find_route(request.method, path, other);
+    return found ? found->route->body_bytes : 64 * 1024;
+}
+
+// Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a network.
+bool Dispatcher::blocks(const HttpRequest& request) const {
+    return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
+}
+
+HttpResponse Dispatcher::refuse(int status) const {
+    auto response = plain(status, status == 413 ? "413: too large\n" : status == 431 ? "431: headers too large\n"
+                                  : status == 503 ? "503: busy, please try again in a minute\n" : "400: bad request\n");
+    if (status == 503) response.headers.emplace_back("Retry-After", "30");
+    add_safety(app_.settings, response);
+    return response;
+}
+
+HttpResponse Dispatcher::answer(HttpRequest request) {
+    const auto began = std::chrono::steady_clock::now();
+    HttpResponse response;
+    try {
+        response = page_or_redirect(request);
+    } catch (const std::exception& broken) {
+        spdlog::error("answering {} {}: {}", request.method, request.path, broken.what());
+        response = refuse(503);
+    }
+    compress(request, response);
+    add_safety(app_.settings, response);
+    const auto took = std::chrono::steady_clock::now() - began;
+    metrics_.count(response.status, std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    return response;
+}
+
+HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
+    if (request.path.starts_with("/static/"))
+        if (auto file = static_file(request)) return std::move(*file);
+    if (request.path == "/healthz") return plain(200, "ok\n");
+    if (request.path == "/metrics")
+        return app_.settings.metrics_from_anywhere || is_loopback(request.remote) ? plain(200, metrics_.text())
+                                                                                  : plain(404, "404: not found\n");
+    if (request.path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
+    std::string path = request.path;
+    if (path.starts_with("/api/")) {
+        const auto asked = request.parameter("language");
+        return answer_route(request, is_official_language(asked) ? std::string(asked) : preferred_language(request),
+                            path.substr(4), true);
+    }
+    const auto language = split_language(request.path, path);
+    if (!language.empty()) return answer_route(request, language, path, accepts_json(request));
+    if (request.method != "GET" && request.method != "HEAD") return refuse(400);
+    const auto question = request.target.find('?');
+    const auto query = question == std::string::npos ? "" : request.target.substr(question);
+    auto response = redirect(below(preferred_language(request), local(request.path)).str() + query);
+    response.headers.emplace_back("Vary", "Accept-Language, Cookie");
+    return response;
+}
+
+namespace {
+
+// The route for errors that come before a route is found.
+const Route& no_route() {
+    static const Route route{Method::get, "/", Capability::look, nullptr, ""};
+    return route;
+}
+
+HttpResponse ask_to_sign_in(const Call& call) {
+    if (call.json) {
+        auto response = error_response(call, not_allowed("error.sign_in_first"));
+        response.status = 401;
+        return response;
+    }
+    Url address = url("/sign-in");
+    if (call.http.method == "GET") address.query("next", call.frame().path);
+    return redirect(call.at(address).str());
+}
+
+HttpResponse run(Call& call) {
+    try {
+        auto reply = call.route.handler(call);
+        if (reply) return std::move(*reply);
+        if (!reply.error().detail.empty()) spdlog::warn("{} {}: {}", call.http.method, call.route.path, reply.error().detail);
+        return error_response(call, reply.error());
+    } catch (const DiskFull& full) {
+        spdlog::error("{}: {}", call.route.path, full.what());
+        return error_response(call, unavailable(full.what(), "error.disk_full"));
+    } catch (const StoreFailure& failure) {
+        spdlog::error("{}: {}", call.route.path, failure.what());
+        return error_response(call, unavailable(failure.what()));
+    }
+}
+
+// A person whose role demands a second factor sets it up before anything else.
+bool allowed_without_factor(std::string_view path) {
+    return path.starts_with("/account") || path == "/sign-out" || path == "/help" || path == "/privacy" || path == "/about";
+}
+
+}  // namespace
+
+HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_view language, std::string path, bool json) {
+    const Time now = read_clock();
+    bool other_method = false;
+    auto found = find_route(request.method, path, other_method);
+    Call call{app_, request, found ? *found->route : no_route(), {}, {}, {}, {}, app_.languages.words(language), now, {}, json, path};
+    call.viewer.language = std::string(language);
+    call.present = who_is_it(app_, request, now);
+    const bool half_way = call.present && call.present->stage == SignInStage::needs_second_factor;
+    if (call.present && !half_way) {
+        call.viewer = viewer_of(call.present->account);
+        call.viewer.language = std::string(language);
+        call.viewer_name = call.present->account.name;
+    }
+    if (!found) {
+        auto response = error_response(call, not_found(other_method ? "error.other_method" : "error.not_found"));
+        if (other_method) response.status = 405;
+        return response;
+    }
+    call.parts = std::move(found->parts);
+    if (call.route.kind == Route::Kind::page_only) call.json = false;
+    if (call.route.kind == Route::Kind::api_only) call.json = true;
+    if (call.route.method == Method::post && !same_site(request)) return error_response(call, not_allowed("error.other_site"));
+    if (!call.viewer.can(call.route.capability))
+        return call.viewer.signed_in() ? error_response(call, not_allowed()) : ask_to_sign_in(call);
+    if (call.present && call.present->stage == SignInStage::needs_setting_up && !allowed_without_factor(path))
+        return json ? error_response(call, not_allowed("error.second_factor_first"))
+                    : redirect(call.at(url("/account/second-factor")).str());
+    auto form = read_form(request.header("content-type"), request.body);
+    if (!form) return error_response(call, form.error());
+    call.form = std::move(*form);
+    auto response = run(call);
+    if (request.cookie("language") != language && !json)
+        response.headers.emplace_back("Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");
+    return response;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,122 @@
+#include "web/handlers/common.hpp"
+
+#include "base/text.hpp"
+#include "store/account.hpp"
+#include "store/work.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+std::string name_of(const Call& call, const Institution& institution) {
+    if (institution.kind == InstitutionKind::state && !institution.state_code.empty())
+        return call.words.name({Term::Kind::state, institution.state_code});
+    return institution.name;
+}
+
+std::string institution_name(const Call& call, Session& session, InstitutionId id) {
+    const auto institution = find_institution(session, call.viewer, id);
+    return institution ? name_of(call, *institution) : std::string();
+}
+
+std::string state_code_of(Call& call, InstitutionId id) {
+    const auto institution = call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
+    return institution ? institution->state_code : std::string();
+}
+
+std::string title_of(const Request& request) {
+    if (!request.title.empty()) return request.title;
+    if (!request.note.empty()) return first_words(request.note, 80);
+    return request.needs.empty() ? std::string() : first_words(request.needs[0].text, 80);
+}
+
+OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
+    return {offer.id, offer.title, offer.language, offer.kind, offer.provider, institution_name(call, session, offer.provider),
+            offer.confirmed_on, offer.space == Space::practice};
+}
+
+RequestCard card_of(const Call& call, Session& session, const Request& request) {
+    std::optional<Date> date = request.dated;
+    if (request.sent_at) date = date_of(*request.sent_at);
+    else if (request.created_at && !date && request.arrival != RequestArrival::archive) date = date_of(*request.created_at);
+    auto title = title_of(request);
+    const auto requester = institution_name(call, session, request.institution);
+    const bool known = request.arrival != RequestArrival::archive || !request.needs.empty();
+    auto language = request.language;
+    if (title.empty()) title = requester, language = call.words.language();
+    return {request.id, title, language, requester, status_of(request), date, request.date_note, known};
+}
+
+ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not) {
+    ShortlistView view;
+    view.considered = shortlist.considered;
+    view.fitting = shortlist.fitting;
+    view.why_not = std::move(why_not);
+    std::vector<OfferId> ids;
+    for (const auto& candidate : shortlist.candidates) ids.push_back(candidate.offer);
+    call.app.store.read([&](Session& session) {
+        const auto offers = find_offers(session, call.viewer, ids);
+        for (const auto& candidate : shortlist.candidates) {
+            const auto found = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.id == candidate.offer; });
+            if (found != offers.end()) view.rows.push_back({card_of(call, session, *found), candidate});
+        }
+    });
+    return view;
+}
+
+std::string actor_name(const Call& call, Session& session, AccountId id) {
+    const auto account = find_any_account(session, id);
+    if (!account) return {};
+    const bool near = account->institution == call.viewer.institution || call.viewer.role == Role::secretariat;
+    return near ? account->name : institution_name(call, session, account->institution);
+}
+
+Reply history_reply(Call& call, const HistoryView& view) {
+    if (!call.json) return call.page(history_page(call.frame(), view));
+    return call.reply(Json::array(view.rows, [](const HistoryRow& row) {
+        return Json::object({{"sequence", row.sequence},
+                             {"at", to_string(row.at)},
+                             {"event", row.verb},
+                             {"who", row.who},
+                             {"erased", row.erased},
+                             {"body", Json::array(row.body, [](const auto& field) {
+                                  return Json::object({{"field", field.first}, {"value", field.second}});
+                              })}});
+    }));
+}
+
+std::int64_t version_of(const Call& call) { return call.form.number("version").value_or(0); }
+
+Result<Request> with_proposals(Call& call, Request request) {
+    std::vector<TopicProposal> proposals;
+    for (const auto& need : request.needs) {
+        const auto reading = call.app.finder.read(need.text, request.language);
+        std::vector<std::string> topics;
+        for (const auto& tag : reading.topics) topics.push_back(tag.topic);
+        proposals.push_back({need.id, std::move(topics)});
+    }
+    auto done = propose_topics(call.app.store, request.id, proposals, call.now);
+    if (!done) return done.error();
+    auto fresh = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, request.id); });
+    if (!fresh) return not_found();
+    return std::move(*fresh);
+}
+
+TypedTopics read_topics(const Call& call, std::string_view words) {
+    TypedTopics typed;
+    while (!words.empty()) {
+        const auto end = words.find_first_of(",;\n");
+        auto one = trimmed(words.substr(0, end));
+        words = end == std::string_view::npos ? std::string_view{} : words.substr(end + 1);
+        for (std::string_view comma : {"،", "，", "、", "؛"})
+            if (one.starts_with(comma)) one.remove_prefix(comma.size());
+        if (one.empty()) continue;
+        const auto reading = call.app.finder.read(one, call.words.language());
+        if (call.app.vocabulary.find(one)) typed.topics.emplace_back(one);
+        else if (!reading.topics.empty()) typed.topics.push_back(reading.topics[0].topic);
+        else typed.unknown.emplace_back(one);
+    }
+    return typed;
+}
+
+}  // namespace lightfoot

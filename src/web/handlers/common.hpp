@@ -1,0 +1,42 @@
+#pragma once
+// What several handlers share: names of institutions, cards of offers and requests, the version a form was made from.
+
+#include "domain/verbs/request.hpp"
+#include "store/institution.hpp"
+#include "store/offer.hpp"
+#include "store/request.hpp"
+#include "web/call.hpp"
+#include "web/finder.hpp"
+#include "web/pages/browse.hpp"
+#include "web/pages/request.hpp"
+
+namespace lightfoot {
+
+// As the reader calls it: States by the United Nations' name in the reader's language.
+std::string name_of(const Call& call, const Institution& institution);
+std::string institution_name(const Call& call, Session& session, InstitutionId id);
+std::string state_code_of(Call& call, InstitutionId id);
+
+OfferCard card_of(const Call& call, Session& session, const Offer& offer);
+RequestCard card_of(const Call& call, Session& session, const Request& request);
+std::string title_of(const Request& request);
+
+// The person, where the reader is of the same institution or keeps the desk; else the institution.
+std::string actor_name(const Call& call, Session& session, AccountId id);
+Reply history_reply(Call& call, const HistoryView& view);
+
+// The candidates with the offers they speak of; those that this viewer may not see are left out.
+ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not);
+
+std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: a conflict
+
+// The topics that the tagger proposes for all needs, joined to the record.
+Result<Request> with_proposals(Call& call, Request request);
+
+// Reads topics typed as words ("customs, diamonds"): ids of those that the vocabulary knows; the others come back as they are.
+struct TypedTopics {
+    std::vector<std::string> topics, unknown;
+};
+TypedTopics read_topics(const Call& call, std::string_view words);
+
+}  // namespace lightfoot

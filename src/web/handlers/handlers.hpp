@@ -1,0 +1,104 @@
+#pragma once
+// The handlers of the table of routes (routes.cpp), one file per noun. A handler is parse, call, render.
+
+#include "web/call.hpp"
+
+namespace lightfoot {
+
+// front.cpp
+Reply show_front(Call& call);
+Reply look(Call& call);
+Reply show_about(Call& call);
+Reply show_privacy(Call& call);
+Reply show_matching(Call& call);
+Reply show_help(Call& call);
+
+// request.cpp
+Reply list_requests(Call& call);
+Reply show_request(Call& call);
+Reply show_shortlist(Call& call);
+Reply show_why_not(Call& call);
+Reply show_request_history(Call& call);
+Reply show_request_views(Call& call);
+Reply show_attachment(Call& call);
+
+// request_form.cpp
+Reply show_start(Call& call);
+Reply start(Call& call);
+Reply show_step(Call& call);
+Reply save_step(Call& call);
+Reply show_summary(Call& call);
+Reply add_need(Call& call);
+Reply send(Call& call);
+Reply withdraw(Call& call);
+Reply circulate(Call& call);
+Reply order_needs(Call& call);
+Reply edit_need(Call& call);
+
+// desk.cpp
+Reply show_desk(Call& call);
+Reply show_letter(Call& call);
+Reply enter_letter(Call& call);
+
+// offer.cpp
+Reply list_offers(Call& call);
+Reply show_offer(Call& call);
+Reply show_offer_form(Call& call);
+Reply save_offer(Call& call);
+Reply confirm_offer(Call& call);
+Reply withdraw_offer(Call& call);
+Reply show_offer_history(Call& call);
+Reply show_needs(Call& call);
+
+// provider.cpp
+Reply list_providers(Call& call);
+Reply show_provider(Call& call);
+Reply show_provider_form(Call& call);
+Reply save_provider(Call& call);
+
+// browse.cpp
+Reply show_vocabulary(Call& call);
+Reply show_topic(Call& call);
+Reply search(Call& call);
+
+// sign_in.cpp
+Reply show_sign_in(Call& call);
+Reply sign_in(Call& call);
+Reply show_code(Call& call);
+Reply check_code(Call& call);
+Reply sign_out(Call& call);
+Reply show_forgotten(Call& call);
+Reply forgotten(Call& call);
+Reply show_reset(Call& call);
+Reply reset(Call& call);
+Reply show_invitation(Call& call);
+Reply accept_invitation(Call& call);
+
+// account.cpp
+Reply show_account(Call& call);
+Reply save_account(Call& call);
+Reply change_password(Call& call);
+Reply show_second_factor(Call& call);
+Reply enable_second_factor(Call& call);
+Reply end_second_factor(Call& call);
+Reply new_recovery_codes(Call& call);
+Reply end_sessions(Call& call);
+
+// people.cpp
+Reply show_people(Call& call);
+Reply invite(Call& call);
+Reply end_invitation(Call& call);
+Reply change_person(Call& call);
+Reply end_person(Call& call);
+
+// installation.cpp
+Reply show_installation(Call& call);
+Reply add_institution(Call& call);
+Reply reset_practice(Call& call);
+Reply show_institution_people(Call& call);
+
+// reference.cpp
+Reply show_api(Call& call);
+Reply show_openapi(Call& call);
+
+}  // namespace lightfoot

@@ -1,0 +1,271 @@
+// Offers: the list, one, the form by which a provider keeps its own, and the needs it could answer.
+
+#include "base/text.hpp"
+#include "domain/limits.hpp"
+#include "store/event.hpp"
+#include "store/work.hpp"
+#include "web/api/record.hpp"
+#include "web/handlers/common.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/pages/offer.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+Result<Offer> offer_of(Call& call) {
+    const auto id = TRY(call.id<OfferId>("offer"));
+    auto offer = call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, id); });
+    if (!offer) return not_found();
+    return std::move(*offer);
+}
+
+bool own(const Call& call, const Offer& offer) {
+    return call.viewer.role == Role::provider && call.viewer.institution == offer.provider;
+}
+
+Reply record(Call& call, const Offer& offer, int status = 200) {
+    const auto name = call.app.store.read([&](Session& session) { return institution_name(call, session, offer.provider); });
+    return call.reply(to_json(call.words, offer, name), status);
+}
+
+Reply offers_as_json(Call& call, const OfferFilter& filter) {
+    constexpr std::size_t per_page = 50;
+    return call.app.store.read([&](Session& session) -> Reply {
+        const auto page = list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        return call.reply(Json::object({{"total", page.total}, {"offers", Json::array(page.offers, [&](const Offer& offer) {
+                                                                    return to_json(call.words, offer, institution_name(call, session, offer.provider));
+                                                                })}}));
+    });
+}
+
+// Facets of the form: base modalities, and the regions that a provider can choose.
+std::vector<Option> modality_options(const Call& call, const Offer& offer) {
+    std::vector<Option> options;
+    for (const char* id : base_modalities) {
+        const bool chosen = std::any_of(offer.topics.begin(), offer.topics.end(), [&](const TopicTag& tag) {
+            return tag.topic == id && tag.standing == TopicStanding::confirmed;
+        });
+        options.push_back({id, Html::text(call.words.name({Term::Kind::topic, id})), chosen});
+    }
+    return options;
+}
+
+std::vector<Option> region_options(const Call& call, const Offer& offer) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const auto& region : call.app.places.regions()) names.emplace_back(call.words.name({Term::Kind::region, region.id}), region.id);
+    call.words.sort(names, [](const auto& one) { return one.first; });
+    std::vector<Option> options{{"", call.frame().say("field.not_stated"), offer.regions.empty()}};
+    for (const auto& [name, id] : names)
+        options.push_back({id, Html::text(name), std::find(offer.regions.begin(), offer.regions.end(), id) != offer.regions.end()});
+    return options;
+}
+
+OfferFormView form_view(const Call& call, const Offer& offer) {
+    return {offer, nullptr, {}, modality_options(call, offer), region_options(call, offer), nullptr};
+}
+
+// Codes or names of States, separated by commas or line ends.
+Result<std::vector<std::string>> read_states(const Call& call) {
+    std::vector<std::string> codes;
+    std::string_view rest = call.form.value("eligible_states");
+    while (!rest.empty()) {
+        const auto end = rest.find_first_of(",;\n");
+        const auto one = trimmed(rest.substr(0, end));
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        if (one.empty()) continue;
+        const auto reading = call.app.places.understand(one);
+        if (call.app.places.state(one)) codes.emplace_back(one);
+        else if (!reading.states.empty()) codes.insert(codes.end(), reading.states.begin(), reading.states.end());
+        else return invalid("form.faults", {{"eligible_states", {"offer.unknown_state", {{"words", Quote{std::string(one), ""}}}}}});
+    }
+    return codes;
+}
+
+Result<std::optional<int>> count(const Call& call, const char* name, int most) {
+    if (trimmed(call.form.value(name)).empty()) return std::optional<int>{};
+    const auto number = call.form.number(name);
+    if (number && *number >= 0 && *number <= most) return std::optional{int(*number)};
+    return invalid("form.faults", {{name, {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
+}
+
+Result<std::optional<Date>> day(const Call& call, const char* name) {
+    const auto text = trimmed(call.form.value(name));
+    if (text.empty()) return std::optional<Date>{};
+    if (const auto date = parse_date(text)) return std::optional{*date};
+    return invalid("form.faults", {{name, "form.not_a_date"}});
+}
+
+Result<std::vector<TopicTag>> offer_topics(const Call& call) {
+    std::vector<TopicTag> tags;
+    auto typed = read_topics(call, call.form.value("topics"));
+    if (!typed.unknown.empty())
+        return invalid("form.faults", {{"topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
+    for (const auto& modality : call.form.all("modality"))
+        if (call.app.vocabulary.find(modality)) typed.topics.push_back(modality);
+    std::sort(typed.topics.begin(), typed.topics.end());
+    typed.topics.erase(std::unique(typed.topics.begin(), typed.topics.end()), typed.topics.end());
+    for (const auto& topic : typed.topics) tags.push_back({topic, TopicStanding::confirmed});
+    return tags;
+}
+
+Contact read_contact(const Form& form) {
+    const auto text = [&](const char* name) { return std::string(form.value(name)); };
+    return {text("contact_office"), text("contact_office_email"), text("contact_person"), text("contact_person_email"), text("contact_telephone")};
+}
+
+// The offer as the form says it, over what it was.
+Result<Offer> read_offer(const Call& call, Offer offer) {
+    const auto& form = call.form;
+    offer.title = std::string(form.value("title"));
+    offer.text = std::string(form.value("text"));
+    offer.language = std::string(form.value("language"));
+    if (offer.language.empty()) offer.language = call.app.finder.read(offer.title + ". " + offer.text, "").language;
+    if (offer.language.empty()) offer.language = std::string(call.words.language());
+    offer.topics = TRY(offer_topics(call));
+    offer.regions = form.all("region");
+    std::erase(offer.regions, "");
+    offer.eligible_states = TRY(read_states(call));
+    offer.languages = form.all("languages");
+    offer.conditions = std::string(form.value("conditions"));
+    offer.lead_days = TRY(count(call, "lead_days", 3650));
+    offer.duration_days = TRY(count(call, "duration_days", 3650));
+    offer.visits = TRY(count(call, "visits", 99));
+    offer.capacity_per_year = TRY(count(call, "capacity_per_year", 999));
+    offer.travel_paid_by = payer(form.value("travel_paid_by"));
+    offer.fees_paid_by = payer(form.value("fees_paid_by"));
+    offer.local_costs_paid_by = payer(form.value("local_costs_paid_by"));
+    offer.available_from = TRY(day(call, "available_from"));
+    offer.available_until = TRY(day(call, "available_until"));
+    offer.contact = read_contact(form);
+    return offer;
+}
+
+void propose(Call& call, const Offer& offer) {
+    std::vector<std::string> topics;
+    for (const auto& tag : call.app.finder.read(offer.title + ". " + offer.text, offer.language).topics) topics.push_back(tag.topic);
+    // The offer is saved already; a proposal that does not reach the disk is made again at the next change.
+    (void)propose_topics(call.app.store, offer.id, topics, call.now);
+}
+
+}  // namespace
+
+Reply list_offers(Call& call) {
+    OfferFilter filter;
+    filter.kind = std::string(call.parameter("kind"));
+    filter.topic = std::string(call.parameter("topic"));
+    if (call.json) return offers_as_json(call, filter);
+    constexpr std::size_t per_page = 20;
+    OfferListView view;
+    view.kind = filter.kind;
+    view.may_offer = call.viewer.can(Capability::offer);
+    Url address = url("/offers");
+    if (!filter.kind.empty()) address.query("kind", filter.kind);
+    call.app.store.read([&](Session& session) {
+        const auto page = list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        for (const auto& offer : page.offers) view.others.push_back(card_of(call, session, offer));
+        view.paging = {call.page_number(), per_page, std::size_t(page.total), address};
+        if (!view.may_offer) return;
+        OfferFilter mine;
+        mine.own = true;
+        for (const auto& offer : list_offers(session, call.viewer, mine, 0, limits::page).offers) view.own.push_back(card_of(call, session, offer));
+    });
+    return call.page(offer_list_page(call.frame(), view));
+}
+
+Reply show_offer(Call& call) {
+    const auto offer = TRY(offer_of(call));
+    if (call.json) return record(call, offer);
+    const bool keeper = own(call, offer);
+    const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, offer); });
+    return call.page(offer_page(call.frame(), {offer, card, keeper && !offer.withdrawn_at, keeper}));
+}
+
+Reply show_offer_form(Call& call) {
+    Offer offer;
+    if (!call.part("offer").empty()) {
+        offer = TRY(offer_of(call));
+        if (!own(call, offer)) return not_found();
+    }
+    return call.page(offer_form_page(call.frame(), form_view(call, offer)));
+}
+
+Reply save_offer(Call& call) {
+    Offer before;
+    const bool fresh = call.part("offer").empty();
+    if (!fresh) {
+        before = TRY(offer_of(call));
+        if (!own(call, before)) return not_found();
+    }
+    const auto draft = read_offer(call, before);
+    auto saved = !draft ? Result<Offer>(draft.error())
+                 : fresh ? write_offer(call.app.store, call.viewer, *draft, call.now)
+                         : edit_offer(call.app.store, call.viewer, {before.id, version_of(call)}, *draft, call.now);
+    if (!saved) {
+        if (call.json) return saved.error();
+        auto view = form_view(call, draft ? *draft : before);
+        view.offer.id = before.id;
+        view.error = &saved.error();
+        view.typed = call.form.values;
+        if (saved.error().kind == ErrorKind::conflict) view.stored = &before;
+        return call.page(offer_form_page(call.frame(), view), status_of(saved.error().kind));
+    }
+    propose(call, *saved);
+    if (call.json) return record(call, *saved, fresh ? 201 : 200);
+    return call.done(url("/offers/{}", saved->id.text()), "saved", Json());
+}
+
+Reply confirm_offer(Call& call) {
+    const auto offer = TRY(offer_of(call));
+    const auto saved = TRY(confirm_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
+    if (call.json) return record(call, saved);
+    return call.done(url("/offers/{}", offer.id.text()), "confirmed", Json());
+}
+
+Reply withdraw_offer(Call& call) {
+    const auto offer = TRY(offer_of(call));
+    const auto saved = TRY(withdraw_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
+    if (call.json) return record(call, saved);
+    return call.done(url("/offers/{}", offer.id.text()), "withdrawn", Json());
+}
+
+Reply show_offer_history(Call& call) {
+    const auto offer = TRY(offer_of(call));
+    HistoryView view{offer.title, url("/offers/{}", offer.id.text()), {}};
+    call.app.store.read([&](Session& session) {
+        for (const auto& entry : history(session, call.viewer, Subject::offer, offer.id.value)) {
+            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
+            view.rows.push_back({entry.event.at, "offer." + entry.event.verb, who, entry.event.body, entry.erased, entry.sequence});
+        }
+    });
+    if (view.rows.empty()) return not_found();
+    return history_reply(call, view);
+}
+
+Reply show_needs(Call& call) {
+    OpenNeedsView view;
+    const auto fitting = call.app.finder.needs_for(call.viewer, date_of(call.now), 30);
+    call.app.store.read([&](Session& session) {
+        OfferFilter mine;
+        mine.own = true;
+        view.offers = std::size_t(list_offers(session, call.viewer, mine, 0, 1).total);
+        for (const auto& one : fitting) {
+            const auto request = find_request(session, call.viewer, one.request);
+            const auto offer = find_offer(session, call.viewer, one.offer);
+            if (!request || !offer) continue;
+            for (const auto& need : request->needs)
+                if (need.id == one.need)
+                    view.needs.push_back({one.request, one.need, need.title.empty() ? first_words(need.text, 90) : need.title, request->language,
+                                          institution_name(call, session, request->institution), need.why_it_matters, card_of(call, session, *offer), one.candidate});
+        }
+    });
+    if (call.json)
+        return call.reply(Json::array(view.needs, [&](const OpenNeed& need) {
+            return Json::object({{"request", need.request.text()}, {"need", need.need.text()}, {"title", need.title}, {"requester_name", need.requester_name}, {"candidate", to_json(call.words, need.candidate)}});
+        }));
+    return call.page(open_needs_page(call.frame(), view));
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,91 @@
+// Providers: the list, one with its offers and documented activities, and its own entry.
+
+#include "domain/limits.hpp"
+#include "store/work.hpp"
+#include "web/api/record.hpp"
+#include "web/handlers/common.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/pages/offer.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+Result<Institution> provider_of(Call& call) {
+    const auto id = TRY(call.id<InstitutionId>("provider"));
+    auto institution = call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
+    if (!institution) return not_found();
+    return std::move(*institution);
+}
+
+bool own(const Call& call, const Institution& institution) {
+    const bool keeps = call.viewer.role == Role::provider || call.viewer.role == Role::point_of_contact;
+    return keeps && call.viewer.institution == institution.id;
+}
+
+}  // namespace
+
+Reply list_providers(Call& call) {
+    InstitutionFilter filter;
+    filter.providers = true;
+    ProviderListView view;
+    std::vector<Institution> all;
+    call.app.store.read([&](Session& session) {
+        all = list_institutions(session, call.viewer, filter);
+        for (const auto& one : all) {
+            OfferFilter offers, activities;
+            offers.provider = activities.provider = one.id;
+            activities.kind = "documented_activity";
+            const auto every = std::size_t(list_offers(session, call.viewer, offers, 0, 1).total);
+            const auto done = std::size_t(list_offers(session, call.viewer, activities, 0, 1).total);
+            view.all.push_back({one.id, name_of(call, one), one.kind, every - done, done});
+        }
+    });
+    if (call.json)
+        return call.reply(Json::object({{"providers", Json::array(all, [&](const Institution& one) { return to_json(call.words, one, name_of(call, one)); })}}));
+    call.words.sort(view.all, [](const ProviderCard& card) { return card.name; });
+    return call.page(provider_list_page(call.frame(), view));
+}
+
+Reply show_provider(Call& call) {
+    const auto institution = TRY(provider_of(call));
+    if (call.json) return call.reply(to_json(call.words, institution, name_of(call, institution)));
+    ProviderView view{institution, name_of(call, institution), {}, {}, own(call, institution)};
+    call.app.store.read([&](Session& session) {
+        OfferFilter filter;
+        filter.provider = institution.id;
+        for (const auto& offer : list_offers(session, call.viewer, filter, 0, limits::page).offers) {
+            auto& list = offer.kind == OfferKind::documented_activity ? view.activities : view.offers;
+            if (!offer.withdrawn_at) list.push_back(card_of(call, session, offer));
+        }
+    });
+    return call.page(provider_page(call.frame(), view));
+}
+
+Reply show_provider_form(Call& call) {
+    const auto institution = TRY(provider_of(call));
+    if (!own(call, institution)) return not_found();
+    return call.page(provider_form_page(call.frame(), {institution, name_of(call, institution), nullptr, {}, nullptr}));
+}
+
+Reply save_provider(Call& call) {
+    const auto institution = TRY(provider_of(call));
+    if (!own(call, institution)) return not_found();
+    const auto text = [&](const char* name) { return std::string(call.form.value(name)); };
+    Institution draft = institution;
+    draft.about = text("about");
+    draft.about_language = text("about_language");
+    if (draft.about_language.empty() && !draft.about.empty()) draft.about_language = call.app.finder.read(draft.about, "").language;
+    draft.contact = {text("contact_office"), text("contact_office_email"), text("contact_person"), text("contact_person_email"), text("contact_telephone")};
+    auto saved = update_institution(call.app.store, call.viewer, {institution.id, version_of(call)}, draft, call.now);
+    if (!saved) {
+        if (call.json) return saved.error();
+        const bool clash = saved.error().kind == ErrorKind::conflict;
+        return call.page(provider_form_page(call.frame(), {draft, name_of(call, institution), &saved.error(), call.form.values, clash ? &institution : nullptr}),
+                         status_of(saved.error().kind));
+    }
+    if (call.json) return call.reply(to_json(call.words, *saved, name_of(call, *saved)));
+    return call.done(url("/providers/{}", institution.id.text()), "saved", Json());
+}
+
+}  // namespace lightfoot

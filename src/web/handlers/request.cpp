@@ -1,0 +1,201 @@
+// Reading requests: the list, one with who could help, why an offer is not there, its history, who looked, its papers.
+
+#include "store/request.hpp"
+
+#include "domain/limits.hpp"
+#include "store/attachment.hpp"
+#include "store/event.hpp"
+#include "store/view_note.hpp"
+#include "web/api/record.hpp"
+#include "web/handlers/common.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/pages/browse.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t shortlist_length = 10;
+
+Result<Request> request_of(Call& call) {
+    const auto id = TRY(call.id<RequestId>("request"));
+    auto request = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
+    if (!request) return not_found();
+    return std::move(*request);
+}
+
+Result<Need> need_of(const Call& call, const Request& request) {
+    const auto id = TRY(call.id<NeedId>("need"));
+    for (const auto& need : request.needs)
+        if (need.id == id) return need;
+    return not_found();
+}
+
+bool own(const Call& call, const Request& request) {
+    return call.viewer.signed_in() && call.viewer.institution == request.institution && call.viewer.role == Role::point_of_contact;
+}
+
+// Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in role.
+bool may_match(const Call& call, const Request& request) {
+    return call.viewer.can(Capability::see_requests) || (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
+}
+
+Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {
+    const auto code = state_code_of(call, request.institution);
+    return call.app.finder.shortlist(request, need, code, date_of(call.now), shortlist_length);
+}
+
+std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
+    std::vector<AttachmentRow> rows;
+    call.app.store.read([&](Session& session) {
+        for (const auto& one : list_attachments(session, call.viewer, id)) rows.push_back({one.id, one.name, one.media_type, one.size});
+    });
+    return rows;
+}
+
+RequestView::NeedPart need_part(Call& call, const Request& request, const Need& need, bool edits) {
+    RequestView::NeedPart part{need, {}, {}, {}};
+    if (may_match(call, request)) {
+        const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
+        part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
+    }
+    if (edits) part.missing = call.app.finder.missing(request, need);
+    return part;
+}
+
+}  // namespace
+
+namespace {
+
+Reply requests_as_json(Call& call) {
+    RequestFilter filter;
+    filter.status = std::string(call.parameter("status"));
+    filter.topic = std::string(call.parameter("topic"));
+    filter.language = std::string(call.parameter("written_in"));
+    constexpr std::size_t per_page = 50;
+    return call.app.store.read([&](Session& session) -> Reply {
+        const auto page = list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        return call.reply(Json::object({{"total", page.total}, {"requests", Json::array(page.requests, [&](const Request& request) {
+                                                                    return to_json(call.words, request, institution_name(call, session, request.institution));
+                                                                })}}));
+    });
+}
+
+}  // namespace
+
+Reply list_requests(Call& call) {
+    if (call.json) return requests_as_json(call);
+    RequestListView view;
+    view.may_ask = call.viewer.can(Capability::ask);
+    view.may_enter_letter = call.viewer.can(Capability::keep_desk);
+    call.app.store.read([&](Session& session) {
+        const auto add = [&](std::vector<RequestCard>& cards, const RequestFilter& filter) {
+            for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
+                if (filter.own || !own(call, request)) cards.push_back(card_of(call, session, request));
+        };
+        RequestFilter mine, drafts, open, archive;
+        mine.own = true, drafts.status = "draft", open.status = "open", archive.status = "archive";
+        if (view.may_ask) add(view.own, mine);
+        if (view.may_enter_letter) add(view.others, drafts);
+        add(view.others, open);
+        add(view.archive, archive);
+    });
+    call.words.sort(view.archive, [](const RequestCard& card) { return card.requester_name; });
+    return call.page(request_list_page(call.frame(), view));
+}
+
+Reply show_request(Call& call) {
+    const auto request = TRY(request_of(call));
+    call.app.views.note(call.viewer, request, call.now);
+    RequestView view;
+    view.request = request;
+    view.requester_name = call.app.store.read([&](Session& session) { return institution_name(call, session, request.institution); });
+    if (call.json) return call.reply(to_json(call.words, request, view.requester_name));
+    const auto status = status_of(request);
+    const bool keeper = own(call, request) || (call.viewer.can(Capability::keep_desk) && request.arrival == RequestArrival::letter && status == RequestStatus::draft);
+    view.may_edit = keeper && status != RequestStatus::withdrawn && status != RequestStatus::archive;
+    view.may_send = keeper && status == RequestStatus::draft;
+    view.may_withdraw = own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
+    view.may_circulate = call.viewer.can(Capability::keep_desk) && status == RequestStatus::sent && request.circulation.given();
+    view.may_see_history = own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
+    view.attachments = attachment_rows(call, request.id);
+    for (const auto& need : request.needs) view.needs.push_back(need_part(call, request, need, view.may_edit));
+    return call.page(request_page(call.frame(), view));
+}
+
+Reply show_shortlist(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto need = TRY(need_of(call, request));
+    if (!may_match(call, request)) return not_allowed();
+    const auto found = shortlist_of(call, request, need);
+    return call.reply(to_json(call.words, found));
+}
+
+Reply show_why_not(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto need = TRY(need_of(call, request));
+    if (!may_match(call, request)) return not_allowed();
+    const auto back = url("/requests/{}", request.id.text());
+    if (const auto id = OfferId::parse(call.parameter("offer"))) {
+        const auto offer = call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, *id); });
+        if (!offer) return not_found();
+        const auto code = state_code_of(call, request.institution);
+        const auto outcome = call.app.finder.outcome(request, need, code, date_of(call.now), *id, shortlist_length);
+        if (call.json) return call.reply(to_json(call.words, outcome));
+        const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, *offer); });
+        return call.page(outcome_page(call.frame(), {card, outcome, title_of(request), back}));
+    }
+    WhyNotView view{title_of(request), back, url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text()),
+                    std::string(call.parameter("words")), {}};
+    SearchQuestion question{view.words, std::string(call.words.language()), {"offer"}, {}, {}, {}, {}, 0, 20};
+    const auto finds = view.words.empty() ? std::vector<SearchFind>{} : call.app.finder.search(call.viewer, question).finds;
+    call.app.store.read([&](Session& session) {
+        for (const auto& find : finds)
+            if (const auto offer = find_offer(session, call.viewer, OfferId{find.id})) view.offers.push_back(card_of(call, session, *offer));
+    });
+    return call.page(why_not_page(call.frame(), view));
+}
+
+Reply show_request_history(Call& call) {
+    const auto request = TRY(request_of(call));
+    HistoryView view{title_of(request), url("/requests/{}", request.id.text()), {}};
+    call.app.store.read([&](Session& session) {
+        for (const auto& entry : history(session, call.viewer, Subject::request, request.id.value)) {
+            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
+            view.rows.push_back({entry.event.at, "request." + entry.event.verb, who, entry.event.body, entry.erased, entry.sequence});
+        }
+    });
+    if (view.rows.empty()) return not_found();
+    return history_reply(call, view);
+}
+
+Reply show_request_views(Call& call) {
+    const auto request = TRY(request_of(call));
+    if (!own(call, request)) return not_found();
+    ViewsView view{title_of(request), url("/requests/{}", request.id.text()), {}};
+    call.app.views.flush(call.now);
+    call.app.store.read([&](Session& session) {
+        for (const auto& note : list_view_notes(session, call.viewer, request.id))
+            view.rows.push_back({institution_name(call, session, note.institution), note.day});
+    });
+    if (call.json)
+        return call.reply(Json::array(view.rows, [](const ViewRow& row) { return Json::object({{"institution", row.institution}, {"day", to_string(row.day)}}); }));
+    return call.page(views_page(call.frame(), view));
+}
+
+// Never shown inside a page of ours: a paper is downloaded, under a type that no browser runs.
+Reply show_attachment(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto id = TRY(call.id<AttachmentId>("attachment"));
+    auto file = call.app.store.read([&](Session& session) { return find_attachment(session, call.viewer, id); });
+    if (!file || file->attachment.request != request.id) return not_found();
+    HttpResponse response;
+    response.content_type = file->attachment.media_type;
+    response.body = std::move(file->bytes);
+    response.headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(file->attachment.name));
+    return response;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,361 @@
+// Writing requests: the short note, the guided form, the summary, sending, withdrawing, circulating.
+
+#include "base/text.hpp"
+#include "domain/limits.hpp"
+#include "store/attachment.hpp"
+#include "store/work.hpp"
+#include "web/api/record.hpp"
+#include "web/handlers/common.hpp"
+#include "web/handlers/handlers.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+Result<Request> request_of(Call& call) {
+    const auto id = TRY(call.id<RequestId>("request"));
+    auto request = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
+    if (!request) return not_found();
+    return std::move(*request);
+}
+
+Result<std::size_t> need_position(const Call& call, const Request& request) {
+    const auto id = TRY(call.id<NeedId>("need"));
+    for (std::size_t i = 0; i < request.needs.size(); ++i)
+        if (request.needs[i].id == id) return i;
+    return not_found();
+}
+
+bool may_write(const Call& call, const Request& request) {
+    const auto status = status_of(request);
+    if (status == RequestStatus::archive || status == RequestStatus::withdrawn) return false;
+    const bool own = call.viewer.role == Role::point_of_contact && call.viewer.institution == request.institution;
+    const bool letter = call.viewer.role == Role::secretariat && request.arrival == RequestArrival::letter && status == RequestStatus::draft;
+    return own || letter;
+}
+
+Reply record(Call& call, const Request& request, int status = 200) {
+    const auto name = call.app.store.read([&](Session& session) { return institution_name(call, session, request.institution); });
+    return call.reply(to_json(call.words, request, name), status);
+}
+
+Reply done(Call& call, const Url& address, std::string_view said, const Request& request) {
+    if (call.json) return record(call, request);
+    return said.empty() ? call.done(address, Json()) : call.done(address, said, Json());
+}
+
+std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
+    std::vector<AttachmentRow> rows;
+    call.app.store.read([&](Session& session) {
+        for (const auto& one : list_attachments(session, call.viewer, id)) rows.push_back({one.id, one.name, one.media_type, one.size});
+    });
+    return rows;
+}
+
+StepView step_view(Call& call, const Request& request, std::size_t need, RequestStep step) {
+    StepView view{request, need, step, nullptr, {}, {}, {}, false, {}, nullptr};
+    if (step == RequestStep::attachments) view.attachments = attachment_rows(call, request.id);
+    if (step == RequestStep::note) view.missing = call.app.finder.missing(request, request.needs[need]);
+    return view;
+}
+
+// Reading the fields of one step. A field that is absent stays as it is.
+std::optional<std::string> words(const Call& call, std::string_view name) {
+    if (!call.form.has(name)) return std::nullopt;
+    return std::string(call.form.value(name));
+}
+
+Result<std::optional<Date>> day(const Call& call, std::string_view name) {
+    const auto text = trimmed(call.form.value(name));
+    if (text.empty()) return std::optional<Date>{};
+    if (const auto date = parse_date(text)) return std::optional{*date};
+    return invalid("form.faults", {{std::string(name), "form.not_a_date"}});
+}
+
+Result<std::optional<int>> count(const Call& call, std::string_view name, int most) {
+    if (trimmed(call.form.value(name)).empty()) return std::optional<int>{};
+    const auto number = call.form.number(name);
+    if (number && *number >= 0 && *number <= most) return std::optional{int(*number)};
+    return invalid("form.faults", {{std::string(name), {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
+}
+
+// Lines of "2026-12-20 – 2027-01-10"; one date alone is one day.
+Result<std::vector<HostingCapacity::Period>> periods(const Call& call) {
+    std::vector<HostingCapacity::Period> found;
+    const std::string text(call.form.value("no_go"));
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto end = rest.find('\n');
+        const auto line = trimmed(rest.substr(0, end));
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+        if (line.empty()) continue;
+        const auto from = parse_date(line.substr(0, 10));
+        const auto to = line.size() > 10 ? parse_date(line.substr(line.size() - 10)) : from;
+        if (!from || !to || *to < *from)
+            return invalid("form.faults", {{"no_go", {"form.not_a_period", {{"line", Quote{std::string(line), ""}}}}}});
+        found.push_back({*from, *to});
+    }
+    return found;
+}
+
+Result<NeedEdit> hosting_edit(const Call& call) {
+    NeedEdit edit;
+    edit.visits = TRY(count(call, "visits", 99));
+    edit.days_per_month = TRY(count(call, "days_per_month", 31));
+    edit.languages = call.form.all("languages");
+    edit.no_go = TRY(periods(call));
+    return edit;
+}
+
+Result<NeedEdit> edit_of_step(const Call& call, RequestStep step) {
+    NeedEdit edit;
+    switch (step) {
+    case RequestStep::note: edit.text = words(call, "note"); break;
+    case RequestStep::who: edit.who = words(call, "who"); break;
+    case RequestStep::place: edit.place = words(call, "place"); break;
+    case RequestStep::existing: edit.existing = words(call, "existing"); break;
+    case RequestStep::expectations: edit.expectations = words(call, "expectations"); break;
+    case RequestStep::first_step: edit.first_step = words(call, "first_step"); break;
+    case RequestStep::why_here: edit.why_it_matters = words(call, "why_it_matters"); break;
+    case RequestStep::dates:
+        edit.earliest = TRY(day(call, "earliest"));
+        edit.latest = TRY(day(call, "latest"));
+        break;
+    case RequestStep::hosting: return hosting_edit(call);
+    case RequestStep::topics:
+    case RequestStep::attachments:
+    case RequestStep::consent: break;
+    }
+    return edit;
+}
+
+// Topics that stay ticked are confirmed, those taken away are removed, those typed are added.
+Result<Request> save_topics(Call& call, const Request& request, const Need& need) {
+    const auto ticked = call.form.all("topic");
+    std::vector<TopicTag> tags;
+    for (const auto& tag : need.topics) {
+        if (tag.standing == TopicStanding::removed) continue;
+        const bool kept = std::find(ticked.begin(), ticked.end(), tag.topic) != ticked.end();
+        tags.push_back({tag.topic, kept ? TopicStanding::confirmed : TopicStanding::removed});
+    }
+    auto typed = read_topics(call, call.form.value("more_topics"));
+    if (!typed.unknown.empty())
+        return invalid("form.faults", {{"more_topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
+    for (const auto& topic : ticked)
+        if (call.app.vocabulary.find(topic)) typed.topics.push_back(topic);
+    for (const auto& topic : typed.topics)
+        if (std::none_of(tags.begin(), tags.end(), [&](const TopicTag& tag) { return tag.topic == topic; }))
+            tags.push_back({topic, TopicStanding::confirmed});
+    return confirm_topics(call.app.store, call.viewer, {request.id, version_of(call)}, need.id, tags, call.now);
+}
+
+Result<Request> save_attachments(Call& call, const Request& request) {
+    if (const auto remove = AttachmentId::parse(call.form.value("remove")))
+        TRY(remove_attachment(call.app.store, call.viewer, *remove, call.now));
+    for (const auto& file : call.form.files) {
+        if (file.bytes.empty()) continue;
+        auto added = add_attachment(call.app.store, call.viewer, request.id, file.name, file.bytes, call.now);
+        if (!added) return added.error();
+    }
+    return request;
+}
+
+Result<Request> save(Call& call, const Request& request, const Need& need, RequestStep step) {
+    const RequestAt at{request.id, version_of(call)};
+    if (step == RequestStep::topics) return save_topics(call, request, need);
+    if (step == RequestStep::attachments) return save_attachments(call, request);
+    if (step == RequestStep::consent) {
+        const auto way = consent_way(call.form.value("circulation"));
+        if (!way || *way == ConsentWay::silence) return invalid("form.faults", {{"circulation", "consent.choose"}});
+        return consent_circulation(call.app.store, call.viewer, at, *way, call.now);
+    }
+    const auto edit = TRY(edit_of_step(call, step));
+    auto saved = TRY(edit_need(call.app.store, call.viewer, at, need.id, edit, call.now));
+    return step == RequestStep::note ? with_proposals(call, std::move(saved)) : Result<Request>(std::move(saved));
+}
+
+Url after(const Call& call, const Request& request, const Need& need, RequestStep step) {
+    const auto id = request.id.text();
+    if (call.form.value("then") == "summary") return url("/requests/{}/summary", id);
+    if (step == RequestStep::attachments && (call.form.has("remove") || !call.form.files.empty()))
+        return url("/requests/{}/needs/{}/attachments", id, need.id.text());
+    const auto at = std::find(std::begin(request_steps), std::end(request_steps), step);
+    if (at + 1 == std::end(request_steps)) return url("/requests/{}/summary", id);
+    return url("/requests/{}/needs/{}/{}", id, need.id.text(), name_of(at[1]));
+}
+
+}  // namespace
+
+Reply show_start(Call& call) { return call.page(request_start_page(call.frame(), {})); }
+
+Reply start(Call& call) {
+    const std::string note(call.form.value("note"));
+    std::string language(call.form.value("language"));
+    if (language.empty()) language = call.app.finder.read(note, "").language;
+    if (language.empty()) language = std::string(call.words.language());
+    auto started = start_request(call.app.store, call.viewer, language, note, call.now);
+    if (!started) {
+        if (call.json) return started.error();
+        return call.page(request_start_page(call.frame(), {&started.error(), call.form.values, false, {}}), status_of(started.error().kind));
+    }
+    const auto request = TRY(with_proposals(call, std::move(*started)));
+    if (call.json) return record(call, request, 201);
+    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()), Json());
+}
+
+Reply show_step(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto need = TRY(need_position(call, request));
+    const auto step = request_step(call.part("step"));
+    if (!step || !may_write(call, request)) return not_found();
+    return call.page(request_step_page(call.frame(), step_view(call, request, need, *step)));
+}
+
+Reply save_step(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto need = TRY(need_position(call, request));
+    const auto step = request_step(call.part("step"));
+    if (!step || !may_write(call, request)) return not_found();
+    auto saved = save(call, request, request.needs[need], *step);
+    if (saved) return done(call, after(call, request, request.needs[need], *step), "", *saved);
+    if (call.json) return saved.error();
+    StepView view = step_view(call, request, need, *step);
+    view.error = &saved.error();
+    view.typed = call.form.values;
+    if (saved.error().kind == ErrorKind::conflict) view.stored = &request;
+    return call.page(request_step_page(call.frame(), view), status_of(saved.error().kind));
+}
+
+Reply edit_need(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto at = TRY(need_position(call, request));
+    NeedEdit edit;
+    if (call.form.has("visits") || call.form.has("days_per_month") || call.form.has("languages") || call.form.has("no_go"))
+        edit = TRY(hosting_edit(call));
+    edit.why_it_matters = words(call, "why_it_matters"), edit.title = words(call, "title"), edit.text = words(call, "text");
+    edit.who = words(call, "who"), edit.place = words(call, "place"), edit.existing = words(call, "existing");
+    edit.expectations = words(call, "expectations"), edit.first_step = words(call, "first_step");
+    if (call.form.has("earliest")) edit.earliest = TRY(day(call, "earliest"));
+    if (call.form.has("latest")) edit.latest = TRY(day(call, "latest"));
+    auto saved = TRY(edit_need(call.app.store, call.viewer, {request.id, version_of(call)}, request.needs[at].id, edit, call.now));
+    saved = TRY(with_proposals(call, std::move(saved)));
+    return done(call, url("/requests/{}", request.id.text()), "saved", saved);
+}
+
+Reply show_summary(Call& call) {
+    const auto request = TRY(request_of(call));
+    if (!may_write(call, request)) return not_found();
+    SummaryView view{request, attachment_rows(call, request.id), {}, {}, nullptr, answers_asked(request)};
+    for (const auto& need : request.needs) view.missing.push_back(call.app.finder.missing(request, need));
+    for (const auto& [id, why] : call.app.finder.likely_duplicates(request, call.viewer))
+        call.app.store.read([&](Session& session) {
+            if (const auto other = find_request(session, call.viewer, id)) view.likely_duplicates.emplace_back(card_of(call, session, *other), why);
+        });
+    return call.page(request_summary_page(call.frame(), view));
+}
+
+Reply add_need(Call& call) {
+    const auto request = TRY(request_of(call));
+    const std::string text(call.form.value("text"));
+    auto saved = TRY(add_need(call.app.store, call.viewer, {request.id, version_of(call)}, text, call.now));
+    if (!text.empty()) saved = TRY(with_proposals(call, std::move(saved)));
+    return done(call, url("/requests/{}/needs/{}/note", request.id.text(), saved.needs.back().id.text()), "", saved);
+}
+
+Reply order_needs(Call& call) {
+    const auto request = TRY(request_of(call));
+    std::vector<NeedId> order;
+    for (const auto& text : call.form.all("need")) {
+        const auto id = NeedId::parse(text);
+        if (!id) return not_found();
+        order.push_back(*id);
+    }
+    const auto saved = TRY(order_needs(call.app.store, call.viewer, {request.id, version_of(call)}, order, call.now));
+    return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
+}
+
+Reply send(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto saved = TRY(send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    return done(call, url("/requests/{}", request.id.text()), "sent", saved);
+}
+
+Reply withdraw(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto saved = TRY(withdraw_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    return done(call, url("/requests/{}", request.id.text()), "withdrawn", saved);
+}
+
+Reply circulate(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto saved = TRY(circulate_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    return done(call, url("/requests/{}", request.id.text()), "circulated", saved);
+}
+
+// desk: the secretariat's entrance
+
+Reply show_desk(Call& call) {
+    RequestListView view;
+    view.may_enter_letter = true;
+    call.app.store.read([&](Session& session) {
+        for (const char* status : {"draft", "sent", "circulated"}) {
+            RequestFilter filter;
+            filter.status = status;
+            for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
+                view.others.push_back(card_of(call, session, request));
+        }
+    });
+    if (call.json)
+        return call.reply(Json::array(view.others, [](const RequestCard& card) {
+            return Json::object({{"id", card.id.text()}, {"title", card.title}, {"requester_name", card.requester_name}, {"status", name_of(card.status)}});
+        }));
+    return call.page(desk_page(call.frame(), view));
+}
+
+namespace {
+
+StartView letter_view(Call& call) {
+    StartView view;
+    view.letter = true;
+    InstitutionFilter filter;
+    filter.requesters = true;
+    filter.space = std::string(name_of(call.viewer.space));
+    std::vector<std::pair<std::string, std::string>> requesters;
+    call.app.store.read([&](Session& session) {
+        for (const auto& one : list_institutions(session, call.viewer, filter)) requesters.emplace_back(name_of(call, one), one.id.text());
+    });
+    call.words.sort(requesters, [](const auto& one) { return one.first; });
+    for (const auto& [name, id] : requesters) view.requesters.push_back({id, Html::text(name), false});
+    return view;
+}
+
+}  // namespace
+
+Reply show_letter(Call& call) { return call.page(request_start_page(call.frame(), letter_view(call))); }
+
+Reply enter_letter(Call& call) {
+    Letter letter;
+    letter.institution = InstitutionId::parse(call.form.value("requester")).value_or(InstitutionId{});
+    letter.note = std::string(call.form.value("note"));
+    letter.title = std::string(call.form.value("title"));
+    letter.language = std::string(call.form.value("language"));
+    if (letter.language.empty()) letter.language = call.app.finder.read(letter.note, "").language;
+    if (letter.language.empty()) letter.language = std::string(call.words.language());
+    auto dated = day(call, "dated");
+    auto entered = dated ? enter_letter(call.app.store, call.viewer, (letter.dated = *dated, letter), call.now) : Result<Request>(dated.error());
+    if (!entered) {
+        if (call.json) return entered.error();
+        auto view = letter_view(call);
+        view.error = &entered.error();
+        view.typed = call.form.values;
+        for (auto& option : view.requesters) option.chosen = option.value == call.form.value("requester");
+        return call.page(request_start_page(call.frame(), view), status_of(entered.error().kind));
+    }
+    const auto request = TRY(with_proposals(call, std::move(*entered)));
+    if (call.json) return record(call, request, 201);
+    if (request.needs.empty()) return call.done(url("/requests/{}", request.id.text()), "saved", Json());
+    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()), Json());
+}
+
+}  // namespace lightfoot

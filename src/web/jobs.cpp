@@ -1,0 +1,66 @@
+#include "web/jobs.hpp"
+
+#include "mail/notice.hpp"
+#include "store/outbox.hpp"
+#include "store/sign_in.hpp"
+#include "store/view_note.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t mails_at_once = 20;
+constexpr auto pause_between = std::chrono::seconds(5);
+constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600;
+
+}  // namespace
+
+Jobs::Jobs(App& app, Mailer& mailer, std::string mail_from)
+    : app_(app), mailer_(mailer), mail_from_(std::move(mail_from)), thread_([this] { run(); }) {}
+
+Jobs::~Jobs() { stop(); }
+
+void Jobs::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Jobs::run() {
+    Time flushed, forgotten;
+    for (std::unique_lock lock(mutex_); !stopping_; wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
+        lock.unlock();
+        const Time now = read_clock();
+        try {
+            send_mail(now);
+            if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
+            if (now.seconds - forgotten.seconds >= forget_every_seconds) (void)forget_old(app_.store, forgotten = now);
+        } catch (const std::exception& broken) {
+            spdlog::warn("a job failed and is tried again: {}", broken.what());
+        }
+        lock.lock();
+    }
+}
+
+void Jobs::send_mail(Time now) {
+    const auto entries = take_from_outbox(app_.store, app_.secrets.key, mails_at_once, now);
+    if (!entries) return;
+    const Sender sender{{mail_from_, "Lightfoot"}, app_.settings.operator_name, app_.settings.base_url};
+    for (const auto& entry : *entries) {
+        const auto& words = app_.languages.words(entry.notice.language);
+        const auto sent = mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
+        const auto noted = sent ? note_sent(app_.store, entry.id, now)
+                                : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);
+        if (!sent) spdlog::warn("a mail was not sent: {}", sent.error().detail);
+        if (!noted) spdlog::warn("the outbox could not be written: {}", noted.error().detail);
+    }
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,33 @@
+#pragma once
+// What the server does by itself, on one thread: sends waiting mail, writes down who looked, forgets what has expired.
+
+#include "mail/mailer.hpp"
+#include "web/app.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace lightfoot {
+
+class Jobs {
+public:
+    Jobs(App& app, Mailer& mailer, std::string mail_from);
+    ~Jobs();
+    void stop();
+
+private:
+    void run();
+    void send_mail(Time now);
+
+    App& app_;
+    Mailer& mailer_;
+    const std::string mail_from_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace lightfoot
