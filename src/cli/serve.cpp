@@ -1,0 +1,110 @@
+#include "cli/serve.hpp"
+
+#include "cli/house.hpp"
+#include "domain/throttle.hpp"
+#include "store/view_note.hpp"
+#include "web/dispatch.hpp"
+#include "web/finder.hpp"
+#include "web/jobs.hpp"
+#include "web/server.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+namespace lightfoot {
+
+namespace {
+
+AppSettings app_settings(const Settings& settings) {
+    AppSettings app;
+    app.operator_name = settings.operator_name;
+    app.base_url = settings.base_url.empty() ? "http://localhost:" + std::to_string(settings.port) : settings.base_url;
+    app.practice_mode = settings.practice;
+    app.metrics_from_anywhere = settings.metrics_from_anywhere;
+    app.trusted_proxies = settings.trusted_proxies;
+    app.secure_cookies = settings.secure_cookies;
+    app.reads_inline = settings.database_url.empty();
+    return app;
+}
+
+// The practice ground: made where there is none, its accounts shown on the sign-in page.
+Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceData& data, Store& store, PasswordHasher& passwords, Time now) {
+    PracticeWorld world;
+    if (!settings.practice) return world;
+    const auto records = TRY(read_records(embedded_files(), Space::practice, date_of(now)));
+    for (const auto& [account, password] : records.accounts)
+        world.logins.push_back({account.email, password, account.institution.text(), account.deputy, account.role});
+    const bool there = store.read([](Session& session) { return installation_value(session, "practice").has_value(); });
+    if (!there) {
+        const auto seed = TRY(make_seed(data, Space::practice, date_of(now), passwords));
+        TRY(make_practice(store, seed, now));
+    }
+    world.reset = [&data, &passwords](Store& store, Time now) -> Result<void> {
+        const auto seed = TRY(make_seed(data, Space::practice, date_of(now), passwords));
+        return reset_practice(store, seed, now);
+    };
+    return world;
+}
+
+// Signals are taken by one thread that waits for them, so that stopping is ordinary code.
+void stop_on_signal(Server& server, sigset_t& signals) {
+    std::thread([&server, &signals] {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        spdlog::info("stopping: finishing the answers under way");
+        server.stop();
+    }).detach();
+}
+
+Result<int> serve_until_stopped(const Settings& settings) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    const Time now = read_clock();
+    std::filesystem::create_directories(settings.data_dir);
+    const auto data = TRY(ReferenceData::read(settings));
+    Secrets secrets{TRY(InstallationKey::open(settings.data_dir + "/secret.key")), PasswordHasher()};
+    const auto store = TRY(open_store(settings, data, secrets.passwords, now));
+    const auto practice = TRY(practice_world(settings, data, *store, secrets.passwords, now));
+    const RecordNames names(data.vocabulary, data.places);
+    const Languages languages(names);
+    Finder finder(*store, data.vocabulary, data.places);
+    store->on_change([&finder](std::span<const Changed> changes) { finder.changed(changes); });
+    finder.load();
+    ViewNotes views(*store);
+    Throttle throttle(random_bytes(16));
+    App app{app_settings(settings), *store, data.vocabulary, data.places, languages, finder, views, throttle, secrets, practice};
+    const auto mailer = make_mailer({settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
+    Jobs jobs(app, *mailer, settings.mail_from);
+    Dispatcher dispatcher(app);
+    ServerSettings listening;
+    listening.address = settings.address;
+    listening.port = settings.port;
+    Server server(listening, dispatcher.handler());
+    stop_on_signal(server, signals);
+    spdlog::info("Lightfoot serves on http://localhost:{}{}", server.port(), settings.practice ? " with a practice ground" : "");
+    server.run();
+    jobs.stop();
+    views.flush(read_clock());
+    return 0;
+}
+
+}  // namespace
+
+int serve(const Settings& settings) {
+    try {
+        const auto served = serve_until_stopped(settings);
+        return served ? *served : report(served.error());
+    } catch (const std::exception& broken) {
+        spdlog::error("cannot serve: {}", broken.what());
+        return 7;
+    }
+}
+
+}  // namespace lightfoot
