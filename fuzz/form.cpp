@@ -1,6 +1,6 @@
 // links: web
-// What browsers and programs send as the body of a POST: whatever the bytes, every text of the form is valid UTF-8, the
-// limits hold, and a file's bytes are part of what was sent.
+// What browsers and programs send as the body of a POST: whatever the bytes, every text of the form is valid
+// UTF-8, the limits hold, and a file's bytes are part of what was sent.
 
 #include "base/result.hpp"
 #include "base/text.hpp"

@@ -1,5 +1,6 @@
 // links: base
-// Words of strangers: what is kept of them is valid, cleaning twice changes nothing more, and what is cut is a beginning.
+// Words of strangers: what is kept of them is valid, cleaning twice changes nothing more, and what is cut is
+// a beginning.
 
 #include "base/encoding.hpp"
 #include "base/html.hpp"

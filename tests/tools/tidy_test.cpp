@@ -363,6 +363,8 @@ TEST(Company, ListOfSourcesWithoutTest) {
     EXPECT_EQ(with("src/base/x.cpp:\n", "docs/x.md"),
               3u);  // no reason; so not listed, and what is listed is not there
     EXPECT_EQ(with("src/base/x.cpp: a table, tested by its readers\n", "tests/base/x_test.cpp"), 1u);
+    EXPECT_EQ(with("src/base/: tables, tested by their readers\n", "docs/x.md"), 0u);
+    EXPECT_EQ(with("src/web/: tables, tested by their readers\n", "docs/x.md"), 2u);
     EXPECT_EQ(with("src/base/gone.cpp: a table, tested by its readers\n", "tests/base/x_test.cpp"), 1u);
 }
 
