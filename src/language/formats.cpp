@@ -34,10 +34,15 @@ std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const ch
     return format;
 }
 
+// Latin digits in every language: figures are copied between ministries that read different ones. English is written as
+// the United Nations write it: 28 October 2004.
+std::string locale_name(std::string_view language) {
+    return (language == "en" ? "en_GB" : std::string(language)) + "@numbers=latn";
+}
+
 }  // namespace
 
-// Latin digits in every language: figures are copied between ministries that read different ones.
-Words::Formats::Formats(std::string_view language) : locale((std::string(language) + "@numbers=latn").c_str()) {
+Words::Formats::Formats(std::string_view language) : locale(locale_name(language).c_str()) {
     UErrorCode status = U_ZERO_ERROR;
     date = date_format(locale, u"yMMMMd");
     short_date = date_format(locale, u"yMMMd");

@@ -63,11 +63,11 @@ TEST_F(WordsTest, select_takes_a_code) {
 }
 
 TEST_F(WordsTest, dates_in_the_words_of_the_language) {
-    EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 11, 3)}}}), "sent November 3, 2026");
+    EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 11, 3)}}}), "sent 3 November 2026");
 }
 
 TEST_F(WordsTest, lists_and_language_names) {
-    EXPECT_EQ(words.list({"a", "b", "c"}), "a, b, and c");
+    EXPECT_EQ(words.list({"a", "b", "c"}), "a, b and c");
     EXPECT_EQ(words.language_name("fr"), "French");
 }
 

@@ -44,7 +44,10 @@ RequestCard card_of(const Call& call, Session& session, const Request& request) 
     const bool known = request.arrival != RequestArrival::archive || !request.needs.empty();
     auto language = request.language;
     if (title.empty()) title = requester, language = call.words.language();
-    return {request.id, title, language, requester, status_of(request), date, request.date_note, known};
+    RequestCard card{request.id, title, language, requester, status_of(request), date, request.date_note, known, {}};
+    if (card.status == RequestStatus::archive)
+        for (const auto& need : request.needs) card.items.push_back(first_words(need.text, 160));
+    return card;
 }
 
 ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not) {

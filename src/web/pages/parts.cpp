@@ -203,15 +203,40 @@ Html phrase(const Frame& frame, const Phrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+Html verdict(const Frame& frame, Verdict value) {
+    return html("<span class=\"{}\">{}</span>", css_of(value), frame.say("match.verdict." + std::string(name_of(value))));
+}
+
+Html criterion(const Frame& frame, const CriterionResult& result) {
+    return frame.say("match.criterion." + std::string(name_of(result.criterion)));
+}
+
+// What nobody stated, in one line; the sentences behind it unfold.
+Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria) {
+    std::vector<std::string> names;
+    Html sentences;
+    for (const auto& result : criteria) {
+        if (result.verdict != Verdict::not_stated || !result.phrases.empty()) continue;
+        names.push_back(frame.plain("match.criterion." + std::string(name_of(result.criterion))));
+        sentences += html("<li><b>{}</b> {}</li>", criterion(frame, result), frame.say(result.reason));
+    }
+    if (names.empty()) return {};
+    return html("<dt>{}</dt><dd><details class=\"asked\"><summary>{}{}</summary><ul>{}</ul></details></dd>", frame.say("match.to_ask"),
+                verdict(frame, Verdict::not_stated), frame.words.list(names), sentences);
+}
+
+}  // namespace
+
 Html reasons(const Frame& frame, const std::vector<CriterionResult>& criteria) {
     const auto rows = each(criteria, [&](const CriterionResult& result) {
+        if (result.verdict == Verdict::not_stated && result.phrases.empty()) return Html();
         const auto proposed = result.proposed ? html(" <span class=\"hint\">{}</span>", frame.say("match.on_proposed_topics")) : Html();
-        return html("<dt>{}</dt><dd><span class=\"{}\">{}</span>{}{}{}</dd>",
-                    frame.say("match.criterion." + std::string(name_of(result.criterion))), css_of(result.verdict),
-                    frame.say("match.verdict." + std::string(name_of(result.verdict))), frame.say(result.reason), proposed,
+        return html("<dt>{}</dt><dd>{}{}{}{}</dd>", criterion(frame, result), verdict(frame, result.verdict), frame.say(result.reason), proposed,
                     each(result.phrases, [&](const Phrase& one) { return phrase(frame, one); }));
     });
-    return html("<dl class=\"reasons\">{}</dl>", rows);
+    return html("<dl class=\"reasons\">{}{}</dl>", rows, not_stated(frame, criteria));
 }
 
 Html paging(const Frame& frame, const Paging& paging) {

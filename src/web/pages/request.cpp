@@ -14,10 +14,15 @@ Html date_of_card(const Frame& frame, const RequestCard& card) {
 }
 
 Html row(const Frame& frame, const RequestCard& card) {
-    const auto unknown = card.text_known ? Html() : html("<span>{}</span>", frame.say("request.text_not_known"));
-    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span><span>{}</span>{}</p></li>",
-                frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
-                frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card), unknown);
+    if (card.status != RequestStatus::archive)
+        return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p></li>",
+                    frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
+                    frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card));
+    const auto items = each(card.items, [&](const std::string& item) { return html("<li>{}</li>", isolated(item, card.language)); });
+    const auto text = card.text_known ? html("<ul>{}</ul>", items) : html("<p class=\"hint\">{}</p>", frame.say("request.text_not_known"));
+    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>",
+                frame.at(url("/requests/{}", card.id.text())), isolated(card.requester_name), date_of_card(frame, card),
+                frame.say("request.status.archive"), text);
 }
 
 Html rows(const Frame& frame, const std::vector<RequestCard>& cards) {
@@ -189,13 +194,15 @@ Html source(const Frame& frame, const Request& request) {
 Page request_page(const Frame& frame, const RequestView& view) {
     const auto& request = view.request;
     const bool archive = status_of(request) == RequestStatus::archive;
-    const auto title = request.title.empty() ? first_words(request.note, 80) : request.title;
+    auto title = request.title.empty() ? first_words(request.note, 80) : request.title;
+    if (archive) title = frame.plain({"request.archive_heading", {{"requester", view.requester_name}}});
     const auto written = frame.say({"request.written_in", {{"language", Term{Term::Kind::language, request.language}}}});
     Html meta = html("<span>{}</span><span>{}</span>", isolated(view.requester_name), frame.say("request.status." + std::string(name_of(status_of(request)))));
     if (request.sent_at) meta += html("<span>{}</span>", frame.say({"request.sent_on", {{"date", date_of(*request.sent_at)}}}));
     else if (request.dated) meta += html("<span>{}</span>", Html::text(frame.words.date(*request.dated)));
+    else if (!request.date_note.empty()) meta += html("<span>{}</span>", isolated(request.date_note, "en"));
     if (!archive) meta += html("<span>{}</span>", written);
-    Html main = html("<h1>{}</h1><p class=\"meta\">{}</p>", isolated(title, request.language), meta);
+    Html main = html("<h1>{}</h1><p class=\"meta\">{}</p>", archive ? Html::text(title) : isolated(title, request.language), meta);
     if (archive) main += html("<div class=\"ask\"><p>{}</p></div>", frame.say("request.present_need_unknown"));
     if (archive && view.needs.empty()) main += html("<p>{}</p>", frame.say("request.text_not_known_long"));
     main += acts(frame, view);

@@ -16,6 +16,7 @@ struct RequestCard {
     std::optional<Date> date;     // sent, or dated
     std::string date_note;
     bool text_known = true;       // of archive records
+    std::vector<std::string> items;  // of archive records: the first words of each need
 };
 
 struct RequestListView {
