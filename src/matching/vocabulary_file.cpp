@@ -2,7 +2,11 @@
 
 #include "matching/vocabulary_file.hpp"
 
+#include "base/text.hpp"
+
 #include <toml++/toml.h>
+
+#include <algorithm>
 
 namespace lightfoot {
 
@@ -13,6 +17,21 @@ constexpr std::size_t max_blocks = 2000;
 constexpr std::size_t max_term_bytes = 200;
 constexpr std::size_t max_note_bytes = 2000;
 
+// TOML is UTF-8 without control characters but tabs and line ends. The parser itself would stop the program at some
+// other bytes (in the name of a table, beyond the last character of Unicode). 0: all is well.
+std::size_t line_that_is_no_text(std::string_view content) {
+    std::size_t number = 1;
+    for (auto rest = content; !rest.empty(); ++number) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        const bool control = std::any_of(line.begin(), line.end(), [](unsigned char c) {
+            return (c < 0x20 && c != '\t' && c != '\r') || c == 0x7F;
+        });
+        if (control || !valid_utf8(line)) return number;
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+    return 0;
+}
+
 class Reader {
 public:
     Reader(const VocabularyFile& file, std::vector<VocabularyBlock>& blocks, std::vector<Fault>& faults)
@@ -21,6 +40,8 @@ public:
     void read(std::string_view content) {
         if (content.size() > max_file_bytes)
             return fault(1, {"vocabulary.file_too_large", {{"most", std::int64_t(max_file_bytes)}}});
+        if (const auto line = line_that_is_no_text(content))
+            return fault(line, {"vocabulary.not_toml", {{"detail", "this line is not UTF-8 text"}}});
         try {
             whole(toml::parse(content));
         } catch (const toml::parse_error& error) {

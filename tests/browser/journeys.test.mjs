@@ -3,16 +3,10 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 
-import {signIn} from './harness/browser.mjs';
+import {send, signIn} from './harness/browser.mjs';
 
 const arabic = 'نحتاج إلى تدريب موظفي الجمارك على كشف المواد ذات الاستخدام المزدوج عند المعابر الحدودية قبل نهاية العام القادم.';
 const french = 'Nos douanes à la frontière ont besoin d’une formation pour reconnaître les biens à double usage.';
-
-// Sends the form that holds `inside`, and waits for the page that answers.
-async function send(page, inside) {
-  const form = page.locator('main form', {has: page.locator(inside)}).first();
-  await Promise.all([page.waitForEvent('domcontentloaded'), form.locator('button:not([name])').first().click()]);
-}
 
 async function fill(page, values) {
   for (const [name, value] of Object.entries(values)) await page.locator(`main [name="${name}"]`).first().fill(value);

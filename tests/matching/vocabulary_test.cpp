@@ -115,6 +115,11 @@ TEST(Vocabulary, a_modality_without_a_base_is_named) {
     EXPECT_EQ(faults[0].message.key, "vocabulary.no_base_modality");
 }
 
+TEST(Vocabulary, bytes_that_are_no_text_are_named_with_their_line) {
+    for (const char* bytes : {"zh = [\"\x1B\"]", "zh = [\"\xF7\xBF\xBF\xBF\"]", "[\x01concept]", "zh = \"\x7F\""})
+        expect_fault(replaced("zh = [\"钻石\"]", bytes), bytes, "vocabulary.not_toml");
+}
+
 TEST(Vocabulary, what_is_not_toml_is_named_with_its_line) {
     expect_fault(replaced("zh = [\"钻石\"]", "zh = [\"钻石\""), "en = [\"Diamonds\"", "vocabulary.not_toml");
 }

@@ -68,6 +68,13 @@ export async function signedInStates(browser, base) {
   return {states, accounts};
 }
 
+// Sends the form that holds `inside` by its main button, and waits for the page that answers.
+export async function send(page, inside) {
+  const form = page.locator('main form', {has: page.locator(inside)}).first();
+  const button = form.locator('button:not([name]):not([type=button])').first();
+  await Promise.all([page.waitForEvent('domcontentloaded'), button.click()]);
+}
+
 // Bytes over the wire of one first view: the document and all it pulls in, as encoded, with an empty cache.
 export async function wireBytes(page, address) {
   const session = await page.context().newCDPSession(page);
