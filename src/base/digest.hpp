@@ -7,8 +7,8 @@
 
 namespace lightfoot {
 
-std::string sha256(std::string_view bytes);                     // 32 bytes
-std::string hex(std::string_view bytes);                        // lower case, two characters a byte
-std::optional<std::string> parse_hex(std::string_view text);    // nothing for odd lengths and other characters
+std::string sha256(std::string_view bytes);                   // 32 bytes
+std::string hex(std::string_view bytes);                      // lower case, two characters a byte
+std::optional<std::string> parse_hex(std::string_view text);  // nothing for odd lengths and other characters
 
 }  // namespace lightfoot

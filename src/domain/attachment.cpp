@@ -10,7 +10,7 @@ struct Kind {
     std::string_view begin, media_type, ending;
 };
 using namespace std::string_view_literals;
-// From the formats' own descriptions: ISO 32000, PNG (RFC 2083), JPEG (ISO 10918), TIFF 6.0 in both byte orders.
+// From the formats’ own descriptions: ISO 32000, PNG (RFC 2083), JPEG (ISO 10918), TIFF 6.0 in both orders.
 constexpr Kind kinds[] = {
     {"%PDF-", "application/pdf", ".pdf"},
     {"\x89PNG\r\n\x1a\n", "image/png", ".png"},

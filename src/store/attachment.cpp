@@ -85,8 +85,7 @@ Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId 
         if (list_attachments(session, viewer, request_id).size() >= limits::attachments)
             return too_much({"attachment.too_many", {{"most", std::int64_t(limits::attachments)}}});
         session.run("INSERT INTO attachment (id, request_id, name, media_type, size, added_at, added_by,"
-                                             " content)"
-                    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                    " content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                     attachment.id, request_id, attachment.name, attachment.media_type, attachment.size,
                     attachment.added_at, viewer.account, Bytes{bytes});
         transaction.record(event_of(request, viewer, "attachment_added", attachment));

@@ -45,11 +45,10 @@ constexpr SqlText entry_columns =
 
 void insert_entry(Session& session, const Entry& entry) {
     session.run("INSERT INTO event (seq, id, at, subject, subject_id, verb, institution_id, actor_id,"
-                                    " body_hash,"
-                " previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                " body_hash, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                 entry.sequence, entry.id, entry.at, entry.subject, entry.subject_id, entry.verb,
-                    entry.institution,
-                entry.actor, Bytes{entry.body_hash}, Bytes{entry.previous_hash}, Bytes{entry.hash});
+                entry.institution, entry.actor, Bytes{entry.body_hash}, Bytes{entry.previous_hash},
+                Bytes{entry.hash});
 }
 
 Error broken_at(std::string key, std::int64_t sequence) {
@@ -157,9 +156,8 @@ Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std
     Event event{subject, id, "words_erased", {}, actor};
     event.body = {{"entries", std::to_string(erased)}};
     event.institution.value = transaction.session
-                                  .one("SELECT institution_id FROM event WHERE subject = $1 AND subject_id ="
-                                       " $2"
-                                       " ORDER BY seq DESC LIMIT 1",
+                                  .one("SELECT institution_id FROM event WHERE subject = $1 AND"
+                                       " subject_id = $2 ORDER BY seq DESC LIMIT 1",
                                        [](const Row& row) { return row.integer(0); }, name_of(subject), id)
                                   .value_or(0);
     transaction.record(event);

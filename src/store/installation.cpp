@@ -8,9 +8,9 @@ std::optional<std::string> installation_value(Session& session, std::string_view
 }
 
 void set_installation_value(Session& session, std::string_view key, std::string_view value) {
-    session.run("INSERT INTO installation (key, value) VALUES ($1,"
-        " $2) ON CONFLICT (key) DO UPDATE SET value = $2", key,
-                value);
+    session.run("INSERT INTO installation (key, value) VALUES ($1, $2)"
+                " ON CONFLICT (key) DO UPDATE SET value = $2",
+                key, value);
 }
 
 }  // namespace lightfoot

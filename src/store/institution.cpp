@@ -8,10 +8,9 @@ namespace {
 
 constexpr SqlText columns =
     "i.id, i.space, i.kind, i.state_code, i.name, i.provides, i.requests, i.contact_office,"
-        " i.contact_office_email,"
-    " i.contact_person, i.contact_person_email, i.contact_telephone, i.about, i.about_language,"
-        " i.confirmed_on,"
-    " i.source_url, i.record_kind, i.confidence, i.source_note, i.version";
+    " i.contact_office_email, i.contact_person, i.contact_person_email, i.contact_telephone, i.about,"
+    " i.about_language, i.confirmed_on, i.source_url, i.record_kind, i.confidence, i.source_note,"
+    " i.version";
 
 // $1 space of the viewer.
 constexpr SqlText visible = "(i.space = 'real' OR i.space = $1)";
@@ -74,9 +73,8 @@ void insert_institution(Session& session, const Institution& institution) {
     session.run(
         "INSERT INTO institution (id, space, kind, state_code, name, provides, requests, contact_office,"
         " contact_office_email, contact_person, contact_person_email, contact_telephone, about,"
-            " about_language,"
-        " confirmed_on, source_url, record_kind, confidence, source_note, version)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+        " about_language, confirmed_on, source_url, record_kind, confidence, source_note, version) VALUES"
+        " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         institution.id, name_of(institution.space), name_of(institution.kind), institution.state_code,
         institution.name, institution.provides, institution.requests, office, office_email, person,
             person_email,
@@ -91,11 +89,9 @@ bool update_institution(Session& session, const Institution& institution) {
     return session.run(
                "UPDATE institution SET kind = $3, state_code = $4, name = $5, provides = $6, requests = $7,"
                " contact_office = $8, contact_office_email = $9, contact_person = $10,"
-                   " contact_person_email = $11,"
-               " contact_telephone = $12, about = $13, about_language = $14, confirmed_on = $15,"
-                   " source_url = $16,"
-               " record_kind = $17, confidence = $18, source_note = $19, version = version + 1"
-               " WHERE id = $1 AND version = $2",
+               " contact_person_email = $11, contact_telephone = $12, about = $13, about_language = $14,"
+               " confirmed_on = $15, source_url = $16, record_kind = $17, confidence = $18,"
+               " source_note = $19, version = version + 1 WHERE id = $1 AND version = $2",
                institution.id, institution.version, name_of(institution.kind), institution.state_code,
                institution.name, institution.provides, institution.requests, office, office_email, person,
                person_email, telephone, institution.about, institution.about_language,

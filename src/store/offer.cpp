@@ -13,11 +13,10 @@ namespace {
 constexpr SqlText columns =
     "o.id, o.space, o.provider_id, o.kind, o.language, o.title, o.text, o.regions, o.regions_as_stated,"
     " o.eligible_states, o.languages, o.conditions, o.lead_days, o.capacity_per_year, o.duration_days,"
-        " o.visits,"
-    " o.travel_paid_by, o.fees_paid_by, o.local_costs_paid_by, o.contact_office, o.contact_office_email,"
-    " o.contact_person, o.contact_person_email, o.contact_telephone, o.available_from, o.available_until,"
-    " o.confirmed_on, o.created_at, o.withdrawn_at, o.source_url, o.record_kind, o.confidence, o.source_note,"
-    " o.version";
+    " o.visits, o.travel_paid_by, o.fees_paid_by, o.local_costs_paid_by, o.contact_office,"
+    " o.contact_office_email, o.contact_person, o.contact_person_email, o.contact_telephone,"
+    " o.available_from, o.available_until, o.confirmed_on, o.created_at, o.withdrawn_at, o.source_url,"
+    " o.record_kind, o.confidence, o.source_note, o.version";
 
 // $1 role, $2 space, $3 institution of the viewer.
 constexpr SqlText visible =
@@ -25,11 +24,12 @@ constexpr SqlText visible =
     " OR ($1 = 'provider' AND o.space = $2 AND o.provider_id = $3))";
 
 constexpr SqlText filtered = SqlText(" FROM offer o WHERE ") + visible +
-    SqlText(" AND ($4 = 0 OR o.provider_id = $4) AND ($5 = '' OR o.kind = $5) AND ($6 = '' OR o.language ="
-        " $6)"
-            " AND ($7 = '' OR EXISTS (SELECT 1 FROM offer_topic t WHERE t.offer_id = o.id AND t.topic = $7"
-            " AND t.standing <> 'removed')) AND ($8 = '' OR o.space = $8)"
-            " AND ($9 = 0 OR o.withdrawn_at IS NOT NULL) AND ($10 = 0 OR o.provider_id = $3)");
+    SqlText(" AND ($4 = 0 OR o.provider_id = $4) AND ($5 = '' OR o.kind = $5)"
+            " AND ($6 = '' OR o.language = $6)"
+            " AND ($7 = '' OR EXISTS (SELECT 1 FROM offer_topic t"
+            " WHERE t.offer_id = o.id AND t.topic = $7 AND t.standing <> 'removed'))"
+            " AND ($8 = '' OR o.space = $8) AND ($9 = 0 OR o.withdrawn_at IS NOT NULL)"
+            " AND ($10 = 0 OR o.provider_id = $3)");
 
 Offer read(const Row& row) {
     Offer offer;
@@ -63,8 +63,8 @@ Offer read(const Row& row) {
     return offer;
 }
 
-// The offers that `selection` ("FROM offer o WHERE … ORDER BY … LIMIT …") selects, with their topics: two
-// queries.
+// The offers that `selection` ("FROM offer o WHERE … ORDER BY … LIMIT …") selects, with their topics:
+// two queries.
 template <SqlText selection, class... A>
 std::vector<Offer> select(Session& session, const A&... arguments) {
     std::vector<Offer> offers;
@@ -73,8 +73,8 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
         places.emplace(row.integer(0), offers.size());
         offers.push_back(read(row));
     }, arguments...);
-    session.each(joined<"SELECT t.offer_id, t.topic,"
-                 " t.standing FROM offer_topic t WHERE t.offer_id IN (SELECT o.id",
+    session.each(joined<"SELECT t.offer_id, t.topic, t.standing FROM offer_topic t"
+                        " WHERE t.offer_id IN (SELECT o.id",
                         selection, ")">,
                  [&](const Row& row) {
                      const auto place = places.find(row.integer(0));
@@ -130,22 +130,20 @@ std::optional<Offer> find_offer(Session& session, const Viewer& viewer, OfferId 
 
 // Sixteen at a time: the number of parameters of a statement is fixed.
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
+    constexpr SqlText sixteen =
+        " AND o.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Offer> found;
     for (std::size_t from = 0; from < std::min(ids.size(), limits::page); from += 16) {
         const auto id = [&](std::size_t i) { return from + i < ids.size() ? ids[from + i] : OfferId{}; };
-        auto some = select<SqlText(" FROM offer o WHERE ") + visible +
-                           SqlText(" AND o.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"
-                                                  " $17,"
-                                   " $18, $19)")>(
+        auto some = select<SqlText(" FROM offer o WHERE ") + visible + sixteen>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id(0), id(1), id(2),
-                id(3),
-            id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
+            id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
         std::move(some.begin(), some.end(), std::back_inserter(found));
     }
     std::unordered_map<OfferId, std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
-    std::sort(found.begin(), found.end(), [&](const Offer& a,
-                                              const Offer& b) { return order[a.id] < order[b.id]; });
+    std::sort(found.begin(), found.end(),
+              [&](const Offer& one, const Offer& other) { return order[one.id] < order[other.id]; });
     return found;
 }
 
@@ -187,18 +185,13 @@ void insert_offer(Session& session, const Offer& offer) {
     run_with_fields(session,
                     "INSERT INTO offer (id, space, provider_id, kind, language, title, text, regions,"
                     " regions_as_stated, eligible_states, languages, conditions, lead_days,"
-                        " capacity_per_year,"
-                    " duration_days, visits, travel_paid_by, fees_paid_by, local_costs_paid_by,"
-                        " contact_office,"
-                    " contact_office_email, contact_person, contact_person_email, contact_telephone,"
-                        " available_from,"
-                    " available_until, confirmed_on, created_at, withdrawn_at, source_url, record_kind,"
-                        " confidence,"
+                    " capacity_per_year, duration_days, visits, travel_paid_by, fees_paid_by,"
+                    " local_costs_paid_by, contact_office, contact_office_email, contact_person,"
+                    " contact_person_email, contact_telephone, available_from, available_until,"
+                    " confirmed_on, created_at, withdrawn_at, source_url, record_kind, confidence,"
                     " source_note, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
-                                                    " $14,"
-                    " $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31,"
-                        " $32, $33,"
-                    " $34)",
+                    " $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,"
+                    " $31, $32, $33, $34)",
                     offer);
     write_topics(session, offer);
 }
@@ -208,11 +201,10 @@ bool update_offer(Session& session, const Offer& offer) {
     const auto changed = run_with_fields(
         session,
         "UPDATE offer SET kind = $4, language = $5, title = $6, text = $7, regions = $8,"
-            " regions_as_stated = $9,"
-        " eligible_states = $10, languages = $11, conditions = $12, lead_days = $13, capacity_per_year = $14,"
-        " duration_days = $15, visits = $16, travel_paid_by = $17, fees_paid_by = $18,"
-            " local_costs_paid_by = $19,"
-        " contact_office = $20, contact_office_email = $21, contact_person = $22, contact_person_email = $23,"
+        " regions_as_stated = $9, eligible_states = $10, languages = $11, conditions = $12,"
+        " lead_days = $13, capacity_per_year = $14, duration_days = $15, visits = $16,"
+        " travel_paid_by = $17, fees_paid_by = $18, local_costs_paid_by = $19, contact_office = $20,"
+        " contact_office_email = $21, contact_person = $22, contact_person_email = $23,"
         " contact_telephone = $24, available_from = $25, available_until = $26, confirmed_on = $27,"
         " created_at = $28, withdrawn_at = $29, source_url = $30, record_kind = $31, confidence = $32,"
         " source_note = $33, version = version + 1 WHERE id = $1 AND version = $34",

@@ -15,15 +15,13 @@ namespace {
 
 constexpr SqlText columns =
     "r.id, r.space, r.institution_id, r.arrival, r.language, r.title, r.note, r.circulation_way,"
-        " r.circulation_at,"
-    " r.posting_way, r.posting_at, r.dated, r.date_note, r.created_at, r.sent_at, r.circulated_at,"
-        " r.withdrawn_at,"
-    " r.source_url, r.record_kind, r.confidence, r.source_note, r.topics_as_labelled, r.version";
+    " r.circulation_at, r.posting_way, r.posting_at, r.dated, r.date_note, r.created_at, r.sent_at,"
+    " r.circulated_at, r.withdrawn_at, r.source_url, r.record_kind, r.confidence, r.source_note,"
+    " r.topics_as_labelled, r.version";
 constexpr SqlText need_columns =
     "n.request_id, n.id, n.position, n.own_order, n.why_it_matters, n.title, n.text, n.who, n.place,"
-        " n.existing,"
-    " n.expectations, n.first_step, n.earliest, n.latest, n.hosting_visits, n.hosting_days_per_month,"
-    " n.hosting_languages, n.hosting_no_go";
+    " n.existing, n.expectations, n.first_step, n.earliest, n.latest, n.hosting_visits,"
+    " n.hosting_days_per_month, n.hosting_languages, n.hosting_no_go";
 
 // Who may see which request, as request.hpp says. $1 role, $2 space, $3 institution of the viewer.
 constexpr SqlText visible =
@@ -36,12 +34,13 @@ constexpr SqlText visible =
 
 // The same order of questions as status_of() in domain/request.cpp.
 constexpr SqlText status =
-    "CASE WHEN r.arrival = 'archive' THEN 'archive' WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn'"
-    " WHEN r.circulated_at IS NOT NULL THEN 'circulated' WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE 'draft'"
-        " END";
+    "CASE WHEN r.arrival = 'archive' THEN 'archive'"
+    " WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn'"
+    " WHEN r.circulated_at IS NOT NULL THEN 'circulated'"
+    " WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE 'draft' END";
 
-constexpr SqlText filtered = SqlText(" FROM request r WHERE ") + visible + SqlText(" AND ($4 = '' OR $4 = ")
-    + status +
+constexpr SqlText filtered =
+    SqlText(" FROM request r WHERE ") + visible + SqlText(" AND ($4 = '' OR $4 = ") + status +
     SqlText(" OR ($4 = 'open' AND ") + status + SqlText(" IN ('sent', 'circulated')))") +
     SqlText(" AND ($5 = '' OR r.arrival = $5) AND ($6 = '' OR r.language = $6)"
             " AND ($7 = '' OR EXISTS (SELECT 1 FROM need n JOIN need_topic t ON t.need_id = n.id"
@@ -110,8 +109,7 @@ std::vector<Request> select(Session& session, const A&... arguments) {
     std::unordered_map<std::int64_t, Request*> by_id;
     std::unordered_map<std::int64_t, Need*> needs;
     session.each(joined<"SELECT ", columns, selection>,
-                 [&](const Row& row) { requests.push_back(read(row)); },
-                 arguments...);
+                 [&](const Row& row) { requests.push_back(read(row)); }, arguments...);
     if (requests.empty()) return requests;
     for (auto& request : requests) by_id.emplace(request.id.value, &request);
     session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN (SELECT r.id", selection,
@@ -122,9 +120,9 @@ std::vector<Request> select(Session& session, const A&... arguments) {
                  }, arguments...);
     for (auto& request : requests)
         for (auto& need : request.needs) needs.emplace(need.id.value, &need);
-    session.each(joined<"SELECT t.need_id, t.topic,"
-                 " t.standing FROM need_topic t JOIN need n ON n.id = t.need_id"
-                        " WHERE n.request_id IN (SELECT r.id", selection, ")">,
+    session.each(joined<"SELECT t.need_id, t.topic, t.standing FROM need_topic t"
+                        " JOIN need n ON n.id = t.need_id WHERE n.request_id IN (SELECT r.id",
+                        selection, ")">,
                  [&](const Row& row) {
                      const auto owner = needs.find(row.integer(0));
                      if (owner == needs.end()) return;
@@ -154,22 +152,20 @@ std::optional<Request> find_request_of_need(Session& session, const Viewer& view
 // Sixteen at a time: the number of parameters of a statement is fixed.
 std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
+    constexpr SqlText sixteen =
+        " AND r.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Request> found;
     for (std::size_t from = 0; from < std::min(ids.size(), limits::page); from += 16) {
         const auto id = [&](std::size_t i) { return from + i < ids.size() ? ids[from + i] : RequestId{}; };
-        auto some = select<SqlText(" FROM request r WHERE ") + visible +
-                           SqlText(" AND r.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"
-                                                  " $17,"
-                                   " $18, $19)")>(
+        auto some = select<SqlText(" FROM request r WHERE ") + visible + sixteen>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id(0), id(1), id(2),
-                id(3),
-            id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
+            id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
         std::move(some.begin(), some.end(), std::back_inserter(found));
     }
     std::unordered_map<RequestId, std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
     std::sort(found.begin(), found.end(),
-              [&](const Request& a, const Request& b) { return order[a.id] < order[b.id]; });
+              [&](const Request& one, const Request& other) { return order[one.id] < order[other.id]; });
     return found;
 }
 

@@ -29,17 +29,13 @@ void run_with_fields(Session& session, Sql sql, RequestId request, const Need& n
 void write_need(Session& session, RequestId request, const Need& need) {
     run_with_fields(session,
                     "INSERT INTO need (id, request_id, position, own_order, why_it_matters, title, text,"
-                                       " who, place,"
-                    " existing, expectations, first_step, earliest, latest, hosting_visits,"
-                        " hosting_days_per_month,"
-                    " hosting_languages, hosting_no_go) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
-                        " $11, $12,"
-                    " $13, $14, $15, $16, $17, $18) ON CONFLICT (id) DO UPDATE SET position = $3,"
-                        " own_order = $4,"
-                    " why_it_matters = $5, title = $6, text = $7, who = $8, place = $9, existing = $10,"
-                    " expectations = $11, first_step = $12, earliest = $13, latest = $14,"
-                        " hosting_visits = $15,"
-                    " hosting_days_per_month = $16, hosting_languages = $17, hosting_no_go = $18",
+                    " who, place, existing, expectations, first_step, earliest, latest, hosting_visits,"
+                    " hosting_days_per_month, hosting_languages, hosting_no_go) VALUES ($1, $2, $3, $4, $5,"
+                    " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (id) DO"
+                    " UPDATE SET position = $3, own_order = $4, why_it_matters = $5, title = $6, text = $7,"
+                    " who = $8, place = $9, existing = $10, expectations = $11, first_step = $12,"
+                    " earliest = $13, latest = $14, hosting_visits = $15, hosting_days_per_month = $16,"
+                    " hosting_languages = $17, hosting_no_go = $18",
                     request, need);
     write_topics(session, need);
 }
@@ -83,14 +79,10 @@ void write_topics(Session& session, const Need& need) {
 void insert_request(Session& session, const Request& request) {
     run_with_fields(session,
                     "INSERT INTO request (id, space, institution_id, arrival, language, title, note,"
-                                          " circulation_way,"
-                    " circulation_at, posting_way, posting_at, dated, date_note, created_at, sent_at,"
-                        " circulated_at,"
-                    " withdrawn_at, source_url, record_kind, confidence, source_note, topics_as_labelled,"
-                        " version)"
-                    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
-                              " $18, $19,"
-                    " $20, $21, $22, $23)",
+                    " circulation_way, circulation_at, posting_way, posting_at, dated, date_note,"
+                    " created_at, sent_at, circulated_at, withdrawn_at, source_url, record_kind,"
+                    " confidence, source_note, topics_as_labelled, version) VALUES ($1, $2, $3, $4, $5, $6,"
+                    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
                     request);
     write_needs(session, request);
 }
@@ -99,12 +91,11 @@ void insert_request(Session& session, const Request& request) {
 bool update_request(Session& session, const Request& request) {
     const auto changed = run_with_fields(
         session,
-        "UPDATE request SET institution_id = $3, language = $5, title = $6, note = $7, circulation_way = $8,"
-        " circulation_at = $9, posting_way = $10, posting_at = $11, dated = $12, date_note = $13,"
-            " created_at = $14,"
-        " sent_at = $15, circulated_at = $16, withdrawn_at = $17, source_url = $18, record_kind = $19,"
-        " confidence = $20, source_note = $21, topics_as_labelled = $22, version = version + 1"
-        " WHERE id = $1 AND version = $23",
+        "UPDATE request SET institution_id = $3, language = $5, title = $6, note = $7,"
+        " circulation_way = $8, circulation_at = $9, posting_way = $10, posting_at = $11, dated = $12,"
+        " date_note = $13, created_at = $14, sent_at = $15, circulated_at = $16, withdrawn_at = $17,"
+        " source_url = $18, record_kind = $19, confidence = $20, source_note = $21,"
+        " topics_as_labelled = $22, version = version + 1 WHERE id = $1 AND version = $23",
         request);
     if (changed == 1) write_needs(session, request);
     return changed == 1;

@@ -237,7 +237,7 @@ constexpr Sql statements[] = {
         seq BIGINT NOT NULL,             -- 0: the ledger is empty
         hash BYTEA NOT NULL              -- of that entry
     ))",
-    R"(CREATE TABLE view_note (          -- canonical: which institution looked at which request, and the day; expires
+    R"(CREATE TABLE view_note (          -- canonical: which institution looked at which request; expires
         request_id BIGINT NOT NULL REFERENCES request (id) ON DELETE CASCADE, -- at which
         institution_id BIGINT NOT NULL,  -- whose people looked
         day TEXT NOT NULL,               -- the day, nothing finer

@@ -99,7 +99,8 @@ private:
         const int code =
             sqlite3_prepare_v3(connection_.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (code != SQLITE_OK) fail(sql);
-        return find_places(prepared_.emplace(sql, Prepared{Statement(statement), {}}).first->second, parameters);
+        const auto added = prepared_.emplace(sql, Prepared{Statement(statement), {}}).first;
+        return find_places(added->second, parameters);
     }
 
     static Prepared& find_places(Prepared& prepared, std::size_t parameters) {

@@ -34,7 +34,7 @@ void Transaction::record(Event event) {
 
 Result<std::unique_ptr<Store>> Store::open(const StoreSettings& settings) {
     if (settings.database_url.empty()) std::filesystem::create_directories(settings.data_dir);
-    std::unique_ptr<Store> store(new Store(settings));
+    auto store = std::make_unique<Store>(settings, Key{});
     store->writer_ = store->connect(false);
     TRY(migrate(*store->writer_));
     store->generation_ = read_head(*store->writer_).sequence;
@@ -42,7 +42,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreSettings& settings) {
     return store;
 }
 
-Store::Store(StoreSettings settings) : settings_(std::move(settings)) {}
+Store::Store(StoreSettings settings, Key) : settings_(std::move(settings)) {}
 
 Store::~Store() {
     {

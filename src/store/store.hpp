@@ -41,10 +41,13 @@ struct Changed {
 };
 
 class Store {
+    struct Key {};  // so that open() alone makes one
+
 public:
     // Opens, makes or migrates the data base. Refuses one that a newer program has written. Throws
     // StoreFailure where it cannot be reached.
     static Result<std::unique_ptr<Store>> open(const StoreSettings& settings);
+    Store(StoreSettings settings, Key);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -107,7 +110,6 @@ private:
         std::unique_ptr<Session> session_;
     };
 
-    explicit Store(StoreSettings settings);
     std::unique_ptr<Session> connect(bool read_only) const;
     std::unique_ptr<Session> take_reader();
     void begin_read(std::unique_ptr<Session>& session);

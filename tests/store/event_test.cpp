@@ -1,5 +1,6 @@
 #include "store/event.hpp"
 
+#include "store/account.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
@@ -187,10 +188,12 @@ TEST_P(ledger, history_of_offers_institutions_and_accounts) {
     prepare([&](Session& session) {
         for (const auto& institution : all_institutions()) insert_institution(session, institution);
         insert_offer(session, offer({9}, cordia));
-        session.run("INSERT INTO account (id, space, institution_id, role, deputy, keeps_people, email,"
-                                          " email_folded,"
-                    " name, language, password_hash, totp_last_step, created_at, version)"
-                    " VALUES (3, 'real', $1, 'provider', 0, 0, 'a', 'a', '', 'en', '', 0, 0, 1)", cordia);
+        Account account;
+        account.id = {3};
+        account.institution = cordia;
+        account.role = Role::provider;
+        account.email = "a.person@example.org";
+        EXPECT_TRUE(insert_account(session, account, "", now));
     });
     record(Subject::offer, 9, "written", cordia);
     record(Subject::institution, cordia.value, "updated", cordia);
