@@ -42,7 +42,7 @@ private:
               "--locale=C --no-sync");
         stop_ = as_user_ + programs + "/pg_ctl -D " + folder_ + "/data -m immediate stop";
         const bool started = shell(as_user_ + programs + "/pg_ctl -D " + folder_ + "/data -w -l " + folder_ +
-                                   "/log -o \"-k " + folder_ + " -c listen_addresses=''\" start");
+                                   "/log -o \"-k " + folder_ + " -c listen_addresses='' -c fsync=off\" start");
         if (started) address_ = "postgresql:///postgres?host=" + folder_ + "&user=lightfoot";
     }
 

@@ -1,0 +1,165 @@
+#include "web/specimens.hpp"
+
+#include "store/account.hpp"
+#include "store/attachment.hpp"
+#include "store/institution.hpp"
+#include "store/offer.hpp"
+#include "store/request.hpp"
+#include "store/work.hpp"
+
+namespace lightfoot::testing {
+
+namespace {
+
+using S = Specimen::State;
+
+InstitutionId practice_state(House& house, std::string_view code) {
+    Viewer inside;
+    inside.space = Space::practice;
+    return house.store->read([&](Session& session) { return find_state(session, inside, code).value().id; });
+}
+
+}  // namespace
+
+Specimens::Specimens(House& house)
+    : house_(house),
+      secretariat_(house.viewer_of(house.login(Role::secretariat))),
+      provider_(house.viewer_of(house.login(Role::provider))) {
+    const auto aldoria = practice_state(house, "XAA");
+    stranger_ = house.person(aldoria, Role::point_of_contact, "stranger");
+    Viewer foreign;
+    foreign.role = Role::point_of_contact;
+    foreign.space = Space::practice;
+    foreign.account = stranger_.id;
+    foreign.institution = aldoria;
+    make_requests(house.viewer_of(house.login(Role::point_of_contact)), true);
+    make_requests(foreign, false);
+    make_archive();
+    make_offers();
+    foreign_institutions_ = {
+        {S::standing, "another institution of practice", practice_state(house, "XAJ").text()}};
+    const auto real = house.store->read([](Session& session) {
+        return list_institutions(session, {}, {true, false, "", "real"});
+    });
+    foreign_institutions_.push_back({S::real, "a real provider", real.at(0).id.text()});
+}
+
+Specimen Specimens::request_record(const Viewer& asker, const Request& request, S state, std::string words) {
+    Specimen record{state, std::move(words), request.id.text(), request.needs.at(0).id.text()};
+    const auto added =
+        add_attachment(*house_.store, asker, request.id, "letter.pdf", "%PDF-1.7 a letter", read_clock());
+    record.attachment = added.value().id.text();
+    return record;
+}
+
+void Specimens::make_requests(const Viewer& asker, bool own) {
+    auto& store = *house_.store;
+    const Time now = read_clock();
+    const auto again = [&](RequestId id) {
+        return store.read([&](Session& session) { return find_request(session, asker, id).value(); });
+    };
+    const auto add = [&](Specimen record) {
+        record.own_of_sulenta = own;
+        requests_.push_back(std::move(record));
+    };
+    const std::string whose = own ? "Sulenta" : "Aldoria";
+    const std::string note = "We would like to train customs officers at the border.";
+    for (auto state : {S::draft, S::sent, S::circulated, S::withdrawn}) {
+        auto request = start_request(store, asker, "en", note, now).value();
+        static constexpr const char* words[] = {"",
+                                                "a draft of ",
+                                                "",
+                                                "a sent request of ",
+                                                "a circulated request of ",
+                                                "a withdrawn request of "};
+        auto record = request_record(asker, request, state, words[int(state)] + whose);
+        if (state != S::draft)
+            send_request(store, asker, {request.id, again(request.id).version}, now).value();
+        if (state == S::circulated) {
+            consent_circulation(store, asker, {request.id, again(request.id).version}, ConsentWay::express,
+                                now)
+                .value();
+            circulate_request(store, secretariat_, {request.id, again(request.id).version}, now).value();
+        }
+        if (state == S::withdrawn)
+            withdraw_request(store, asker, {request.id, again(request.id).version}, now).value();
+        add(std::move(record));
+    }
+    Letter letter;
+    letter.institution = asker.institution;
+    letter.note = note;
+    add(request_record(secretariat_, enter_letter(store, secretariat_, letter, now).value(), S::letter,
+                       "a letter of " + whose + " being entered"));
+}
+
+void Specimens::make_archive() {
+    RequestFilter filter;
+    filter.status = "archive";
+    for (const auto& request :
+         house_.store->read([&](Session& session) { return list_requests(session, {}, filter, 0, 100); })
+             .requests) {
+        if (request.needs.empty()) continue;
+        requests_.push_back(
+            {S::archive, "a published request", request.id.text(), request.needs[0].id.text()});
+        return;
+    }
+}
+
+void Specimens::make_offers() {
+    auto& store = *house_.store;
+    const Time now = read_clock();
+    Viewer other = provider_;
+    other.institution = practice_state(house_, "XAJ");
+    Offer draft;
+    draft.language = "en";
+    draft.title = "Training for customs officers";
+    for (const auto& viewer : {provider_, other}) {
+        const bool own = viewer.institution == provider_.institution;
+        const std::string whose = own ? " of one's own" : " of another provider";
+        const auto standing = write_offer(store, viewer, draft, now).value();
+        const auto gone = write_offer(store, viewer, draft, now).value();
+        withdraw_offer(store, viewer, {gone.id, gone.version}, now).value();
+        offers_.push_back({S::standing, "an offer" + whose, standing.id.text()});
+        offers_.push_back({S::withdrawn, "a withdrawn offer" + whose, gone.id.text()});
+        offers_[offers_.size() - 1].own_of_customs_skills =
+            offers_[offers_.size() - 2].own_of_customs_skills = own;
+    }
+    OfferFilter real;
+    real.space = "real";
+    const auto first = store.read([&](Session& session) { return list_offers(session, {}, real, 0, 1); });
+    offers_.push_back({S::real, "a real offer", first.offers.at(0).id.text()});
+}
+
+std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
+    if (reach == Reach::none) return {Specimen{}};
+    if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
+    if (reach == Reach::offer) return offers_;
+    auto all = foreign_institutions_;
+    if (reach == Reach::account)
+        all = {{S::stranger, "a person of another institution", stranger_.id.text()}};
+    if (role == Role::visitor) return all;
+    const auto& login = house_.login(role, deputy);
+    const auto institution = InstitutionId::parse(login.institution).value();
+    if (reach == Reach::institution) {
+        all.push_back({S::own, "one's own institution", login.institution});
+        return all;
+    }
+    auto& colleague = colleagues_[institution];
+    if (!colleague.id) colleague = house_.person(institution, role, "colleague" + institution.text());
+    all.push_back({S::own, "oneself", house_.account_of(login).text()});
+    all.push_back({S::colleague, "a colleague", colleague.id.text()});
+    return all;
+}
+
+std::int64_t Specimens::version(Reach reach, const Specimen& record) {
+    return house_.store->read([&](Session& session) -> std::int64_t {
+        if (reach == Reach::offer)
+            return offer_regardless_of_viewer(session, OfferId::parse(record.id).value()).value().version;
+        if (reach == Reach::account)
+            return find_any_account(session, AccountId::parse(record.id).value()).value().version;
+        if (reach == Reach::none || reach == Reach::institution) return 1;
+        return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;
+    });
+}
+
+}  // namespace lightfoot::testing

@@ -1,0 +1,55 @@
+#pragma once
+// Specimens of every kind and state for the permission test: requests of Sulenta (where the practice point of
+// contact and deputy belong) and of Aldoria, offers of the practice provider and of others, institutions,
+// accounts.
+
+#include "web/route.hpp"
+#include "web/world.hpp"
+
+#include <vector>
+
+namespace lightfoot::testing {
+
+struct Specimen {
+    enum class State {
+        none,
+        draft,
+        letter,
+        sent,
+        circulated,
+        withdrawn,
+        archive,
+        standing,
+        real,
+        own,
+        colleague,
+        stranger
+    };
+    State state = State::none;
+    std::string words;  // for messages: "a draft of Sulenta"
+    std::string id = "0000000000", need = "0000000000", attachment = "0000000000";
+    bool own_of_sulenta = false, own_of_customs_skills = false;
+};
+
+class Specimens {
+public:
+    explicit Specimens(House& house);
+    // All that a route of this reach is tried with; `own` and `colleague` are those of this person.
+    std::vector<Specimen> of(Reach reach, Role role, bool deputy);
+    std::int64_t version(Reach reach, const Specimen& record);
+
+private:
+    void make_requests(const Viewer& asker, bool own);
+    void make_offers();
+    void make_archive();
+    Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
+                            std::string words);
+
+    House& house_;
+    Viewer secretariat_, provider_;
+    std::vector<Specimen> requests_, offers_, foreign_institutions_;
+    Account stranger_;
+    std::map<InstitutionId, Account> colleagues_;
+};
+
+}  // namespace lightfoot::testing

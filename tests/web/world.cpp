@@ -1,0 +1,268 @@
+#include "web/world.hpp"
+
+#include "mail/mailer.hpp"
+#include "store/account.hpp"
+#include "store/outbox.hpp"
+#include "mail/notice.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <fstream>
+
+namespace lightfoot::testing {
+
+namespace {
+
+const ReferenceData& reference_data() {
+    static const ReferenceData data = ReferenceData::read({}).value();
+    return data;
+}
+
+const Languages& languages() {
+    static const RecordNames names(reference_data().vocabulary, reference_data().places);
+    static const Languages all(names);
+    return all;
+}
+
+Settings settings_for(Engine engine) {
+    Settings settings;
+    char folder[] = "/tmp/lightfoot-web-XXXXXX";
+    settings.data_dir = mkdtemp(folder);
+    if (engine == Engine::postgres) settings.database_url = Postgres::empty_database().value();
+    return settings;
+}
+
+PracticeWorld practice_ground(const ReferenceData& data, Store& store, PasswordHasher& passwords, Time now) {
+    PracticeWorld world;
+    const auto records = read_records(embedded_files(), Space::practice, date_of(now)).value();
+    for (const auto& [account, password] : records.accounts)
+        world.logins.push_back(
+            {account.email, password, account.institution.text(), account.deputy, account.role});
+    make_practice(store, make_seed(data, Space::practice, date_of(now), passwords).value(), now).value();
+    world.reset = [&data, &passwords](Store& store, Time now) -> Result<void> {
+        return reset_practice(store, TRY(make_seed(data, Space::practice, date_of(now), passwords)), now);
+    };
+    return world;
+}
+
+}  // namespace
+
+House::House(Engine engine, AppSettings wishes)
+    : settings_(settings_for(engine)),
+      data(reference_data()),
+      secrets{InstallationKey(std::string(32, 'k')), PasswordHasher(2, {1, 64 * 1024})},
+      store(open_store(settings_, data, secrets.passwords, read_clock()).value()),
+      practice(practice_ground(data, *store, secrets.passwords, read_clock())),
+      names(data.vocabulary, data.places),
+      finder(*store, data.vocabulary, data.places),
+      views(*store),
+      throttle("0123456789abcdef"),
+      app{wishes, *store, data.vocabulary, data.places, languages(),
+          finder, views,  throttle,        secrets,     practice},
+      dispatcher(app) {
+    spdlog::set_level(spdlog::level::off);
+    store->on_change([this](std::span<const Changed> changes) { finder.changed(changes); });
+    finder.load();
+}
+
+House::~House() {
+    store->on_change({});
+    std::error_code ignored;
+    std::filesystem::remove_all(settings_.data_dir, ignored);
+}
+
+const PracticeLogin& House::login(Role role, bool deputy) const {
+    for (const auto& one : practice.logins)
+        if (one.role == role && one.deputy == deputy) return one;
+    throw std::runtime_error("no practice account of this role");
+}
+
+AccountId House::account_of(const PracticeLogin& login) {
+    return store->read([&](Session& session) {
+        return find_account_by_email(session, Space::practice, login.email).value().id;
+    });
+}
+
+Viewer House::viewer_of(const PracticeLogin& login) {
+    Viewer viewer;
+    viewer.role = login.role;
+    viewer.space = Space::practice;
+    viewer.account = account_of(login);
+    viewer.institution = InstitutionId::parse(login.institution).value();
+    return viewer;
+}
+
+std::vector<std::string> House::practice_mail() {
+    const auto mailer = make_mailer({}, folder());
+    for (const auto& entry : take_from_outbox(*store, secrets.key, 100, read_clock()).value()) {
+        const Sender sender{{"desk@lightfoot.example", "Lightfoot"}, "", "http://localhost:8080"};
+        mailer
+            ->send(compose(entry.notice, languages().words(entry.notice.language), sender,
+                           std::to_string(entry.id), read_clock()))
+            .value();
+        note_sent(*store, entry.id, read_clock()).value();
+    }
+    std::vector<std::string> mails;
+    const auto inbox = folder() + "/mail_practice/new";
+    if (!std::filesystem::exists(inbox)) return mails;
+    for (const auto& file : std::filesystem::directory_iterator(inbox)) {
+        std::ifstream in(file.path(), std::ios::binary);
+        mails.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+    return mails;
+}
+
+std::int64_t House::ledger_entries() {
+    return store->read([](Session& session) { return read_head(session).sequence; });
+}
+
+Account House::person(InstitutionId of, Role role, const std::string& name, bool keeps_people) {
+    Account account;
+    account.id = AccountId::make();
+    account.space = Space::practice;
+    account.institution = of;
+    account.role = role;
+    account.keeps_people = keeps_people;
+    account.email = name + "@people.example";
+    account.name = name;
+    account.language = "en";
+    const auto hash = secrets.passwords.hash(password).value();
+    const auto now = read_clock();
+    store
+        ->write(
+            now,
+            [&](Transaction& transaction) { return insert_account(transaction.session, account, hash, now); })
+        .value();
+    return account;
+}
+
+std::string Answer::header(std::string_view name) const {
+    for (const auto& [known, value] : response.headers)
+        if (known == name) return value;
+    return {};
+}
+
+std::size_t Answer::count(std::string_view text) const {
+    std::size_t found = 0;
+    for (auto at = body.find(text); at != std::string::npos; at = body.find(text, at + text.size())) ++found;
+    return found;
+}
+
+std::string Answer::between(std::string_view before, std::string_view after) const {
+    auto at = body.find(before);
+    if (at == std::string::npos) return {};
+    at += before.size();
+    return body.substr(at, body.find(after, at) - at);
+}
+
+boost::json::value Answer::json() const {
+    boost::system::error_code error;
+    auto value = boost::json::parse(body, error);
+    if (error) ADD_FAILURE() << "no JSON: " << body.substr(0, 200);
+    return value;
+}
+
+std::string encoded(const NameValues& values) {
+    std::string text;
+    for (const auto& [name, value] : values)
+        text += (text.empty() ? "" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+    return text;
+}
+
+Client::Client(House& house) : house_(house) {
+    static int number = 0;
+    ++number;
+    address = "10." + std::to_string(number / 65536 % 256) + "." + std::to_string(number / 256 % 256) + "." +
+              std::to_string(number % 256);
+}
+
+Answer Client::send(const std::string& method, const std::string& target, NameValues headers,
+                    std::string body) {
+    HttpRequest request;
+    request.method = method;
+    request.target = target;
+    const auto question = target.find('?');
+    request.path = percent_decoded(target.substr(0, question), false).value();
+    if (question != std::string::npos)
+        request.query = parse_urlencoded(target.substr(question + 1), 200).value();
+    request.headers = std::move(headers);
+    request.headers.emplace_back("host", "localhost:8080");
+    request.headers.emplace_back("sec-fetch-site", "same-origin");
+    std::string cookies;
+    for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
+    if (!cookies.empty()) request.headers.emplace_back("cookie", cookies);
+    request.body = std::move(body);
+    request.remote = address;
+    Answer answer{house_.dispatcher.answer(std::move(request)), {}};
+    answer.body = std::string(answer.response.content());
+    for (const auto& [name, value] : answer.response.headers) {
+        if (name != "Set-Cookie") continue;
+        const auto equals = value.find('=');
+        const auto end = value.find(';');
+        if (value.find("Max-Age=0") != std::string::npos)
+            cookies_.erase(value.substr(0, equals));
+        else
+            cookies_[value.substr(0, equals)] = value.substr(equals + 1, end - equals - 1);
+    }
+    return answer;
+}
+
+Answer Client::post(const std::string& target, const NameValues& values) {
+    return send("POST", target, {{"content-type", "application/x-www-form-urlencoded"}}, encoded(values));
+}
+
+Answer Client::json(const std::string& target) { return send("GET", target); }
+
+Answer Client::post_json(const std::string& target, const std::string& body) {
+    return send("POST", target, {{"content-type", "application/json"}}, body);
+}
+
+Answer Client::upload(const std::string& target, const NameValues& values, const UploadedFile& file) {
+    std::string body;
+    for (const auto& [name, value] : values)
+        body += "--border\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    body += "--border\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" +
+            file.name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes +
+            "\r\n--border--\r\n";
+    return send("POST", target, {{"content-type", "multipart/form-data; boundary=border"}}, body);
+}
+
+Answer Client::sign_in(const std::string& email, const std::string& password) {
+    return post("/en/sign-in", {{"email", email}, {"password", password}});
+}
+
+Client& Client::as(Role role, bool deputy) {
+    const auto& login = house_.login(role, deputy);
+    const auto answer = sign_in(login.email, login.password);
+    if (answer.status() != 303)
+        ADD_FAILURE() << "cannot sign in as " << login.email << ": " << answer.status();
+    return *this;
+}
+
+std::string Client::cookie(const std::string& name) const {
+    const auto found = cookies_.find(name);
+    return found == cookies_.end() ? "" : found->second;
+}
+
+void WebStory::SetUp() {
+    if (GetParam() == Engine::postgres && !Postgres::empty_database())
+        GTEST_SKIP() << "no PostgreSQL is installed";
+    house = std::make_unique<House>(GetParam());
+}
+
+std::string WebStory::start(Client& person, const std::string& note, const std::string& language) {
+    const auto answer = person.post("/" + language + "/requests/new", {{"note", note}});
+    EXPECT_EQ(answer.status(), 303) << answer.body.substr(0, 400);
+    const std::string before = "/" + language + "/requests/";
+    return answer.location().starts_with(before) ? answer.location().substr(before.size(), 10) : "";
+}
+
+std::string WebStory::version(Client& person, const std::string& id) {
+    return std::to_string(record(person, id).at("version").as_int64());
+}
+
+std::string WebStory::need(Client& person, const std::string& id) {
+    return std::string(record(person, id).at("needs").at(0).at("id").as_string());
+}
+
+}  // namespace lightfoot::testing
