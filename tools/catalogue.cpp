@@ -1,4 +1,5 @@
-// Checks the catalogues of all languages: every key in every language, the same placeholders, ICU syntax, plural forms.
+// Checks the catalogues of all languages: every key in every language, the same placeholders, ICU syntax,
+// plural forms.
 //     catalogue FOLDER         prints each fault; exit 1 where there is one
 //     catalogue FOLDER --sort  rewrites each file sorted by key, then checks
 
@@ -21,9 +22,12 @@ std::string read_file(const std::filesystem::path& path) {
 std::string quoted(const std::string& text) {
     std::string out = "\"";
     for (char c : text) {
-        if (c == '\n') out += "\\n";
-        else if (c == '"' || c == '\\') (out += '\\') += c;
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else
+            out += c;
     }
     return out + "\"";
 }
@@ -38,7 +42,8 @@ void write_sorted(const std::filesystem::path& path, const Catalogue& catalogue)
 
 int print(const std::vector<Fault>& faults) {
     for (const auto& fault : faults)
-        std::printf("%s: %s\n", fault.place.c_str(), std::get<std::string>(fault.message.arguments.at(0).value).c_str());
+        std::printf("%s: %s\n", fault.place.c_str(),
+                    std::get<std::string>(fault.message.arguments.at(0).value).c_str());
     return int(faults.size());
 }
 

@@ -29,13 +29,15 @@ void append_escaped(std::string& out, std::string_view text) {
 void append_literal(std::string& out, std::string_view literal) {
     for (std::size_t i = 0; i < literal.size(); ++i) {
         out += literal[i];
-        if ((literal[i] == '{' || literal[i] == '}') && i + 1 < literal.size() && literal[i + 1] == literal[i]) ++i;
+        if ((literal[i] == '{' || literal[i] == '}') && i + 1 < literal.size() &&
+            literal[i + 1] == literal[i])
+            ++i;
     }
 }
 
 bool unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
@@ -109,17 +111,21 @@ Url external(std::string_view address) {
 }
 
 Url local(std::string_view path) {
-    const bool ours = path.size() >= 1 && path[0] == '/' && (path.size() == 1 || (path[1] != '/' && path[1] != '\\'));
+    const bool ours =
+        path.size() >= 1 && path[0] == '/' && (path.size() == 1 || (path[1] != '/' && path[1] != '\\'));
     for (char c : path)
         if ((unsigned char)c < 0x20 || c == '\\') return Url("/");
     return Url(ours ? std::string(path) : "/");
 }
 
-Url below(std::string_view folder, const Url& path) { return Url("/" + percent_encoded(folder) + path.str()); }
+Url below(std::string_view folder, const Url& path) {
+    return Url("/" + percent_encoded(folder) + path.str());
+}
 
 markup_detail::NumberText markup_detail::number_text(std::int64_t value) {
     NumberText text;
-    text.size = std::uint8_t(std::to_chars(text.digits, text.digits + sizeof text.digits, value).ptr - text.digits);
+    text.size =
+        std::uint8_t(std::to_chars(text.digits, text.digits + sizeof text.digits, value).ptr - text.digits);
     return text;
 }
 

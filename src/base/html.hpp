@@ -3,13 +3,18 @@
 //
 //     html("<a class=\"tag\" href=\"{}\">{}</a>", url("/en/offers/{}", id), title)
 //
-// The literal is read by the compiler: every {} must stand in text, in a double-quoted attribute, or be the whole
-// beginning of an address attribute (href, src, action, formaction), and the argument must suit the place:
+// The literal is read by the compiler: every {} must stand in text, in a double-quoted attribute, or be the
+// whole beginning of an address attribute (href, src, action, formaction), and the argument must suit the
+// place:
 //   text       any string (escaped), whole number, or Html (as it is)
 //   attribute  any string (escaped) or whole number
 //   address    Url only
-// A hole in script, style, an event attribute (on…), an unquoted attribute, a tag name or a comment does not compile.
-// A literal brace is written {{ or }}. There is no way to switch the escaping off; `Html::trusted` takes literals only.
+// A hole in script, style, an event attribute (on…), an unquoted attribute, a tag name or a comment does not
+// compile. A literal brace is written {{ or }}. There is no way to switch the escaping off; `Html::trusted`
+// takes literals only.
+
+#include "base/markup.hpp"
+#include "base/url.hpp"
 
 #include <array>
 #include <concepts>
@@ -40,131 +45,7 @@ private:
     std::string markup_;
 };
 
-// An address: a path of ours with its parts percent-encoded, or an http(s) or mailto address checked at run time.
-class Url {
-public:
-    Url() = default;
-    const std::string& str() const { return address_; }
-    Url& query(std::string_view name, std::string_view value);  // appends ?name=value or &name=value, encoded
-    Url& fragment(std::string_view name);
-
-private:
-    explicit Url(std::string address) : address_(std::move(address)) {}
-    friend struct HtmlWriter;
-    friend Url external(std::string_view address);
-    friend Url local(std::string_view path);
-    friend Url below(std::string_view folder, const Url& path);
-    std::string address_;
-};
-// Another site's address. Anything but http:, https: and mailto: comes back as "#".
-Url external(std::string_view address);
-// A path of ours that arrives as text (Referer, a "next" field). Anything not starting with a single "/" becomes "/".
-Url local(std::string_view path);
-// The same path below a folder: below("fr", url("/requests")) is /fr/requests.
-Url below(std::string_view folder, const Url& path);
-std::string percent_encoded(std::string_view text);
-
-enum class HoleContext : std::uint8_t { text, attribute, address };
-struct Hole {
-    std::uint16_t begin = 0, end = 0;
-    HoleContext context = HoleContext::text;
-};
-
 namespace markup_detail {
-
-// Thrown at compile time only: the words show up in the compiler's message.
-[[noreturn]] inline void bad_markup(const char* why) { throw why; }
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
-constexpr bool equals(std::string_view name, std::string_view literal) {
-    if (name.size() != literal.size()) return false;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (lower(name[i]) != literal[i]) return false;
-    return true;
-}
-constexpr bool is_address(std::string_view name) {
-    return equals(name, "href") || equals(name, "src") || equals(name, "action") || equals(name, "formaction");
-}
-constexpr bool is_event_or_style(std::string_view name) {
-    return (name.size() > 2 && lower(name[0]) == 'o' && lower(name[1]) == 'n') || equals(name, "style") ||
-           equals(name, "srcdoc");
-}
-
-template <std::size_t Count>
-consteval std::array<Hole, Count> holes_of(std::string_view s) {
-    std::array<Hole, Count> holes{};
-    std::size_t found = 0, tag_begin = 0, name_begin = 0, name_end = 0;
-    enum class In { text, tag, value, comment } in = In::text;
-    std::string_view raw;  // name of the raw text element we are inside, if any
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        const char c = s[i];
-        const bool doubled = i + 1 < s.size() && s[i + 1] == c;
-        if ((c == '{' || c == '}') && doubled) {
-            ++i;
-            continue;
-        }
-        if (c == '}') bad_markup("a lone } : write }}");
-        if (c == '{') {
-            if (i + 1 >= s.size() || s[i + 1] != '}') bad_markup("a lone { : write {{");
-            if (found >= Count) bad_markup("more holes than arguments");
-            Hole hole{std::uint16_t(i), std::uint16_t(i + 2), HoleContext::text};
-            if (in == In::comment) bad_markup("a hole in a comment");
-            if (in == In::tag) bad_markup("a hole in a tag outside a quoted attribute");
-            if (in == In::text && !raw.empty()) bad_markup("a hole in script or style");
-            if (in == In::value) {
-                const auto name = s.substr(name_begin, name_end - name_begin);
-                if (is_event_or_style(name)) bad_markup("a hole in style, srcdoc or an event attribute");
-                hole.context = is_address(name) ? HoleContext::address : HoleContext::attribute;
-                if (hole.context == HoleContext::address && (i == 0 || s[i - 1] != '"'))
-                    bad_markup("a hole inside an address: build the whole address with url()");
-            }
-            holes[found++] = hole;
-            ++i;
-            continue;
-        }
-        switch (in) {
-        case In::text:
-            if (c != '<') break;
-            if (s.substr(i, 4) == "<!--") {
-                in = In::comment;
-            } else if (raw.empty() || s.substr(i, 2) == "</") {
-                in = In::tag;
-                tag_begin = i + 1;
-            }
-            break;
-        case In::comment:
-            if (s.substr(i, 3) == "-->") in = In::text, i += 2;
-            break;
-        case In::tag:
-            if (c == '"') {
-                if (s[i - 1] != '=') bad_markup("a quote that opens no attribute value");
-                name_end = i - 1;
-                name_begin = name_end;
-                while (name_begin > 0 && s[name_begin - 1] != ' ' && s[name_begin - 1] != '\n' &&
-                       s[name_begin - 1] != '\t')
-                    --name_begin;
-                in = In::value;
-            } else if (c == '\'') {
-                bad_markup("write attribute values in double quotes");
-            } else if (c == '=' && (i + 1 >= s.size() || s[i + 1] != '"')) {
-                bad_markup("an unquoted attribute value");
-            } else if (c == '>') {
-                auto tag = s.substr(tag_begin, i - tag_begin);
-                raw = {};
-                for (std::string_view name : {std::string_view("script"), std::string_view("style")})
-                    if (equals(tag.substr(0, name.size()), name) && tag.back() != '/') raw = name;
-                in = In::text;
-            }
-            break;
-        case In::value:
-            if (c == '"') in = In::tag;
-            break;
-        }
-    }
-    if (in == In::value || in == In::comment) bad_markup("the literal ends inside a quoted value or a comment");
-    if (found != Count) bad_markup("fewer holes than arguments");
-    return holes;
-}
 
 template <class T>
 constexpr bool is_text = std::convertible_to<const T&, std::string_view>;
@@ -189,7 +70,9 @@ struct Markup {
         : literal(s, N - 1), holes(markup_detail::holes_of<sizeof...(A)>({s, N - 1})) {
         std::size_t i = 0;
         const bool all = (markup_detail::suits<std::remove_cvref_t<A>>(holes[i++].context) && ... && true);
-        if (!all) markup_detail::bad_markup("an argument does not suit its place (Html in an attribute, text as address?)");
+        if (!all)
+            markup_detail::bad_markup(
+                "an argument does not suit its place (Html in an attribute, text as address?)");
     }
 };
 
@@ -230,7 +113,8 @@ template <class... A>
 Html html(Markup<std::type_identity_t<A>...> markup, const A&... arguments) {
     std::array<markup_detail::NumberText, sizeof...(A) + 1> numbers;
     std::size_t i = 0;
-    const std::array<HtmlPart, sizeof...(A) + 1> parts{markup_detail::part_of(arguments, numbers[i++])..., HtmlPart{}};
+    const std::array<HtmlPart, sizeof...(A) + 1> parts{markup_detail::part_of(arguments, numbers[i++])...,
+                                                       HtmlPart{}};
     return HtmlWriter::join(markup.literal, markup.holes.data(), parts.data(), sizeof...(A));
 }
 
@@ -245,14 +129,16 @@ struct PathLiteral {
         std::size_t holes = 0;
         for (std::size_t i = 0; i + 1 < N - 1; ++i)
             if (s[i] == '{' && s[i + 1] == '}') ++holes;
-        if (holes != sizeof...(A)) markup_detail::bad_markup("holes and arguments of a path differ in number");
+        if (holes != sizeof...(A))
+            markup_detail::bad_markup("holes and arguments of a path differ in number");
     }
 };
 template <class... A>
 Url url(PathLiteral<std::type_identity_t<A>...> path, const A&... arguments) {
     std::array<markup_detail::NumberText, sizeof...(A) + 1> numbers;
     std::size_t i = 0;
-    const std::array<HtmlPart, sizeof...(A) + 1> parts{markup_detail::part_of(arguments, numbers[i++])..., HtmlPart{}};
+    const std::array<HtmlPart, sizeof...(A) + 1> parts{markup_detail::part_of(arguments, numbers[i++])...,
+                                                       HtmlPart{}};
     return HtmlWriter::join_url(path.literal, parts.data(), sizeof...(A));
 }
 

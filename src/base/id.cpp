@@ -25,7 +25,8 @@ int digit_of(char c) {
 
 std::string id_text(std::int64_t value) {
     std::string text(length, '0');
-    for (int i = length - 1; i >= 0; --i, value >>= 5) text[std::size_t(i)] = alphabet[std::size_t(value & 31)];
+    for (int i = length - 1; i >= 0; --i, value >>= 5)
+        text[std::size_t(i)] = alphabet[std::size_t(value & 31)];
     return text;
 }
 

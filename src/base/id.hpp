@@ -1,6 +1,7 @@
 #pragma once
-// Identifiers are random, so that an address tells nothing of how many records there are and two machines never make
-// the same one. 50 random bits; shown as ten characters of Crockford's base 32 without look-alikes.
+// Identifiers are random, so that an address tells nothing of how many records there are and two machines
+// never make the same one. 50 random bits; shown as ten characters of Crockford's base 32 without
+// look-alikes.
 
 #include <compare>
 #include <cstdint>
@@ -11,9 +12,9 @@
 
 namespace lightfoot {
 
-std::string id_text(std::int64_t value);                          // ten characters, 0-9 a-z without i l o u
-std::optional<std::int64_t> parse_id(std::string_view text);      // forgives case and the look-alikes
-std::int64_t random_id();                                         // 1 … 2^50-1, from the system's generator
+std::string id_text(std::int64_t value);                      // ten characters, 0-9 a-z without i l o u
+std::optional<std::int64_t> parse_id(std::string_view text);  // forgives case and the look-alikes
+std::int64_t random_id();                                     // 1 … 2^50-1, from the system's generator
 // For records that the program brings along, so that loading them again finds them: the same for the same two
 // texts on every machine. The first 50 bits of the SHA-256 of both.
 std::int64_t stable_id(std::string_view kind, std::string_view key);

@@ -8,12 +8,18 @@ void append_quoted(std::string& out, std::string_view text) {
     constexpr char hex[] = "0123456789abcdef";
     out += '"';
     for (char c : text) {
-        if (c == '"' || c == '\\') (out += '\\') += c;
-        else if (c == '\n') out += "\\n";
-        else if (c == '\t') out += "\\t";
-        else if (c == '\r') out += "\\r";
-        else if ((unsigned char)c < 0x20) ((out += "\\u00") += hex[c >> 4 & 15]) += hex[c & 15];
-        else out += c;
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\t')
+            out += "\\t";
+        else if (c == '\r')
+            out += "\\r";
+        else if ((unsigned char)c < 0x20)
+            ((out += "\\u00") += hex[c >> 4 & 15]) += hex[c & 15];
+        else
+            out += c;
     }
     out += '"';
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Writes JSON. A Json is finished text; objects and arrays are put together from finished parts, keys in the order given.
+// Writes JSON. A Json is finished text; objects and arrays are put together from finished parts, keys in the
+// order given.
 //     Json::object({{"id", id.text()}, {"places", 3}, {"needs", Json::array(needs, to_json)}})
 // Reading JSON is done by a library at the edges (exchange/, matching/evaluate.cpp, web/).
 
@@ -20,8 +21,7 @@ public:
     Json(std::nullptr_t) : text_("null") {}
     Json(bool value) : text_(value ? "true" : "false") {}
     template <std::integral N>
-        requires(!std::same_as<N, bool> && !std::same_as<N, char>)
-    Json(N value) : text_(std::to_string(value)) {}
+    requires(!std::same_as<N, bool> && !std::same_as<N, char>) Json(N value) : text_(std::to_string(value)) {}
     Json(std::string_view text);  // quoted and escaped
     Json(const std::string& text) : Json(std::string_view(text)) {}
     Json(const char* text) : Json(std::string_view(text)) {}

@@ -1,6 +1,6 @@
 #pragma once
-// A message is a key of the catalogue with named arguments: what the rules say, before any language is chosen.
-// Words come from locale/*.po only; nothing here is ever shown to a person as it stands.
+// A message is a key of the catalogue with named arguments: what the rules say, before any language is
+// chosen. Words come from locale/*.po only; nothing here is ever shown to a person as it stands.
 
 #include "base/time.hpp"
 

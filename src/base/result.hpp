@@ -1,7 +1,7 @@
 #pragma once
 // Expected failures are values. Result<T> holds a T or an Error, in the shape of C++23's std::expected.
-// Exceptions mean that the environment broke (data base gone, disk full) and are caught at the edge of a request,
-// command or job.
+// Exceptions mean that the environment broke (data base gone, disk full) and are caught at the edge of a
+// request, command or job.
 
 #include "base/message.hpp"
 
@@ -12,8 +12,8 @@
 
 namespace lightfoot {
 
-// What went wrong, as far as the caller's next act depends on it. One function (web/status.hpp) maps a kind to a status
-// code, one (cli/exit_code.hpp) to an exit code.
+// What went wrong, as far as the caller's next act depends on it. One function (web/status.hpp) maps a kind
+// to a status code, one (cli/exit_code.hpp) to an exit code.
 enum class ErrorKind {
     invalid,      // what was sent cannot be accepted as it is; `places` says where and what would help
     not_found,    // it is not there, or not for this reader's eyes: the two look the same
@@ -102,9 +102,9 @@ public:
 }  // namespace lightfoot
 
 // Unwraps a Result or returns its error from the enclosing function: `auto need = TRY(find_need(id));`
-#define TRY(...)                                                   \
-    ({                                                             \
-        auto&& try_result_ = (__VA_ARGS__);                        \
-        if (!try_result_) return std::move(try_result_).error();   \
-        std::move(try_result_).value();                            \
+#define TRY(...)                                                 \
+    ({                                                           \
+        auto&& try_result_ = (__VA_ARGS__);                      \
+        if (!try_result_) return std::move(try_result_).error(); \
+        std::move(try_result_).value();                          \
     })

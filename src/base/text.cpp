@@ -12,11 +12,16 @@ bool next(std::string_view text, std::size_t& at, char32_t& character) {
     const auto byte = [&](std::size_t i) { return std::uint8_t(i < text.size() ? text[i] : 0); };
     const std::uint8_t first = byte(at);
     std::size_t size = 1;
-    if (first < 0x80) character = first;
-    else if (first >= 0xC2 && first < 0xE0) size = 2, character = first & 0x1F;
-    else if (first >= 0xE0 && first < 0xF0) size = 3, character = first & 0x0F;
-    else if (first >= 0xF0 && first < 0xF5) size = 4, character = first & 0x07;
-    else return false;
+    if (first < 0x80)
+        character = first;
+    else if (first >= 0xC2 && first < 0xE0)
+        size = 2, character = first & 0x1F;
+    else if (first >= 0xE0 && first < 0xF0)
+        size = 3, character = first & 0x0F;
+    else if (first >= 0xF0 && first < 0xF5)
+        size = 4, character = first & 0x07;
+    else
+        return false;
     if (at + size > text.size()) return false;
     for (std::size_t i = 1; i < size; ++i) {
         if ((byte(at + i) & 0xC0) != 0x80) return false;
@@ -32,11 +37,17 @@ bool is_space(char32_t c) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
 }
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF; }
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
 bool is_private(char32_t c) { return (c >= 0xE000 && c < 0xF900) || c >= 0xF0000; }
-bool opens_direction(char32_t c) { return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068); }
+bool opens_direction(char32_t c) {
+    return c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068);
+}
 bool closes_direction(char32_t c) { return c == 0x202C || c == 0x2069; }
-bool is_direction(char32_t c) { return opens_direction(c) || closes_direction(c) || c == 0x200E || c == 0x200F || c == 0x061C; }
+bool is_direction(char32_t c) {
+    return opens_direction(c) || closes_direction(c) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
 
 // A line whose directional controls do not balance loses all of them.
 void append_balanced(std::string& out, std::string_view line) {

@@ -27,7 +27,8 @@ Date date_of(int year, int month, int day) {
 std::optional<Date> parse_date(std::string_view text) {
     int year = 0, month = 0, day = 0;
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) || !digits(text.substr(8, 2), day))
+    if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) ||
+        !digits(text.substr(8, 2), day))
         return std::nullopt;
     const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{unsigned(month)},
                                           std::chrono::day{unsigned(day)}};
@@ -56,7 +57,8 @@ std::string to_string(Time time) {
     const Date date = date_of(time);
     const auto rest = time.seconds - std::int64_t{date.days} * 86400;
     char text[32];
-    std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", int(rest / 3600), int(rest / 60 % 60), int(rest % 60));
+    std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", int(rest / 3600), int(rest / 60 % 60),
+                  int(rest % 60));
     return to_string(date) + text;
 }
 

@@ -21,11 +21,11 @@ struct Time {
     auto operator<=>(const Time&) const = default;
 };
 
-Date date_of(int year, int month, int day);         // month and day count from 1; the day must exist
-std::optional<Date> parse_date(std::string_view);   // "2026-11-24" and nothing else; years 1 to 9999
-std::string to_string(Date);                        // "2026-11-24"
-std::string to_string(Time);                        // "2026-11-24T01:50:49Z"
-Date date_of(Time);                                 // the day in UTC
+Date date_of(int year, int month, int day);        // month and day count from 1; the day must exist
+std::optional<Date> parse_date(std::string_view);  // "2026-11-24" and nothing else; years 1 to 9999
+std::string to_string(Date);                       // "2026-11-24"
+std::string to_string(Time);                       // "2026-11-24T01:50:49Z"
+Date date_of(Time);                                // the day in UTC
 struct CalendarDay {
     int year = 1970, month = 1, day = 1;
 };

@@ -1,5 +1,6 @@
 #pragma once
-// People and what they may do. A capability is asked of a role; which records it reaches is decided in the queries.
+// People and what they may do. A capability is asked of a role; which records it reaches is decided in the
+// queries.
 
 #include "base/id.hpp"
 #include "base/time.hpp"
@@ -26,16 +27,16 @@ std::optional<Role> role(std::string_view name);
 
 // What a route needs. Kept coarse: rights on a single record are in the query that fetches it.
 enum class Capability {
-    look,            // anyone
-    sign_in,         // anyone who is not signed in
-    own_account,     // anyone signed in
-    ask,             // write requests of one's own institution
-    offer,           // write offers of one's own institution
-    keep_people,     // invite and end accounts of one's own institution
-    see_needs,       // providers: the open needs they could answer
-    keep_desk,       // secretariat: enter letters, circulate, relay
-    see_requests,    // all who may see some request that is not public
-    administer,      // installation: accounts, practice ground, metrics
+    look,          // anyone
+    sign_in,       // anyone who is not signed in
+    own_account,   // anyone signed in
+    ask,           // write requests of one's own institution
+    offer,         // write offers of one's own institution
+    keep_people,   // invite and end accounts of one's own institution
+    see_needs,     // providers: the open needs they could answer
+    keep_desk,     // secretariat: enter letters, circulate, relay
+    see_requests,  // all who may see some request that is not public
+    administer,    // installation: accounts, practice ground, metrics
 };
 bool may(Role role, bool keeps_people, Capability capability);
 
@@ -48,7 +49,7 @@ struct Account {
     bool keeps_people = false;  // invites and ends accounts of the institution
     std::string email, name, language;
     bool has_second_factor = false;
-    bool shared = false;        // a practice account whose password everybody is shown: nobody may change its keys
+    bool shared = false;  // a practice account whose password everybody is shown: nobody may change its keys
     std::optional<Time> ended_at;
     std::int64_t version = 1;
     bool operator==(const Account&) const = default;

@@ -33,7 +33,8 @@ struct Contact {
 // Where a record comes from, for those that nobody typed in here. A record of our own has no source_url.
 struct Provenance {
     std::string source_url;
-    std::string record_kind;  // "published_summary", "named_formal_requester_text_not_found", "listed_offer_page_seen", …
+    std::string record_kind;  // "published_summary", "named_formal_requester_text_not_found",
+                              // "listed_offer_page_seen", …
     std::string confidence;   // words of the collector, English
     std::string note;         // words of the collector, English
     bool operator==(const Provenance&) const = default;
@@ -43,12 +44,14 @@ struct Institution {
     InstitutionId id;
     Space space = Space::real;
     InstitutionKind kind = InstitutionKind::state;
-    std::string state_code;  // ISO 3166-1 alpha-3 for a State (practice States: user-assigned codes), else empty
-    std::string name;        // for others than States, as it writes itself; States are named by the catalogue of States
-    bool provides = false;   // listed among providers
-    bool requests = false;   // may ask: States and regional organisations
+    std::string
+        state_code;  // ISO 3166-1 alpha-3 for a State (practice States: user-assigned codes), else empty
+    std::string
+        name;  // for others than States, as it writes itself; States are named by the catalogue of States
+    bool provides = false;  // listed among providers
+    bool requests = false;  // may ask: States and regional organisations
     Contact contact;
-    std::string about;           // a few words of the provider about itself, its language in about_language
+    std::string about;  // a few words of the provider about itself, its language in about_language
     std::string about_language;
     std::optional<Date> confirmed_on;  // when a person last said that this is still right; none: not stated
     Provenance provenance;

@@ -99,7 +99,9 @@ constexpr NameTable<NoticeKind, 6> notice_kinds{{
 }  // namespace
 
 std::string_view name_of(InstitutionKind kind) { return find_name(institution_kinds, kind); }
-std::optional<InstitutionKind> institution_kind(std::string_view name) { return find_value(institution_kinds, name); }
+std::optional<InstitutionKind> institution_kind(std::string_view name) {
+    return find_value(institution_kinds, name);
+}
 std::string_view name_of(Role role) { return find_name(roles, role); }
 std::optional<Role> role(std::string_view name) { return find_value(roles, name); }
 std::string_view name_of(RequestArrival arrival) { return find_name(arrivals, arrival); }

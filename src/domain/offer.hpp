@@ -30,7 +30,7 @@ struct Offer {
     Space space = Space::real;
     InstitutionId provider;
     OfferKind kind = OfferKind::offer;
-    std::string language;                      // of title and text
+    std::string language;  // of title and text
     std::string title, text;
     std::vector<TopicTag> topics;              // facet modality included; sorted by topic
     std::vector<std::string> regions;          // ids of data/states/regions.tsv; empty: not stated
@@ -45,7 +45,7 @@ struct Offer {
     std::optional<Payer> travel_paid_by, fees_paid_by, local_costs_paid_by;
     Contact contact;
     std::optional<Date> available_from, available_until;
-    std::optional<Date> confirmed_on;          // when a person last said that this is still right
+    std::optional<Date> confirmed_on;  // when a person last said that this is still right
     std::optional<Time> created_at, withdrawn_at;
     Provenance provenance;
     std::int64_t version = 1;

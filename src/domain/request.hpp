@@ -14,14 +14,14 @@ namespace lightfoot {
 
 // What can be hosted at all. Every field may be missing: not stated is a question, never an exclusion.
 struct HostingCapacity {
-    std::optional<int> visits;          // visits in a year
-    std::optional<int> days_per_month;  // days in a month that people can be freed for it
-    std::vector<std::string> languages; // BCP 47, working languages for the assistance
+    std::optional<int> visits;           // visits in a year
+    std::optional<int> days_per_month;   // days in a month that people can be freed for it
+    std::vector<std::string> languages;  // BCP 47, working languages for the assistance
     struct Period {
         Date from, to;  // both days included
         bool operator==(const Period&) const = default;
     };
-    std::vector<Period> no_go;          // no visits in these days
+    std::vector<Period> no_go;  // no visits in these days
     bool operator==(const HostingCapacity&) const = default;
 };
 
@@ -31,14 +31,15 @@ struct Need {
     std::optional<int> own_order;  // the State's own order, only where the State wrote one
     std::string why_it_matters;    // one sentence of the State; stands first wherever the need is shown
     std::string title;
-    std::string text;              // what would help, in the State's words
-    std::string who;               // which institution would use it
+    std::string text;  // what would help, in the State's words
+    std::string who;   // which institution would use it
     std::string place;
-    std::string existing;          // what exists already, programmes under way to ride on
-    std::string expectations;      // what the State will hold a delivery against
-    std::string first_step;        // the first small step that would already help
+    std::string existing;      // what exists already, programmes under way to ride on
+    std::string expectations;  // what the State will hold a delivery against
+    std::string first_step;    // the first small step that would already help
     std::optional<Date> earliest, latest;
-    std::vector<TopicTag> topics;  // subjects, materials, institutions, obligations, modalities; sorted by topic
+    std::vector<TopicTag>
+        topics;  // subjects, materials, institutions, obligations, modalities; sorted by topic
     HostingCapacity hosting;
     bool operator==(const Need&) const = default;
 };
@@ -61,18 +62,18 @@ struct Consent {
 struct Request {
     RequestId id;
     Space space = Space::real;
-    InstitutionId institution;      // who asks
+    InstitutionId institution;  // who asks
     RequestArrival arrival = RequestArrival::written_here;
-    std::string language;           // BCP 47 of title and text; the text stays in it
-    std::string title;              // empty: the first words of the note stand for it
-    std::string note;               // the short note that started it, as written
-    std::vector<Need> needs;        // by position
-    Consent circulation;            // to providers
-    Consent posting;                // of an approved text; the note itself is never posted
-    std::optional<Date> dated;      // date of the letter or of the published entry
-    std::string date_note;          // where only part of the date is known, words of the collector
+    std::string language;       // BCP 47 of title and text; the text stays in it
+    std::string title;          // empty: the first words of the note stand for it
+    std::string note;           // the short note that started it, as written
+    std::vector<Need> needs;    // by position
+    Consent circulation;        // to providers
+    Consent posting;            // of an approved text; the note itself is never posted
+    std::optional<Date> dated;  // date of the letter or of the published entry
+    std::string date_note;      // where only part of the date is known, words of the collector
     std::optional<Time> created_at, sent_at, circulated_at, withdrawn_at;
-    Provenance provenance;          // of archive records and letters
+    Provenance provenance;                        // of archive records and letters
     std::vector<std::string> topics_as_labelled;  // headings of a published entry, as printed there
     std::int64_t version = 1;
     bool operator==(const Request&) const = default;

@@ -12,7 +12,8 @@ namespace lightfoot {
 namespace {
 
 Fault fault_at(const EmbeddedFile& file, std::size_t line, const char* why) {
-    return {std::string(file.name) + " line " + std::to_string(line), {"catalogue.fault", {{"why", std::string(why)}}}};
+    return {std::string(file.name) + " line " + std::to_string(line),
+            {"catalogue.fault", {{"why", std::string(why)}}}};
 }
 
 // Reads the quoted string of a .po line. Returns false where the quoting is broken.
@@ -26,9 +27,12 @@ bool unquote(std::string_view line, std::string& out) {
             continue;
         }
         if (++i >= close) return false;
-        if (line[i] == 'n') out += '\n';
-        else if (line[i] == 't') out += '\t';
-        else out += line[i];
+        if (line[i] == 'n')
+            out += '\n';
+        else if (line[i] == 't')
+            out += '\t';
+        else
+            out += line[i];
     }
     return true;
 }
@@ -78,7 +82,8 @@ std::vector<Piece> split(std::string_view pattern) {
     return pieces;
 }
 
-// The ICU message between apostrophes would be literal: the catalogue writes ’ instead, so that a ' is always a slip.
+// The ICU message between apostrophes would be literal: the catalogue writes ’ instead, so that a ' is always
+// a slip.
 const char* refuse(std::string_view pattern, std::string_view language) {
     if (pattern.find('\'') != std::string_view::npos) return "write ’ instead of '";
     UErrorCode status = U_ZERO_ERROR;
@@ -150,7 +155,8 @@ std::vector<std::set<std::string>> plural_selectors(std::string_view pattern) {
     for (int i = 0; U_SUCCESS(status) && i < parts.countParts(); ++i) {
         const auto& part = parts.getPart(i);
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_START) open.emplace_back();
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR) open.back().insert(utf8(parts.getSubstring(part)));
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR)
+            open.back().insert(utf8(parts.getSubstring(part)));
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_LIMIT) {
             if (part.getArgType() == UMSGPAT_ARG_TYPE_PLURAL) all.push_back(open.back());
             open.pop_back();
@@ -192,7 +198,8 @@ std::vector<std::string> placeholders(std::string_view pattern) {
     const icu::MessagePattern parts(unicode(pattern), &parse, status);
     std::set<std::string> names;
     for (int i = 0; U_SUCCESS(status) && i < parts.countParts(); ++i)
-        if (parts.getPartType(i) == UMSGPAT_PART_TYPE_ARG_NAME) names.insert(utf8(parts.getSubstring(parts.getPart(i))));
+        if (parts.getPartType(i) == UMSGPAT_PART_TYPE_ARG_NAME)
+            names.insert(utf8(parts.getSubstring(parts.getPart(i))));
     for (const auto& piece : split(pattern))
         if (piece.kind == Piece::Kind::open_tag) names.insert("<" + piece.text + ">");
     return {names.begin(), names.end()};
@@ -201,14 +208,18 @@ std::vector<std::string> placeholders(std::string_view pattern) {
 std::vector<Fault> compare(const Catalogue& english, const Catalogue& other) {
     std::vector<Fault> faults;
     const auto add = [&](std::string_view key, const char* why) {
-        faults.push_back({other.language() + ": " + std::string(key), {"catalogue.fault", {{"why", std::string(why)}}}});
+        faults.push_back(
+            {other.language() + ": " + std::string(key), {"catalogue.fault", {{"why", std::string(why)}}}});
     };
     const auto needed = plural_categories(other.language());
     for (const auto& [key, entry] : english.entries()) {
         const Entry* translated = other.find(key);
-        if (!translated) add(key, "missing");
-        else if (placeholders(translated->pattern) != placeholders(entry.pattern)) add(key, "placeholders differ");
-        else if (translated->pattern.empty() != entry.pattern.empty()) add(key, "empty");
+        if (!translated)
+            add(key, "missing");
+        else if (placeholders(translated->pattern) != placeholders(entry.pattern))
+            add(key, "placeholders differ");
+        else if (translated->pattern.empty() != entry.pattern.empty())
+            add(key, "empty");
     }
     for (const auto& [key, entry] : other.entries()) {
         if (!english.find(key)) add(key, "unknown to the English catalogue");

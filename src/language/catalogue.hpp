@@ -1,6 +1,7 @@
 #pragma once
-// The catalogue holds every sentence the program says, per language (locale/*.po: msgid is a key, msgstr an ICU message).
-// Messages without plurals are split into pieces once, at loading; the others are formatted by ICU.
+// The catalogue holds every sentence the program says, per language (locale/*.po: msgid is a key, msgstr an
+// ICU message). Messages without plurals are split into pieces once, at loading; the others are formatted by
+// ICU.
 
 #include "base/embedded.hpp"
 #include "base/result.hpp"
@@ -21,14 +22,16 @@ struct Piece {
 };
 
 struct Entry {
-    std::string pattern;        // ICU message, as in the file
-    std::vector<Piece> pieces;  // empty where the pattern has plural, select or a formatted argument: ICU does those
-    std::size_t line = 0;       // in the .po file
+    std::string pattern;  // ICU message, as in the file
+    std::vector<Piece>
+        pieces;  // empty where the pattern has plural, select or a formatted argument: ICU does those
+    std::size_t line = 0;  // in the .po file
 };
 
 class Catalogue {
 public:
-    // Reads one .po file. Faults are reported with file and line: a message that ICU refuses, a duplicate key, bad quoting.
+    // Reads one .po file. Faults are reported with file and line: a message that ICU refuses, a duplicate
+    // key, bad quoting.
     static Result<Catalogue> read(const EmbeddedFile& file);
 
     const std::string& language() const { return language_; }
@@ -40,8 +43,8 @@ private:
     std::map<std::string, Entry, std::less<>> entries_;
 };
 
-// What differs between a catalogue and the English one: keys that are missing or unknown, placeholders that differ, the
-// plural categories that the language needs and the message lacks.
+// What differs between a catalogue and the English one: keys that are missing or unknown, placeholders that
+// differ, the plural categories that the language needs and the message lacks.
 std::vector<Fault> compare(const Catalogue& english, const Catalogue& other);
 
 // Names of the placeholders of an ICU message, sorted.

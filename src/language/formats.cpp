@@ -28,14 +28,15 @@ std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const ch
     const std::unique_ptr<icu::DateTimePatternGenerator> generator(
         icu::DateTimePatternGenerator::createInstance(locale, status));
     check_icu(status);
-    auto format = std::make_unique<icu::SimpleDateFormat>(generator->getBestPattern(skeleton, status), locale, status);
+    auto format =
+        std::make_unique<icu::SimpleDateFormat>(generator->getBestPattern(skeleton, status), locale, status);
     check_icu(status);
     format->adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
     return format;
 }
 
-// Latin digits in every language: figures are copied between ministries that read different ones. English is written as
-// the United Nations write it: 28 October 2004.
+// Latin digits in every language: figures are copied between ministries that read different ones. English is
+// written as the United Nations write it: 28 October 2004.
 std::string locale_name(std::string_view language) {
     return (language == "en" ? "en_GB" : std::string(language)) + "@numbers=latn";
 }

@@ -1,5 +1,6 @@
 #pragma once
-// ICU's formatters of one language, one set per thread: they are costly to make and not to be shared. Used by words.cpp.
+// ICU's formatters of one language, one set per thread: they are costly to make and not to be shared. Used by
+// words.cpp.
 
 #include "language/words.hpp"
 

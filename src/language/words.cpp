@@ -36,10 +36,14 @@ struct HtmlOut {
     void words(std::string_view text) { out += Html::text(text); }
     void tag(const Piece& piece) {
         const bool opens = piece.kind == Piece::Kind::open_tag;
-        if (piece.text == "b") out += opens ? Html::trusted("<b>") : Html::trusted("</b>");
-        else if (piece.text == "em") out += opens ? Html::trusted("<em>") : Html::trusted("</em>");
-        else if (link && opens) out += html("<a href=\"{}\">", *link);
-        else if (link) out += Html::trusted("</a>");
+        if (piece.text == "b")
+            out += opens ? Html::trusted("<b>") : Html::trusted("</b>");
+        else if (piece.text == "em")
+            out += opens ? Html::trusted("<em>") : Html::trusted("</em>");
+        else if (link && opens)
+            out += html("<a href=\"{}\">", *link);
+        else if (link)
+            out += Html::trusted("</a>");
     }
 };
 
@@ -92,7 +96,8 @@ Html Words::value_html(const Value& value) const {
         return lightfoot::html("<bdi>{}</bdi>", quote->text);
     }
     const auto text = value_text(value);
-    return std::holds_alternative<std::string>(value) ? lightfoot::html("<bdi>{}</bdi>", text) : Html::text(text);
+    return std::holds_alternative<std::string>(value) ? lightfoot::html("<bdi>{}</bdi>", text)
+                                                      : Html::text(text);
 }
 
 template <class Out>
@@ -105,8 +110,10 @@ void Words::say(const Message& message, Out& out) const {
         } else if (piece.kind != Piece::Kind::argument) {
             out.tag(piece);
         } else if (const Value* value = find_argument(message, piece.text)) {
-            if constexpr (std::same_as<Out, HtmlOut>) out.out += value_html(*value);
-            else out.out += value_text(*value);
+            if constexpr (std::same_as<Out, HtmlOut>)
+                out.out += value_html(*value);
+            else
+                out.out += value_text(*value);
         }
     }
 }
@@ -123,9 +130,12 @@ void Words::say_by_icu(const Entry& found, const Message& message, Out& out) con
         const auto mark = icu::UnicodeString(char16_t(first_mark + names.size()));
         const bool selects = found.pattern.find("{" + name + ", select") != std::string::npos;
         names.push_back(to_unicode(name));
-        if (const auto* number = std::get_if<std::int64_t>(&value)) values.emplace_back(*number);
-        else if (selects) values.emplace_back(to_unicode(value_text(value)));
-        else values.emplace_back(mark);
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            values.emplace_back(*number);
+        else if (selects)
+            values.emplace_back(to_unicode(value_text(value)));
+        else
+            values.emplace_back(mark);
     }
     icu::UnicodeString sentence;
     format->format(names.data(), values.data(), std::int32_t(values.size()), sentence, status);
@@ -138,8 +148,10 @@ void Words::say_by_icu(const Entry& found, const Message& message, Out& out) con
         out.words(to_utf8(sentence.tempSubStringBetween(from, i)));
         from = i + 1;
         if (!mark) continue;
-        if constexpr (std::same_as<Out, HtmlOut>) out.out += value_html(message.arguments[at].value);
-        else out.out += value_text(message.arguments[at].value);
+        if constexpr (std::same_as<Out, HtmlOut>)
+            out.out += value_html(message.arguments[at].value);
+        else
+            out.out += value_text(message.arguments[at].value);
     }
 }
 
@@ -161,11 +173,15 @@ Html Words::html(const Message& message, const Url& link) const {
     return std::move(out.out);
 }
 
-std::string Words::date(Date date) const { return format_seconds(*formats().date, std::int64_t{date.days} * 86400); }
+std::string Words::date(Date date) const {
+    return format_seconds(*formats().date, std::int64_t{date.days} * 86400);
+}
 std::string Words::short_date(Date date) const {
     return format_seconds(*formats().short_date, std::int64_t{date.days} * 86400);
 }
-std::string Words::moment(Time time) const { return format_seconds(*formats().moment, time.seconds) + " UTC"; }
+std::string Words::moment(Time time) const {
+    return format_seconds(*formats().moment, time.seconds) + " UTC";
+}
 
 std::string Words::number(std::int64_t number) const {
     icu::UnicodeString out;
@@ -196,7 +212,8 @@ std::string Words::list(const std::vector<std::string>& items) const {
 std::string Words::collation_key(std::string_view text) const {
     const auto unicode = to_unicode(text);
     std::string key(std::size_t(formats().collator->getSortKey(unicode, nullptr, 0)), '\0');
-    formats().collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()), std::int32_t(key.size()));
+    formats().collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()),
+                                   std::int32_t(key.size()));
     return key;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// Words says a Message in one language: as plain text for mail and command line, as Html for pages. What people wrote is
-// isolated and marked with its language, so that a French phrase inside an Arabic sentence keeps its direction.
-// One Words per language for the life of the program; usable from all threads (ICU formatters are kept per thread).
+// Words says a Message in one language: as plain text for mail and command line, as Html for pages. What
+// people wrote is isolated and marked with its language, so that a French phrase inside an Arabic sentence
+// keeps its direction. One Words per language for the life of the program; usable from all threads (ICU
+// formatters are kept per thread).
 
 #include "base/html.hpp"
 #include "language/catalogue.hpp"

@@ -1,6 +1,6 @@
 #pragma once
-// What a shortlist says about one offer and one need, criterion by criterion. Codes and data; the words come from the
-// catalogue (keys match.criterion.*, match.verdict.*, match.reason.*) in the reader's language.
+// What a shortlist says about one offer and one need, criterion by criterion. Codes and data; the words come
+// from the catalogue (keys match.criterion.*, match.verdict.*, match.reason.*) in the reader's language.
 
 #include "base/id.hpp"
 #include "base/message.hpp"
@@ -30,7 +30,17 @@ std::string_view name_of(Criterion);
 
 // Two passages that speak of the same: where they stand in the need and in the offer.
 struct Phrase {
-    enum class Field { title, text, why_it_matters, first_step, existing, expectations, place, who, provider };
+    enum class Field {
+        title,
+        text,
+        why_it_matters,
+        first_step,
+        existing,
+        expectations,
+        place,
+        who,
+        provider
+    };
     Field need_field = Field::text, offer_field = Field::text;
     std::string need_text, offer_text;          // as written, cut from the field; need_text may be empty
     std::string need_language, offer_language;  // BCP 47
@@ -41,16 +51,18 @@ struct Phrase {
 struct CriterionResult {
     Criterion criterion = Criterion::subject;
     Verdict verdict = Verdict::not_stated;
-    Message reason;               // code and the data it rests on
-    bool excludes = false;        // does_not_fit on a stated field or confirmed tag: not on the list, "why not" says it
+    Message reason;  // code and the data it rests on
+    bool excludes =
+        false;  // does_not_fit on a stated field or confirmed tag: not on the list, "why not" says it
     bool proposed = false;        // rests on a tag that nobody has confirmed
     std::vector<Phrase> phrases;  // of criterion subject, best first, at most 5
     bool operator==(const CriterionResult&) const = default;
 };
 
-// 1: same subject and same kind of help. 2: same subject, another or unstated kind. 3: a neighbouring (broader, narrower or
-// sibling) subject. 4: words only, no common topic. There is no number between: within a tier the order is by topics and
-// words, and it is an order of offers for one need, never of States or providers.
+// 1: same subject and same kind of help. 2: same subject, another or unstated kind. 3: a neighbouring
+// (broader, narrower or sibling) subject. 4: words only, no common topic. There is no number between: within
+// a tier the order is by topics and words, and it is an order of offers for one need, never of States or
+// providers.
 struct Candidate {
     OfferId offer;
     int tier = 4;

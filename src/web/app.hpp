@@ -21,13 +21,13 @@ class Throttle;
 struct Secrets;
 
 struct AppSettings {
-    std::string operator_name;             // whose service this is; empty: "this installation"
-    std::string base_url;                  // for links in mail: "http://localhost:8080"
-    bool practice_mode = true;             // a practice ground with accounts shown on the sign-in page
-    bool metrics_from_anywhere = false;    // else from loopback only
+    std::string operator_name;                 // whose service this is; empty: "this installation"
+    std::string base_url;                      // for links in mail: "http://localhost:8080"
+    bool practice_mode = true;                 // a practice ground with accounts shown on the sign-in page
+    bool metrics_from_anywhere = false;        // else from loopback only
     std::vector<std::string> trusted_proxies;  // peers whose X-Forwarded-For is believed
-    bool secure_cookies = false;           // set behind TLS
-    bool reads_inline = true;              // the embedded data base answers faster than a hop to another thread
+    bool secure_cookies = false;               // set behind TLS
+    bool reads_inline = true;  // the embedded data base answers faster than a hop to another thread
 };
 
 struct PracticeLogin {
@@ -37,8 +37,8 @@ struct PracticeLogin {
 };
 // The practice ground as the program brings it along, made fresh for the day it is reset on.
 struct PracticeWorld {
-    std::vector<PracticeLogin> logins;               // shown on the sign-in page, in practice mode only
-    std::function<Result<void>(Store&, Time)> reset; // everybody's tries are thrown away
+    std::vector<PracticeLogin> logins;                // shown on the sign-in page, in practice mode only
+    std::function<Result<void>(Store&, Time)> reset;  // everybody's tries are thrown away
 };
 
 // All languages of the program, made once.
@@ -59,10 +59,10 @@ struct App {
     const Vocabulary& vocabulary;
     const Places& places;
     const Languages& languages;
-    Finder& finder;      // index, search and shortlists over what the store holds (web/finder.hpp)
-    ViewNotes& views;    // who looked at what
-    Throttle& throttle;  // limits on guessing and on the open door (domain/throttle.hpp)
-    Secrets& secrets;    // key of the installation, passwords
+    Finder& finder;                 // index, search and shortlists over what the store holds (web/finder.hpp)
+    ViewNotes& views;               // who looked at what
+    Throttle& throttle;             // limits on guessing and on the open door (domain/throttle.hpp)
+    Secrets& secrets;               // key of the installation, passwords
     const PracticeWorld& practice;  // what the practice ground is made of
 };
 

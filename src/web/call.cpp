@@ -21,7 +21,8 @@ Frame Call::frame() const {
     std::string here = path;
     const auto question = http.target.find('?');
     if (question != std::string::npos && http.method == "GET") here += http.target.substr(question);
-    return {words, viewer, viewer_name, here, app.settings.operator_name, app.settings.practice_mode, date_of(now)};
+    return {words,       viewer, viewer_name, here, app.settings.operator_name, app.settings.practice_mode,
+            date_of(now)};
 }
 
 HttpResponse Call::page(const Page& page, int status) const {
@@ -74,7 +75,8 @@ int status_of(ErrorKind kind) {
 }
 
 Json to_json(const Words& words, const Error& error) {
-    static constexpr const char* kinds[] = {"invalid", "not_found", "not_allowed", "conflict", "too_much", "unavailable"};
+    static constexpr const char* kinds[] = {"invalid",  "not_found", "not_allowed",
+                                            "conflict", "too_much",  "unavailable"};
     return Json::object({{"error", kinds[int(error.kind)]},
                          {"code", error.message.key},
                          {"message", words.text(error.message)},
@@ -88,9 +90,8 @@ Json to_json(const Words& words, const Error& error) {
 namespace {
 
 Page error_page(const Frame& frame, const Error& error) {
-    const auto faults = each(error.faults, [&](const Fault& fault) {
-        return html("<li>{}</li>", frame.say(fault.message));
-    });
+    const auto faults =
+        each(error.faults, [&](const Fault& fault) { return html("<li>{}</li>", frame.say(fault.message)); });
     Html body = html("<h1>{}</h1><p>{}</p>", frame.say("error.title"), frame.say(error.message));
     if (!error.faults.empty()) body += html("<ul>{}</ul>", faults);
     if (error.kind == ErrorKind::not_found && !frame.viewer.signed_in())

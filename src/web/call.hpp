@@ -21,15 +21,15 @@ public:
     App& app;
     const HttpRequest& http;
     const Route& route;
-    NameValues parts;         // of the path
+    NameValues parts;  // of the path
     Viewer viewer;
     std::string viewer_name;
     std::optional<Present> present;  // the sign-in, also a half-way one; none for visitors
     const Words& words;
     Time now;
     Form form;
-    bool json = false;        // answer a program, not a person
-    std::string path;         // without language or /api
+    bool json = false;  // answer a program, not a person
+    std::string path;   // without language or /api
 
     // The id in the path; not found where it is none.
     template <class TheId>

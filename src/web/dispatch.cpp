@@ -74,7 +74,8 @@ std::string client_address(const AppSettings& settings, const HttpRequest& reque
     for (const auto& proxy : settings.trusted_proxies) trusted = trusted || proxy == request.remote;
     const auto forwarded = request.header("x-forwarded-for");
     if (!trusted || forwarded.empty()) return request.remote;
-    auto last = forwarded.substr(forwarded.rfind(',') == std::string_view::npos ? 0 : forwarded.rfind(',') + 1);
+    auto last =
+        forwarded.substr(forwarded.rfind(',') == std::string_view::npos ? 0 : forwarded.rfind(',') + 1);
     while (last.starts_with(' ')) last.remove_prefix(1);
     return std::string(last.substr(0, 64));
 }
@@ -114,21 +115,26 @@ ServerHandler Dispatcher::handler() {
 
 std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
     std::string path = request.path;
-    if (path.starts_with("/api/")) path.erase(0, 4);
-    else split_language(request.path, path);
+    if (path.starts_with("/api/"))
+        path.erase(0, 4);
+    else
+        split_language(request.path, path);
     bool other = false;
     const auto found = find_route(request.method, path, other);
     return found ? found->route->body_bytes : 64 * 1024;
 }
 
-// Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a network.
+// Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a
+// network.
 bool Dispatcher::blocks(const HttpRequest& request) const {
     return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
 }
 
 HttpResponse Dispatcher::refuse(int status) const {
-    auto response = plain(status, status == 413 ? "413: too large\n" : status == 431 ? "431: headers too large\n"
-                                  : status == 503 ? "503: busy, please try again in a minute\n" : "400: bad request\n");
+    auto response = plain(status, status == 413   ? "413: too large\n"
+                                  : status == 431 ? "431: headers too large\n"
+                                  : status == 503 ? "503: busy, please try again in a minute\n"
+                                                  : "400: bad request\n");
     if (status == 503) response.headers.emplace_back("Retry-After", "30");
     add_safety(app_.settings, response);
     return response;
@@ -155,13 +161,15 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
         if (auto file = static_file(request)) return std::move(*file);
     if (request.path == "/healthz") return plain(200, "ok\n");
     if (request.path == "/metrics")
-        return app_.settings.metrics_from_anywhere || is_loopback(request.remote) ? plain(200, metrics_.text())
-                                                                                  : plain(404, "404: not found\n");
+        return app_.settings.metrics_from_anywhere || is_loopback(request.remote)
+                   ? plain(200, metrics_.text())
+                   : plain(404, "404: not found\n");
     if (request.path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
     std::string path = request.path;
     if (path.starts_with("/api/")) {
         const auto asked = request.parameter("language");
-        return answer_route(request, is_official_language(asked) ? std::string(asked) : preferred_language(request),
+        return answer_route(request,
+                            is_official_language(asked) ? std::string(asked) : preferred_language(request),
                             path.substr(4), true);
     }
     const auto language = split_language(request.path, path);
@@ -197,7 +205,8 @@ HttpResponse run(Call& call) {
     try {
         auto reply = call.route.handler(call);
         if (reply) return std::move(*reply);
-        if (!reply.error().detail.empty()) spdlog::warn("{} {}: {}", call.http.method, call.route.path, reply.error().detail);
+        if (!reply.error().detail.empty())
+            spdlog::warn("{} {}: {}", call.http.method, call.route.path, reply.error().detail);
         return error_response(call, reply.error());
     } catch (const DiskFull& full) {
         spdlog::error("{}: {}", call.route.path, full.what());
@@ -210,16 +219,20 @@ HttpResponse run(Call& call) {
 
 // A person whose role demands a second factor sets it up before anything else.
 bool allowed_without_factor(std::string_view path) {
-    return path.starts_with("/account") || path == "/sign-out" || path == "/help" || path == "/privacy" || path == "/about";
+    return path.starts_with("/account") || path == "/sign-out" || path == "/help" || path == "/privacy" ||
+           path == "/about";
 }
 
 }  // namespace
 
-HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_view language, std::string path, bool json) {
+HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_view language, std::string path,
+                                      bool json) {
     const Time now = read_clock();
     bool other_method = false;
     auto found = find_route(request.method, path, other_method);
-    Call call{app_, request, found ? *found->route : no_route(), {}, {}, {}, {}, app_.languages.words(language), now, {}, json, path};
+    Call call{app_, request, found ? *found->route : no_route(), {},  {},
+              {},   {},      app_.languages.words(language),     now, {},
+              json, path};
     call.viewer.language = std::string(language);
     call.present = who_is_it(app_, request, now);
     const bool half_way = call.present && call.present->stage == SignInStage::needs_second_factor;
@@ -229,14 +242,16 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
         call.viewer_name = call.present->account.name;
     }
     if (!found) {
-        auto response = error_response(call, not_found(other_method ? "error.other_method" : "error.not_found"));
+        auto response =
+            error_response(call, not_found(other_method ? "error.other_method" : "error.not_found"));
         if (other_method) response.status = 405;
         return response;
     }
     call.parts = std::move(found->parts);
     if (call.route.kind == Route::Kind::page_only) call.json = false;
     if (call.route.kind == Route::Kind::api_only) call.json = true;
-    if (call.route.method == Method::post && !same_site(request)) return error_response(call, not_allowed("error.other_site"));
+    if (call.route.method == Method::post && !same_site(request))
+        return error_response(call, not_allowed("error.other_site"));
     if (!call.viewer.can(call.route.capability))
         return call.viewer.signed_in() ? error_response(call, not_allowed()) : ask_to_sign_in(call);
     if (call.present && call.present->stage == SignInStage::needs_setting_up && !allowed_without_factor(path))
@@ -247,7 +262,8 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     call.form = std::move(*form);
     auto response = run(call);
     if (request.cookie("language") != language && !json)
-        response.headers.emplace_back("Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");
+        response.headers.emplace_back(
+            "Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");
     return response;
 }
 

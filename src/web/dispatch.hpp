@@ -1,6 +1,6 @@
 #pragma once
-// From an HTTP request to a handler and back: language, session, right, form, and the edge where what broke becomes an
-// answer. Everything a browser is told about safety stands here.
+// From an HTTP request to a handler and back: language, session, right, form, and the edge where what broke
+// becomes an answer. Everything a browser is told about safety stands here.
 
 #include "web/app.hpp"
 #include "web/http.hpp"
@@ -20,7 +20,8 @@ public:
     ServerHandler handler();
 
 private:
-    HttpResponse answer_route(const HttpRequest& request, std::string_view language, std::string path, bool json);
+    HttpResponse answer_route(const HttpRequest& request, std::string_view language, std::string path,
+                              bool json);
     HttpResponse page_or_redirect(const HttpRequest& request);
 
     App& app_;
@@ -30,9 +31,9 @@ private:
 // The address of the client: the peer's, or what a trusted proxy says.
 std::string client_address(const AppSettings& settings, const HttpRequest& request);
 
-// False for a POST that another site made the browser send (OWASP, "Cross-Site Request Forgery Prevention": Fetch
-// Metadata, with Origin and Referer for browsers that do not send it). A program that sends none of the three and no cookie
-// passes: it carries its own token.
+// False for a POST that another site made the browser send (OWASP, "Cross-Site Request Forgery Prevention":
+// Fetch Metadata, with Origin and Referer for browsers that do not send it). A program that sends none of the
+// three and no cookie passes: it carries its own token.
 bool same_site(const HttpRequest& request);
 
 // One of the six, by cookie, then by Accept-Language, else English.

@@ -1,5 +1,6 @@
-// Two matchers (one for each space, rebuilt when an offer or a provider of it changed) and one index for the site's search
-// (changed document by document). Both are made from what the store holds; nothing here is kept on the disk.
+// Two matchers (one for each space, rebuilt when an offer or a provider of it changed) and one index for the
+// site's search (changed document by document). Both are made from what the store holds; nothing here is kept
+// on the disk.
 
 #include "web/finder.hpp"
 
@@ -26,8 +27,16 @@ namespace lightfoot {
 namespace {
 
 enum Field : std::uint8_t { title_field, text_field, topic_field, field_count };
-enum Facet : std::uint8_t { kind_facet, topic_facet, language_facet, region_facet, offer_kind_facet, facet_count };
-constexpr std::array<std::string_view, facet_count> facet_names{"kind", "topic", "written_in", "region", "offer_kind"};
+enum Facet : std::uint8_t {
+    kind_facet,
+    topic_facet,
+    language_facet,
+    region_facet,
+    offer_kind_facet,
+    facet_count
+};
+constexpr std::array<std::string_view, facet_count> facet_names{"kind", "topic", "written_in", "region",
+                                                                "offer_kind"};
 
 constexpr IndexSchema schema{field_count, facet_count, 1};
 
@@ -80,7 +89,8 @@ void add_topics(IndexDocument& document, const Vocabulary& vocabulary, const std
         document.facets.push_back({topic_facet, tag.topic});
         if (const Topic* topic = vocabulary.find(tag.topic))
             for (std::size_t i = 0; i < language_count; ++i)
-                for (const auto& term : topic->terms[i]) document.add_text(topic_field, term, official_languages[i]);
+                for (const auto& term : topic->terms[i])
+                    document.add_text(topic_field, term, official_languages[i]);
     }
 }
 
@@ -111,7 +121,8 @@ IndexDocument document_of(const Vocabulary& vocabulary, const Request& request) 
     document.add_text(title_field, request.title, request.language);
     document.add_text(text_field, request.note, request.language);
     for (const auto& need : request.needs) {
-        for (const auto* text : {&need.title, &need.text, &need.why_it_matters, &need.who, &need.place, &need.first_step, &need.existing})
+        for (const auto* text : {&need.title, &need.text, &need.why_it_matters, &need.who, &need.place,
+                                 &need.first_step, &need.existing})
             document.add_text(text_field, *text, request.language);
         add_topics(document, vocabulary, need.topics);
     }
@@ -127,7 +138,8 @@ IndexDocument document_of(const Places& places, const Institution& institution) 
     document.key = key_of(SearchFind::Kind::provider, institution.id.value);
     document.add_text(title_field, institution.name, "en");
     if (const Place* state = places.state(institution.state_code))
-        for (std::size_t i = 0; i < language_count; ++i) document.add_text(title_field, state->names[i], official_languages[i]);
+        for (std::size_t i = 0; i < language_count; ++i)
+            document.add_text(title_field, state->names[i], official_languages[i]);
     document.add_text(text_field, institution.about, institution.about_language);
     document.facets.push_back({kind_facet, "provider"});
     document.readers = {space_token(institution.space)};
@@ -145,7 +157,7 @@ struct Finder::Impl {
     Index index{schema, ranking()};
 
     std::mutex dirty_mutex;
-    std::set<Changed> dirty;          // records to read again
+    std::set<Changed> dirty;  // records to read again
     bool all_dirty = true;
     std::mutex refresh_mutex;         // one thread reads again, the others wait for it
     std::shared_mutex matcher_mutex;  // of the two below
@@ -153,10 +165,15 @@ struct Finder::Impl {
     std::vector<Institution> institutions;
 
     Impl(Store& store, const Vocabulary& vocabulary, const Places& places)
-        : store(store), vocabulary(vocabulary), places(places), tagger(vocabulary), clarity(vocabulary, tagger, places) {}
+        : store(store),
+          vocabulary(vocabulary),
+          places(places),
+          tagger(vocabulary),
+          clarity(vocabulary, tagger, places) {}
 
     Offer with_regions(Offer offer) const {
-        if (offer.regions.empty() && !offer.regions_as_stated.empty()) offer.regions = places.understand(offer.regions_as_stated).regions;
+        if (offer.regions.empty() && !offer.regions_as_stated.empty())
+            offer.regions = places.understand(offer.regions_as_stated).regions;
         if (offer.topics.empty()) offer.topics = propose(vocabulary, tagger, offer);
         return offer;
     }
@@ -172,7 +189,8 @@ struct Finder::Impl {
                 documents.push_back(document_of(vocabulary, offer));
                 if (!offer.withdrawn_at) offers[int(offer.space)].push_back(std::move(offer));
             });
-            every_request(session, [&](Request request) { documents.push_back(document_of(vocabulary, request)); });
+            every_request(session,
+                          [&](Request request) { documents.push_back(document_of(vocabulary, request)); });
         });
         for (const auto& one : everyone)
             if (one.provides) documents.push_back(document_of(places, one));
@@ -223,11 +241,15 @@ struct Finder::Impl {
         for (const auto& change : changes) {
             if (change.subject == Subject::offer) {
                 offers_changed = true;
-                if (const auto offer = offer_regardless_of_viewer(session, OfferId{change.id})) documents.push_back(document_of(vocabulary, with_regions(*offer)));
-                else gone.push_back(key_of(SearchFind::Kind::offer, change.id));
+                if (const auto offer = offer_regardless_of_viewer(session, OfferId{change.id}))
+                    documents.push_back(document_of(vocabulary, with_regions(*offer)));
+                else
+                    gone.push_back(key_of(SearchFind::Kind::offer, change.id));
             } else if (change.subject == Subject::request) {
-                if (const auto request = request_regardless_of_viewer(session, RequestId{change.id})) documents.push_back(document_of(vocabulary, *request));
-                else gone.push_back(key_of(SearchFind::Kind::request, change.id));
+                if (const auto request = request_regardless_of_viewer(session, RequestId{change.id}))
+                    documents.push_back(document_of(vocabulary, *request));
+                else
+                    gone.push_back(key_of(SearchFind::Kind::request, change.id));
             } else if (change.subject == Subject::institution) {
                 offers_changed = true;
             }
@@ -236,7 +258,8 @@ struct Finder::Impl {
         for (const auto& change : changes)
             if (change.subject == Subject::institution)
                 for (const auto& one : institutions)
-                    if (one.id.value == change.id && one.provides) documents.push_back(document_of(places, one));
+                    if (one.id.value == change.id && one.provides)
+                        documents.push_back(document_of(places, one));
         index.add(documents);
         index.remove(gone);
     }
@@ -248,7 +271,8 @@ struct Finder::Impl {
     }
 
     NeedQuery query(const Request& request, const Need& need, std::string_view state_code, Date today) const {
-        if (const auto* asking = institution(request.institution)) return query_of(request, need, *asking, today);
+        if (const auto* asking = institution(request.institution))
+            return query_of(request, need, *asking, today);
         auto query = query_of(need.text, need.topics, request.language, today);
         query.state = std::string(state_code);
         return query;
@@ -285,16 +309,20 @@ std::vector<Message> Finder::missing(const Request& request, const Need& need) c
     return impl_->clarity.unsaid(need, request.language, asking ? asking->state_code : std::string());
 }
 
-Shortlist Finder::shortlist(const Request& request, const Need& need, std::string_view state_code, Date today, std::size_t count) {
+Shortlist Finder::shortlist(const Request& request, const Need& need, std::string_view state_code, Date today,
+                            std::size_t count) {
     impl_->refresh();
     const std::shared_lock lock(impl_->matcher_mutex);
-    return impl_->matchers[int(request.space)]->shortlist(impl_->query(request, need, state_code, today), count);
+    return impl_->matchers[int(request.space)]->shortlist(impl_->query(request, need, state_code, today),
+                                                          count);
 }
 
-Outcome Finder::outcome(const Request& request, const Need& need, std::string_view state_code, Date today, OfferId offer, std::size_t count) {
+Outcome Finder::outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
+                        OfferId offer, std::size_t count) {
     impl_->refresh();
     const std::shared_lock lock(impl_->matcher_mutex);
-    return impl_->matchers[int(request.space)]->outcome(impl_->query(request, need, state_code, today), offer, count);
+    return impl_->matchers[int(request.space)]->outcome(impl_->query(request, need, state_code, today), offer,
+                                                        count);
 }
 
 std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today, std::size_t count) {
@@ -319,12 +347,15 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today, s
             ids.emplace_back(request.id, need.id);
         }
     std::vector<FittingNeed> fitting;
-    for (const auto& one : lightfoot::needs_for(*impl_->matchers[int(provider.space)], provider.institution, queries))
-        if (fitting.size() < count) fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
+    for (const auto& one :
+         lightfoot::needs_for(*impl_->matchers[int(provider.space)], provider.institution, queries))
+        if (fitting.size() < count)
+            fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
     return fitting;
 }
 
-std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Request& request, const Viewer& viewer) {
+std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Request& request,
+                                                                     const Viewer& viewer) {
     std::vector<Request> others;
     impl_->store.read([&](Session& session) {
         RequestFilter filter;
@@ -337,7 +368,8 @@ std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Reque
         for (const auto& need : other.needs) needs.push_back({other.id, &need, other.language});
     std::map<RequestId, Message> found;
     for (const auto& need : request.needs)
-        for (const auto& one : lightfoot::likely_duplicates(need, request.language, needs, impl_->vocabulary, impl_->tagger))
+        for (const auto& one :
+             lightfoot::likely_duplicates(need, request.language, needs, impl_->vocabulary, impl_->tagger))
             found.try_emplace(one.request, one.reason);
     return {found.begin(), found.end()};
 }
@@ -345,9 +377,12 @@ std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Reque
 SearchAnswer Finder::search(const Viewer& viewer, const SearchQuestion& question) {
     impl_->refresh();
     Query query;
-    for (const auto& token : analyse(question.words, detect_language(question.words).empty() ? question.language : detect_language(question.words)))
+    for (const auto& token :
+         analyse(question.words, detect_language(question.words).empty() ? question.language
+                                                                         : detect_language(question.words)))
         if (query.groups.size() < 24) query.groups.push_back({{token.term}, 256, false, 0xFF});
-    const std::vector<std::string>* chosen[] = {&question.kinds, &question.topics, &question.languages, &question.regions, &question.offer_kinds};
+    const std::vector<std::string>* chosen[] = {&question.kinds, &question.topics, &question.languages,
+                                                &question.regions, &question.offer_kinds};
     for (std::uint8_t facet = 0; facet < facet_count; ++facet) {
         if (!chosen[facet]->empty()) query.filters.push_back({facet, *chosen[facet]});
         query.facet_counts.push_back(facet);
@@ -359,10 +394,12 @@ SearchAnswer Finder::search(const Viewer& viewer, const SearchQuestion& question
     answer.total = std::size_t(hits.total);
     for (std::size_t i = question.offset; i < hits.hits.size(); ++i) {
         SearchFind find{SearchFind::Kind(hits.hits[i].key % 4), hits.hits[i].key / 4, {}};
-        for (const auto& match : hits.hits[i].matches) find.matched.push_back(query.groups[match.group].terms[match.term]);
+        for (const auto& match : hits.hits[i].matches)
+            find.matched.push_back(query.groups[match.group].terms[match.term]);
         answer.finds.push_back(std::move(find));
     }
-    for (const auto& one : hits.facets) answer.counts.push_back({std::string(facet_names[one.facet]), one.value, std::size_t(one.count)});
+    for (const auto& one : hits.facets)
+        answer.counts.push_back({std::string(facet_names[one.facet]), one.value, std::size_t(one.count)});
     return answer;
 }
 

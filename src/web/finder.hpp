@@ -1,6 +1,7 @@
 #pragma once
-// Finding: the index and the shortlists over what the store holds, kept up to date after every change. What comes out is
-// ids and reasons; the records themselves are fetched from the store, where visibility is in the query.
+// Finding: the index and the shortlists over what the store holds, kept up to date after every change. What
+// comes out is ids and reasons; the records themselves are fetched from the store, where visibility is in the
+// query.
 
 #include "domain/account.hpp"
 #include "domain/offer.hpp"
@@ -19,9 +20,9 @@ namespace lightfoot {
 
 // What the tagger and the clarity helper read in a text.
 struct Reading {
-    std::string language;           // of the six, or empty where it cannot be told
-    std::vector<TopicTag> topics;   // proposed
-    std::vector<Message> missing;   // what it does not yet say
+    std::string language;          // of the six, or empty where it cannot be told
+    std::vector<TopicTag> topics;  // proposed
+    std::vector<Message> missing;  // what it does not yet say
 };
 
 struct SearchQuestion {
@@ -57,18 +58,21 @@ public:
     Finder(Store& store, const Vocabulary& vocabulary, const Places& places);
     ~Finder();
 
-    void load();                                    // everything, at start
-    void changed(std::span<const Changed> changes); // the store's listener: remembers what to read again
+    void load();                                     // everything, at start
+    void changed(std::span<const Changed> changes);  // the store's listener: remembers what to read again
 
     Reading read(std::string_view text, std::string_view language) const;
     std::vector<Message> missing(const Request& request, const Need& need) const;
 
     // `request` may be one that is nowhere stored (the open door). Offers of the request's space.
-    Shortlist shortlist(const Request& request, const Need& need, std::string_view state_code, Date today, std::size_t count);
-    Outcome outcome(const Request& request, const Need& need, std::string_view state_code, Date today, OfferId offer, std::size_t count);
+    Shortlist shortlist(const Request& request, const Need& need, std::string_view state_code, Date today,
+                        std::size_t count);
+    Outcome outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
+                    OfferId offer, std::size_t count);
     std::vector<FittingNeed> needs_for(const Viewer& provider, Date today, std::size_t count);
     // Requests of the same institution that likely ask the same, with the reason.
-    std::vector<std::pair<RequestId, Message>> likely_duplicates(const Request& request, const Viewer& viewer);
+    std::vector<std::pair<RequestId, Message>> likely_duplicates(const Request& request,
+                                                                 const Viewer& viewer);
 
     SearchAnswer search(const Viewer& viewer, const SearchQuestion& question);
     std::size_t offers_on(std::string_view topic, const Viewer& viewer);

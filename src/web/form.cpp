@@ -28,7 +28,8 @@ std::string header_parameter(std::string_view header, std::string_view name) {
         std::size_t begin = at + 1;
         while (begin < header.size() && header[begin] == ' ') ++begin;
         const auto rest = header.substr(begin);
-        if (!starts_with_folded(rest, name) || rest.size() <= name.size() || rest[name.size()] != '=') continue;
+        if (!starts_with_folded(rest, name) || rest.size() <= name.size() || rest[name.size()] != '=')
+            continue;
         auto value = rest.substr(name.size() + 1);
         if (!value.starts_with('"')) return std::string(value.substr(0, value.find(';')));
         std::string out;
@@ -59,7 +60,8 @@ bool add_part(Form& form, std::string_view part) {
     const auto content = part.substr(end + 4);
     if (name.empty() || !valid_utf8(name) || !valid_utf8(file_name)) return false;
     if (is_file) {
-        if (!content.empty() || !file_name.empty()) form.files.push_back({name, file_name, std::string(content)});
+        if (!content.empty() || !file_name.empty())
+            form.files.push_back({name, file_name, std::string(content)});
         return true;
     }
     if (!valid_utf8(content)) return false;

@@ -68,7 +68,8 @@ std::optional<NameValues> parse_urlencoded(std::string_view text, std::size_t li
         auto name = percent_decoded(one.substr(0, equals), true);
         auto value = equals == std::string_view::npos ? std::optional<std::string>("")
                                                       : percent_decoded(one.substr(equals + 1), true);
-        if (!name || !value || !valid_utf8(*name) || !valid_utf8(*value) || pairs.size() == limit) return std::nullopt;
+        if (!name || !value || !valid_utf8(*name) || !valid_utf8(*value) || pairs.size() == limit)
+            return std::nullopt;
         pairs.emplace_back(std::move(*name), std::move(*value));
     }
     return pairs;

@@ -1,5 +1,6 @@
 #pragma once
-// Request and response as the rest of the program sees them. The library that speaks HTTP stays in server.cpp.
+// Request and response as the rest of the program sees them. The library that speaks HTTP stays in
+// server.cpp.
 
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ struct HttpResponse {
     std::string_view content() const { return static_body.empty() ? std::string_view(body) : static_body; }
 };
 
-// Splits "a=1&b=2", decoding %XX and +. At most `limit` pairs; nothing where the text is not UTF-8 or breaks the limit.
+// Splits "a=1&b=2", decoding %XX and +. At most `limit` pairs; nothing where the text is not UTF-8 or breaks
+// the limit.
 std::optional<NameValues> parse_urlencoded(std::string_view text, std::size_t limit);
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
 

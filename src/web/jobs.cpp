@@ -35,13 +35,15 @@ void Jobs::stop() {
 
 void Jobs::run() {
     Time flushed, forgotten;
-    for (std::unique_lock lock(mutex_); !stopping_; wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
+    for (std::unique_lock lock(mutex_); !stopping_;
+         wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
         lock.unlock();
         const Time now = read_clock();
         try {
             send_mail(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
-            if (now.seconds - forgotten.seconds >= forget_every_seconds) (void)forget_old(app_.store, forgotten = now);
+            if (now.seconds - forgotten.seconds >= forget_every_seconds)
+                (void)forget_old(app_.store, forgotten = now);
         } catch (const std::exception& broken) {
             spdlog::warn("a job failed and is tried again: {}", broken.what());
         }
@@ -55,9 +57,11 @@ void Jobs::send_mail(Time now) {
     const Sender sender{{mail_from_, "Lightfoot"}, app_.settings.operator_name, app_.settings.base_url};
     for (const auto& entry : *entries) {
         const auto& words = app_.languages.words(entry.notice.language);
-        const auto sent = mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
-        const auto noted = sent ? note_sent(app_.store, entry.id, now)
-                                : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);
+        const auto sent =
+            mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
+        const auto noted =
+            sent ? note_sent(app_.store, entry.id, now)
+                 : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);
         if (!sent) spdlog::warn("a mail was not sent: {}", sent.error().detail);
         if (!noted) spdlog::warn("the outbox could not be written: {}", noted.error().detail);
     }

@@ -1,5 +1,6 @@
 #pragma once
-// What the server does by itself, on one thread: sends waiting mail, writes down who looked, forgets what has expired.
+// What the server does by itself, on one thread: sends waiting mail, writes down who looked, forgets what has
+// expired.
 
 #include "mail/mailer.hpp"
 #include "web/app.hpp"

@@ -9,7 +9,8 @@ namespace lightfoot {
 
 class RecordNames : public Names {
 public:
-    RecordNames(const Vocabulary& vocabulary, const Places& places) : vocabulary_(vocabulary), places_(places) {}
+    RecordNames(const Vocabulary& vocabulary, const Places& places)
+        : vocabulary_(vocabulary), places_(places) {}
     std::string name(const Term& term, std::string_view language) const override {
         if (term.kind == Term::Kind::topic || term.kind == Term::Kind::modality)
             return std::string(vocabulary_.label(term.id, language));

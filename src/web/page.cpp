@@ -21,7 +21,8 @@ std::vector<MenuItem> menu() {
         {"providers", url("/providers"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},
-        {"installation", url("/installation"), [](const Viewer& viewer) { return viewer.can(Capability::administer); }},
+        {"installation", url("/installation"),
+         [](const Viewer& viewer) { return viewer.can(Capability::administer); }},
         {"vocabulary", url("/vocabulary"), always},
         {"search", url("/search"), always},
         {"help", url("/help"), always},
@@ -33,8 +34,10 @@ constexpr const char* own_names[] = {"العربية", "中文", "English", "Fra
 // Three stepping stones, the last one amber.
 Html mark() {
     return Html::trusted(
-        "<svg viewBox=\"0 0 26 26\" aria-hidden=\"true\"><circle cx=\"5\" cy=\"20.5\" r=\"3.4\" fill=\"#1f6f6a\"/>"
-        "<circle cx=\"12.6\" cy=\"14\" r=\"4\" fill=\"#1f6f6a\"/><circle cx=\"20.4\" cy=\"6\" r=\"4.6\" fill=\"#b06a1a\"/></svg>");
+        "<svg viewBox=\"0 0 26 26\" aria-hidden=\"true\"><circle cx=\"5\" cy=\"20.5\" r=\"3.4\" "
+        "fill=\"#1f6f6a\"/>"
+        "<circle cx=\"12.6\" cy=\"14\" r=\"4\" fill=\"#1f6f6a\"/><circle cx=\"20.4\" cy=\"6\" r=\"4.6\" "
+        "fill=\"#b06a1a\"/></svg>");
 }
 
 Html languages(const Frame& frame) {
@@ -42,22 +45,27 @@ Html languages(const Frame& frame) {
     for (std::size_t i = 0; i < std::size(official_languages); ++i) {
         const auto language = official_languages[i];
         const auto address = below(language, local(frame.path));
-        items += language == frame.words.language()
-                     ? html("<li><a lang=\"{}\" hreflang=\"{}\" href=\"{}\" aria-current=\"true\">{}</a></li>", language,
-                            language, address, own_names[i])
-                     : html("<li><a lang=\"{}\" hreflang=\"{}\" href=\"{}\">{}</a></li>", language, language, address,
-                            own_names[i]);
+        items +=
+            language == frame.words.language()
+                ? html("<li><a lang=\"{}\" hreflang=\"{}\" href=\"{}\" aria-current=\"true\">{}</a></li>",
+                       language, language, address, own_names[i])
+                : html("<li><a lang=\"{}\" hreflang=\"{}\" href=\"{}\">{}</a></li>", language, language,
+                       address, own_names[i]);
     }
-    return html("<details class=\"pick\"><summary><span class=\"hidden\">{} </span>{}</summary><ul>{}</ul></details>",
-                frame.say("frame.language"), frame.words.language_name(frame.words.language()), items);
+    return html(
+        "<details class=\"pick\"><summary><span class=\"hidden\">{} </span>{}</summary><ul>{}</ul></details>",
+        frame.say("frame.language"), frame.words.language_name(frame.words.language()), items);
 }
 
 Html person(const Frame& frame) {
     if (!frame.viewer.signed_in())
-        return html("<a class=\"signin\" href=\"{}\">{}</a>", frame.at(url("/sign-in")), frame.say("frame.sign_in"));
+        return html("<a class=\"signin\" href=\"{}\">{}</a>", frame.at(url("/sign-in")),
+                    frame.say("frame.sign_in"));
     return html(
-        "<a href=\"{}\">{}</a><form method=\"post\" action=\"{}\" data-forget=\"1\"><button class=\"link\">{}</button></form>",
-        frame.at(url("/account")), frame.viewer_name, frame.at(url("/sign-out")), frame.say("frame.sign_out"));
+        "<a href=\"{}\">{}</a><form method=\"post\" action=\"{}\" data-forget=\"1\"><button "
+        "class=\"link\">{}</button></form>",
+        frame.at(url("/account")), frame.viewer_name, frame.at(url("/sign-out")),
+        frame.say("frame.sign_out"));
 }
 
 Html top(const Frame& frame, const Page& page) {
@@ -65,13 +73,16 @@ Html top(const Frame& frame, const Page& page) {
     for (const auto& item : menu()) {
         if (!item.shown(frame.viewer)) continue;
         const auto label = frame.say("menu." + std::string(item.section));
-        items += page.section == item.section
-                     ? html("<li><a href=\"{}\" aria-current=\"page\">{}</a></li>", frame.at(item.address), label)
-                     : html("<li><a href=\"{}\">{}</a></li>", frame.at(item.address), label);
+        items +=
+            page.section == item.section
+                ? html("<li><a href=\"{}\" aria-current=\"page\">{}</a></li>", frame.at(item.address), label)
+                : html("<li><a href=\"{}\">{}</a></li>", frame.at(item.address), label);
     }
-    return html("<header class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
-                "<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav><div class=\"side\">{}{}</div></div></header>",
-                frame.at(url("/")), mark(), frame.plain("frame.menu"), items, languages(frame), person(frame));
+    return html(
+        "<header class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
+        "<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav><div "
+        "class=\"side\">{}{}</div></div></header>",
+        frame.at(url("/")), mark(), frame.plain("frame.menu"), items, languages(frame), person(frame));
 }
 
 Html crumbs(const Frame& frame, const Page& page) {
@@ -79,7 +90,8 @@ Html crumbs(const Frame& frame, const Page& page) {
     const auto items = each(page.crumbs, [](const Crumb& crumb) {
         return html("<li><a href=\"{}\">{}</a></li>", crumb.address, crumb.label);
     });
-    return html("<nav class=\"crumbs wrap\" aria-label=\"{}\"><ol>{}</ol></nav>", frame.plain("frame.crumbs"), items);
+    return html("<nav class=\"crumbs wrap\" aria-label=\"{}\"><ol>{}</ol></nav>", frame.plain("frame.crumbs"),
+                items);
 }
 
 Html practice_band(const Frame& frame) {
@@ -91,34 +103,41 @@ Html foot(const Frame& frame) {
     const auto who = frame.operator_name.empty()
                          ? frame.say("frame.operator_unnamed")
                          : frame.say({"frame.operator", {{"operator", frame.operator_name}}});
-    return html("<footer class=\"foot\"><div class=\"wrap\"><ul><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
-                "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
-                frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")), frame.say("frame.privacy"),
-                frame.at(url("/matching")), frame.say("frame.matching"), frame.at(url("/api")), frame.say("frame.api"), who,
-                frame.say("frame.not_united_nations"));
+    return html(
+        "<footer class=\"foot\"><div class=\"wrap\"><ul><li><a href=\"{}\">{}</a></li><li><a "
+        "href=\"{}\">{}</a></li>"
+        "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
+        frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")),
+        frame.say("frame.privacy"), frame.at(url("/matching")), frame.say("frame.matching"),
+        frame.at(url("/api")), frame.say("frame.api"), who, frame.say("frame.not_united_nations"));
 }
 
 Html alternates(const Frame& frame) {
     return each(official_languages, [&](std::string_view language) {
-        return html("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", language, below(language, local(frame.path)));
+        return html("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", language,
+                    below(language, local(frame.path)));
     });
 }
 
 }  // namespace
 
 Html document(const Frame& frame, const Page& page) {
-    const auto notice = page.notice ? html("<div class=\"notice\" role=\"status\"><p>{}</p></div>", frame.say(*page.notice))
-                                    : Html();
+    const auto notice =
+        page.notice ? html("<div class=\"notice\" role=\"status\"><p>{}</p></div>", frame.say(*page.notice))
+                    : Html();
     const std::string content_class = page.narrow ? "wrap content narrow" : "wrap content";
-    const auto body = page.section == "front" ? page.body : html("<div class=\"{}\">{}{}</div>", content_class, notice, page.body);
-    return html("<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
-                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
-                "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}"
-                "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}{}"
-                "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
-                frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
-                static_address("mark.svg"), alternates(frame), static_address("script.js"), frame.say("frame.skip"),
-                practice_band(frame), top(frame, page), crumbs(frame, page), body, foot(frame));
+    const auto body = page.section == "front"
+                          ? page.body
+                          : html("<div class=\"{}\">{}{}</div>", content_class, notice, page.body);
+    return html(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
+        "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}"
+        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}{}"
+        "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
+        frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
+        static_address("mark.svg"), alternates(frame), static_address("script.js"), frame.say("frame.skip"),
+        practice_band(frame), top(frame, page), crumbs(frame, page), body, foot(frame));
 }
 
 }  // namespace lightfoot

@@ -1,6 +1,7 @@
 #pragma once
-// What stands around every page: whose service it is, where one is, the six languages, who is signed in. A page function
-// takes a Frame and a prepared struct and returns a Page; it reads no data base, so the storybook can show it.
+// What stands around every page: whose service it is, where one is, the six languages, who is signed in. A
+// page function takes a Frame and a prepared struct and returns a Page; it reads no data base, so the
+// storybook can show it.
 
 #include "base/html.hpp"
 #include "domain/account.hpp"
@@ -37,9 +38,10 @@ struct Page {
     std::string title;          // plain text, of the browser's window
     Html body;                  // what stands inside <main>, headed by one <h1>
     std::vector<Crumb> crumbs;  // the way here, without the page itself
-    std::string section;        // "requests", "offers", "providers", "vocabulary", "help", "account": marked in the menu
+    std::string
+        section;  // "requests", "offers", "providers", "vocabulary", "help", "account": marked in the menu
     std::optional<Message> notice;  // one sentence after an act: "saved"
-    bool narrow = false;        // forms: one column of the measure of a line
+    bool narrow = false;            // forms: one column of the measure of a line
 };
 
 // The whole document.

@@ -1,6 +1,7 @@
 #pragma once
-// One explicit table of routes (routes.cpp) from which the API reference, the help and the permission test are made.
-// The same route answers people and programs: /fr/requests is a page, /api/requests (or Accept: application/json) is JSON.
+// One explicit table of routes (routes.cpp) from which the API reference, the help and the permission test
+// are made. The same route answers people and programs: /fr/requests is a page, /api/requests (or Accept:
+// application/json) is JSON.
 
 #include "base/result.hpp"
 #include "domain/account.hpp"
@@ -30,7 +31,8 @@ struct Route {
     std::string_view summary;  // catalogue key of one sentence for API reference and help; "route.…"
     Reach reach = Reach::none;
     enum class Kind { both, page_only, api_only } kind = Kind::both;
-    std::string_view fields = {};  // form fields of a POST, separated by spaces; "*" marks a mandatory one, "[]" a list
+    std::string_view fields =
+        {};  // form fields of a POST, separated by spaces; "*" marks a mandatory one, "[]" a list
     std::size_t body_bytes = 256 * 1024;
 };
 

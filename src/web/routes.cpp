@@ -16,10 +16,13 @@ constexpr std::size_t upload_bytes = 9 * 1024 * 1024;
 
 // The fields of a need, and of an offer, as forms and programs send them.
 constexpr std::string_view need_fields =
-    "version* title text why_it_matters who place earliest latest existing expectations first_step visits days_per_month languages[] no_go";
+    "version* title text why_it_matters who place earliest latest existing expectations first_step visits "
+    "days_per_month languages[] no_go";
 constexpr std::string_view offer_fields =
-    "version title* text* language modality[] topics region[] eligible_states languages[] conditions lead_days duration_days visits "
-    "capacity_per_year travel_paid_by fees_paid_by local_costs_paid_by available_from available_until contact_office "
+    "version title* text* language modality[] topics region[] eligible_states languages[] conditions "
+    "lead_days duration_days visits "
+    "capacity_per_year travel_paid_by fees_paid_by local_costs_paid_by available_from available_until "
+    "contact_office "
     "contact_office_email contact_person contact_person_email contact_telephone";
 
 constexpr Route table[] = {
@@ -38,25 +41,37 @@ constexpr Route table[] = {
     {post, "/requests/new", C::ask, start, "route.start", R::none, both, "note* language"},
     {get, "/requests/{request}", C::look, show_request, "route.request", R::request},
     {get, "/requests/{request}/summary", C::see_requests, show_summary, "route.summary", R::request, page},
-    {get, "/requests/{request}/history", C::see_requests, show_request_history, "route.request_history", R::request},
+    {get, "/requests/{request}/history", C::see_requests, show_request_history, "route.request_history",
+     R::request},
     {get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views", R::request},
-    {get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment, "route.attachment", R::attachment},
-    {post, "/requests/{request}/needs", C::see_requests, add_need, "route.add_need", R::request, both, "version* text"},
-    {post, "/requests/{request}/order", C::ask, order_needs, "route.order_needs", R::request, both, "version* need[]"},
+    {get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
+     "route.attachment", R::attachment},
+    {post, "/requests/{request}/needs", C::see_requests, add_need, "route.add_need", R::request, both,
+     "version* text"},
+    {post, "/requests/{request}/order", C::ask, order_needs, "route.order_needs", R::request, both,
+     "version* need[]"},
     {post, "/requests/{request}/sending", C::see_requests, send, "route.send", R::request, both, "version*"},
-    {post, "/requests/{request}/withdrawal", C::ask, withdraw, "route.withdraw", R::request, both, "version*"},
-    {post, "/requests/{request}/circulation", C::keep_desk, circulate, "route.circulate", R::request, both, "version*"},
-    {post, "/requests/{request}/needs/{need}", C::see_requests, edit_need, "route.edit_need", R::need, api, need_fields},
-    {get, "/requests/{request}/needs/{need}/shortlist", C::own_account, show_shortlist, "route.shortlist", R::need, api},
+    {post, "/requests/{request}/withdrawal", C::ask, withdraw, "route.withdraw", R::request, both,
+     "version*"},
+    {post, "/requests/{request}/circulation", C::keep_desk, circulate, "route.circulate", R::request, both,
+     "version*"},
+    {post, "/requests/{request}/needs/{need}", C::see_requests, edit_need, "route.edit_need", R::need, api,
+     need_fields},
+    {get, "/requests/{request}/needs/{need}/shortlist", C::own_account, show_shortlist, "route.shortlist",
+     R::need, api},
     {get, "/requests/{request}/needs/{need}/why-not", C::own_account, show_why_not, "route.why_not", R::need},
-    {get, "/requests/{request}/needs/{need}/{step}", C::see_requests, show_step, "route.step_form", R::need, page},
+    {get, "/requests/{request}/needs/{need}/{step}", C::see_requests, show_step, "route.step_form", R::need,
+     page},
     {post, "/requests/{request}/needs/{need}/{step}", C::see_requests, save_step, "route.step", R::need, both,
-     "version* note topic[] more_topics who place earliest latest existing expectations first_step visits days_per_month languages[] no_go "
-     "why_it_matters circulation remove then", upload_bytes},
+     "version* note topic[] more_topics who place earliest latest existing expectations first_step visits "
+     "days_per_month languages[] no_go "
+     "why_it_matters circulation remove then",
+     upload_bytes},
 
     {get, "/desk", C::keep_desk, show_desk, "route.desk"},
     {get, "/desk/letter", C::keep_desk, show_letter, "route.letter_form", R::none, page},
-    {post, "/desk/letter", C::keep_desk, enter_letter, "route.letter", R::none, both, "requester* title note language dated"},
+    {post, "/desk/letter", C::keep_desk, enter_letter, "route.letter", R::none, both,
+     "requester* title note language dated"},
 
     {get, "/offers", C::look, list_offers, "route.offers"},
     {get, "/offers/new", C::offer, show_offer_form, "route.offer_form", R::none, page},
@@ -64,16 +79,21 @@ constexpr Route table[] = {
     {get, "/offers/{offer}", C::look, show_offer, "route.offer", R::offer},
     {get, "/offers/{offer}/edit", C::offer, show_offer_form, "route.offer_edit_form", R::offer, page},
     {post, "/offers/{offer}/edit", C::offer, save_offer, "route.edit_offer", R::offer, both, offer_fields},
-    {post, "/offers/{offer}/confirmation", C::offer, confirm_offer, "route.confirm_offer", R::offer, both, "version*"},
-    {post, "/offers/{offer}/withdrawal", C::offer, withdraw_offer, "route.withdraw_offer", R::offer, both, "version*"},
+    {post, "/offers/{offer}/confirmation", C::offer, confirm_offer, "route.confirm_offer", R::offer, both,
+     "version*"},
+    {post, "/offers/{offer}/withdrawal", C::offer, withdraw_offer, "route.withdraw_offer", R::offer, both,
+     "version*"},
     {get, "/offers/{offer}/history", C::offer, show_offer_history, "route.offer_history", R::offer},
     {get, "/needs", C::see_needs, show_needs, "route.needs"},
 
     {get, "/providers", C::look, list_providers, "route.providers"},
     {get, "/providers/{provider}", C::look, show_provider, "route.provider", R::institution},
-    {get, "/providers/{provider}/edit", C::own_account, show_provider_form, "route.provider_form", R::institution, page},
-    {post, "/providers/{provider}/edit", C::own_account, save_provider, "route.edit_provider", R::institution, both,
-     "version* about about_language contact_office contact_office_email contact_person contact_person_email contact_telephone"},
+    {get, "/providers/{provider}/edit", C::own_account, show_provider_form, "route.provider_form",
+     R::institution, page},
+    {post, "/providers/{provider}/edit", C::own_account, save_provider, "route.edit_provider", R::institution,
+     both,
+     "version* about about_language contact_office contact_office_email contact_person contact_person_email "
+     "contact_telephone"},
 
     {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},
@@ -85,26 +105,40 @@ constexpr Route table[] = {
     {get, "/reset/{token}", C::look, show_reset, "route.reset_form", R::none, page},
     {post, "/reset/{token}", C::look, reset, "route.reset", R::none, both, "new_password*"},
     {get, "/invitation/{token}", C::look, show_invitation, "route.invitation_form", R::none, page},
-    {post, "/invitation/{token}", C::look, accept_invitation, "route.accept_invitation", R::none, both, "name* new_password* language"},
+    {post, "/invitation/{token}", C::look, accept_invitation, "route.accept_invitation", R::none, both,
+     "name* new_password* language"},
 
     {get, "/account", C::own_account, show_account, "route.account"},
-    {post, "/account", C::own_account, save_account, "route.save_account", R::none, both, "version name* language"},
-    {post, "/account/password", C::own_account, change_password, "route.password", R::none, both, "current_password* new_password*"},
-    {get, "/account/second-factor", C::own_account, show_second_factor, "route.second_factor_form", R::none, page},
-    {post, "/account/second-factor", C::own_account, enable_second_factor, "route.second_factor", R::none, page, "secret* code*"},
-    {post, "/account/second-factor/end", C::own_account, end_second_factor, "route.end_second_factor", R::none, both, "ending_code*"},
-    {post, "/account/recovery-codes", C::own_account, new_recovery_codes, "route.recovery_codes", R::none, page, "code*"},
-    {post, "/account/sessions/end", C::own_account, end_sessions, "route.end_sessions", R::none, both, "session*"},
+    {post, "/account", C::own_account, save_account, "route.save_account", R::none, both,
+     "version name* language"},
+    {post, "/account/password", C::own_account, change_password, "route.password", R::none, both,
+     "current_password* new_password*"},
+    {get, "/account/second-factor", C::own_account, show_second_factor, "route.second_factor_form", R::none,
+     page},
+    {post, "/account/second-factor", C::own_account, enable_second_factor, "route.second_factor", R::none,
+     page, "secret* code*"},
+    {post, "/account/second-factor/end", C::own_account, end_second_factor, "route.end_second_factor",
+     R::none, both, "ending_code*"},
+    {post, "/account/recovery-codes", C::own_account, new_recovery_codes, "route.recovery_codes", R::none,
+     page, "code*"},
+    {post, "/account/sessions/end", C::own_account, end_sessions, "route.end_sessions", R::none, both,
+     "session*"},
 
     {get, "/people", C::keep_people, show_people, "route.people"},
-    {post, "/people/invitations", C::keep_people, invite, "route.invite", R::none, both, "email* role* institution language deputy keeps_people"},
-    {post, "/people/invitations/end", C::keep_people, end_invitation, "route.end_invitation", R::none, both, "invitation*"},
-    {post, "/people/{account}", C::keep_people, change_person, "route.change_person", R::account, both, "version* deputy keeps_people"},
-    {post, "/people/{account}/end", C::keep_people, end_person, "route.end_person", R::account, both, "version*"},
+    {post, "/people/invitations", C::keep_people, invite, "route.invite", R::none, both,
+     "email* role* institution language deputy keeps_people"},
+    {post, "/people/invitations/end", C::keep_people, end_invitation, "route.end_invitation", R::none, both,
+     "invitation*"},
+    {post, "/people/{account}", C::keep_people, change_person, "route.change_person", R::account, both,
+     "version* deputy keeps_people"},
+    {post, "/people/{account}/end", C::keep_people, end_person, "route.end_person", R::account, both,
+     "version*"},
 
     {get, "/installation", C::administer, show_installation, "route.installation"},
-    {post, "/installation/institutions", C::administer, add_institution, "route.add_institution", R::none, both, "kind* state_code name provides requests"},
-    {get, "/installation/institutions/{institution}", C::administer, show_institution_people, "route.institution_people", R::institution, page},
+    {post, "/installation/institutions", C::administer, add_institution, "route.add_institution", R::none,
+     both, "kind* state_code name provides requests"},
+    {get, "/installation/institutions/{institution}", C::administer, show_institution_people,
+     "route.institution_people", R::institution, page},
     {post, "/installation/practice", C::own_account, reset_practice, "route.reset_practice"},
 
     {get, "/api", C::look, show_api, "route.api", R::none, page},
@@ -146,7 +180,8 @@ std::optional<FoundRoute> find_route(std::string_view method, std::string_view p
     for (const auto& route : table) {
         NameValues parts;
         if (!matches(route.path, path, parts)) continue;
-        if ((route.method == get) == reads && (reads || method == "POST")) return FoundRoute{&route, std::move(parts)};
+        if ((route.method == get) == reads && (reads || method == "POST"))
+            return FoundRoute{&route, std::move(parts)};
         other_method = true;
     }
     return std::nullopt;

@@ -1,8 +1,8 @@
 // The only file that includes the HTTP library: it costs fourteen seconds and 700 MB of compiler.
 //
-// One io_context per core, each with its own listening socket (SO_REUSEPORT), so that a connection lives on one thread and
-// needs no locks. A connection is a coroutine; its deadline is one number, looked at by a sweep every second, which costs
-// less than a timer per connection.
+// One io_context per core, each with its own listening socket (SO_REUSEPORT), so that a connection lives on
+// one thread and needs no locks. A connection is a coroutine; its deadline is one number, looked at by a
+// sweep every second, which costs less than a timer per connection.
 
 #include "web/server.hpp"
 
@@ -24,7 +24,8 @@ using tcp = net::ip::tcp;
 using Executor = net::io_context::executor_type;
 using Socket = net::basic_stream_socket<tcp, Executor>;
 using Acceptor = net::basic_socket_acceptor<tcp, Executor>;
-using Timer = net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
+using Timer = net::basic_waitable_timer<std::chrono::steady_clock,
+                                        net::wait_traits<std::chrono::steady_clock>, Executor>;
 template <class T = void>
 using Task = net::awaitable<T, Executor>;
 constexpr net::use_awaitable_t<Executor> await;
@@ -52,7 +53,8 @@ std::string head_of(const HttpResponse& response, bool keep_alive) {
         head.append("Content-Type: ").append(response.content_type).append("\r\nContent-Length: ");
         head.append(std::to_string(response.content().size())).append("\r\n");
     }
-    for (const auto& [name, value] : response.headers) head.append(name).append(": ").append(value).append("\r\n");
+    for (const auto& [name, value] : response.headers)
+        head.append(name).append(": ").append(value).append("\r\n");
     if (!keep_alive) head += "Connection: close\r\n";
     return head += "\r\n";
 }
@@ -103,7 +105,10 @@ struct Server::Impl {
     std::uint16_t port = 0;
 
     Impl(ServerSettings given, ServerHandler with)
-        : settings(std::move(given)), handler(std::move(with)), pool(settings.pool_threads), port(settings.port) {
+        : settings(std::move(given)),
+          handler(std::move(with)),
+          pool(settings.pool_threads),
+          port(settings.port) {
         std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
         for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i) listen();
     }
@@ -152,10 +157,12 @@ struct Server::Impl {
     }
 
     Task<> serve(Worker& worker, Socket socket) {
-        Connection connection{std::move(socket), boost::beast::flat_buffer(settings.header_bytes + 65536), {}, true, {}};
+        Connection connection{
+            std::move(socket), boost::beast::flat_buffer(settings.header_bytes + 65536), {}, true, {}};
         connection.place = worker.connections.insert(worker.connections.end(), &connection);
         try {
-            while (!stopping && co_await one_request(worker, connection)) {}
+            while (!stopping && co_await one_request(worker, connection)) {
+            }
         } catch (const std::exception&) {
             // The peer went away in the middle: nothing is lost but its answer.
         }
@@ -163,7 +170,9 @@ struct Server::Impl {
         --open;
     }
 
-    void within(Connection& connection, int seconds) { connection.deadline = Clock::now() + std::chrono::seconds(seconds); }
+    void within(Connection& connection, int seconds) {
+        connection.deadline = Clock::now() + std::chrono::seconds(seconds);
+    }
 
     // Reads one request and answers it. False: the connection ends.
     Task<bool> one_request(Worker& worker, Connection& connection) {
@@ -179,7 +188,8 @@ struct Server::Impl {
         parser.header_limit(std::uint32_t(settings.header_bytes));
         parser.body_limit(boost::none);
         boost::system::error_code error;
-        co_await http::async_read_header(connection.socket, connection.buffer, parser, net::redirect_error(await, error));
+        co_await http::async_read_header(connection.socket, connection.buffer, parser,
+                                         net::redirect_error(await, error));
         if (error == http::error::end_of_stream) co_return false;
         if (error == http::error::header_limit) co_return co_await refuse(connection, 431);
         if (error.category() == http::make_error_code(http::error::bad_method).category())
@@ -196,7 +206,8 @@ struct Server::Impl {
             constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
             co_await net::async_write(connection.socket, net::buffer(go_on), await);
         }
-        co_await http::async_read(connection.socket, connection.buffer, parser, net::redirect_error(await, error));
+        co_await http::async_read(connection.socket, connection.buffer, parser,
+                                  net::redirect_error(await, error));
         if (error == http::error::body_limit) co_return co_await refuse(connection, 413);
         if (error.category() == http::make_error_code(http::error::bad_method).category())
             co_return co_await refuse(connection, 400);
@@ -214,13 +225,15 @@ struct Server::Impl {
         ++waiting;
         co_return co_await net::async_initiate<const net::use_awaitable_t<Executor>, void(HttpResponse)>(
             [this, &worker](auto done, HttpRequest request) {
-                net::post(pool, [this, &worker, done = std::move(done), request = std::move(request)]() mutable {
-                    HttpResponse response = handler.answer(std::move(request));
-                    --waiting;
-                    net::post(worker.context, [done = std::move(done), response = std::move(response)]() mutable {
-                        std::move(done)(std::move(response));
-                    });
-                });
+                net::post(pool,
+                          [this, &worker, done = std::move(done), request = std::move(request)]() mutable {
+                              HttpResponse response = handler.answer(std::move(request));
+                              --waiting;
+                              net::post(worker.context,
+                                        [done = std::move(done), response = std::move(response)]() mutable {
+                                            std::move(done)(std::move(response));
+                                        });
+                          });
             },
             await, std::move(request));
     }
@@ -230,7 +243,8 @@ struct Server::Impl {
         const std::string head = head_of(response, keep_alive);
         const bool body = !head_only && response.status != 304 && response.status != 204;
         const std::array<net::const_buffer, 2> buffers{
-            net::buffer(head), body ? net::buffer(response.content().data(), response.content().size()) : net::const_buffer{}};
+            net::buffer(head),
+            body ? net::buffer(response.content().data(), response.content().size()) : net::const_buffer{}};
         co_await net::async_write(connection.socket, buffers, await);
         if (!keep_alive) {
             boost::system::error_code ignored;

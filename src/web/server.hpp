@@ -1,6 +1,7 @@
 #pragma once
-// Speaks HTTP/1.1 on one event loop per core. Every phase of a connection has a deadline: a client that trickles its
-// header, body or reading is closed. What may block (writes, PostgreSQL, passwords) runs on a bounded pool.
+// Speaks HTTP/1.1 on one event loop per core. Every phase of a connection has a deadline: a client that
+// trickles its header, body or reading is closed. What may block (writes, PostgreSQL, passwords) runs on a
+// bounded pool.
 
 #include "web/http.hpp"
 
@@ -14,17 +15,17 @@ namespace lightfoot {
 
 struct ServerSettings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;                 // 0: any free one, see Server::port
-    std::size_t threads = 0;                   // event loops; 0: one per core
-    std::size_t pool_threads = 8;              // for what blocks
-    std::size_t pool_queue = 512;              // waiting there; more is answered 503
-    std::size_t connections = 20'000;          // open at once; more are closed at once
+    std::uint16_t port = 8080;         // 0: any free one, see Server::port
+    std::size_t threads = 0;           // event loops; 0: one per core
+    std::size_t pool_threads = 8;      // for what blocks
+    std::size_t pool_queue = 512;      // waiting there; more is answered 503
+    std::size_t connections = 20'000;  // open at once; more are closed at once
     std::size_t header_bytes = 16 * 1024;
-    int header_seconds = 20;                   // from the first byte of a header to its end
-    int idle_seconds = 120;                    // between requests
-    int body_seconds = 120;                    // for a whole body
-    int write_seconds = 60;                    // for a whole answer
-    int drain_seconds = 10;                    // how long a stop waits for answers under way
+    int header_seconds = 20;  // from the first byte of a header to its end
+    int idle_seconds = 120;   // between requests
+    int body_seconds = 120;   // for a whole body
+    int write_seconds = 60;   // for a whole answer
+    int drain_seconds = 10;   // how long a stop waits for answers under way
 };
 
 struct ServerHandler {

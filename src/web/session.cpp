@@ -8,7 +8,8 @@ namespace {
 
 // __Host- would need TLS; behind TLS the cookie is Secure.
 std::string cookie(const App& app, std::string_view name, std::string_view value, std::string_view age) {
-    std::string header = std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax" + std::string(age);
+    std::string header =
+        std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax" + std::string(age);
     return app.settings.secure_cookies ? header + "; Secure" : header;
 }
 
@@ -41,7 +42,8 @@ Viewer viewer_of(const Account& account) {
 }
 
 Caller caller_of(const App& app, const HttpRequest& request) {
-    return {client_address(app.settings, request), std::string(request.cookie("device")), std::string(request.header("user-agent"))};
+    return {client_address(app.settings, request), std::string(request.cookie("device")),
+            std::string(request.header("user-agent"))};
 }
 
 Doorkeeper doorkeeper_of(App& app) { return {app.store, app.secrets, app.throttle}; }

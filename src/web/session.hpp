@@ -10,7 +10,8 @@
 
 namespace lightfoot {
 
-// The token that a request carries: "Authorization: Bearer …" of a program, or the cookie. Empty for visitors.
+// The token that a request carries: "Authorization: Bearer …" of a program, or the cookie. Empty for
+// visitors.
 std::string session_token(const HttpRequest& request);
 
 // Nothing for visitors and for sign-ins that have ended. Writes a visit down when one is due.

@@ -49,8 +49,10 @@ const Files& files() {
             const auto short_name = name.substr(4);
             const auto dot = short_name.rfind('.');
             char sum[16];
-            std::snprintf(sum, sizeof sum, ".%08lx", crc32(0, reinterpret_cast<const Bytef*>(content.data()), uInt(content.size())));
-            const auto address = "/static/" + std::string(short_name.substr(0, dot)) + sum + std::string(short_name.substr(dot));
+            std::snprintf(sum, sizeof sum, ".%08lx",
+                          crc32(0, reinterpret_cast<const Bytef*>(content.data()), uInt(content.size())));
+            const auto address = "/static/" + std::string(short_name.substr(0, dot)) + sum +
+                                 std::string(short_name.substr(dot));
             made[std::string(short_name)] = {address, type_of(short_name), gzip(content, 9), content};
         }
         return made;
@@ -74,7 +76,8 @@ std::optional<HttpResponse> static_file(const HttpRequest& request) {
         if (file.address != request.path) continue;
         HttpResponse response;
         response.content_type = file.content_type;
-        response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"}, {"Vary", "Accept-Encoding"}};
+        response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"},
+                            {"Vary", "Accept-Encoding"}};
         const bool zip = takes_gzip(request) && file.compressed.size() < file.content.size();
         if (zip) response.headers.emplace_back("Content-Encoding", "gzip");
         response.static_body = zip ? std::string_view(file.compressed) : file.content;
@@ -84,7 +87,8 @@ std::optional<HttpResponse> static_file(const HttpRequest& request) {
 }
 
 void compress(const HttpRequest& request, HttpResponse& response) {
-    const bool words = response.content_type.starts_with("text/") || response.content_type.starts_with("application/json");
+    const bool words =
+        response.content_type.starts_with("text/") || response.content_type.starts_with("application/json");
     if (!words || response.body.size() < 1024) return;
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (!takes_gzip(request)) return;

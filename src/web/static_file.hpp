@@ -1,6 +1,6 @@
 #pragma once
-// Styles, script and pictures that the program carries inside itself, compressed once, named after their content so that
-// a browser on a slow line fetches each only once.
+// Styles, script and pictures that the program carries inside itself, compressed once, named after their
+// content so that a browser on a slow line fetches each only once.
 
 #include "base/html.hpp"
 #include "web/http.hpp"

@@ -29,5 +29,7 @@ TEST(html, refuses_other_schemes_and_hosts) {
 }
 
 TEST(html, zero_bytes_become_the_replacement_character) {
-    EXPECT_EQ(Html::text(std::string_view("a\0b", 3)).str(), "a\xEF\xBF\xBD" "b");
+    EXPECT_EQ(Html::text(std::string_view("a\0b", 3)).str(),
+              "a\xEF\xBF\xBD"
+              "b");
 }

@@ -5,11 +5,13 @@
 using namespace lightfoot;
 
 TEST(text, utf8_that_is_valid) {
-    for (const char* text : {"", "a", "é", "中文", "العربية", "😀", "\xF4\x8F\xBF\xBF"}) EXPECT_TRUE(valid_utf8(text)) << text;
+    for (const char* text : {"", "a", "é", "中文", "العربية", "😀", "\xF4\x8F\xBF\xBF"})
+        EXPECT_TRUE(valid_utf8(text)) << text;
 }
 
 TEST(text, utf8_that_is_not) {
-    for (const char* text : {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "a\xC3(b"})
+    for (const char* text :
+         {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "a\xC3(b"})
         EXPECT_FALSE(valid_utf8(text)) << text;
 }
 

@@ -10,7 +10,8 @@ TEST(time, dates_there_and_back) {
 }
 
 TEST(time, refuses_days_that_do_not_exist) {
-    for (const char* text : {"2023-02-29", "2024-13-01", "2024-1-1", "2024-01-01 ", "0000-01-01", "2024-01-0a", ""})
+    for (const char* text :
+         {"2023-02-29", "2024-13-01", "2024-1-1", "2024-01-01 ", "0000-01-01", "2024-01-0a", ""})
         EXPECT_FALSE(parse_date(text)) << text;
 }
 

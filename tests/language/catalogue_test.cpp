@@ -56,7 +56,8 @@ TEST(catalogue, those_of_the_program_agree) {
     std::vector<Catalogue> all;
     for (const auto& file : embedded_catalogues()) {
         auto read = Catalogue::read(file);
-        ASSERT_TRUE(read) << file.name << " " << (read.error().faults.empty() ? "" : read.error().faults[0].place);
+        ASSERT_TRUE(read) << file.name << " "
+                          << (read.error().faults.empty() ? "" : read.error().faults[0].place);
         all.push_back(std::move(*read));
     }
     ASSERT_EQ(all.size(), 6u);

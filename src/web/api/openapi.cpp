@@ -35,40 +35,67 @@ std::vector<std::string> path_parts(std::string_view path) {
 
 Json parameters(const Route& route) {
     return Json::array(path_parts(route.path), [](const std::string& name) {
-        return Json::object({{"name", name}, {"in", "path"}, {"required", true}, {"schema", Json::object({{"type", "string"}})}});
+        return Json::object({{"name", name},
+                             {"in", "path"},
+                             {"required", true},
+                             {"schema", Json::object({{"type", "string"}})}});
     });
 }
 
 Json property(const ApiField& field) {
-    if (!field.list) return Json::object({{"type", Json::array(std::vector<std::string>{"string", "integer", "boolean"})}});
+    if (!field.list)
+        return Json::object(
+            {{"type", Json::array(std::vector<std::string>{"string", "integer", "boolean"})}});
     return Json::object({{"type", "array"}, {"items", Json::object({{"type", "string"}})}});
 }
 
 Json body(const Route& route) {
     std::string properties = "{", required = "[";
     for (const auto& field : api_fields(route.fields)) {
-        properties += (properties.size() > 1 ? "," : "") + Json(field.name).str() + ":" + property(field).str();
+        properties +=
+            (properties.size() > 1 ? "," : "") + Json(field.name).str() + ":" + property(field).str();
         if (field.mandatory) required += (required.size() > 1 ? "," : "") + Json(field.name).str();
     }
-    const auto schema = Json::object({{"type", "object"}, {"properties", Json::finished(properties + "}")}, {"required", Json::finished(required + "]")}});
+    const auto schema = Json::object({{"type", "object"},
+                                      {"properties", Json::finished(properties + "}")},
+                                      {"required", Json::finished(required + "]")}});
     const auto content = Json::object({{"schema", schema}});
-    const auto types = Json::object({{"application/json", content}, {"application/x-www-form-urlencoded", content}});
+    const auto types =
+        Json::object({{"application/json", content}, {"application/x-www-form-urlencoded", content}});
     return Json::object({{"required", !route.fields.empty()}, {"content", types}});
 }
 
 Json answers(const Route& route) {
     const auto error = Json::object({{"$ref", "#/components/responses/Error"}});
-    const auto good = Json::object({{"description", "OK"}, {"content", Json::object({{"application/json", Json::object({{"schema", Json::object({{"type", "object"}})}})}})}});
-    if (route.capability == Capability::look) return Json::object({{"200", good}, {"404", error}, {"422", error}, {"429", error}});
-    return Json::object({{"200", good}, {"401", error}, {"403", error}, {"404", error}, {"409", error}, {"422", error}});
+    const auto good = Json::object(
+        {{"description", "OK"},
+         {"content", Json::object({{"application/json",
+                                    Json::object({{"schema", Json::object({{"type", "object"}})}})}})}});
+    if (route.capability == Capability::look)
+        return Json::object({{"200", good}, {"404", error}, {"422", error}, {"429", error}});
+    return Json::object(
+        {{"200", good}, {"401", error}, {"403", error}, {"404", error}, {"409", error}, {"422", error}});
 }
 
 Json operation(const Words& words, const Route& route) {
     const auto summary = words.text(std::string(route.summary));
-    const auto security = route.capability == Capability::look ? Json::finished("[]") : Json::finished("[{\"session\":[]},{\"bearer\":[]}]");
+    const auto security = route.capability == Capability::look
+                              ? Json::finished("[]")
+                              : Json::finished("[{\"session\":[]},{\"bearer\":[]}]");
     if (route.method == Method::get)
-        return Json::object({{"summary", summary}, {"operationId", route.summary.substr(6)}, {"x-capability", name_of(route.capability)}, {"parameters", parameters(route)}, {"security", security}, {"responses", answers(route)}});
-    return Json::object({{"summary", summary}, {"operationId", route.summary.substr(6)}, {"x-capability", name_of(route.capability)}, {"parameters", parameters(route)}, {"requestBody", body(route)}, {"security", security}, {"responses", answers(route)}});
+        return Json::object({{"summary", summary},
+                             {"operationId", route.summary.substr(6)},
+                             {"x-capability", name_of(route.capability)},
+                             {"parameters", parameters(route)},
+                             {"security", security},
+                             {"responses", answers(route)}});
+    return Json::object({{"summary", summary},
+                         {"operationId", route.summary.substr(6)},
+                         {"x-capability", name_of(route.capability)},
+                         {"parameters", parameters(route)},
+                         {"requestBody", body(route)},
+                         {"security", security},
+                         {"responses", answers(route)}});
 }
 
 Json components() {
@@ -103,13 +130,18 @@ Json openapi(const Words& words, std::string_view base_url) {
         operations += (operations.empty() ? "" : ",") + (method + operation(words, route).str());
     }
     std::string all = "{";
-    for (const auto& [path, operations] : paths) all += (all.size() > 1 ? "," : "") + Json(path).str() + ":{" + operations + "}";
-    return Json::object({{"openapi", "3.1.0"},
-                         {"info", Json::object({{"title", "Lightfoot"}, {"version", "0.1.0"}, {"description", words.text("api.lead")},
-                                                {"license", Json::object({{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}})}})},
-                         {"servers", Json::finished("[" + Json::object({{"url", base_url}}).str() + "]")},
-                         {"paths", Json::finished(all + "}")},
-                         {"components", components()}});
+    for (const auto& [path, operations] : paths)
+        all += (all.size() > 1 ? "," : "") + Json(path).str() + ":{" + operations + "}";
+    return Json::object(
+        {{"openapi", "3.1.0"},
+         {"info",
+          Json::object({{"title", "Lightfoot"},
+                        {"version", "0.1.0"},
+                        {"description", words.text("api.lead")},
+                        {"license", Json::object({{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}})}})},
+         {"servers", Json::finished("[" + Json::object({{"url", base_url}}).str() + "]")},
+         {"paths", Json::finished(all + "}")},
+         {"components", components()}});
 }
 
 }  // namespace lightfoot

@@ -43,12 +43,13 @@ Json consent_json(const Consent& consent) {
 }
 
 Json hosting_json(const HostingCapacity& hosting) {
-    return Json::object({{"visits", hosting.visits},
-                         {"days_per_month", hosting.days_per_month},
-                         {"languages", Json::array(hosting.languages)},
-                         {"no_go", Json::array(hosting.no_go, [](const HostingCapacity::Period& period) {
-                              return Json::object({{"from", to_string(period.from)}, {"to", to_string(period.to)}});
-                          })}});
+    return Json::object(
+        {{"visits", hosting.visits},
+         {"days_per_month", hosting.days_per_month},
+         {"languages", Json::array(hosting.languages)},
+         {"no_go", Json::array(hosting.no_go, [](const HostingCapacity::Period& period) {
+              return Json::object({{"from", to_string(period.from)}, {"to", to_string(period.to)}});
+          })}});
 }
 
 Json payer_json(const std::optional<Payer>& payer) { return payer ? Json(name_of(*payer)) : Json(); }
@@ -74,27 +75,28 @@ Json to_json(const Words& words, const Need& need) {
 }
 
 Json to_json(const Words& words, const Request& request, const std::string& requester) {
-    return Json::object({{"id", request.id.text()},
-                         {"space", name_of(request.space)},
-                         {"requester", request.institution.text()},
-                         {"requester_name", requester},
-                         {"status", name_of(status_of(request))},
-                         {"arrival", name_of(request.arrival)},
-                         {"present_need", is_open(request) ? "stated" : "unknown"},
-                         {"language", text_or_null(request.language)},
-                         {"title", text_or_null(request.title)},
-                         {"note", text_or_null(request.note)},
-                         {"needs", Json::array(request.needs, [&](const Need& need) { return to_json(words, need); })},
-                         {"circulation", consent_json(request.circulation)},
-                         {"posting", consent_json(request.posting)},
-                         {"dated", date_json(request.dated)},
-                         {"date_note", text_or_null(request.date_note)},
-                         {"created_at", date_json(request.created_at)},
-                         {"sent_at", date_json(request.sent_at)},
-                         {"circulated_at", date_json(request.circulated_at)},
-                         {"withdrawn_at", date_json(request.withdrawn_at)},
-                         {"provenance", provenance_json(request.provenance)},
-                         {"version", request.version}});
+    return Json::object(
+        {{"id", request.id.text()},
+         {"space", name_of(request.space)},
+         {"requester", request.institution.text()},
+         {"requester_name", requester},
+         {"status", name_of(status_of(request))},
+         {"arrival", name_of(request.arrival)},
+         {"present_need", is_open(request) ? "stated" : "unknown"},
+         {"language", text_or_null(request.language)},
+         {"title", text_or_null(request.title)},
+         {"note", text_or_null(request.note)},
+         {"needs", Json::array(request.needs, [&](const Need& need) { return to_json(words, need); })},
+         {"circulation", consent_json(request.circulation)},
+         {"posting", consent_json(request.posting)},
+         {"dated", date_json(request.dated)},
+         {"date_note", text_or_null(request.date_note)},
+         {"created_at", date_json(request.created_at)},
+         {"sent_at", date_json(request.sent_at)},
+         {"circulated_at", date_json(request.circulated_at)},
+         {"withdrawn_at", date_json(request.withdrawn_at)},
+         {"provenance", provenance_json(request.provenance)},
+         {"version", request.version}});
 }
 
 Json to_json(const Words& words, const Offer& offer, const std::string& provider) {
@@ -146,8 +148,12 @@ Json to_json(const Words&, const Institution& institution, const std::string& na
 
 Json to_json(const Words& words, const Topic& topic) {
     Json terms = Json::array(official_languages, [&](std::string_view language) {
-        const auto at = std::size_t(&*std::find(std::begin(official_languages), std::end(official_languages), language) - official_languages);
-        return Json::object({{"language", language}, {"label", topic.terms[at].empty() ? "" : topic.terms[at][0]}, {"terms", Json::array(topic.terms[at])}});
+        const auto at =
+            std::size_t(&*std::find(std::begin(official_languages), std::end(official_languages), language) -
+                        official_languages);
+        return Json::object({{"language", language},
+                             {"label", topic.terms[at].empty() ? "" : topic.terms[at][0]},
+                             {"terms", Json::array(topic.terms[at])}});
     });
     return Json::object({{"id", topic.id},
                          {"label", words.name({Term::Kind::topic, topic.id})},
@@ -164,35 +170,43 @@ Json to_json(const Words& words, const Candidate& candidate) {
     return Json::object({{"offer", candidate.offer.text()},
                          {"tier", candidate.tier},
                          {"criteria", Json::array(candidate.criteria, [&](const CriterionResult& result) {
-                              return Json::object({{"criterion", name_of(result.criterion)},
-                                                   {"verdict", name_of(result.verdict)},
-                                                   {"code", result.reason.key},
-                                                   {"reason", words.text(result.reason)},
-                                                   {"excludes", result.excludes},
-                                                   {"on_proposed_topics", result.proposed},
-                                                   {"phrases", Json::array(result.phrases, [](const Phrase& phrase) {
-                                                        return Json::object({{"need", phrase.need_text},
-                                                                             {"need_language", phrase.need_language},
-                                                                             {"offer", phrase.offer_text},
-                                                                             {"offer_language", phrase.offer_language},
-                                                                             {"topic", text_or_null(phrase.topic)}});
-                                                    })}});
+                              return Json::object(
+                                  {{"criterion", name_of(result.criterion)},
+                                   {"verdict", name_of(result.verdict)},
+                                   {"code", result.reason.key},
+                                   {"reason", words.text(result.reason)},
+                                   {"excludes", result.excludes},
+                                   {"on_proposed_topics", result.proposed},
+                                   {"phrases", Json::array(result.phrases, [](const Phrase& phrase) {
+                                        return Json::object({{"need", phrase.need_text},
+                                                             {"need_language", phrase.need_language},
+                                                             {"offer", phrase.offer_text},
+                                                             {"offer_language", phrase.offer_language},
+                                                             {"topic", text_or_null(phrase.topic)}});
+                                    })}});
                           })}});
 }
 
 Json to_json(const Words& words, const Shortlist& shortlist) {
     return Json::object({{"considered", shortlist.considered},
                          {"fitting", shortlist.fitting},
-                         {"candidates", Json::array(shortlist.candidates, [&](const Candidate& one) { return to_json(words, one); })}});
+                         {"candidates", Json::array(shortlist.candidates, [&](const Candidate& one) {
+                              return to_json(words, one);
+                          })}});
 }
 
 Json to_json(const Words& words, const Outcome& outcome) {
-    static constexpr const char* codes[] = {"listed", "below_the_cut", "excluded", "nothing_in_common", "not_open"};
-    return Json::object({{"code", codes[int(outcome.code)]}, {"place", outcome.place}, {"candidate", to_json(words, outcome.candidate)}});
+    static constexpr const char* codes[] = {"listed", "below_the_cut", "excluded", "nothing_in_common",
+                                            "not_open"};
+    return Json::object({{"code", codes[int(outcome.code)]},
+                         {"place", outcome.place},
+                         {"candidate", to_json(words, outcome.candidate)}});
 }
 
 Json to_json(const Words& words, const std::vector<Message>& messages) {
-    return Json::array(messages, [&](const Message& one) { return Json::object({{"code", one.key}, {"message", words.text(one)}}); });
+    return Json::array(messages, [&](const Message& one) {
+        return Json::object({{"code", one.key}, {"message", words.text(one)}});
+    });
 }
 
 Json to_json(const Account& account) {

@@ -20,8 +20,10 @@ AccountView account_view(Call& call) {
         view.account = find_any_account(session, call.viewer.account).value_or(Account{});
         view.institution = institution_name(call, session, view.account.institution);
         for (const auto& one : list_sign_ins(session, view.account, call.now))
-            view.sessions.push_back({base64url(one.token_hash), one.device, one.created_at, one.last_seen_at, one.token_hash == call.present->sign_in.token_hash});
-        view.recovery_codes = std::size_t(count_recoveries(session, view.account.id, RecoveryKind::code, call.now));
+            view.sessions.push_back({base64url(one.token_hash), one.device, one.created_at, one.last_seen_at,
+                                     one.token_hash == call.present->sign_in.token_hash});
+        view.recovery_codes =
+            std::size_t(count_recoveries(session, view.account.id, RecoveryKind::code, call.now));
     });
     view.keys_may_change = view.account.space == Space::real;
     return view;
@@ -43,26 +45,43 @@ Reply again_or_done(Call& call, const Result<T>& result, std::string_view said) 
 Reply show_account(Call& call) {
     const auto view = account_view(call);
     if (!call.json) return call.page(account_page(call.frame(), view));
-    return call.reply(Json::object({{"account", to_json(view.account)}, {"institution_name", view.institution}, {"sessions", Json::array(view.sessions, [](const SessionRow& row) {
-                                        return Json::object({{"id", row.id}, {"device", row.device}, {"created_at", to_string(row.created_at)}, {"last_seen_at", to_string(row.last_seen_at)}, {"current", row.current}});
-                                    })}}));
+    return call.reply(Json::object({{"account", to_json(view.account)},
+                                    {"institution_name", view.institution},
+                                    {"sessions", Json::array(view.sessions, [](const SessionRow& row) {
+                                         return Json::object({{"id", row.id},
+                                                              {"device", row.device},
+                                                              {"created_at", to_string(row.created_at)},
+                                                              {"last_seen_at", to_string(row.last_seen_at)},
+                                                              {"current", row.current}});
+                                     })}}));
 }
 
 Reply save_account(Call& call) {
     const Profile profile{std::string(call.form.value("name")), std::string(call.form.value("language"))};
-    return again_or_done(call, change_profile(call.app.store, call.viewer.account, version_of(call), profile, call.now), "saved");
+    return again_or_done(
+        call, change_profile(call.app.store, call.viewer.account, version_of(call), profile, call.now),
+        "saved");
 }
 
 Reply change_password(Call& call) {
-    const PasswordChange change{std::string(call.form.value("current_password")), std::string(call.form.value("new_password"))};
-    return again_or_done(call, change_password(doorkeeper_of(call.app), caller_of(call.app, call.http), call.present->sign_in, change, call.now), "password_changed");
+    const PasswordChange change{std::string(call.form.value("current_password")),
+                                std::string(call.form.value("new_password"))};
+    return again_or_done(call,
+                         change_password(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                                         call.present->sign_in, change, call.now),
+                         "password_changed");
 }
 
 namespace {
 
 SecondFactorSetupView setup_view(Call& call, const SecondFactorOffer& offer, const Error* error) {
     const auto picture = qr_code(offer.address);
-    return {offer.secret, offer.address, picture.path, picture.size, call.present->stage == SignInStage::needs_setting_up, error};
+    return {offer.secret,
+            offer.address,
+            picture.path,
+            picture.size,
+            call.present->stage == SignInStage::needs_setting_up,
+            error};
 }
 
 }  // namespace
@@ -74,33 +93,44 @@ Reply show_second_factor(Call& call) {
 
 Reply enable_second_factor(Call& call) {
     const std::string secret(call.form.value("secret"));
-    auto set = enable_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http), call.present->sign_in, secret, call.form.value("code"), call.now);
+    auto set = enable_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                                    call.present->sign_in, secret, call.form.value("code"), call.now);
     if (!set) {
         auto offer = offer_second_factor(call.present->account, "Lightfoot");
         // The same secret again: the person's program knows it already.
-        if (const auto bytes = parse_base32(secret)) offer = {secret, one_time_uri("Lightfoot", call.present->account.email, *bytes)};
-        return call.page(second_factor_setup_page(call.frame(), setup_view(call, offer, &set.error())), status_of(set.error().kind));
+        if (const auto bytes = parse_base32(secret))
+            offer = {secret, one_time_uri("Lightfoot", call.present->account.email, *bytes)};
+        return call.page(second_factor_setup_page(call.frame(), setup_view(call, offer, &set.error())),
+                         status_of(set.error().kind));
     }
     auto response = call.page(recovery_codes_page(call.frame(), set->recovery_codes));
     response.headers.push_back(session_cookie_header(call.app, set->signed_in.token));
-    if (!set->signed_in.device_cookie.empty()) response.headers.push_back(device_cookie_header(call.app, set->signed_in.device_cookie));
+    if (!set->signed_in.device_cookie.empty())
+        response.headers.push_back(device_cookie_header(call.app, set->signed_in.device_cookie));
     return response;
 }
 
 Reply end_second_factor(Call& call) {
-    return again_or_done(call, disable_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http), call.viewer.account, call.form.value("ending_code"), call.now), "second_factor_ended");
+    return again_or_done(call,
+                         disable_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                                               call.viewer.account, call.form.value("ending_code"), call.now),
+                         "second_factor_ended");
 }
 
 Reply new_recovery_codes(Call& call) {
-    auto codes = renew_recovery_codes(doorkeeper_of(call.app), caller_of(call.app, call.http), call.viewer.account, call.form.value("code"), call.now);
+    auto codes = renew_recovery_codes(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                                      call.viewer.account, call.form.value("code"), call.now);
     if (!codes) return again_or_done(call, codes, "");
     return call.page(recovery_codes_page(call.frame(), *codes));
 }
 
 Reply end_sessions(Call& call) {
     const auto which = call.form.value("session");
-    if (which == "others") return again_or_done(call, end_other_sign_ins(call.app.store, call.present->sign_in, call.now), "sessions_ended");
-    return again_or_done(call, end_sign_in(call.app.store, call.viewer.account, which, call.now), "sessions_ended");
+    if (which == "others")
+        return again_or_done(call, end_other_sign_ins(call.app.store, call.present->sign_in, call.now),
+                             "sessions_ended");
+    return again_or_done(call, end_sign_in(call.app.store, call.viewer.account, which, call.now),
+                         "sessions_ended");
 }
 
 }  // namespace lightfoot

@@ -36,12 +36,17 @@ Reply show_vocabulary(Call& call) {
         if (!view.facet.empty() && name_of(topic.facet) != view.facet) continue;
         bool shown = view.words.empty() || wanted.contains(topic.id);
         for (const auto& terms : topic.terms)
-            for (const auto& term : terms) shown = shown || (!folded.empty() && folded_line(term).find(folded) != std::string::npos);
+            for (const auto& term : terms)
+                shown = shown || (!folded.empty() && folded_line(term).find(folded) != std::string::npos);
         if (shown) view.topics.push_back(&topic);
     }
-    call.words.sort(view.topics, [&](const Topic* topic) { return call.words.name({Term::Kind::topic, topic->id}); });
+    call.words.sort(view.topics, [&](const Topic* topic) {
+        return call.words.name({Term::Kind::topic, topic->id});
+    });
     if (call.json)
-        return call.reply(Json::object({{"topics", Json::array(view.topics, [&](const Topic* topic) { return to_json(call.words, *topic); })}}));
+        return call.reply(Json::object({{"topics", Json::array(view.topics, [&](const Topic* topic) {
+                                             return to_json(call.words, *topic);
+                                         })}}));
     return call.page(vocabulary_page(call.frame(), view));
 }
 
@@ -61,9 +66,11 @@ std::vector<std::string> chosen(const Call& call, std::string_view name) {
     return values;
 }
 
-constexpr std::pair<const char*, const char*> facet_keys[] = {
-    {"kind", "search.facet_kind"}, {"topic", "search.facet_topic"}, {"written_in", "search.facet_language"},
-    {"region", "search.facet_region"}, {"offer_kind", "search.facet_offer_kind"}};
+constexpr std::pair<const char*, const char*> facet_keys[] = {{"kind", "search.facet_kind"},
+                                                              {"topic", "search.facet_topic"},
+                                                              {"written_in", "search.facet_language"},
+                                                              {"region", "search.facet_region"},
+                                                              {"offer_kind", "search.facet_offer_kind"}};
 
 // The list's own address with one value of a facet added or taken away.
 Url with_value(const Call& call, std::string_view facet, std::string_view value, bool take_away) {
@@ -81,7 +88,8 @@ Html value_label(const Call& call, std::string_view facet, const std::string& va
     return call.frame().say((facet == "kind" ? "search.kind." : "offer.kind.") + value);
 }
 
-std::vector<std::pair<std::string, std::vector<FacetRow>>> facets(const Call& call, const SearchAnswer& answer) {
+std::vector<std::pair<std::string, std::vector<FacetRow>>> facets(const Call& call,
+                                                                  const SearchAnswer& answer) {
     std::vector<std::pair<std::string, std::vector<FacetRow>>> all;
     for (const auto& [facet, key] : facet_keys) {
         const auto picked = chosen(call, facet);
@@ -89,9 +97,12 @@ std::vector<std::pair<std::string, std::vector<FacetRow>>> facets(const Call& ca
         for (const auto& one : answer.counts) {
             if (one.facet != facet) continue;
             const bool on = std::find(picked.begin(), picked.end(), one.value) != picked.end();
-            rows.push_back({one.value, value_label(call, facet, one.value), one.count, on, with_value(call, facet, one.value, on)});
+            rows.push_back({one.value, value_label(call, facet, one.value), one.count, on,
+                            with_value(call, facet, one.value, on)});
         }
-        std::stable_sort(rows.begin(), rows.end(), [](const FacetRow& a, const FacetRow& b) { return a.chosen > b.chosen || (a.chosen == b.chosen && a.count > b.count); });
+        std::stable_sort(rows.begin(), rows.end(), [](const FacetRow& a, const FacetRow& b) {
+            return a.chosen > b.chosen || (a.chosen == b.chosen && a.count > b.count);
+        });
         if (rows.size() > 12) rows.resize(12);
         all.emplace_back(key, std::move(rows));
     }
@@ -99,7 +110,8 @@ std::vector<std::pair<std::string, std::vector<FacetRow>>> facets(const Call& ca
 }
 
 // The passage that shows best why the record was found, in pieces: marked or not.
-std::vector<std::pair<std::string, bool>> pieces_of(const std::string& text, const std::string& language, const std::vector<std::string>& terms) {
+std::vector<std::pair<std::string, bool>> pieces_of(const std::string& text, const std::string& language,
+                                                    const std::vector<std::string>& terms) {
     const auto snippet = snippet_of(text, language, terms, 200);
     std::vector<std::pair<std::string, bool>> pieces;
     std::uint32_t at = snippet.window.begin;
@@ -120,18 +132,26 @@ SearchHit hit_of(const Call& call, Session& session, const SearchFind& find) {
     if (find.kind == SearchFind::Kind::offer) {
         const auto offer = find_offer(session, call.viewer, OfferId{find.id});
         if (!offer) return hit;
-        hit = {"offer", url("/offers/{}", offer->id.text()), offer->title, offer->language, institution_name(call, session, offer->provider), {}};
+        hit = {"offer",
+               url("/offers/{}", offer->id.text()),
+               offer->title,
+               offer->language,
+               institution_name(call, session, offer->provider),
+               {}};
         text = offer->text;
     } else if (find.kind == SearchFind::Kind::request) {
         const auto request = find_request(session, call.viewer, RequestId{find.id});
         if (!request) return hit;
         const auto card = card_of(call, session, *request);
-        hit = {"request", url("/requests/{}", request->id.text()), card.title, card.language, card.requester_name, {}};
+        hit = {"request",           url("/requests/{}", request->id.text()),
+               card.title,          card.language,
+               card.requester_name, {}};
         for (const auto& need : request->needs) text += need.text + "\n";
     } else {
         const auto institution = find_institution(session, call.viewer, InstitutionId{find.id});
         if (!institution) return hit;
-        hit = {"provider", url("/providers/{}", institution->id.text()), name_of(call, *institution), "", "", {}};
+        hit = {"provider", url("/providers/{}", institution->id.text()), name_of(call, *institution), "", "",
+               {}};
         text = institution->about;
     }
     hit.snippet = pieces_of(text, hit.language, find.matched);
@@ -144,21 +164,35 @@ Reply search(Call& call) {
     constexpr std::size_t per_page = 20;
     SearchView view;
     view.words = std::string(trimmed(call.parameter("words").substr(0, 400)));
-    const SearchQuestion question{view.words, std::string(call.words.language()), chosen(call, "kind"), chosen(call, "topic"), chosen(call, "written_in"),
-                                  chosen(call, "region"), chosen(call, "offer_kind"), (call.page_number() - 1) * per_page, per_page};
+    const SearchQuestion question{view.words,
+                                  std::string(call.words.language()),
+                                  chosen(call, "kind"),
+                                  chosen(call, "topic"),
+                                  chosen(call, "written_in"),
+                                  chosen(call, "region"),
+                                  chosen(call, "offer_kind"),
+                                  (call.page_number() - 1) * per_page,
+                                  per_page};
     const auto answer = call.app.finder.search(call.viewer, question);
     call.app.store.read([&](Session& session) {
         for (const auto& find : answer.finds)
-            if (auto hit = hit_of(call, session, find); !hit.kind.empty()) view.hits.push_back(std::move(hit));
+            if (auto hit = hit_of(call, session, find); !hit.kind.empty())
+                view.hits.push_back(std::move(hit));
     });
     if (call.json)
-        return call.reply(Json::object({{"total", answer.total},
-                                        {"hits", Json::array(view.hits, [](const SearchHit& hit) {
-                                             return Json::object({{"kind", hit.kind}, {"address", "/api" + hit.address.str()}, {"title", hit.title}, {"language", hit.language}, {"detail", hit.detail}});
-                                         })},
-                                        {"facets", Json::array(answer.counts, [](const SearchCount& one) {
-                                             return Json::object({{"facet", one.facet}, {"value", one.value}, {"count", one.count}});
-                                         })}}));
+        return call.reply(Json::object(
+            {{"total", answer.total},
+             {"hits", Json::array(view.hits,
+                                  [](const SearchHit& hit) {
+                                      return Json::object({{"kind", hit.kind},
+                                                           {"address", "/api" + hit.address.str()},
+                                                           {"title", hit.title},
+                                                           {"language", hit.language},
+                                                           {"detail", hit.detail}});
+                                  })},
+             {"facets", Json::array(answer.counts, [](const SearchCount& one) {
+                  return Json::object({{"facet", one.facet}, {"value", one.value}, {"count", one.count}});
+              })}}));
     Url address = url("/search");
     for (const auto& [name, value] : call.http.query)
         if (name != "page") address.query(name, value);

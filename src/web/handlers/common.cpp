@@ -20,7 +20,8 @@ std::string institution_name(const Call& call, Session& session, InstitutionId i
 }
 
 std::string state_code_of(Call& call, InstitutionId id) {
-    const auto institution = call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
+    const auto institution =
+        call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
     return institution ? institution->state_code : std::string();
 }
 
@@ -31,20 +32,25 @@ std::string title_of(const Request& request) {
 }
 
 OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
-    return {offer.id, offer.title, offer.language, offer.kind, offer.provider, institution_name(call, session, offer.provider),
+    return {offer.id,           offer.title,
+            offer.language,     offer.kind,
+            offer.provider,     institution_name(call, session, offer.provider),
             offer.confirmed_on, offer.space == Space::practice};
 }
 
 RequestCard card_of(const Call& call, Session& session, const Request& request) {
     std::optional<Date> date = request.dated;
-    if (request.sent_at) date = date_of(*request.sent_at);
-    else if (request.created_at && !date && request.arrival != RequestArrival::archive) date = date_of(*request.created_at);
+    if (request.sent_at)
+        date = date_of(*request.sent_at);
+    else if (request.created_at && !date && request.arrival != RequestArrival::archive)
+        date = date_of(*request.created_at);
     auto title = title_of(request);
     const auto requester = institution_name(call, session, request.institution);
     const bool known = request.arrival != RequestArrival::archive || !request.needs.empty();
     auto language = request.language;
     if (title.empty()) title = requester, language = call.words.language();
-    RequestCard card{request.id, title, language, requester, status_of(request), date, request.date_note, known, {}};
+    RequestCard card{request.id,        title, language, requester, status_of(request), date,
+                     request.date_note, known, {}};
     if (card.status == RequestStatus::archive)
         for (const auto& need : request.needs) card.items.push_back(first_words(need.text, 160));
     return card;
@@ -60,7 +66,8 @@ ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::option
     call.app.store.read([&](Session& session) {
         const auto offers = find_offers(session, call.viewer, ids);
         for (const auto& candidate : shortlist.candidates) {
-            const auto found = std::find_if(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.id == candidate.offer; });
+            const auto found = std::find_if(offers.begin(), offers.end(),
+                                            [&](const Offer& offer) { return offer.id == candidate.offer; });
             if (found != offers.end()) view.rows.push_back({card_of(call, session, *found), candidate});
         }
     });
@@ -70,7 +77,8 @@ ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::option
 std::string actor_name(const Call& call, Session& session, AccountId id) {
     const auto account = find_any_account(session, id);
     if (!account) return {};
-    const bool near = account->institution == call.viewer.institution || call.viewer.role == Role::secretariat;
+    const bool near =
+        account->institution == call.viewer.institution || call.viewer.role == Role::secretariat;
     return near ? account->name : institution_name(call, session, account->institution);
 }
 
@@ -100,7 +108,8 @@ Result<Request> with_proposals(Call& call, Request request) {
     }
     auto done = propose_topics(call.app.store, request.id, proposals, call.now);
     if (!done) return done.error();
-    auto fresh = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, request.id); });
+    auto fresh =
+        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, request.id); });
     if (!fresh) return not_found();
     return std::move(*fresh);
 }
@@ -115,9 +124,12 @@ TypedTopics read_topics(const Call& call, std::string_view words) {
             if (one.starts_with(comma)) one.remove_prefix(comma.size());
         if (one.empty()) continue;
         const auto reading = call.app.finder.read(one, call.words.language());
-        if (call.app.vocabulary.find(one)) typed.topics.emplace_back(one);
-        else if (!reading.topics.empty()) typed.topics.push_back(reading.topics[0].topic);
-        else typed.unknown.emplace_back(one);
+        if (call.app.vocabulary.find(one))
+            typed.topics.emplace_back(one);
+        else if (!reading.topics.empty())
+            typed.topics.push_back(reading.topics[0].topic);
+        else
+            typed.unknown.emplace_back(one);
     }
     return typed;
 }

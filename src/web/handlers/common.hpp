@@ -1,5 +1,6 @@
 #pragma once
-// What several handlers share: names of institutions, cards of offers and requests, the version a form was made from.
+// What several handlers share: names of institutions, cards of offers and requests, the version a form was
+// made from.
 
 #include "domain/verbs/request.hpp"
 #include "store/institution.hpp"
@@ -33,7 +34,8 @@ std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: 
 // The topics that the tagger proposes for all needs, joined to the record.
 Result<Request> with_proposals(Call& call, Request request);
 
-// Reads topics typed as words ("customs, diamonds"): ids of those that the vocabulary knows; the others come back as they are.
+// Reads topics typed as words ("customs, diamonds"): ids of those that the vocabulary knows; the others come
+// back as they are.
 struct TypedTopics {
     std::vector<std::string> topics, unknown;
 };

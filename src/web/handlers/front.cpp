@@ -19,16 +19,26 @@ constexpr std::size_t longest_note = 4'000;  // characters, at the open door
 constexpr std::size_t shown = 10;
 
 // Subjects that people ask about most, to choose instead of writing.
-constexpr const char* common_topics[] = {"legal-framework", "export-control", "customs-control", "border-control", "biosecurity",
-                                         "chemical-security", "nuclear-security", "proliferation-financing", "cbrn-response",
-                                         "national-coordination", "natural-resource-financing", "training"};
+constexpr const char* common_topics[] = {"legal-framework",
+                                         "export-control",
+                                         "customs-control",
+                                         "border-control",
+                                         "biosecurity",
+                                         "chemical-security",
+                                         "nuclear-security",
+                                         "proliferation-financing",
+                                         "cbrn-response",
+                                         "national-coordination",
+                                         "natural-resource-financing",
+                                         "training"};
 
 std::vector<Option> topic_options(const Call& call) {
     const auto picked = call.form.all("topic");
     std::vector<Option> options;
     for (const char* id : common_topics)
         if (call.app.vocabulary.find(id))
-            options.push_back({id, Html::text(call.words.name({Term::Kind::topic, id})), std::find(picked.begin(), picked.end(), id) != picked.end()});
+            options.push_back({id, Html::text(call.words.name({Term::Kind::topic, id})),
+                               std::find(picked.begin(), picked.end(), id) != picked.end()});
     return options;
 }
 
@@ -59,14 +69,17 @@ Request passing_request(const Call& call, const Reading& reading, const std::str
     for (const auto& topic : call.form.all("topic"))
         if (call.app.vocabulary.find(topic)) need.topics.push_back({topic, TopicStanding::proposed});
     std::sort(need.topics.begin(), need.topics.end());
-    need.topics.erase(std::unique(need.topics.begin(), need.topics.end(), [](const TopicTag& a, const TopicTag& b) { return a.topic == b.topic; }), need.topics.end());
+    need.topics.erase(std::unique(need.topics.begin(), need.topics.end(),
+                                  [](const TopicTag& a, const TopicTag& b) { return a.topic == b.topic; }),
+                      need.topics.end());
     request.needs = {need};
     return request;
 }
 
 Result<std::string> read_note(const Call& call) {
     const auto note = clean_text(call.form.value("note"));
-    if (note.empty() && call.form.all("topic").empty()) return invalid("form.faults", {{"note", "front.say_something"}});
+    if (note.empty() && call.form.all("topic").empty())
+        return invalid("form.faults", {{"note", "front.say_something"}});
     if (length_in_characters(note) > longest_note)
         return invalid("form.faults", {{"note", {"form.too_long", {{"most", std::int64_t(longest_note)}}}}});
     return note;
@@ -77,7 +90,10 @@ Result<std::string> read_note(const Call& call) {
 Reply show_front(Call& call) {
     if (call.json) {
         const auto view = front_view(call);
-        return call.reply(Json::object({{"service", "Lightfoot"}, {"offers", view.offers}, {"providers", view.providers}, {"reference", "/api/openapi.json"}}));
+        return call.reply(Json::object({{"service", "Lightfoot"},
+                                        {"offers", view.offers},
+                                        {"providers", view.providers},
+                                        {"reference", "/api/openapi.json"}}));
     }
     return call.page(front_page(call.frame(), front_view(call)));
 }
@@ -95,10 +111,14 @@ Reply look(Call& call) {
     }
     const auto reading = call.app.finder.read(*note, call.form.value("language"));
     const auto request = passing_request(call, reading, *note);
-    const auto found = call.app.finder.shortlist(request, request.needs[0], call.form.value("state"), date_of(call.now), shown);
+    const auto found = call.app.finder.shortlist(request, request.needs[0], call.form.value("state"),
+                                                 date_of(call.now), shown);
     if (call.json)
-        return call.reply(Json::object({{"language", reading.language}, {"topics", Json::array(request.needs[0].topics, [](const TopicTag& tag) { return tag.topic; })},
-                                        {"missing", to_json(call.words, reading.missing)}, {"shortlist", to_json(call.words, found)}}));
+        return call.reply(Json::object(
+            {{"language", reading.language},
+             {"topics", Json::array(request.needs[0].topics, [](const TopicTag& tag) { return tag.topic; })},
+             {"missing", to_json(call.words, reading.missing)},
+             {"shortlist", to_json(call.words, found)}}));
     auto view = front_view(call);
     view.note.value = *note;
     view.language = request.language;

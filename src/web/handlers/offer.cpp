@@ -27,17 +27,21 @@ bool own(const Call& call, const Offer& offer) {
 }
 
 Reply record(Call& call, const Offer& offer, int status = 200) {
-    const auto name = call.app.store.read([&](Session& session) { return institution_name(call, session, offer.provider); });
+    const auto name = call.app.store.read(
+        [&](Session& session) { return institution_name(call, session, offer.provider); });
     return call.reply(to_json(call.words, offer, name), status);
 }
 
 Reply offers_as_json(Call& call, const OfferFilter& filter) {
     constexpr std::size_t per_page = 50;
     return call.app.store.read([&](Session& session) -> Reply {
-        const auto page = list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
-        return call.reply(Json::object({{"total", page.total}, {"offers", Json::array(page.offers, [&](const Offer& offer) {
-                                                                    return to_json(call.words, offer, institution_name(call, session, offer.provider));
-                                                                })}}));
+        const auto page =
+            list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        return call.reply(Json::object(
+            {{"total", page.total}, {"offers", Json::array(page.offers, [&](const Offer& offer) {
+                                         return to_json(call.words, offer,
+                                                        institution_name(call, session, offer.provider));
+                                     })}}));
     });
 }
 
@@ -55,11 +59,13 @@ std::vector<Option> modality_options(const Call& call, const Offer& offer) {
 
 std::vector<Option> region_options(const Call& call, const Offer& offer) {
     std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& region : call.app.places.regions()) names.emplace_back(call.words.name({Term::Kind::region, region.id}), region.id);
+    for (const auto& region : call.app.places.regions())
+        names.emplace_back(call.words.name({Term::Kind::region, region.id}), region.id);
     call.words.sort(names, [](const auto& one) { return one.first; });
     std::vector<Option> options{{"", call.frame().say("field.not_stated"), offer.regions.empty()}};
     for (const auto& [name, id] : names)
-        options.push_back({id, Html::text(name), std::find(offer.regions.begin(), offer.regions.end(), id) != offer.regions.end()});
+        options.push_back({id, Html::text(name),
+                           std::find(offer.regions.begin(), offer.regions.end(), id) != offer.regions.end()});
     return options;
 }
 
@@ -77,9 +83,14 @@ Result<std::vector<std::string>> read_states(const Call& call) {
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         if (one.empty()) continue;
         const auto reading = call.app.places.understand(one);
-        if (call.app.places.state(one)) codes.emplace_back(one);
-        else if (!reading.states.empty()) codes.insert(codes.end(), reading.states.begin(), reading.states.end());
-        else return invalid("form.faults", {{"eligible_states", {"offer.unknown_state", {{"words", Quote{std::string(one), ""}}}}}});
+        if (call.app.places.state(one))
+            codes.emplace_back(one);
+        else if (!reading.states.empty())
+            codes.insert(codes.end(), reading.states.begin(), reading.states.end());
+        else
+            return invalid(
+                "form.faults",
+                {{"eligible_states", {"offer.unknown_state", {{"words", Quote{std::string(one), ""}}}}}});
     }
     return codes;
 }
@@ -102,7 +113,8 @@ Result<std::vector<TopicTag>> offer_topics(const Call& call) {
     std::vector<TopicTag> tags;
     auto typed = read_topics(call, call.form.value("topics"));
     if (!typed.unknown.empty())
-        return invalid("form.faults", {{"topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
+        return invalid("form.faults",
+                       {{"topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
     for (const auto& modality : call.form.all("modality"))
         if (call.app.vocabulary.find(modality)) typed.topics.push_back(modality);
     std::sort(typed.topics.begin(), typed.topics.end());
@@ -113,7 +125,8 @@ Result<std::vector<TopicTag>> offer_topics(const Call& call) {
 
 Contact read_contact(const Form& form) {
     const auto text = [&](const char* name) { return std::string(form.value(name)); };
-    return {text("contact_office"), text("contact_office_email"), text("contact_person"), text("contact_person_email"), text("contact_telephone")};
+    return {text("contact_office"), text("contact_office_email"), text("contact_person"),
+            text("contact_person_email"), text("contact_telephone")};
 }
 
 // The offer as the form says it, over what it was.
@@ -122,7 +135,8 @@ Result<Offer> read_offer(const Call& call, Offer offer) {
     offer.title = std::string(form.value("title"));
     offer.text = std::string(form.value("text"));
     offer.language = std::string(form.value("language"));
-    if (offer.language.empty()) offer.language = call.app.finder.read(offer.title + ". " + offer.text, "").language;
+    if (offer.language.empty())
+        offer.language = call.app.finder.read(offer.title + ". " + offer.text, "").language;
     if (offer.language.empty()) offer.language = std::string(call.words.language());
     offer.topics = TRY(offer_topics(call));
     offer.regions = form.all("region");
@@ -145,7 +159,8 @@ Result<Offer> read_offer(const Call& call, Offer offer) {
 
 void propose(Call& call, const Offer& offer) {
     std::vector<std::string> topics;
-    for (const auto& tag : call.app.finder.read(offer.title + ". " + offer.text, offer.language).topics) topics.push_back(tag.topic);
+    for (const auto& tag : call.app.finder.read(offer.title + ". " + offer.text, offer.language).topics)
+        topics.push_back(tag.topic);
     // The offer is saved already; a proposal that does not reach the disk is made again at the next change.
     (void)propose_topics(call.app.store, offer.id, topics, call.now);
 }
@@ -164,13 +179,15 @@ Reply list_offers(Call& call) {
     Url address = url("/offers");
     if (!filter.kind.empty()) address.query("kind", filter.kind);
     call.app.store.read([&](Session& session) {
-        const auto page = list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        const auto page =
+            list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
         for (const auto& offer : page.offers) view.others.push_back(card_of(call, session, offer));
         view.paging = {call.page_number(), per_page, std::size_t(page.total), address};
         if (!view.may_offer) return;
         OfferFilter mine;
         mine.own = true;
-        for (const auto& offer : list_offers(session, call.viewer, mine, 0, limits::page).offers) view.own.push_back(card_of(call, session, offer));
+        for (const auto& offer : list_offers(session, call.viewer, mine, 0, limits::page).offers)
+            view.own.push_back(card_of(call, session, offer));
     });
     return call.page(offer_list_page(call.frame(), view));
 }
@@ -200,9 +217,10 @@ Reply save_offer(Call& call) {
         if (!own(call, before)) return not_found();
     }
     const auto draft = read_offer(call, before);
-    auto saved = !draft ? Result<Offer>(draft.error())
-                 : fresh ? write_offer(call.app.store, call.viewer, *draft, call.now)
-                         : edit_offer(call.app.store, call.viewer, {before.id, version_of(call)}, *draft, call.now);
+    auto saved =
+        !draft  ? Result<Offer>(draft.error())
+        : fresh ? write_offer(call.app.store, call.viewer, *draft, call.now)
+                : edit_offer(call.app.store, call.viewer, {before.id, version_of(call)}, *draft, call.now);
     if (!saved) {
         if (call.json) return saved.error();
         auto view = form_view(call, draft ? *draft : before);
@@ -219,14 +237,16 @@ Reply save_offer(Call& call) {
 
 Reply confirm_offer(Call& call) {
     const auto offer = TRY(offer_of(call));
-    const auto saved = TRY(confirm_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
+    const auto saved =
+        TRY(confirm_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
     if (call.json) return record(call, saved);
     return call.done(url("/offers/{}", offer.id.text()), "confirmed", Json());
 }
 
 Reply withdraw_offer(Call& call) {
     const auto offer = TRY(offer_of(call));
-    const auto saved = TRY(withdraw_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
+    const auto saved =
+        TRY(withdraw_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
     if (call.json) return record(call, saved);
     return call.done(url("/offers/{}", offer.id.text()), "withdrawn", Json());
 }
@@ -237,7 +257,8 @@ Reply show_offer_history(Call& call) {
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::offer, offer.id.value)) {
             const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "offer." + entry.event.verb, who, entry.event.body, entry.erased, entry.sequence});
+            view.rows.push_back({entry.event.at, "offer." + entry.event.verb, who, entry.event.body,
+                                 entry.erased, entry.sequence});
         }
     });
     if (view.rows.empty()) return not_found();
@@ -257,13 +278,19 @@ Reply show_needs(Call& call) {
             if (!request || !offer) continue;
             for (const auto& need : request->needs)
                 if (need.id == one.need)
-                    view.needs.push_back({one.request, one.need, need.title.empty() ? first_words(need.text, 90) : need.title, request->language,
-                                          institution_name(call, session, request->institution), need.why_it_matters, card_of(call, session, *offer), one.candidate});
+                    view.needs.push_back(
+                        {one.request, one.need, need.title.empty() ? first_words(need.text, 90) : need.title,
+                         request->language, institution_name(call, session, request->institution),
+                         need.why_it_matters, card_of(call, session, *offer), one.candidate});
         }
     });
     if (call.json)
         return call.reply(Json::array(view.needs, [&](const OpenNeed& need) {
-            return Json::object({{"request", need.request.text()}, {"need", need.need.text()}, {"title", need.title}, {"requester_name", need.requester_name}, {"candidate", to_json(call.words, need.candidate)}});
+            return Json::object({{"request", need.request.text()},
+                                 {"need", need.need.text()},
+                                 {"title", need.title},
+                                 {"requester_name", need.requester_name},
+                                 {"candidate", to_json(call.words, need.candidate)}});
         }));
     return call.page(open_needs_page(call.frame(), view));
 }

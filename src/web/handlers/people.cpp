@@ -15,7 +15,8 @@ namespace lightfoot {
 
 namespace {
 
-constexpr Role invited_roles[] = {Role::point_of_contact, Role::provider, Role::secretariat, Role::committee, Role::administrator};
+constexpr Role invited_roles[] = {Role::point_of_contact, Role::provider, Role::secretariat, Role::committee,
+                                  Role::administrator};
 
 PeopleView people_view(Call& call, InstitutionId id) {
     PeopleView view;
@@ -44,10 +45,15 @@ Url people_address(const Call& call, InstitutionId id) {
 }
 
 Reply people_json(Call& call, const PeopleView& view) {
-    return call.reply(Json::object({{"institution", view.institution_id}, {"people", Json::array(view.people, [](const PersonRow& row) { return to_json(row.account); })},
-                                    {"invitations", Json::array(view.invitations, [](const InvitationRow& row) {
-                                         return Json::object({{"id", row.id}, {"email", row.email}, {"role", name_of(row.role)}, {"expires_at", to_string(row.expires_at)}});
-                                     })}}));
+    return call.reply(Json::object(
+        {{"institution", view.institution_id},
+         {"people", Json::array(view.people, [](const PersonRow& row) { return to_json(row.account); })},
+         {"invitations", Json::array(view.invitations, [](const InvitationRow& row) {
+              return Json::object({{"id", row.id},
+                                   {"email", row.email},
+                                   {"role", name_of(row.role)},
+                                   {"expires_at", to_string(row.expires_at)}});
+          })}}));
 }
 
 }  // namespace
@@ -59,7 +65,8 @@ Reply show_people(Call& call) {
 
 Reply invite(Call& call) {
     const auto id = institution_of_form(call);
-    InvitationForm form{std::string(call.form.value("email")), std::string(call.form.value("language")), role(call.form.value("role")).value_or(Role::visitor),
+    InvitationForm form{std::string(call.form.value("email")), std::string(call.form.value("language")),
+                        role(call.form.value("role")).value_or(Role::visitor),
                         !call.form.value("deputy").empty(), !call.form.value("keeps_people").empty()};
     if (form.language.empty()) form.language = std::string(call.words.language());
     auto sent = invite_person(call.app.store, call.app.secrets.key, call.viewer, id, form, call.now);
@@ -79,7 +86,8 @@ Reply end_invitation(Call& call) {
 Reply change_person(Call& call) {
     const auto id = TRY(call.id<AccountId>("account"));
     const RoleFlags flags{!call.form.value("deputy").empty(), !call.form.value("keeps_people").empty()};
-    const auto account = TRY(change_role_flags(call.app.store, call.viewer, id, version_of(call), flags, call.now));
+    const auto account =
+        TRY(change_role_flags(call.app.store, call.viewer, id, version_of(call), flags, call.now));
     return call.done(people_address(call, account.institution), "saved", to_json(account));
 }
 
@@ -94,7 +102,8 @@ Reply show_installation(Call& call) {
     call.app.store.read([&](Session& session) {
         InstitutionFilter filter;
         filter.space = std::string(name_of(call.viewer.space));
-        for (const auto& one : list_institutions(session, call.viewer, filter)) view.institutions.push_back({one.id, name_of(call, one), one.kind});
+        for (const auto& one : list_institutions(session, call.viewer, filter))
+            view.institutions.push_back({one.id, name_of(call, one), one.kind});
         const auto outbox = count_outbox(session);
         view.mails_waiting = std::size_t(outbox.waiting);
         view.mails_given_up = std::size_t(outbox.given_up);
@@ -103,12 +112,18 @@ Reply show_installation(Call& call) {
     view.practice_mode = call.app.settings.practice_mode;
     view.events = std::size_t(call.app.store.generation());
     for (const auto& state : call.app.places.states())
-        if (state.practice == (call.viewer.space == Space::practice)) view.states.push_back({state.id, Html::text(call.words.name({Term::Kind::state, state.id})), false});
+        if (state.practice == (call.viewer.space == Space::practice))
+            view.states.push_back(
+                {state.id, Html::text(call.words.name({Term::Kind::state, state.id})), false});
     if (call.json)
-        return call.reply(Json::object({{"events", view.events}, {"mails_waiting", view.mails_waiting}, {"mails_given_up", view.mails_given_up},
-                                        {"institutions", Json::array(view.institutions, [](const InstallationView::Row& row) {
-                                             return Json::object({{"id", row.id.text()}, {"name", row.name}, {"kind", name_of(row.kind)}});
-                                         })}}));
+        return call.reply(Json::object(
+            {{"events", view.events},
+             {"mails_waiting", view.mails_waiting},
+             {"mails_given_up", view.mails_given_up},
+             {"institutions", Json::array(view.institutions, [](const InstallationView::Row& row) {
+                  return Json::object(
+                      {{"id", row.id.text()}, {"name", row.name}, {"kind", name_of(row.kind)}});
+              })}}));
     return call.page(installation_page(call.frame(), view));
 }
 
@@ -117,11 +132,13 @@ Reply add_institution(Call& call) {
     draft.kind = institution_kind(call.form.value("kind")).value_or(InstitutionKind::ngo);
     draft.state_code = std::string(call.form.value("state_code"));
     draft.name = std::string(call.form.value("name"));
-    if (draft.kind == InstitutionKind::state && !draft.state_code.empty()) draft.name = std::string(call.app.places.name(draft.state_code, "en"));
+    if (draft.kind == InstitutionKind::state && !draft.state_code.empty())
+        draft.name = std::string(call.app.places.name(draft.state_code, "en"));
     draft.provides = !call.form.value("provides").empty();
     draft.requests = !call.form.value("requests").empty();
     const auto saved = TRY(add_institution(call.app.store, call.viewer, draft, call.now));
-    return call.done(url("/installation/institutions/{}", saved.id.text()), "saved", to_json(call.words, saved, name_of(call, saved)));
+    return call.done(url("/installation/institutions/{}", saved.id.text()), "saved",
+                     to_json(call.words, saved, name_of(call, saved)));
 }
 
 Reply show_institution_people(Call& call) {

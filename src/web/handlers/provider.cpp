@@ -13,7 +13,8 @@ namespace {
 
 Result<Institution> provider_of(Call& call) {
     const auto id = TRY(call.id<InstitutionId>("provider"));
-    auto institution = call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
+    auto institution =
+        call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
     if (!institution) return not_found();
     return std::move(*institution);
 }
@@ -42,7 +43,9 @@ Reply list_providers(Call& call) {
         }
     });
     if (call.json)
-        return call.reply(Json::object({{"providers", Json::array(all, [&](const Institution& one) { return to_json(call.words, one, name_of(call, one)); })}}));
+        return call.reply(Json::object({{"providers", Json::array(all, [&](const Institution& one) {
+                                             return to_json(call.words, one, name_of(call, one));
+                                         })}}));
     call.words.sort(view.all, [](const ProviderCard& card) { return card.name; });
     return call.page(provider_list_page(call.frame(), view));
 }
@@ -65,7 +68,8 @@ Reply show_provider(Call& call) {
 Reply show_provider_form(Call& call) {
     const auto institution = TRY(provider_of(call));
     if (!own(call, institution)) return not_found();
-    return call.page(provider_form_page(call.frame(), {institution, name_of(call, institution), nullptr, {}, nullptr}));
+    return call.page(
+        provider_form_page(call.frame(), {institution, name_of(call, institution), nullptr, {}, nullptr}));
 }
 
 Reply save_provider(Call& call) {
@@ -75,13 +79,17 @@ Reply save_provider(Call& call) {
     Institution draft = institution;
     draft.about = text("about");
     draft.about_language = text("about_language");
-    if (draft.about_language.empty() && !draft.about.empty()) draft.about_language = call.app.finder.read(draft.about, "").language;
-    draft.contact = {text("contact_office"), text("contact_office_email"), text("contact_person"), text("contact_person_email"), text("contact_telephone")};
-    auto saved = update_institution(call.app.store, call.viewer, {institution.id, version_of(call)}, draft, call.now);
+    if (draft.about_language.empty() && !draft.about.empty())
+        draft.about_language = call.app.finder.read(draft.about, "").language;
+    draft.contact = {text("contact_office"), text("contact_office_email"), text("contact_person"),
+                     text("contact_person_email"), text("contact_telephone")};
+    auto saved =
+        update_institution(call.app.store, call.viewer, {institution.id, version_of(call)}, draft, call.now);
     if (!saved) {
         if (call.json) return saved.error();
         const bool clash = saved.error().kind == ErrorKind::conflict;
-        return call.page(provider_form_page(call.frame(), {draft, name_of(call, institution), &saved.error(), call.form.values, clash ? &institution : nullptr}),
+        return call.page(provider_form_page(call.frame(), {draft, name_of(call, institution), &saved.error(),
+                                                           call.form.values, clash ? &institution : nullptr}),
                          status_of(saved.error().kind));
     }
     if (call.json) return call.reply(to_json(call.words, *saved, name_of(call, *saved)));

@@ -10,8 +10,13 @@ Reply show_api(Call& call) {
     std::vector<ApiRow> rows;
     for (const auto& route : routes()) {
         if (route.kind == Route::Kind::page_only) continue;
-        ApiRow row{route.method == Method::get ? "GET" : "POST", "/api" + std::string(route.path), std::string(route.summary), route.capability, {}};
-        for (const auto& field : api_fields(route.fields)) row.fields.emplace_back(std::string(field.name), field.mandatory);
+        ApiRow row{route.method == Method::get ? "GET" : "POST",
+                   "/api" + std::string(route.path),
+                   std::string(route.summary),
+                   route.capability,
+                   {}};
+        for (const auto& field : api_fields(route.fields))
+            row.fields.emplace_back(std::string(field.name), field.mandatory);
         rows.push_back(std::move(row));
     }
     return call.page(api_page(call.frame(), rows));

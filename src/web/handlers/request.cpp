@@ -1,4 +1,5 @@
-// Reading requests: the list, one with who could help, why an offer is not there, its history, who looked, its papers.
+// Reading requests: the list, one with who could help, why an offer is not there, its history, who looked,
+// its papers.
 
 #include "store/request.hpp"
 
@@ -21,7 +22,8 @@ constexpr std::size_t shortlist_length = 10;
 
 Result<Request> request_of(Call& call) {
     const auto id = TRY(call.id<RequestId>("request"));
-    auto request = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
+    auto request =
+        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
     if (!request) return not_found();
     return std::move(*request);
 }
@@ -34,12 +36,15 @@ Result<Need> need_of(const Call& call, const Request& request) {
 }
 
 bool own(const Call& call, const Request& request) {
-    return call.viewer.signed_in() && call.viewer.institution == request.institution && call.viewer.role == Role::point_of_contact;
+    return call.viewer.signed_in() && call.viewer.institution == request.institution &&
+           call.viewer.role == Role::point_of_contact;
 }
 
-// Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in role.
+// Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in
+// role.
 bool may_match(const Call& call, const Request& request) {
-    return call.viewer.can(Capability::see_requests) || (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
+    return call.viewer.can(Capability::see_requests) ||
+           (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
 }
 
 Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {
@@ -50,7 +55,8 @@ Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {
 std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
     std::vector<AttachmentRow> rows;
     call.app.store.read([&](Session& session) {
-        for (const auto& one : list_attachments(session, call.viewer, id)) rows.push_back({one.id, one.name, one.media_type, one.size});
+        for (const auto& one : list_attachments(session, call.viewer, id))
+            rows.push_back({one.id, one.name, one.media_type, one.size});
     });
     return rows;
 }
@@ -76,10 +82,13 @@ Reply requests_as_json(Call& call) {
     filter.language = std::string(call.parameter("written_in"));
     constexpr std::size_t per_page = 50;
     return call.app.store.read([&](Session& session) -> Reply {
-        const auto page = list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
-        return call.reply(Json::object({{"total", page.total}, {"requests", Json::array(page.requests, [&](const Request& request) {
-                                                                    return to_json(call.words, request, institution_name(call, session, request.institution));
-                                                                })}}));
+        const auto page =
+            list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        return call.reply(Json::object(
+            {{"total", page.total}, {"requests", Json::array(page.requests, [&](const Request& request) {
+                                         return to_json(call.words, request,
+                                                        institution_name(call, session, request.institution));
+                                     })}}));
     });
 }
 
@@ -111,17 +120,24 @@ Reply show_request(Call& call) {
     call.app.views.note(call.viewer, request, call.now);
     RequestView view;
     view.request = request;
-    view.requester_name = call.app.store.read([&](Session& session) { return institution_name(call, session, request.institution); });
+    view.requester_name = call.app.store.read(
+        [&](Session& session) { return institution_name(call, session, request.institution); });
     if (call.json) return call.reply(to_json(call.words, request, view.requester_name));
     const auto status = status_of(request);
-    const bool keeper = own(call, request) || (call.viewer.can(Capability::keep_desk) && request.arrival == RequestArrival::letter && status == RequestStatus::draft);
+    const bool keeper =
+        own(call, request) || (call.viewer.can(Capability::keep_desk) &&
+                               request.arrival == RequestArrival::letter && status == RequestStatus::draft);
     view.may_edit = keeper && status != RequestStatus::withdrawn && status != RequestStatus::archive;
     view.may_send = keeper && status == RequestStatus::draft;
-    view.may_withdraw = own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
-    view.may_circulate = call.viewer.can(Capability::keep_desk) && status == RequestStatus::sent && request.circulation.given();
-    view.may_see_history = own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
+    view.may_withdraw =
+        own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
+    view.may_circulate = call.viewer.can(Capability::keep_desk) && status == RequestStatus::sent &&
+                         request.circulation.given();
+    view.may_see_history =
+        own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
     view.attachments = attachment_rows(call, request.id);
-    for (const auto& need : request.needs) view.needs.push_back(need_part(call, request, need, view.may_edit));
+    for (const auto& need : request.needs)
+        view.needs.push_back(need_part(call, request, need, view.may_edit));
     return call.page(request_page(call.frame(), view));
 }
 
@@ -139,21 +155,29 @@ Reply show_why_not(Call& call) {
     if (!may_match(call, request)) return not_allowed();
     const auto back = url("/requests/{}", request.id.text());
     if (const auto id = OfferId::parse(call.parameter("offer"))) {
-        const auto offer = call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, *id); });
+        const auto offer =
+            call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, *id); });
         if (!offer) return not_found();
         const auto code = state_code_of(call, request.institution);
-        const auto outcome = call.app.finder.outcome(request, need, code, date_of(call.now), *id, shortlist_length);
+        const auto outcome =
+            call.app.finder.outcome(request, need, code, date_of(call.now), *id, shortlist_length);
         if (call.json) return call.reply(to_json(call.words, outcome));
-        const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, *offer); });
+        const auto card =
+            call.app.store.read([&](Session& session) { return card_of(call, session, *offer); });
         return call.page(outcome_page(call.frame(), {card, outcome, title_of(request), back}));
     }
-    WhyNotView view{title_of(request), back, url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text()),
-                    std::string(call.parameter("words")), {}};
+    WhyNotView view{title_of(request),
+                    back,
+                    url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text()),
+                    std::string(call.parameter("words")),
+                    {}};
     SearchQuestion question{view.words, std::string(call.words.language()), {"offer"}, {}, {}, {}, {}, 0, 20};
-    const auto finds = view.words.empty() ? std::vector<SearchFind>{} : call.app.finder.search(call.viewer, question).finds;
+    const auto finds =
+        view.words.empty() ? std::vector<SearchFind>{} : call.app.finder.search(call.viewer, question).finds;
     call.app.store.read([&](Session& session) {
         for (const auto& find : finds)
-            if (const auto offer = find_offer(session, call.viewer, OfferId{find.id})) view.offers.push_back(card_of(call, session, *offer));
+            if (const auto offer = find_offer(session, call.viewer, OfferId{find.id}))
+                view.offers.push_back(card_of(call, session, *offer));
     });
     return call.page(why_not_page(call.frame(), view));
 }
@@ -164,7 +188,8 @@ Reply show_request_history(Call& call) {
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::request, request.id.value)) {
             const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "request." + entry.event.verb, who, entry.event.body, entry.erased, entry.sequence});
+            view.rows.push_back({entry.event.at, "request." + entry.event.verb, who, entry.event.body,
+                                 entry.erased, entry.sequence});
         }
     });
     if (view.rows.empty()) return not_found();
@@ -181,7 +206,9 @@ Reply show_request_views(Call& call) {
             view.rows.push_back({institution_name(call, session, note.institution), note.day});
     });
     if (call.json)
-        return call.reply(Json::array(view.rows, [](const ViewRow& row) { return Json::object({{"institution", row.institution}, {"day", to_string(row.day)}}); }));
+        return call.reply(Json::array(view.rows, [](const ViewRow& row) {
+            return Json::object({{"institution", row.institution}, {"day", to_string(row.day)}});
+        }));
     return call.page(views_page(call.frame(), view));
 }
 
@@ -189,12 +216,14 @@ Reply show_request_views(Call& call) {
 Reply show_attachment(Call& call) {
     const auto request = TRY(request_of(call));
     const auto id = TRY(call.id<AttachmentId>("attachment"));
-    auto file = call.app.store.read([&](Session& session) { return find_attachment(session, call.viewer, id); });
+    auto file =
+        call.app.store.read([&](Session& session) { return find_attachment(session, call.viewer, id); });
     if (!file || file->attachment.request != request.id) return not_found();
     HttpResponse response;
     response.content_type = file->attachment.media_type;
     response.body = std::move(file->bytes);
-    response.headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(file->attachment.name));
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename*=UTF-8''" + percent_encoded(file->attachment.name));
     return response;
 }
 

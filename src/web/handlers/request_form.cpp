@@ -16,7 +16,8 @@ namespace {
 
 Result<Request> request_of(Call& call) {
     const auto id = TRY(call.id<RequestId>("request"));
-    auto request = call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
+    auto request =
+        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
     if (!request) return not_found();
     return std::move(*request);
 }
@@ -31,13 +32,16 @@ Result<std::size_t> need_position(const Call& call, const Request& request) {
 bool may_write(const Call& call, const Request& request) {
     const auto status = status_of(request);
     if (status == RequestStatus::archive || status == RequestStatus::withdrawn) return false;
-    const bool own = call.viewer.role == Role::point_of_contact && call.viewer.institution == request.institution;
-    const bool letter = call.viewer.role == Role::secretariat && request.arrival == RequestArrival::letter && status == RequestStatus::draft;
+    const bool own =
+        call.viewer.role == Role::point_of_contact && call.viewer.institution == request.institution;
+    const bool letter = call.viewer.role == Role::secretariat && request.arrival == RequestArrival::letter &&
+                        status == RequestStatus::draft;
     return own || letter;
 }
 
 Reply record(Call& call, const Request& request, int status = 200) {
-    const auto name = call.app.store.read([&](Session& session) { return institution_name(call, session, request.institution); });
+    const auto name = call.app.store.read(
+        [&](Session& session) { return institution_name(call, session, request.institution); });
     return call.reply(to_json(call.words, request, name), status);
 }
 
@@ -49,7 +53,8 @@ Reply done(Call& call, const Url& address, std::string_view said, const Request&
 std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
     std::vector<AttachmentRow> rows;
     call.app.store.read([&](Session& session) {
-        for (const auto& one : list_attachments(session, call.viewer, id)) rows.push_back({one.id, one.name, one.media_type, one.size});
+        for (const auto& one : list_attachments(session, call.viewer, id))
+            rows.push_back({one.id, one.name, one.media_type, one.size});
     });
     return rows;
 }
@@ -78,7 +83,8 @@ Result<std::optional<int>> count(const Call& call, std::string_view name, int mo
     if (trimmed(call.form.value(name)).empty()) return std::optional<int>{};
     const auto number = call.form.number(name);
     if (number && *number >= 0 && *number <= most) return std::optional{int(*number)};
-    return invalid("form.faults", {{std::string(name), {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
+    return invalid("form.faults",
+                   {{std::string(name), {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
 }
 
 // Lines of "2026-12-20 – 2027-01-10"; one date alone is one day.
@@ -93,7 +99,8 @@ Result<std::vector<HostingCapacity::Period>> periods(const Call& call) {
         const auto from = parse_date(line.substr(0, 10));
         const auto to = line.size() > 10 ? parse_date(line.substr(line.size() - 10)) : from;
         if (!from || !to || *to < *from)
-            return invalid("form.faults", {{"no_go", {"form.not_a_period", {{"line", Quote{std::string(line), ""}}}}}});
+            return invalid("form.faults",
+                           {{"no_go", {"form.not_a_period", {{"line", Quote{std::string(line), ""}}}}}});
         found.push_back({*from, *to});
     }
     return found;
@@ -141,13 +148,15 @@ Result<Request> save_topics(Call& call, const Request& request, const Need& need
     }
     auto typed = read_topics(call, call.form.value("more_topics"));
     if (!typed.unknown.empty())
-        return invalid("form.faults", {{"more_topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
+        return invalid("form.faults",
+                       {{"more_topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
     for (const auto& topic : ticked)
         if (call.app.vocabulary.find(topic)) typed.topics.push_back(topic);
     for (const auto& topic : typed.topics)
         if (std::none_of(tags.begin(), tags.end(), [&](const TopicTag& tag) { return tag.topic == topic; }))
             tags.push_back({topic, TopicStanding::confirmed});
-    return confirm_topics(call.app.store, call.viewer, {request.id, version_of(call)}, need.id, tags, call.now);
+    return confirm_topics(call.app.store, call.viewer, {request.id, version_of(call)}, need.id, tags,
+                          call.now);
 }
 
 Result<Request> save_attachments(Call& call, const Request& request) {
@@ -167,12 +176,14 @@ Result<Request> save(Call& call, const Request& request, const Need& need, Reque
     if (step == RequestStep::attachments) return save_attachments(call, request);
     if (step == RequestStep::consent) {
         const auto way = consent_way(call.form.value("circulation"));
-        if (!way || *way == ConsentWay::silence) return invalid("form.faults", {{"circulation", "consent.choose"}});
+        if (!way || *way == ConsentWay::silence)
+            return invalid("form.faults", {{"circulation", "consent.choose"}});
         return consent_circulation(call.app.store, call.viewer, at, *way, call.now);
     }
     const auto edit = TRY(edit_of_step(call, step));
     auto saved = TRY(edit_need(call.app.store, call.viewer, at, need.id, edit, call.now));
-    return step == RequestStep::note ? with_proposals(call, std::move(saved)) : Result<Request>(std::move(saved));
+    return step == RequestStep::note ? with_proposals(call, std::move(saved))
+                                     : Result<Request>(std::move(saved));
 }
 
 Url after(const Call& call, const Request& request, const Need& need, RequestStep step) {
@@ -197,11 +208,13 @@ Reply start(Call& call) {
     auto started = start_request(call.app.store, call.viewer, language, note, call.now);
     if (!started) {
         if (call.json) return started.error();
-        return call.page(request_start_page(call.frame(), {&started.error(), call.form.values, false, {}}), status_of(started.error().kind));
+        return call.page(request_start_page(call.frame(), {&started.error(), call.form.values, false, {}}),
+                         status_of(started.error().kind));
     }
     const auto request = TRY(with_proposals(call, std::move(*started)));
     if (call.json) return record(call, request, 201);
-    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()), Json());
+    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()),
+                     Json());
 }
 
 Reply show_step(Call& call) {
@@ -231,14 +244,17 @@ Reply edit_need(Call& call) {
     const auto request = TRY(request_of(call));
     const auto at = TRY(need_position(call, request));
     NeedEdit edit;
-    if (call.form.has("visits") || call.form.has("days_per_month") || call.form.has("languages") || call.form.has("no_go"))
+    if (call.form.has("visits") || call.form.has("days_per_month") || call.form.has("languages") ||
+        call.form.has("no_go"))
         edit = TRY(hosting_edit(call));
-    edit.why_it_matters = words(call, "why_it_matters"), edit.title = words(call, "title"), edit.text = words(call, "text");
+    edit.why_it_matters = words(call, "why_it_matters"), edit.title = words(call, "title"),
+    edit.text = words(call, "text");
     edit.who = words(call, "who"), edit.place = words(call, "place"), edit.existing = words(call, "existing");
     edit.expectations = words(call, "expectations"), edit.first_step = words(call, "first_step");
     if (call.form.has("earliest")) edit.earliest = TRY(day(call, "earliest"));
     if (call.form.has("latest")) edit.latest = TRY(day(call, "latest"));
-    auto saved = TRY(edit_need(call.app.store, call.viewer, {request.id, version_of(call)}, request.needs[at].id, edit, call.now));
+    auto saved = TRY(edit_need(call.app.store, call.viewer, {request.id, version_of(call)},
+                               request.needs[at].id, edit, call.now));
     saved = TRY(with_proposals(call, std::move(saved)));
     return done(call, url("/requests/{}", request.id.text()), "saved", saved);
 }
@@ -250,7 +266,8 @@ Reply show_summary(Call& call) {
     for (const auto& need : request.needs) view.missing.push_back(call.app.finder.missing(request, need));
     for (const auto& [id, why] : call.app.finder.likely_duplicates(request, call.viewer))
         call.app.store.read([&](Session& session) {
-            if (const auto other = find_request(session, call.viewer, id)) view.likely_duplicates.emplace_back(card_of(call, session, *other), why);
+            if (const auto other = find_request(session, call.viewer, id))
+                view.likely_duplicates.emplace_back(card_of(call, session, *other), why);
         });
     return call.page(request_summary_page(call.frame(), view));
 }
@@ -260,7 +277,8 @@ Reply add_need(Call& call) {
     const std::string text(call.form.value("text"));
     auto saved = TRY(add_need(call.app.store, call.viewer, {request.id, version_of(call)}, text, call.now));
     if (!text.empty()) saved = TRY(with_proposals(call, std::move(saved)));
-    return done(call, url("/requests/{}/needs/{}/note", request.id.text(), saved.needs.back().id.text()), "", saved);
+    return done(call, url("/requests/{}/needs/{}/note", request.id.text(), saved.needs.back().id.text()), "",
+                saved);
 }
 
 Reply order_needs(Call& call) {
@@ -271,25 +289,29 @@ Reply order_needs(Call& call) {
         if (!id) return not_found();
         order.push_back(*id);
     }
-    const auto saved = TRY(order_needs(call.app.store, call.viewer, {request.id, version_of(call)}, order, call.now));
+    const auto saved =
+        TRY(order_needs(call.app.store, call.viewer, {request.id, version_of(call)}, order, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
 }
 
 Reply send(Call& call) {
     const auto request = TRY(request_of(call));
-    const auto saved = TRY(send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    const auto saved =
+        TRY(send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
     return done(call, url("/requests/{}", request.id.text()), "sent", saved);
 }
 
 Reply withdraw(Call& call) {
     const auto request = TRY(request_of(call));
-    const auto saved = TRY(withdraw_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    const auto saved =
+        TRY(withdraw_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
     return done(call, url("/requests/{}", request.id.text()), "withdrawn", saved);
 }
 
 Reply circulate(Call& call) {
     const auto request = TRY(request_of(call));
-    const auto saved = TRY(circulate_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
+    const auto saved =
+        TRY(circulate_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
     return done(call, url("/requests/{}", request.id.text()), "circulated", saved);
 }
 
@@ -308,7 +330,10 @@ Reply show_desk(Call& call) {
     });
     if (call.json)
         return call.reply(Json::array(view.others, [](const RequestCard& card) {
-            return Json::object({{"id", card.id.text()}, {"title", card.title}, {"requester_name", card.requester_name}, {"status", name_of(card.status)}});
+            return Json::object({{"id", card.id.text()},
+                                 {"title", card.title},
+                                 {"requester_name", card.requester_name},
+                                 {"status", name_of(card.status)}});
         }));
     return call.page(desk_page(call.frame(), view));
 }
@@ -323,7 +348,8 @@ StartView letter_view(Call& call) {
     filter.space = std::string(name_of(call.viewer.space));
     std::vector<std::pair<std::string, std::string>> requesters;
     call.app.store.read([&](Session& session) {
-        for (const auto& one : list_institutions(session, call.viewer, filter)) requesters.emplace_back(name_of(call, one), one.id.text());
+        for (const auto& one : list_institutions(session, call.viewer, filter))
+            requesters.emplace_back(name_of(call, one), one.id.text());
     });
     call.words.sort(requesters, [](const auto& one) { return one.first; });
     for (const auto& [name, id] : requesters) view.requesters.push_back({id, Html::text(name), false});
@@ -343,7 +369,9 @@ Reply enter_letter(Call& call) {
     if (letter.language.empty()) letter.language = call.app.finder.read(letter.note, "").language;
     if (letter.language.empty()) letter.language = std::string(call.words.language());
     auto dated = day(call, "dated");
-    auto entered = dated ? enter_letter(call.app.store, call.viewer, (letter.dated = *dated, letter), call.now) : Result<Request>(dated.error());
+    auto entered = dated
+                       ? enter_letter(call.app.store, call.viewer, (letter.dated = *dated, letter), call.now)
+                       : Result<Request>(dated.error());
     if (!entered) {
         if (call.json) return entered.error();
         auto view = letter_view(call);
@@ -355,7 +383,8 @@ Reply enter_letter(Call& call) {
     const auto request = TRY(with_proposals(call, std::move(*entered)));
     if (call.json) return record(call, request, 201);
     if (request.needs.empty()) return call.done(url("/requests/{}", request.id.text()), "saved", Json());
-    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()), Json());
+    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()),
+                     Json());
 }
 
 }  // namespace lightfoot

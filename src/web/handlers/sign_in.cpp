@@ -28,7 +28,8 @@ std::vector<PracticeAccountRow> practice_rows(Call& call) {
         for (const auto& login : call.app.practice.logins) {
             const auto id = InstitutionId::parse(login.institution);
             const auto institution = id ? find_institution(session, inside, *id) : std::nullopt;
-            rows.push_back({login.email, login.password, institution ? name_of(call, *institution) : "", login.role, login.deputy});
+            rows.push_back({login.email, login.password, institution ? name_of(call, *institution) : "",
+                            login.role, login.deputy});
         }
     });
     return rows;
@@ -53,8 +54,10 @@ Url landing(const Account& account, const std::string& next) {
 HttpResponse signed_in(Call& call, const SignedIn& who, const std::string& next) {
     HttpResponse response;
     if (call.json) {
-        static constexpr const char* stages[] = {"ended", "needs_second_factor", "needs_setting_up", "complete"};
-        response = call.reply(Json::object({{"token", who.token}, {"stage", stages[int(who.stage)]}, {"account", to_json(who.account)}}));
+        static constexpr const char* stages[] = {"ended", "needs_second_factor", "needs_setting_up",
+                                                 "complete"};
+        response = call.reply(Json::object(
+            {{"token", who.token}, {"stage", stages[int(who.stage)]}, {"account", to_json(who.account)}}));
     } else {
         Url to = landing(who.account, next);
         if (who.stage == SignInStage::needs_second_factor) to = url("/sign-in/code").query("next", next);
@@ -62,33 +65,42 @@ HttpResponse signed_in(Call& call, const SignedIn& who, const std::string& next)
         response = call.done(to, Json());
     }
     response.headers.push_back(session_cookie_header(call.app, who.token));
-    if (!who.device_cookie.empty()) response.headers.push_back(device_cookie_header(call.app, who.device_cookie));
+    if (!who.device_cookie.empty())
+        response.headers.push_back(device_cookie_header(call.app, who.device_cookie));
     return response;
 }
 
 }  // namespace
 
-Reply show_sign_in(Call& call) { return call.page(sign_in_page(call.frame(), {nullptr, "", next_of(call), practice_rows(call)})); }
+Reply show_sign_in(Call& call) {
+    return call.page(sign_in_page(call.frame(), {nullptr, "", next_of(call), practice_rows(call)}));
+}
 
 Reply sign_in(Call& call) {
     const std::string email(call.form.value("email"));
-    auto who = sign_in(doorkeeper_of(call.app), caller_of(call.app, call.http), {space_of(call, email), email, std::string(call.form.value("password"))}, call.now);
+    auto who = sign_in(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                       {space_of(call, email), email, std::string(call.form.value("password"))}, call.now);
     if (who) return signed_in(call, *who, next_of(call));
     if (call.json) return who.error();
-    return call.page(sign_in_page(call.frame(), {&who.error(), email, next_of(call), practice_rows(call)}), status_of(who.error().kind));
+    return call.page(sign_in_page(call.frame(), {&who.error(), email, next_of(call), practice_rows(call)}),
+                     status_of(who.error().kind));
 }
 
 Reply show_code(Call& call) { return call.page(second_factor_page(call.frame(), {nullptr, next_of(call)})); }
 
 Reply check_code(Call& call) {
-    auto who = prove_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http), session_token(call.http), call.form.value("code"), call.now);
+    auto who = prove_second_factor(doorkeeper_of(call.app), caller_of(call.app, call.http),
+                                   session_token(call.http), call.form.value("code"), call.now);
     if (who) return signed_in(call, *who, next_of(call));
     if (call.json) return who.error();
-    return call.page(second_factor_page(call.frame(), {&who.error(), next_of(call)}), status_of(who.error().kind));
+    return call.page(second_factor_page(call.frame(), {&who.error(), next_of(call)}),
+                     status_of(who.error().kind));
 }
 
 Reply sign_out(Call& call) {
-    if (call.present) TRY(end_sign_in(call.app.store, call.present->account.id, base64url(call.present->sign_in.token_hash), call.now));
+    if (call.present)
+        TRY(end_sign_in(call.app.store, call.present->account.id, base64url(call.present->sign_in.token_hash),
+                        call.now));
     auto response = call.done(url("/"), "signed_out", Json::object({{"signed_out", true}}));
     response.headers.push_back(session_cookie_header(call.app, ""));
     response.headers.emplace_back("Clear-Site-Data", "\"storage\"");
@@ -99,7 +111,8 @@ Reply show_forgotten(Call& call) { return call.page(forgotten_page(call.frame(),
 
 Reply forgotten(Call& call) {
     const auto email = call.form.value("email");
-    auto asked = request_reset(doorkeeper_of(call.app), caller_of(call.app, call.http), space_of(call, email), email, call.now);
+    auto asked = request_reset(doorkeeper_of(call.app), caller_of(call.app, call.http), space_of(call, email),
+                               email, call.now);
     if (!asked && call.json) return asked.error();
     if (call.json) return call.reply(Json::object({{"asked", true}}));
     ResetView view{asked ? nullptr : &asked.error(), asked.has_value()};
@@ -107,38 +120,50 @@ Reply forgotten(Call& call) {
 }
 
 Reply show_reset(Call& call) {
-    const auto account = call.app.store.read([&](Session& session) { return find_reset_account(session, call.part("token"), call.now); });
+    const auto account = call.app.store.read(
+        [&](Session& session) { return find_reset_account(session, call.part("token"), call.now); });
     if (!account) return not_found("reset.link_is_old");
-    return call.page(new_password_page(call.frame(), {url("/reset/{}", call.part("token")), "", Role::visitor, nullptr, {}}));
+    return call.page(new_password_page(
+        call.frame(), {url("/reset/{}", call.part("token")), "", Role::visitor, nullptr, {}}));
 }
 
 Reply reset(Call& call) {
-    auto account = reset_password(doorkeeper_of(call.app), call.part("token"), call.form.value("new_password"), call.now);
+    auto account = reset_password(doorkeeper_of(call.app), call.part("token"),
+                                  call.form.value("new_password"), call.now);
     if (account) return call.done(url("/sign-in"), "password_changed", Json::object({{"changed", true}}));
     if (call.json) return account.error();
-    return call.page(new_password_page(call.frame(), {url("/reset/{}", call.part("token")), "", Role::visitor, &account.error(), call.form.values}), status_of(account.error().kind));
+    return call.page(new_password_page(call.frame(), {url("/reset/{}", call.part("token")), "", Role::visitor,
+                                                      &account.error(), call.form.values}),
+                     status_of(account.error().kind));
 }
 
 namespace {
 
 NewPasswordView invitation_view(const Call& call, const OpenInvitation& open) {
-    return {url("/invitation/{}", call.part("token")), name_of(call, open.institution), open.invitation.role, nullptr, {}};
+    return {url("/invitation/{}", call.part("token")),
+            name_of(call, open.institution),
+            open.invitation.role,
+            nullptr,
+            {}};
 }
 
 }  // namespace
 
 Reply show_invitation(Call& call) {
-    const auto open = call.app.store.read([&](Session& session) { return find_open_invitation(session, call.part("token"), call.now); });
+    const auto open = call.app.store.read(
+        [&](Session& session) { return find_open_invitation(session, call.part("token"), call.now); });
     if (!open) return not_found("invitation.link_is_old");
     return call.page(new_password_page(call.frame(), invitation_view(call, *open)));
 }
 
 Reply accept_invitation(Call& call) {
-    const auto open = call.app.store.read([&](Session& session) { return find_open_invitation(session, call.part("token"), call.now); });
+    const auto open = call.app.store.read(
+        [&](Session& session) { return find_open_invitation(session, call.part("token"), call.now); });
     if (!open) return not_found("invitation.link_is_old");
     std::string language(call.form.value("language"));
     if (language.empty()) language = std::string(call.words.language());
-    const AcceptanceForm form{std::string(call.form.value("name")), language, std::string(call.form.value("new_password"))};
+    const AcceptanceForm form{std::string(call.form.value("name")), language,
+                              std::string(call.form.value("new_password"))};
     auto account = accept_invitation(call.app.store, call.app.secrets, call.part("token"), form, call.now);
     if (account) return call.done(url("/sign-in"), "account_made", to_json(*account));
     if (call.json) return account.error();

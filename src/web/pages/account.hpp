@@ -23,7 +23,8 @@ struct SecondFactorView {
     const Error* error = nullptr;
     std::string next;
 };
-Page second_factor_page(const Frame& frame, const SecondFactorView& view);  // after the password: the code, or a recovery code
+Page second_factor_page(const Frame& frame,
+                        const SecondFactorView& view);  // after the password: the code, or a recovery code
 
 struct SessionRow {
     std::string id;  // hash of its token
@@ -38,15 +39,15 @@ struct AccountView {
     std::size_t recovery_codes = 0;  // unused ones
     const Error* error = nullptr;
     NameValues typed;
-    bool keys_may_change = true;     // not for practice accounts that everybody shares
+    bool keys_may_change = true;  // not for practice accounts that everybody shares
 };
 Page account_page(const Frame& frame, const AccountView& view);
 
 struct SecondFactorSetupView {
-    std::string secret, address;     // base 32, otpauth://…
-    std::string picture;             // path data of the QR code, as of an SVG <path d>
-    int picture_size = 0;            // modules along a side
-    bool demanded = false;           // the role asks for it
+    std::string secret, address;  // base 32, otpauth://…
+    std::string picture;          // path data of the QR code, as of an SVG <path d>
+    int picture_size = 0;         // modules along a side
+    bool demanded = false;        // the role asks for it
     const Error* error = nullptr;
 };
 Page second_factor_setup_page(const Frame& frame, const SecondFactorSetupView& view);
@@ -54,14 +55,14 @@ Page recovery_codes_page(const Frame& frame, const std::vector<std::string>& cod
 
 struct ResetView {
     const Error* error = nullptr;
-    bool asked = false;              // the mail is on its way, if there is such an account
+    bool asked = false;  // the mail is on its way, if there is such an account
 };
 Page forgotten_page(const Frame& frame, const ResetView& view);
 
 // A link from a mail: a new password, or an invitation to accept.
 struct NewPasswordView {
     Url action;
-    std::string institution;         // of an invitation; empty: a reset
+    std::string institution;  // of an invitation; empty: a reset
     Role role = Role::visitor;
     const Error* error = nullptr;
     NameValues typed;
@@ -81,7 +82,7 @@ struct PeopleView {
     std::string institution_id, institution;
     std::vector<PersonRow> people;
     std::vector<InvitationRow> invitations;
-    std::vector<Role> roles;         // that may be given
+    std::vector<Role> roles;  // that may be given
     const Error* error = nullptr;
     NameValues typed;
 };

@@ -4,15 +4,18 @@ namespace lightfoot {
 
 namespace {
 
-constexpr Facet all_facets[] = {Facet::subject, Facet::material, Facet::institution, Facet::obligation, Facet::modality};
+constexpr Facet all_facets[] = {Facet::subject, Facet::material, Facet::institution, Facet::obligation,
+                                Facet::modality};
 
 Html topic_link(const Frame& frame, const std::string& id) {
-    return html("<a class=\"tag\" href=\"{}\">{}</a>", frame.at(url("/vocabulary/{}", id)), frame.words.name({Term::Kind::topic, id}));
+    return html("<a class=\"tag\" href=\"{}\">{}</a>", frame.at(url("/vocabulary/{}", id)),
+                frame.words.name({Term::Kind::topic, id}));
 }
 
 Html topic_row(const Frame& frame, const std::vector<std::string>& ids, const char* key) {
     if (ids.empty()) return {};
-    return fact(frame, key, each(ids, [&](const std::string& id) { return topic_link(frame, id) + Html::text(" "); }));
+    return fact(frame, key,
+                each(ids, [&](const std::string& id) { return topic_link(frame, id) + Html::text(" "); }));
 }
 
 Html codes(const Frame& frame, const std::vector<std::string>& codes, const char* key) {
@@ -29,21 +32,30 @@ Page vocabulary_page(const Frame& frame, const VocabularyView& view) {
         const std::string name(name_of(facet));
         Url address = url("/vocabulary");
         address.query("facet", name);
-        filters += view.facet == name ? html("<li><a href=\"{}\" aria-current=\"true\">{}</a></li>", frame.at(address), frame.say("facet." + name))
-                                      : html("<li><a href=\"{}\">{}</a></li>", frame.at(address), frame.say("facet." + name));
+        filters += view.facet == name ? html("<li><a href=\"{}\" aria-current=\"true\">{}</a></li>",
+                                             frame.at(address), frame.say("facet." + name))
+                                      : html("<li><a href=\"{}\">{}</a></li>", frame.at(address),
+                                             frame.say("facet." + name));
     }
     Html list;
     for (auto facet : all_facets) {
         const auto tags = each(view.topics, [&](const Topic* topic) {
             return topic->facet == facet ? html("<li>{}</li>", topic_link(frame, topic->id)) : Html();
         });
-        if (!tags.empty()) list += html("<h2>{}</h2><ul class=\"tags\">{}</ul>", frame.say("facet." + std::string(name_of(facet))), tags);
+        if (!tags.empty())
+            list += html("<h2>{}</h2><ul class=\"tags\">{}</ul>",
+                         frame.say("facet." + std::string(name_of(facet))), tags);
     }
     if (view.topics.empty()) list = empty_state(frame, "vocabulary.nothing", url("/vocabulary"));
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><form class=\"search\" method=\"get\" action=\"{}\" role=\"search\"><label class=\"hidden\" for=\"words\">{}</label>"
-                     "<input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" dir=\"auto\">{}</form><nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav>{}",
-                     frame.say("vocabulary.title"), frame.say({"vocabulary.lead", {{"count", std::int64_t(view.topics.size())}}}), frame.at(url("/vocabulary")),
-                     frame.say("vocabulary.words"), view.words, button(frame, "search.go"), frame.plain("vocabulary.facets"), filters, list);
+    Html body = html(
+        "<h1>{}</h1><p class=\"lead\">{}</p><form class=\"search\" method=\"get\" action=\"{}\" "
+        "role=\"search\"><label class=\"hidden\" for=\"words\">{}</label>"
+        "<input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" dir=\"auto\">{}</form><nav "
+        "aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav>{}",
+        frame.say("vocabulary.title"),
+        frame.say({"vocabulary.lead", {{"count", std::int64_t(view.topics.size())}}}),
+        frame.at(url("/vocabulary")), frame.say("vocabulary.words"), view.words, button(frame, "search.go"),
+        frame.plain("vocabulary.facets"), filters, list);
     return {frame.plain("vocabulary.title"), body, {}, "vocabulary", {}, false};
 }
 
@@ -53,20 +65,35 @@ Page topic_page(const Frame& frame, const TopicView& view) {
     for (std::size_t i = 0; i < language_count; ++i) {
         const auto& terms = topic.terms[i];
         if (terms.empty()) continue;
-        const auto synonyms = each(std::vector<std::string>(terms.begin() + 1, terms.end()), [](const std::string& term) { return html("<li><bdi>{}</bdi></li>", term); });
+        const auto synonyms =
+            each(std::vector<std::string>(terms.begin() + 1, terms.end()),
+                 [](const std::string& term) { return html("<li><bdi>{}</bdi></li>", term); });
         const std::string_view direction = i == 0 ? "rtl" : "ltr";
-        languages += html("<div class=\"card\" lang=\"{}\" dir=\"{}\"><h3>{}</h3><ul>{}</ul></div>", official_languages[i], direction, terms[0], synonyms);
+        languages += html("<div class=\"card\" lang=\"{}\" dir=\"{}\"><h3>{}</h3><ul>{}</ul></div>",
+                          official_languages[i], direction, terms[0], synonyms);
     }
     std::string paragraphs;
     for (const auto& paragraph : topic.paragraphs) paragraphs += (paragraphs.empty() ? "" : ", ") + paragraph;
-    Html facts = fact(frame, "vocabulary.facet", frame.say("facet." + std::string(name_of(topic.facet)))) + topic_row(frame, topic.broader, "vocabulary.broader") +
-                 topic_row(frame, topic.narrower, "vocabulary.narrower") + codes(frame, topic.paragraphs, "vocabulary.paragraphs") +
-                 codes(frame, topic.offer_headings, "vocabulary.headings") + codes(frame, topic.dac_codes, "vocabulary.dac");
+    Html facts = fact(frame, "vocabulary.facet", frame.say("facet." + std::string(name_of(topic.facet)))) +
+                 topic_row(frame, topic.broader, "vocabulary.broader") +
+                 topic_row(frame, topic.narrower, "vocabulary.narrower") +
+                 codes(frame, topic.paragraphs, "vocabulary.paragraphs") +
+                 codes(frame, topic.offer_headings, "vocabulary.headings") +
+                 codes(frame, topic.dac_codes, "vocabulary.dac");
     Url offers = url("/search");
     offers.query("topic", topic.id);
-    Html body = html("<h1>{}</h1><dl class=\"facts\">{}</dl><p><a href=\"{}\">{}</a></p><h2>{}</h2><div class=\"cards\">{}</div>", frame.words.name({Term::Kind::topic, topic.id}),
-                     facts, frame.at(offers), frame.say({"vocabulary.offers", {{"count", std::int64_t(view.offers)}}}), frame.say("vocabulary.terms"), languages);
-    return {frame.words.name({Term::Kind::topic, topic.id}), body, {{frame.say("menu.vocabulary"), frame.at(url("/vocabulary"))}}, "vocabulary", {}, false};
+    Html body = html(
+        "<h1>{}</h1><dl class=\"facts\">{}</dl><p><a href=\"{}\">{}</a></p><h2>{}</h2><div "
+        "class=\"cards\">{}</div>",
+        frame.words.name({Term::Kind::topic, topic.id}), facts, frame.at(offers),
+        frame.say({"vocabulary.offers", {{"count", std::int64_t(view.offers)}}}),
+        frame.say("vocabulary.terms"), languages);
+    return {frame.words.name({Term::Kind::topic, topic.id}),
+            body,
+            {{frame.say("menu.vocabulary"), frame.at(url("/vocabulary"))}},
+            "vocabulary",
+            {},
+            false};
 }
 
 namespace {
@@ -75,16 +102,21 @@ Html hit(const Frame& frame, const SearchHit& one) {
     const auto pieces = each(one.snippet, [](const std::pair<std::string, bool>& piece) {
         return piece.second ? html("<mark>{}</mark>", piece.first) : Html::text(piece.first);
     });
-    const auto snippet = one.snippet.empty() ? Html() : html("<p dir=\"auto\" lang=\"{}\">{}</p>", one.language, pieces);
-    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>", frame.at(one.address), isolated(one.title, one.language),
-                frame.say("search.kind." + one.kind), isolated(one.detail), snippet);
+    const auto snippet =
+        one.snippet.empty() ? Html() : html("<p dir=\"auto\" lang=\"{}\">{}</p>", one.language, pieces);
+    return html(
+        "<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>",
+        frame.at(one.address), isolated(one.title, one.language), frame.say("search.kind." + one.kind),
+        isolated(one.detail), snippet);
 }
 
 Html facet(const Frame& frame, const std::string& key, const std::vector<FacetRow>& rows) {
     if (rows.empty()) return {};
     const auto items = each(rows, [&](const FacetRow& row) {
-        return row.chosen ? html("<li><a href=\"{}\" aria-current=\"true\">{} ✕</a></li>", frame.at(row.address), row.label)
-                          : html("<li><a href=\"{}\">{}</a> <span class=\"count\">{}</span></li>", frame.at(row.address), row.label, row.count);
+        return row.chosen ? html("<li><a href=\"{}\" aria-current=\"true\">{} ✕</a></li>",
+                                 frame.at(row.address), row.label)
+                          : html("<li><a href=\"{}\">{}</a> <span class=\"count\">{}</span></li>",
+                                 frame.at(row.address), row.label, row.count);
     });
     return html("<h2>{}</h2><ul>{}</ul>", frame.say(key), items);
 }
@@ -96,33 +128,64 @@ Page search_page(const Frame& frame, const SearchView& view) {
     for (const auto& [key, rows] : view.facets) facets += facet(frame, key, rows);
     Html list;
     if (!view.hits.empty())
-        list = html("<p class=\"hint\">{}</p><ul class=\"list\">{}</ul>{}", frame.say({"search.count", {{"count", std::int64_t(view.paging.total)}}}),
-                    each(view.hits, [&](const SearchHit& one) { return hit(frame, one); }), paging(frame, view.paging));
-    else list = empty_state(frame, view.words.empty() ? "search.empty" : "search.nothing");
-    Html body = html("<h1>{}</h1>{}<form class=\"search\" method=\"get\" action=\"{}\" role=\"search\"><label class=\"hidden\" for=\"words\">{}</label>"
-                     "<input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" dir=\"auto\">{}</form><div class=\"columns\"><div>{}</div><aside class=\"facets\">{}</aside></div>",
-                     frame.say("search.title"), fault_summary(frame, view.error), frame.at(url("/search")), frame.say("search.words"), view.words, button(frame, "search.go"), list, facets);
+        list = html("<p class=\"hint\">{}</p><ul class=\"list\">{}</ul>{}",
+                    frame.say({"search.count", {{"count", std::int64_t(view.paging.total)}}}),
+                    each(view.hits, [&](const SearchHit& one) { return hit(frame, one); }),
+                    paging(frame, view.paging));
+    else
+        list = empty_state(frame, view.words.empty() ? "search.empty" : "search.nothing");
+    Html body = html(
+        "<h1>{}</h1>{}<form class=\"search\" method=\"get\" action=\"{}\" role=\"search\"><label "
+        "class=\"hidden\" for=\"words\">{}</label>"
+        "<input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" dir=\"auto\">{}</form><div "
+        "class=\"columns\"><div>{}</div><aside class=\"facets\">{}</aside></div>",
+        frame.say("search.title"), fault_summary(frame, view.error), frame.at(url("/search")),
+        frame.say("search.words"), view.words, button(frame, "search.go"), list, facets);
     return {frame.plain("search.title"), body, {}, "search", {}, false};
 }
 
 Page history_page(const Frame& frame, const HistoryView& view) {
     const auto rows = each(view.rows, [&](const HistoryRow& row) {
-        const auto facts = each(row.body, [](const auto& field) { return html("<dt><bdi>{}</bdi></dt><dd dir=\"auto\">{}</dd>", field.first, field.second); });
+        const auto facts = each(row.body, [](const auto& field) {
+            return html("<dt><bdi>{}</bdi></dt><dd dir=\"auto\">{}</dd>", field.first, field.second);
+        });
         const auto detail = row.erased ? html("<p class=\"hint\">{}</p>", frame.say("history.erased"))
-                            : row.body.empty() ? Html() : html("<details><summary>{}</summary><dl class=\"facts\">{}</dl></details>", frame.say("history.details"), facts);
+                            : row.body.empty()
+                                ? Html()
+                                : html("<details><summary>{}</summary><dl class=\"facts\">{}</dl></details>",
+                                       frame.say("history.details"), facts);
         const auto who = row.who.empty() ? frame.say("history.software") : isolated(row.who);
-        return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>", frame.say("event." + row.verb), frame.words.moment(row.at), who, detail);
+        return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>",
+                    frame.say("event." + row.verb), frame.words.moment(row.at), who, detail);
     });
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><ol class=\"steps\">{}</ol>", frame.say("history.title"), frame.say("history.lead"), rows);
-    return {frame.plain("history.title"), body, {{isolated(view.title), frame.at(view.record)}}, "requests", {}, true};
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><ol class=\"steps\">{}</ol>",
+                     frame.say("history.title"), frame.say("history.lead"), rows);
+    return {frame.plain("history.title"),
+            body,
+            {{isolated(view.title), frame.at(view.record)}},
+            "requests",
+            {},
+            true};
 }
 
 Page views_page(const Frame& frame, const ViewsView& view) {
-    const auto rows = each(view.rows, [&](const ViewRow& row) { return html("<tr><td>{}</td><td>{}</td></tr>", isolated(row.institution), frame.words.date(row.day)); });
+    const auto rows = each(view.rows, [&](const ViewRow& row) {
+        return html("<tr><td>{}</td><td>{}</td></tr>", isolated(row.institution), frame.words.date(row.day));
+    });
     Html list = view.rows.empty() ? empty_state(frame, "views.none")
-                                  : html("<div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th></tr></thead><tbody>{}</tbody></table></div>", frame.say("views.institution"), frame.say("views.day"), rows);
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("views.title"), frame.say("views.lead"), list);
-    return {frame.plain("views.title"), body, {{isolated(view.title), frame.at(view.record)}}, "requests", {}, true};
+                                  : html(
+                                        "<div "
+                                        "class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th></tr></"
+                                        "thead><tbody>{}</tbody></table></div>",
+                                        frame.say("views.institution"), frame.say("views.day"), rows);
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("views.title"),
+                     frame.say("views.lead"), list);
+    return {frame.plain("views.title"),
+            body,
+            {{isolated(view.title), frame.at(view.record)}},
+            "requests",
+            {},
+            true};
 }
 
 }  // namespace lightfoot

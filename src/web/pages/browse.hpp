@@ -1,5 +1,6 @@
 #pragma once
-// Looking around: the vocabulary, the search over requests, offers and providers, the history of a record, who looked at it.
+// Looking around: the vocabulary, the search over requests, offers and providers, the history of a record,
+// who looked at it.
 
 #include "matching/vocabulary.hpp"
 #include "web/pages/parts.hpp"
@@ -7,9 +8,9 @@
 namespace lightfoot {
 
 struct VocabularyView {
-    std::string words;                  // searched for; empty: all
-    std::vector<const Topic*> topics;   // in the order of the reader's dictionary
-    std::string facet;                  // "subject", …; empty: all
+    std::string words;                 // searched for; empty: all
+    std::vector<const Topic*> topics;  // in the order of the reader's dictionary
+    std::string facet;                 // "subject", …; empty: all
 };
 Page vocabulary_page(const Frame& frame, const VocabularyView& view);
 
@@ -20,7 +21,7 @@ struct TopicView {
 Page topic_page(const Frame& frame, const TopicView& view);
 
 struct SearchHit {
-    std::string kind;                   // "request", "offer", "provider"
+    std::string kind;  // "request", "offer", "provider"
     Url address;
     std::string title, language, detail;
     std::vector<std::pair<std::string, bool>> snippet;  // pieces of text; true: matched
@@ -30,7 +31,7 @@ struct FacetRow {
     Html label;
     std::size_t count = 0;
     bool chosen = false;
-    Url address;                        // of the list with this value chosen or taken away
+    Url address;  // of the list with this value chosen or taken away
 };
 struct SearchView {
     std::string words;
@@ -43,8 +44,8 @@ Page search_page(const Frame& frame, const SearchView& view);
 
 struct HistoryRow {
     Time at;
-    std::string verb;                   // "request.sent", …: key "event.<verb>"
-    std::string who;                    // name of the person or of the institution; empty: the software
+    std::string verb;  // "request.sent", …: key "event.<verb>"
+    std::string who;   // name of the person or of the institution; empty: the software
     std::vector<std::pair<std::string, std::string>> body;
     bool erased = false;
     std::int64_t sequence = 0;

@@ -5,19 +5,25 @@ namespace lightfoot {
 namespace {
 
 Html open_door(const Frame& frame, const FrontView& view) {
-    const Html topics = html("<details class=\"topics\"><summary>{}</summary>{}</details>", frame.say("front.choose_topics"),
-                             check_field(frame, {"topic", "front_topics", {}, true, {}, 0, {}}, view.topics));
-    return html("<form class=\"card\" method=\"post\" action=\"{}\">{}{}<div class=\"actions\">{}<span class=\"hint\">{}</span></div></form>",
-                frame.at(url("/look")), text_area(frame, {"note", "front_note", view.note, true, {}, 4000, {}}, 5), topics,
-                button(frame, "front.look"), frame.say("front.nothing_stored"));
+    const Html topics =
+        html("<details class=\"topics\"><summary>{}</summary>{}</details>", frame.say("front.choose_topics"),
+             check_field(frame, {"topic", "front_topics", {}, true, {}, 0, {}}, view.topics));
+    return html(
+        "<form class=\"card\" method=\"post\" action=\"{}\">{}{}<div class=\"actions\">{}<span "
+        "class=\"hint\">{}</span></div></form>",
+        frame.at(url("/look")), text_area(frame, {"note", "front_note", view.note, true, {}, 4000, {}}, 5),
+        topics, button(frame, "front.look"), frame.say("front.nothing_stored"));
 }
 
 Html beside(const Frame& frame, const FrontView& view) {
-    return html("<aside><h2>{}</h2><p>{}</p><p>{}</p><h2>{}</h2><p>{}</p><p class=\"actions\"><a class=\"button quiet\" href=\"{}\">{}</a></p></aside>",
-                frame.say("front.about_note"), frame.say("front.harmless"), frame.say("front.not_a_request"),
-                frame.say("front.offer_title"),
-                frame.say({"front.catalogue", {{"offers", std::int64_t(view.offers)}, {"providers", std::int64_t(view.providers)}}}),
-                frame.at(url("/offers")), frame.say("front.browse"));
+    return html(
+        "<aside><h2>{}</h2><p>{}</p><p>{}</p><h2>{}</h2><p>{}</p><p class=\"actions\"><a class=\"button "
+        "quiet\" href=\"{}\">{}</a></p></aside>",
+        frame.say("front.about_note"), frame.say("front.harmless"), frame.say("front.not_a_request"),
+        frame.say("front.offer_title"),
+        frame.say({"front.catalogue",
+                   {{"offers", std::int64_t(view.offers)}, {"providers", std::int64_t(view.providers)}}}),
+        frame.at(url("/offers")), frame.say("front.browse"));
 }
 
 Html how(const Frame& frame) {
@@ -34,17 +40,24 @@ Html found(const Frame& frame, const FrontView& view) {
     Html body = html("<h1>{}</h1>", frame.say("front.found_title"));
     if (!view.note.value.empty()) body += own_words(frame, view.note.value, view.language);
     if (!view.understood.empty())
-        body += html("<p class=\"hint\">{}</p>{}", frame.say("front.understood"), topic_tags(frame, view.understood));
+        body += html("<p class=\"hint\">{}</p>{}", frame.say("front.understood"),
+                     topic_tags(frame, view.understood));
     body += shortlist(frame, *view.found);
     Html aside;
     if (!view.missing.empty())
-        aside += html("<div class=\"card\"><h2>{}</h2><ul>{}</ul><p class=\"hint\">{}</p></div>", frame.say("clarity.title"),
-                      each(view.missing, [&](const Message& message) { return html("<li>{}</li>", frame.say(message)); }),
+        aside += html("<div class=\"card\"><h2>{}</h2><ul>{}</ul><p class=\"hint\">{}</p></div>",
+                      frame.say("clarity.title"),
+                      each(view.missing,
+                           [&](const Message& message) { return html("<li>{}</li>", frame.say(message)); }),
                       frame.say("clarity.never_blocks"));
-    aside += html("<div class=\"card\"><h2>{}</h2><p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
-                  frame.say("front.go_on_title"), frame.say("front.go_on"), frame.at(url("/sign-in")), frame.say("front.go_on_button"));
-    return html("<div class=\"wrap content\"><div class=\"columns\"><div>{}</div><aside>{}</aside></div><h2>{}</h2>{}</div>", body, aside,
-                frame.say("front.again"), open_door(frame, view));
+    aside +=
+        html("<div class=\"card\"><h2>{}</h2><p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
+             frame.say("front.go_on_title"), frame.say("front.go_on"), frame.at(url("/sign-in")),
+             frame.say("front.go_on_button"));
+    return html(
+        "<div class=\"wrap content\"><div "
+        "class=\"columns\"><div>{}</div><aside>{}</aside></div><h2>{}</h2>{}</div>",
+        body, aside, frame.say("front.again"), open_door(frame, view));
 }
 
 }  // namespace
@@ -55,9 +68,9 @@ Page front_page(const Frame& frame, const FrontView& view) {
         page.body = found(frame, view);
         return page;
     }
-    page.body = html("<div class=\"wrap hero\"><div><h1>{}</h1><p class=\"lead\">{}</p>{}{}</div>{}</div>{}", frame.say("front.heading"),
-                     frame.say("front.lead"), fault_summary(frame, view.error), open_door(frame, view), beside(frame, view),
-                     how(frame));
+    page.body = html("<div class=\"wrap hero\"><div><h1>{}</h1><p class=\"lead\">{}</p>{}{}</div>{}</div>{}",
+                     frame.say("front.heading"), frame.say("front.lead"), fault_summary(frame, view.error),
+                     open_door(frame, view), beside(frame, view), how(frame));
     return page;
 }
 

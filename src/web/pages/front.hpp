@@ -1,6 +1,6 @@
 #pragma once
-// The front page does something: a visitor chooses topics or writes a harmless paragraph and sees at once, without an
-// account, by POST, nothing stored or logged, which offers could help and why.
+// The front page does something: a visitor chooses topics or writes a harmless paragraph and sees at once,
+// without an account, by POST, nothing stored or logged, which offers could help and why.
 
 #include "web/pages/parts.hpp"
 #include "web/pages/shortlist.hpp"
@@ -9,7 +9,7 @@ namespace lightfoot {
 
 struct FrontView {
     FieldState note;
-    std::vector<Option> topics;        // a handful of common subjects to choose instead of writing
+    std::vector<Option> topics;  // a handful of common subjects to choose instead of writing
     const Error* error = nullptr;
     std::optional<ShortlistView> found;
     std::vector<TopicTag> understood;  // what the tagger read in the paragraph

@@ -1,5 +1,6 @@
 #pragma once
-// The pages that explain: what this is and whose, what is kept of whom, how offers and needs are matched, help by task.
+// The pages that explain: what this is and whose, what is kept of whom, how offers and needs are matched,
+// help by task.
 
 #include "web/page.hpp"
 

@@ -7,8 +7,8 @@ namespace {
 Html rows(const Frame& frame, const std::vector<OfferCard>& cards) {
     return html("<ul class=\"list\">{}</ul>", each(cards, [&](const OfferCard& card) {
                     return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>",
-                                frame.at(url("/offers/{}", card.id.text())), isolated(card.title, card.language),
-                                offer_meta(frame, card));
+                                frame.at(url("/offers/{}", card.id.text())),
+                                isolated(card.title, card.language), offer_meta(frame, card));
                 }));
 }
 
@@ -17,23 +17,27 @@ Html kinds_filter(const Frame& frame, const OfferListView& view) {
         Url address = url("/offers");
         if (!kind.empty()) address.query("kind", kind);
         return view.kind == kind
-                   ? html("<li><a href=\"{}\" aria-current=\"true\">{}</a></li>", frame.at(address), frame.say(words))
+                   ? html("<li><a href=\"{}\" aria-current=\"true\">{}</a></li>", frame.at(address),
+                          frame.say(words))
                    : html("<li><a href=\"{}\">{}</a></li>", frame.at(address), frame.say(words));
     };
     Html items = item("", "offer.all_kinds");
     for (auto kind : {"offer", "published_offer", "named_provider", "documented_activity"})
         items += item(kind, "offer.kind." + std::string(kind));
-    return html("<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav>", frame.plain("offer.filter"), items);
+    return html("<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav>", frame.plain("offer.filter"),
+                items);
 }
 
 }  // namespace
 
 Page offer_list_page(const Frame& frame, const OfferListView& view) {
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("offer.list_title"), frame.say("offer.list_lead"));
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("offer.list_title"),
+                     frame.say("offer.list_lead"));
     if (view.may_offer) {
         body += html("<p class=\"actions\">{}</p><h2>{}</h2>",
                      link_button(frame, "offer.write", frame.at(url("/offers/new"))), frame.say("offer.own"));
-        body += view.own.empty() ? empty_state(frame, "offer.none_yet", url("/offers/new")) : rows(frame, view.own);
+        body += view.own.empty() ? empty_state(frame, "offer.none_yet", url("/offers/new"))
+                                 : rows(frame, view.own);
         body += html("<h2>{}</h2>", frame.say("offer.others"));
     }
     body += kinds_filter(frame, view);
@@ -72,23 +76,31 @@ Html regions(const Frame& frame, const Offer& offer) {
 
 Html contact_facts(const Frame& frame, const Contact& contact) {
     const auto mail = [](const std::string& address) {
-        return address.empty() ? Html() : html("<a href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>", external("mailto:" + address), address);
+        return address.empty() ? Html()
+                               : html("<a href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a>",
+                                      external("mailto:" + address), address);
     };
     const auto words = [](const std::string& text) { return text.empty() ? Html() : isolated(text); };
-    return fact(frame, "contact.office", words(contact.office)) + fact(frame, "contact.office_email", mail(contact.office_email)) +
-           fact(frame, "contact.person", words(contact.person)) + fact(frame, "contact.person_email", mail(contact.person_email)) +
+    return fact(frame, "contact.office", words(contact.office)) +
+           fact(frame, "contact.office_email", mail(contact.office_email)) +
+           fact(frame, "contact.person", words(contact.person)) +
+           fact(frame, "contact.person_email", mail(contact.person_email)) +
            fact(frame, "contact.telephone", words(contact.telephone));
 }
 
 Html source(const Frame& frame, const Provenance& provenance) {
     if (provenance.source_url.empty()) return {};
-    return html("<div class=\"card\"><h2>{}</h2><p><a href=\"{}\" rel=\"external\"><bdi dir=\"ltr\">{}</bdi></a></p><p class=\"hint\">{}</p></div>",
-                frame.say("record.source"), external(provenance.source_url), provenance.source_url, frame.say("record.restated"));
+    return html(
+        "<div class=\"card\"><h2>{}</h2><p><a href=\"{}\" rel=\"external\"><bdi "
+        "dir=\"ltr\">{}</bdi></a></p><p class=\"hint\">{}</p></div>",
+        frame.say("record.source"), external(provenance.source_url), provenance.source_url,
+        frame.say("record.restated"));
 }
 
 Html standing(const Frame& frame, OfferKind kind) {
     if (kind == OfferKind::offer) return {};
-    return html("<div class=\"ask\"><p>{}</p></div>", frame.say("offer.kind_explained." + std::string(name_of(kind))));
+    return html("<div class=\"ask\"><p>{}</p></div>",
+                frame.say("offer.kind_explained." + std::string(name_of(kind))));
 }
 
 }  // namespace
@@ -99,54 +111,74 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     Html facts = fact(frame, "offer.regions", regions(frame, offer), ask);
     facts += fact(frame, "offer.eligible_states", term_list(frame, Term::Kind::state, offer.eligible_states));
     facts += fact(frame, "offer.languages", language_list(frame, offer.languages), ask);
-    facts += fact(frame, "offer.conditions", offer.conditions.empty() ? Html() : isolated(offer.conditions), ask);
+    facts +=
+        fact(frame, "offer.conditions", offer.conditions.empty() ? Html() : isolated(offer.conditions), ask);
     facts += fact(frame, "offer.lead_days", count(frame, "offer.days", offer.lead_days), ask);
     facts += fact(frame, "offer.duration_days", count(frame, "offer.days", offer.duration_days), ask);
     facts += fact(frame, "offer.visits", count(frame, "offer.visit_count", offer.visits));
-    facts += fact(frame, "offer.capacity_per_year", count(frame, "offer.per_year", offer.capacity_per_year), ask);
+    facts +=
+        fact(frame, "offer.capacity_per_year", count(frame, "offer.per_year", offer.capacity_per_year), ask);
     facts += fact(frame, "offer.travel_paid_by", payer_words(frame, offer.travel_paid_by));
     facts += fact(frame, "offer.fees_paid_by", payer_words(frame, offer.fees_paid_by));
     facts += fact(frame, "offer.local_costs_paid_by", payer_words(frame, offer.local_costs_paid_by));
-    if (offer.available_from) facts += fact(frame, "offer.available_from", Html::text(frame.words.date(*offer.available_from)));
-    if (offer.available_until) facts += fact(frame, "offer.available_until", Html::text(frame.words.date(*offer.available_until)));
+    if (offer.available_from)
+        facts += fact(frame, "offer.available_from", Html::text(frame.words.date(*offer.available_from)));
+    if (offer.available_until)
+        facts += fact(frame, "offer.available_until", Html::text(frame.words.date(*offer.available_until)));
     Html acts;
     if (view.may_edit) {
         const auto id = offer.id.text();
         const auto version = hidden_field("version", std::to_string(offer.version));
-        acts = html("<div class=\"actions\"><a class=\"button\" href=\"{}\">{}</a><form method=\"post\" action=\"{}\">{}<button class=\"quiet\">{}</button></form>"
-                    "<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form></div>",
-                    frame.at(url("/offers/{}/edit", id)), frame.say("offer.edit"), frame.at(url("/offers/{}/confirmation", id)), version,
-                    frame.say("offer.still_right"), frame.at(url("/offers/{}/withdrawal", id)), version, frame.say("offer.withdraw"));
+        acts = html(
+            "<div class=\"actions\"><a class=\"button\" href=\"{}\">{}</a><form method=\"post\" "
+            "action=\"{}\">{}<button class=\"quiet\">{}</button></form>"
+            "<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form></div>",
+            frame.at(url("/offers/{}/edit", id)), frame.say("offer.edit"),
+            frame.at(url("/offers/{}/confirmation", id)), version, frame.say("offer.still_right"),
+            frame.at(url("/offers/{}/withdrawal", id)), version, frame.say("offer.withdraw"));
     }
-    if (offer.withdrawn_at) acts = html("<div class=\"ask\"><p>{}</p></div>", frame.say("offer.is_withdrawn"));
+    if (offer.withdrawn_at)
+        acts = html("<div class=\"ask\"><p>{}</p></div>", frame.say("offer.is_withdrawn"));
     const auto contacts = contact_facts(frame, offer.contact);
-    Html aside = contacts.empty() ? Html() : html("<div class=\"card\"><h2>{}</h2><dl>{}</dl></div>", frame.say("contact.title"), contacts);
+    Html aside = contacts.empty() ? Html()
+                                  : html("<div class=\"card\"><h2>{}</h2><dl>{}</dl></div>",
+                                         frame.say("contact.title"), contacts);
     aside += source(frame, offer.provenance);
     if (view.may_see_history)
-        aside += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/offers/{}/history", offer.id.text())), frame.say("request.history"));
-    Html body = html("<div class=\"columns\"><div><h1>{}</h1>{}{}{}{}{}<dl class=\"facts\">{}</dl></div><aside>{}</aside></div>",
-                     isolated(offer.title, offer.language), offer_meta(frame, view.card), standing(frame, offer.kind), acts,
-                     own_words(frame, offer.text, offer.language), topic_tags(frame, offer.topics), facts, aside);
+        aside += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/offers/{}/history", offer.id.text())),
+                      frame.say("request.history"));
+    Html body = html(
+        "<div class=\"columns\"><div><h1>{}</h1>{}{}{}{}{}<dl "
+        "class=\"facts\">{}</dl></div><aside>{}</aside></div>",
+        isolated(offer.title, offer.language), offer_meta(frame, view.card), standing(frame, offer.kind),
+        acts, own_words(frame, offer.text, offer.language), topic_tags(frame, offer.topics), facts, aside);
     return {offer.title, body, {{frame.say("menu.offers"), frame.at(url("/offers"))}}, "offers", {}, false};
 }
 
 Page provider_list_page(const Frame& frame, const ProviderListView& view) {
     const auto list = [&](const std::vector<ProviderCard>& cards) {
         return html("<ul class=\"list\">{}</ul>", each(cards, [&](const ProviderCard& card) {
-                        const auto counts = frame.say({"provider.counts", {{"offers", std::int64_t(card.offers)}, {"activities", std::int64_t(card.activities)}}});
-                        return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p></li>",
-                                    frame.at(url("/providers/{}", card.id.text())), isolated(card.name),
-                                    frame.say("institution." + std::string(name_of(card.kind))), counts);
+                        const auto counts = frame.say({"provider.counts",
+                                                       {{"offers", std::int64_t(card.offers)},
+                                                        {"activities", std::int64_t(card.activities)}}});
+                        return html(
+                            "<li><h3><a href=\"{}\">{}</a></h3><p "
+                            "class=\"meta\"><span>{}</span><span>{}</span></p></li>",
+                            frame.at(url("/providers/{}", card.id.text())), isolated(card.name),
+                            frame.say("institution." + std::string(name_of(card.kind))), counts);
                     }));
     };
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("provider.list_title"), frame.say("provider.list_lead"), list(view.all));
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("provider.list_title"),
+                     frame.say("provider.list_lead"), list(view.all));
     return {frame.plain("provider.list_title"), body, {}, "providers", {}, false};
 }
 
 Page provider_page(const Frame& frame, const ProviderView& view) {
     const auto& institution = view.institution;
     Html meta = html("<span>{}</span>", frame.say("institution." + std::string(name_of(institution.kind))));
-    if (institution.confirmed_on) meta += html("<span>{}</span>", frame.say({"offer.confirmed_on", {{"date", *institution.confirmed_on}}}));
+    if (institution.confirmed_on)
+        meta +=
+            html("<span>{}</span>", frame.say({"offer.confirmed_on", {{"date", *institution.confirmed_on}}}));
     Html body = html("<h1>{}</h1><p class=\"meta\">{}</p>", isolated(view.name), meta);
     if (view.may_edit)
         body += html("<p class=\"actions\"><a class=\"button quiet\" href=\"{}\">{}</a></p>",
@@ -160,21 +192,30 @@ Page provider_page(const Frame& frame, const ProviderView& view) {
         body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}", frame.say("provider.activities"),
                      frame.say("offer.kind_explained.documented_activity"), rows(frame, view.activities));
     body += source(frame, institution.provenance);
-    return {view.name, body, {{frame.say("menu.providers"), frame.at(url("/providers"))}}, "providers", {}, false};
+    return {view.name,   body, {{frame.say("menu.providers"), frame.at(url("/providers"))}},
+            "providers", {},   false};
 }
 
 Page open_needs_page(const Frame& frame, const OpenNeedsView& view) {
     const auto cards = each(view.needs, [&](const OpenNeed& need) {
-        const auto why = need.why_it_matters.empty() ? Html() : html("<blockquote class=\"why-here\" dir=\"auto\" lang=\"{}\">{}</blockquote>", need.language, need.why_it_matters);
-        return html("<article class=\"card offer\"><h2><a href=\"{}\">{}</a></h2><p class=\"meta\"><span>{}</span><span>{}</span></p>{}{}</article>",
-                    frame.at(url("/requests/{}", need.request.text()).fragment("need")), isolated(need.title, need.language),
-                    isolated(need.requester_name),
-                    frame.say({"need.fits_offer", {{"offer", Quote{need.offer.title, need.offer.language}}}}), why,
-                    reasons(frame, need.candidate.criteria));
+        const auto why = need.why_it_matters.empty()
+                             ? Html()
+                             : html("<blockquote class=\"why-here\" dir=\"auto\" lang=\"{}\">{}</blockquote>",
+                                    need.language, need.why_it_matters);
+        return html(
+            "<article class=\"card offer\"><h2><a href=\"{}\">{}</a></h2><p "
+            "class=\"meta\"><span>{}</span><span>{}</span></p>{}{}</article>",
+            frame.at(url("/requests/{}", need.request.text()).fragment("need")),
+            isolated(need.title, need.language), isolated(need.requester_name),
+            frame.say({"need.fits_offer", {{"offer", Quote{need.offer.title, need.offer.language}}}}), why,
+            reasons(frame, need.candidate.criteria));
     });
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("need.list_title"), frame.say("need.list_lead"));
-    if (view.offers == 0) body += empty_state(frame, "need.no_offers_yet", url("/offers/new"));
-    else body += view.needs.empty() ? empty_state(frame, "need.none_fits", url("/offers")) : cards;
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("need.list_title"),
+                     frame.say("need.list_lead"));
+    if (view.offers == 0)
+        body += empty_state(frame, "need.no_offers_yet", url("/offers/new"));
+    else
+        body += view.needs.empty() ? empty_state(frame, "need.none_fits", url("/offers")) : cards;
     return {frame.plain("need.list_title"), body, {}, "needs", {}, false};
 }
 

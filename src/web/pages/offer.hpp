@@ -13,8 +13,8 @@ struct OfferListView {
     std::vector<OfferCard> own, others;
     bool may_offer = false;
     Paging paging;
-    std::string kind;                 // filter, empty: all
-    std::size_t activities = 0;       // documented activities, listed apart
+    std::string kind;            // filter, empty: all
+    std::size_t activities = 0;  // documented activities, listed apart
 };
 Page offer_list_page(const Frame& frame, const OfferListView& view);
 
@@ -26,11 +26,11 @@ struct OfferView {
 Page offer_page(const Frame& frame, const OfferView& view);
 
 struct OfferFormView {
-    Offer offer;                   // id 0: a new one
+    Offer offer;  // id 0: a new one
     const Error* error = nullptr;
-    NameValues typed;              // what was typed, after a fault
+    NameValues typed;  // what was typed, after a fault
     std::vector<Option> modalities, regions;
-    const Offer* stored = nullptr; // after a conflict: what somebody else saved meanwhile
+    const Offer* stored = nullptr;  // after a conflict: what somebody else saved meanwhile
 };
 Page offer_form_page(const Frame& frame, const OfferFormView& view);
 
@@ -67,7 +67,7 @@ struct OpenNeed {
     RequestId request;
     NeedId need;
     std::string title, language, requester_name, why_it_matters;
-    OfferCard offer;      // the provider's own offer that fits best
+    OfferCard offer;  // the provider's own offer that fits best
     Candidate candidate;
 };
 struct OpenNeedsView {

@@ -15,7 +15,8 @@ struct Around {
 
 Html label_words(const Frame& frame, const Field& field) {
     const auto label = frame.say("field." + field.words);
-    return field.mandatory ? label : html("{} <span class=\"hint\">{}</span>", label, frame.say("field.optional"));
+    return field.mandatory ? label
+                           : html("{} <span class=\"hint\">{}</span>", label, frame.say("field.optional"));
 }
 
 Around around(const Frame& frame, const Field& field) {
@@ -40,10 +41,11 @@ Html in_field(const Frame& frame, const Field& field, const Around& around, cons
 }
 
 Html input_of(const Field& field, const Around& around, std::string_view type) {
-    return html("<input id=\"{}\" name=\"{}\" type=\"{}\" value=\"{}\" aria-describedby=\"{}\" aria-invalid=\"{}\" "
-                "autocomplete=\"{}\" dir=\"auto\">",
-                field.name, field.name, type, field.state.value, around.described_by,
-                field.state.fault ? "true" : "false", field.autocomplete.empty() ? "off" : field.autocomplete);
+    return html(
+        "<input id=\"{}\" name=\"{}\" type=\"{}\" value=\"{}\" aria-describedby=\"{}\" aria-invalid=\"{}\" "
+        "autocomplete=\"{}\" dir=\"auto\">",
+        field.name, field.name, type, field.state.value, around.described_by,
+        field.state.fault ? "true" : "false", field.autocomplete.empty() ? "off" : field.autocomplete);
 }
 
 Html choices(const Field& field, const std::vector<Option>& options, std::string_view type) {
@@ -52,19 +54,22 @@ Html choices(const Field& field, const std::vector<Option>& options, std::string
         const auto id = ++number == 1 ? field.name : field.name + "-" + std::to_string(number);
         const auto hint = option.hint.empty() ? Html() : html("<small>{}</small>", option.hint);
         return option.chosen
-                   ? html("<div class=\"choice\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\" checked>"
-                          "<label for=\"{}\">{}{}</label></div>",
-                          type, id, field.name, option.value, id, option.label, hint)
-                   : html("<div class=\"choice\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\">"
-                          "<label for=\"{}\">{}{}</label></div>",
-                          type, id, field.name, option.value, id, option.label, hint);
+                   ? html(
+                         "<div class=\"choice\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\" "
+                         "checked>"
+                         "<label for=\"{}\">{}{}</label></div>",
+                         type, id, field.name, option.value, id, option.label, hint)
+                   : html(
+                         "<div class=\"choice\"><input type=\"{}\" id=\"{}\" name=\"{}\" value=\"{}\">"
+                         "<label for=\"{}\">{}{}</label></div>",
+                         type, id, field.name, option.value, id, option.label, hint);
     });
 }
 
 Html group(const Frame& frame, const Field& field, const Html& inputs) {
     const auto parts = around(frame, field);
-    return html("<fieldset class=\"{}\"><legend>{}</legend>{}<div class=\"choices\">{}</div></fieldset>", parts.css,
-                label_words(frame, field), parts.before, inputs);
+    return html("<fieldset class=\"{}\"><legend>{}</legend>{}<div class=\"choices\">{}</div></fieldset>",
+                parts.css, label_words(frame, field), parts.before, inputs);
 }
 
 }  // namespace
@@ -77,17 +82,19 @@ Html text_field(const Frame& frame, const Field& field, std::string_view type) {
 Html text_area(const Frame& frame, const Field& field, int rows) {
     const auto parts = around(frame, field);
     const auto language = field.language.empty() ? std::string(frame.words.language()) : field.language;
-    return in_field(frame, field, parts,
-                    html("<textarea id=\"{}\" name=\"{}\" rows=\"{}\" dir=\"auto\" lang=\"{}\" aria-describedby=\"{}\" "
-                         "aria-invalid=\"{}\">\n{}</textarea>",
-                         field.name, field.name, rows, language, parts.described_by,
-                         field.state.fault ? "true" : "false", field.state.value));
+    return in_field(
+        frame, field, parts,
+        html("<textarea id=\"{}\" name=\"{}\" rows=\"{}\" dir=\"auto\" lang=\"{}\" aria-describedby=\"{}\" "
+             "aria-invalid=\"{}\">\n{}</textarea>",
+             field.name, field.name, rows, language, parts.described_by, field.state.fault ? "true" : "false",
+             field.state.value));
 }
 
 Html number_field(const Frame& frame, const Field& field, int smallest, int largest) {
     const auto parts = around(frame, field);
     return in_field(frame, field, parts,
-                    html("<input id=\"{}\" name=\"{}\" type=\"number\" inputmode=\"numeric\" min=\"{}\" max=\"{}\" value=\"{}\" "
+                    html("<input id=\"{}\" name=\"{}\" type=\"number\" inputmode=\"numeric\" min=\"{}\" "
+                         "max=\"{}\" value=\"{}\" "
                          "aria-describedby=\"{}\">",
                          field.name, field.name, smallest, largest, field.state.value, parts.described_by));
 }
@@ -95,8 +102,8 @@ Html number_field(const Frame& frame, const Field& field, int smallest, int larg
 Html date_field(const Frame& frame, const Field& field) {
     const auto parts = around(frame, field);
     return in_field(frame, field, parts,
-                    html("<input id=\"{}\" name=\"{}\" type=\"date\" value=\"{}\" aria-describedby=\"{}\">", field.name,
-                         field.name, field.state.value, parts.described_by));
+                    html("<input id=\"{}\" name=\"{}\" type=\"date\" value=\"{}\" aria-describedby=\"{}\">",
+                         field.name, field.name, field.state.value, parts.described_by));
 }
 
 Html radio_field(const Frame& frame, const Field& field, const std::vector<Option>& options) {
@@ -113,15 +120,16 @@ Html select_field(const Frame& frame, const Field& field, const std::vector<Opti
                              : html("<option value=\"{}\">{}</option>", option.value, option.label);
     });
     return in_field(frame, field, parts,
-                    html("<select id=\"{}\" name=\"{}\" aria-describedby=\"{}\">{}</select>", field.name, field.name,
-                         parts.described_by, items));
+                    html("<select id=\"{}\" name=\"{}\" aria-describedby=\"{}\">{}</select>", field.name,
+                         field.name, parts.described_by, items));
 }
 
 std::vector<Option> language_options(const Frame& frame, std::string_view chosen, bool may_be_open) {
     std::vector<Option> options;
     if (may_be_open) options.push_back({"", frame.say("field.not_stated"), chosen.empty()});
     for (auto language : official_languages)
-        options.push_back({std::string(language), Html::text(frame.words.language_name(language)), language == chosen});
+        options.push_back(
+            {std::string(language), Html::text(frame.words.language_name(language)), language == chosen});
     return options;
 }
 
@@ -133,7 +141,8 @@ Html fault_summary(const Frame& frame, const Error* error) {
         return html("<li><a href=\"{}\">{}</a></li>", place.fragment(fault.place), frame.say(fault.message));
     });
     const auto list = error->faults.empty() ? Html() : html("<ul>{}</ul>", items);
-    return html("<div class=\"faults\" role=\"alert\" tabindex=\"-1\"><h2>{}</h2>{}</div>", frame.say(error->message), list);
+    return html("<div class=\"faults\" role=\"alert\" tabindex=\"-1\"><h2>{}</h2>{}</div>",
+                frame.say(error->message), list);
 }
 
 std::optional<Message> fault_of(const Error* error, std::string_view place) {
@@ -158,9 +167,12 @@ Html hidden_field(std::string_view name, std::string_view value) {
 }
 
 Html draft_notes(const Frame& frame) {
-    return html("<div class=\"notice\" data-draft-note=\"1\" hidden><p>{}</p><p><button type=\"button\" class=\"link\">{}</button></p>"
-                "</div><div class=\"ask\" data-offline-note=\"1\" role=\"alert\" tabindex=\"-1\" hidden><p>{}</p></div>",
-                frame.say("draft.kept_in_browser"), frame.say("draft.take_it"), frame.say("draft.offline"));
+    return html(
+        "<div class=\"notice\" data-draft-note=\"1\" hidden><p>{}</p><p><button type=\"button\" "
+        "class=\"link\">{}</button></p>"
+        "</div><div class=\"ask\" data-offline-note=\"1\" role=\"alert\" tabindex=\"-1\" "
+        "hidden><p>{}</p></div>",
+        frame.say("draft.kept_in_browser"), frame.say("draft.take_it"), frame.say("draft.offline"));
 }
 
 Html topic_tags(const Frame& frame, const std::vector<TopicTag>& topics) {
@@ -170,8 +182,8 @@ Html topic_tags(const Frame& frame, const std::vector<TopicTag>& topics) {
         const auto address = frame.at(url("/vocabulary/{}", tag.topic));
         if (tag.standing == TopicStanding::confirmed)
             return html("<li><a class=\"tag\" href=\"{}\">{}</a></li>", address, name);
-        return html("<li><a class=\"tag proposed\" href=\"{}\">{} <span class=\"hint\">{}</span></a></li>", address, name,
-                    frame.say("topic.proposed"));
+        return html("<li><a class=\"tag proposed\" href=\"{}\">{} <span class=\"hint\">{}</span></a></li>",
+                    address, name, frame.say("topic.proposed"));
     });
     return items.empty() ? Html() : html("<ul class=\"tags\">{}</ul>", items);
 }
@@ -189,16 +201,19 @@ Html isolated(std::string_view text, std::string_view language) {
 namespace {
 
 std::string_view css_of(Verdict verdict) {
-    return verdict == Verdict::fits ? "verdict fits" : verdict == Verdict::not_stated ? "verdict not-stated" : "verdict does-not-fit";
+    return verdict == Verdict::fits         ? "verdict fits"
+           : verdict == Verdict::not_stated ? "verdict not-stated"
+                                            : "verdict does-not-fit";
 }
 
 // “recognise dual-use goods” ↔ “identification of strategic goods”
 Html phrase(const Frame& frame, const Phrase& phrase) {
     const auto offer = html("<mark>{}</mark>", isolated(phrase.offer_text, phrase.offer_language));
     if (phrase.need_text.empty()) return html("<div>{}</div>", offer);
-    return html("<div>{}</div>", frame.words.html({"match.phrase",
-                                                   {{"need", Quote{phrase.need_text, phrase.need_language}},
-                                                    {"offer", Quote{phrase.offer_text, phrase.offer_language}}}}));
+    return html("<div>{}</div>",
+                frame.words.html({"match.phrase",
+                                  {{"need", Quote{phrase.need_text, phrase.need_language}},
+                                   {"offer", Quote{phrase.offer_text, phrase.offer_language}}}}));
 }
 
 }  // namespace
@@ -206,7 +221,8 @@ Html phrase(const Frame& frame, const Phrase& phrase) {
 namespace {
 
 Html verdict(const Frame& frame, Verdict value) {
-    return html("<span class=\"{}\">{}</span>", css_of(value), frame.say("match.verdict." + std::string(name_of(value))));
+    return html("<span class=\"{}\">{}</span>", css_of(value),
+                frame.say("match.verdict." + std::string(name_of(value))));
 }
 
 Html criterion(const Frame& frame, const CriterionResult& result) {
@@ -223,8 +239,9 @@ Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria
         sentences += html("<li><b>{}</b> {}</li>", criterion(frame, result), frame.say(result.reason));
     }
     if (names.empty()) return {};
-    return html("<dt>{}</dt><dd><details class=\"asked\"><summary>{}{}</summary><ul>{}</ul></details></dd>", frame.say("match.to_ask"),
-                verdict(frame, Verdict::not_stated), frame.words.list(names), sentences);
+    return html("<dt>{}</dt><dd><details class=\"asked\"><summary>{}{}</summary><ul>{}</ul></details></dd>",
+                frame.say("match.to_ask"), verdict(frame, Verdict::not_stated), frame.words.list(names),
+                sentences);
 }
 
 }  // namespace
@@ -232,8 +249,11 @@ Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria
 Html reasons(const Frame& frame, const std::vector<CriterionResult>& criteria) {
     const auto rows = each(criteria, [&](const CriterionResult& result) {
         if (result.verdict == Verdict::not_stated && result.phrases.empty()) return Html();
-        const auto proposed = result.proposed ? html(" <span class=\"hint\">{}</span>", frame.say("match.on_proposed_topics")) : Html();
-        return html("<dt>{}</dt><dd>{}{}{}{}</dd>", criterion(frame, result), verdict(frame, result.verdict), frame.say(result.reason), proposed,
+        const auto proposed =
+            result.proposed ? html(" <span class=\"hint\">{}</span>", frame.say("match.on_proposed_topics"))
+                            : Html();
+        return html("<dt>{}</dt><dd>{}{}{}{}</dd>", criterion(frame, result), verdict(frame, result.verdict),
+                    frame.say(result.reason), proposed,
                     each(result.phrases, [&](const Phrase& one) { return phrase(frame, one); }));
     });
     return html("<dl class=\"reasons\">{}{}</dl>", rows, not_stated(frame, criteria));
@@ -248,21 +268,28 @@ Html paging(const Frame& frame, const Paging& paging) {
         address.query("page", std::to_string(page));
         return html("<a rel=\"{}\" href=\"{}\">{}</a>", relation, frame.at(address), frame.say(key));
     };
-    return html("<nav class=\"pages\" aria-label=\"{}\">{}<span>{}</span>{}</nav>", frame.plain("paging.title"),
+    return html("<nav class=\"pages\" aria-label=\"{}\">{}<span>{}</span>{}</nav>",
+                frame.plain("paging.title"),
                 paging.page > 1 ? step(paging.page - 1, "paging.earlier", "prev") : Html(),
-                frame.say({"paging.range", {{"from", std::int64_t(from)}, {"to", std::int64_t(to)}, {"total", std::int64_t(paging.total)}}}),
+                frame.say({"paging.range",
+                           {{"from", std::int64_t(from)},
+                            {"to", std::int64_t(to)},
+                            {"total", std::int64_t(paging.total)}}}),
                 to < paging.total ? step(paging.page + 1, "paging.later", "next") : Html());
 }
 
 Html fact(const Frame& frame, std::string_view key, const Html& value, bool ask) {
     if (value.empty() && !ask) return {};
-    const auto shown = value.empty() ? html("<span class=\"verdict not-stated\">{}</span>", frame.say("field.not_stated")) : value;
+    const auto shown =
+        value.empty() ? html("<span class=\"verdict not-stated\">{}</span>", frame.say("field.not_stated"))
+                      : value;
     return html("<dt>{}</dt><dd>{}</dd>", frame.say(std::string(key)), shown);
 }
 
 Html empty_state(const Frame& frame, std::string_view key, const std::optional<Url>& address) {
     const Message message{std::string(key)};
-    return html("<div class=\"ask\"><p>{}</p></div>", address ? frame.words.html(message, frame.at(*address)) : frame.say(message));
+    return html("<div class=\"ask\"><p>{}</p></div>",
+                address ? frame.words.html(message, frame.at(*address)) : frame.say(message));
 }
 
 }  // namespace lightfoot

@@ -1,6 +1,6 @@
 #pragma once
-// The pieces that pages are made of: fields with their faults, tags, reasons, lists in pages. Each says its words through
-// the Frame; none reads anything.
+// The pieces that pages are made of: fields with their faults, tags, reasons, lists in pages. Each says its
+// words through the Frame; none reads anything.
 
 #include "matching/reason.hpp"
 #include "domain/topic.hpp"
@@ -19,14 +19,15 @@ struct FieldState {
     std::optional<Message> fault;
 };
 
-// One question. `name` is the form field; its words are the keys "field.<words>" and, where it exists, "field.<words>_hint".
+// One question. `name` is the form field; its words are the keys "field.<words>" and, where it exists,
+// "field.<words>_hint".
 struct Field {
     std::string name;
     std::string words;
     FieldState state;
     bool mandatory = false;
-    std::string language;    // of the text to be written, where it is known; empty: the page's
-    std::size_t longest = 0; // characters; 0: no limit shown
+    std::string language;     // of the text to be written, where it is known; empty: the page's
+    std::size_t longest = 0;  // characters; 0: no limit shown
     std::string autocomplete;
 };
 Html text_field(const Frame& frame, const Field& field, std::string_view type = "text");
@@ -51,11 +52,12 @@ Html fault_summary(const Frame& frame, const Error* error);
 // The fault of one field, for FieldState.
 std::optional<Message> fault_of(const Error* error, std::string_view place);
 
-Html button(const Frame& frame, std::string_view key);                      // the one primary act
+Html button(const Frame& frame, std::string_view key);  // the one primary act
 Html quiet_button(const Frame& frame, std::string_view key, std::string_view name, std::string_view value);
 Html link_button(const Frame& frame, std::string_view key, const Url& address);
 Html hidden_field(std::string_view name, std::string_view value);
-// Shown by script where this browser keeps a newer text of the form, or is off line. For forms with data-draft.
+// Shown by script where this browser keeps a newer text of the form, or is off line. For forms with
+// data-draft.
 Html draft_notes(const Frame& frame);
 
 // Topics as tags, proposed ones marked by a word; each leads to its page in the vocabulary.

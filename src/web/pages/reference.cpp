@@ -5,15 +5,28 @@ namespace lightfoot {
 Page api_page(const Frame& frame, const std::vector<ApiRow>& rows) {
     const auto cards = each(rows, [&](const ApiRow& row) {
         const auto fields = each(row.fields, [](const auto& field) {
-            return field.second ? html("<li><code dir=\"ltr\"><b>{}</b></code></li>", field.first) : html("<li><code dir=\"ltr\">{}</code></li>", field.first);
+            return field.second ? html("<li><code dir=\"ltr\"><b>{}</b></code></li>", field.first)
+                                : html("<li><code dir=\"ltr\">{}</code></li>", field.first);
         });
-        const auto list = row.fields.empty() ? Html() : html("<details><summary>{}</summary><ul>{}</ul></details>", frame.say("api.fields"), fields);
+        const auto list = row.fields.empty() ? Html()
+                                             : html("<details><summary>{}</summary><ul>{}</ul></details>",
+                                                    frame.say("api.fields"), fields);
         const auto who = frame.say(row.capability == Capability::look ? "api.for_everyone" : "api.signed_in");
-        return html("<li><h3><code dir=\"ltr\">{} {}</code></h3><p>{} <span class=\"hint\">{}</span></p>{}</li>", row.method, row.path, frame.say(row.summary), who, list);
+        return html(
+            "<li><h3><code dir=\"ltr\">{} {}</code></h3><p>{} <span class=\"hint\">{}</span></p>{}</li>",
+            row.method, row.path, frame.say(row.summary), who, list);
     });
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p><p>{}</p><p><a href=\"{}\">{}</a></p><ul class=\"list\">{}</ul>", frame.say("api.title"), frame.say("api.lead"),
-                     frame.say("api.signing_in"), frame.say("api.errors"), url("/api/openapi.json"), frame.say("api.openapi"), cards);
-    return {frame.plain("api.title"), body, {{frame.say("menu.help"), frame.at(url("/help"))}}, "help", {}, false};
+    Html body = html(
+        "<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p><p>{}</p><p><a href=\"{}\">{}</a></p><ul "
+        "class=\"list\">{}</ul>",
+        frame.say("api.title"), frame.say("api.lead"), frame.say("api.signing_in"), frame.say("api.errors"),
+        url("/api/openapi.json"), frame.say("api.openapi"), cards);
+    return {frame.plain("api.title"),
+            body,
+            {{frame.say("menu.help"), frame.at(url("/help"))}},
+            "help",
+            {},
+            false};
 }
 
 }  // namespace lightfoot

@@ -15,39 +15,52 @@ Html date_of_card(const Frame& frame, const RequestCard& card) {
 
 Html row(const Frame& frame, const RequestCard& card) {
     if (card.status != RequestStatus::archive)
-        return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p></li>",
-                    frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
-                    frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card));
-    const auto items = each(card.items, [&](const std::string& item) { return html("<li>{}</li>", isolated(item, card.language)); });
-    const auto text = card.text_known ? html("<ul>{}</ul>", items) : html("<p class=\"hint\">{}</p>", frame.say("request.text_not_known"));
-    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>",
-                frame.at(url("/requests/{}", card.id.text())), isolated(card.requester_name), date_of_card(frame, card),
-                frame.say("request.status.archive"), text);
+        return html(
+            "<li><h3><a href=\"{}\">{}</a></h3><p "
+            "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p></li>",
+            frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
+            frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card));
+    const auto items = each(card.items, [&](const std::string& item) {
+        return html("<li>{}</li>", isolated(item, card.language));
+    });
+    const auto text = card.text_known ? html("<ul>{}</ul>", items)
+                                      : html("<p class=\"hint\">{}</p>", frame.say("request.text_not_known"));
+    return html(
+        "<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>",
+        frame.at(url("/requests/{}", card.id.text())), isolated(card.requester_name),
+        date_of_card(frame, card), frame.say("request.status.archive"), text);
 }
 
 Html rows(const Frame& frame, const std::vector<RequestCard>& cards) {
-    return html("<ul class=\"list\">{}</ul>", each(cards, [&](const RequestCard& card) { return row(frame, card); }));
+    return html("<ul class=\"list\">{}</ul>",
+                each(cards, [&](const RequestCard& card) { return row(frame, card); }));
 }
 
 }  // namespace
 
 Page request_list_page(const Frame& frame, const RequestListView& view) {
     Html body = html("<h1>{}</h1>", frame.say("request.list_title"));
-    if (view.may_ask) body += html("<p class=\"actions\">{}</p>", link_button(frame, "request.start", frame.at(url("/requests/new"))));
+    if (view.may_ask)
+        body += html("<p class=\"actions\">{}</p>",
+                     link_button(frame, "request.start", frame.at(url("/requests/new"))));
     if (view.may_enter_letter)
-        body += html("<p class=\"actions\">{}</p>", link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
+        body += html("<p class=\"actions\">{}</p>",
+                     link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
     if (view.may_ask) {
         body += html("<h2>{}</h2>", frame.say("request.own"));
-        body += view.own.empty() ? empty_state(frame, "request.none_yet", url("/requests/new")) : rows(frame, view.own);
+        body += view.own.empty() ? empty_state(frame, "request.none_yet", url("/requests/new"))
+                                 : rows(frame, view.own);
     }
-    if (!view.others.empty()) body += html("<h2>{}</h2>{}", frame.say("request.open"), rows(frame, view.others));
-    body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}{}", frame.say("request.archive_title"), frame.say("request.archive_lead"),
-                 rows(frame, view.archive), paging(frame, view.paging));
+    if (!view.others.empty())
+        body += html("<h2>{}</h2>{}", frame.say("request.open"), rows(frame, view.others));
+    body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}{}", frame.say("request.archive_title"),
+                 frame.say("request.archive_lead"), rows(frame, view.archive), paging(frame, view.paging));
     return {frame.plain("request.list_title"), body, {}, "requests", {}, false};
 }
 
 Page desk_page(const Frame& frame, const RequestListView& view) {
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>", frame.say("desk.title"), frame.say("desk.lead"),
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>",
+                     frame.say("desk.title"), frame.say("desk.lead"),
                      link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
     for (auto status : {RequestStatus::sent, RequestStatus::draft, RequestStatus::circulated}) {
         std::vector<RequestCard> cards;
@@ -63,15 +76,20 @@ Page desk_page(const Frame& frame, const RequestListView& view) {
 namespace {
 
 Html capacity(const Frame& frame, const HostingCapacity& hosting) {
-    Html visits = hosting.visits ? frame.say({"request.visits", {{"count", std::int64_t{*hosting.visits}}}}) : Html();
-    Html days = hosting.days_per_month ? frame.say({"request.days", {{"count", std::int64_t{*hosting.days_per_month}}}}) : Html();
+    Html visits =
+        hosting.visits ? frame.say({"request.visits", {{"count", std::int64_t{*hosting.visits}}}}) : Html();
+    Html days = hosting.days_per_month
+                    ? frame.say({"request.days", {{"count", std::int64_t{*hosting.days_per_month}}}})
+                    : Html();
     std::vector<std::string> languages;
     for (const auto& language : hosting.languages) languages.push_back(frame.words.language_name(language));
     const auto periods = each(hosting.no_go, [&](const HostingCapacity::Period& period) {
-        return html("<div>{}</div>", frame.say({"request.period", {{"from", period.from}, {"to", period.to}}}));
+        return html("<div>{}</div>",
+                    frame.say({"request.period", {{"from", period.from}, {"to", period.to}}}));
     });
     return fact(frame, "request.hosting_visits", visits) + fact(frame, "request.hosting_days", days) +
-           fact(frame, "request.hosting_languages", Html::text(languages.empty() ? "" : frame.words.list(languages))) +
+           fact(frame, "request.hosting_languages",
+                Html::text(languages.empty() ? "" : frame.words.list(languages))) +
            fact(frame, "request.hosting_no_go", periods);
 }
 
@@ -83,26 +101,33 @@ Html when(const Frame& frame, const Need& need) {
 }
 
 Html need_facts(const Frame& frame, const Need& need, const std::string& language) {
-    const auto words = [&](const std::string& text) { return text.empty() ? Html() : isolated(text, language); };
-    const auto facts = fact(frame, "request.who", words(need.who)) + fact(frame, "request.place", words(need.place)) +
-                       fact(frame, "request.when", when(frame, need)) + fact(frame, "request.existing", words(need.existing)) +
-                       fact(frame, "request.first_step", words(need.first_step)) +
-                       fact(frame, "request.expectations", words(need.expectations)) + capacity(frame, need.hosting);
+    const auto words = [&](const std::string& text) {
+        return text.empty() ? Html() : isolated(text, language);
+    };
+    const auto facts =
+        fact(frame, "request.who", words(need.who)) + fact(frame, "request.place", words(need.place)) +
+        fact(frame, "request.when", when(frame, need)) +
+        fact(frame, "request.existing", words(need.existing)) +
+        fact(frame, "request.first_step", words(need.first_step)) +
+        fact(frame, "request.expectations", words(need.expectations)) + capacity(frame, need.hosting);
     return facts.empty() ? Html() : html("<dl class=\"facts\">{}</dl>", facts);
 }
 
 Html missing_list(const Frame& frame, const std::vector<Message>& missing) {
     if (missing.empty()) return {};
-    return html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul><p class=\"hint\">{}</p></div>", frame.say("clarity.title"),
-                each(missing, [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }), frame.say("clarity.never_blocks"));
+    return html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul><p class=\"hint\">{}</p></div>",
+                frame.say("clarity.title"),
+                each(missing, [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }),
+                frame.say("clarity.never_blocks"));
 }
 
 Html duplicates(const Frame& frame, const std::vector<std::pair<RequestCard, Message>>& found) {
     if (found.empty()) return {};
     return html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul></div>", frame.say("request.duplicates"),
                 each(found, [&](const auto& one) {
-                    return html("<li><a href=\"{}\">{}</a>: {}</li>", frame.at(url("/requests/{}", one.first.id.text())),
-                                title_of(one.first), frame.say(one.second));
+                    return html("<li><a href=\"{}\">{}</a>: {}</li>",
+                                frame.at(url("/requests/{}", one.first.id.text())), title_of(one.first),
+                                frame.say(one.second));
                 }));
 }
 
@@ -111,19 +136,23 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
     const auto id = "need-" + std::to_string(part.need.position);
     Html out = html("<section id=\"{}\">", id);
     if (view.needs.size() > 1)
-        out += html("<h2>{}</h2>", frame.say({"request.need_of", {{"number", std::int64_t{part.need.position}},
-                                                                  {"count", std::int64_t(view.needs.size())}}}));
+        out += html("<h2>{}</h2>", frame.say({"request.need_of",
+                                              {{"number", std::int64_t{part.need.position}},
+                                               {"count", std::int64_t(view.needs.size())}}}));
     if (!part.need.why_it_matters.empty())
-        out += html("<p class=\"hint\">{}</p><blockquote class=\"why-here\" dir=\"auto\" lang=\"{}\">{}</blockquote>",
-                    frame.say("request.why_here"), request.language, part.need.why_it_matters);
+        out += html(
+            "<p class=\"hint\">{}</p><blockquote class=\"why-here\" dir=\"auto\" lang=\"{}\">{}</blockquote>",
+            frame.say("request.why_here"), request.language, part.need.why_it_matters);
     if (!part.need.text.empty()) out += own_words(frame, part.need.text, request.language);
     out += topic_tags(frame, part.need.topics);
     if (view.may_edit)
         out += html("<p><a href=\"{}\">{}</a></p>",
-                    frame.at(url("/requests/{}/needs/{}/topics", request.id.text(), part.need.id.text())), frame.say("request.correct_topics"));
+                    frame.at(url("/requests/{}/needs/{}/topics", request.id.text(), part.need.id.text())),
+                    frame.say("request.correct_topics"));
     out += need_facts(frame, part.need, request.language);
     if (view.may_edit) out += missing_list(frame, part.missing) + duplicates(frame, part.likely_duplicates);
-    if (part.shortlist) out += html("<h2>{}</h2>{}", frame.say("request.who_could_help"), shortlist(frame, *part.shortlist));
+    if (part.shortlist)
+        out += html("<h2>{}</h2>{}", frame.say("request.who_could_help"), shortlist(frame, *part.shortlist));
     return out + Html::trusted("</section>");
 }
 
@@ -140,9 +169,15 @@ Html clock(const Frame& frame, const Request& request) {
     const bool sent = request.sent_at.has_value(), circulated = request.circulated_at.has_value();
     const Html steps = step(sent ? "" : "now", frame.say("clock.written"), on(request.created_at)) +
                        step(sent ? "" : "then", frame.say("clock.sent"), on(request.sent_at)) +
-                       step(circulated ? "" : sent ? "now" : "then", frame.say("clock.circulated"), on(request.circulated_at)) +
+                       step(circulated ? ""
+                            : sent     ? "now"
+                                       : "then",
+                            frame.say("clock.circulated"), on(request.circulated_at)) +
                        step(circulated ? "now" : "then", frame.say("clock.answers"), {});
-    const char* turn = request.withdrawn_at ? "clock.nobody" : !sent ? "clock.yours" : circulated ? "clock.providers" : "clock.secretariat";
+    const char* turn = request.withdrawn_at ? "clock.nobody"
+                       : !sent              ? "clock.yours"
+                       : circulated         ? "clock.providers"
+                                            : "clock.secretariat";
     return html("<div class=\"card\"><h2>{}</h2><ol class=\"steps\">{}</ol></div>", frame.say(turn), steps);
 }
 
@@ -150,12 +185,18 @@ Html acts(const Frame& frame, const RequestView& view) {
     const auto id = view.request.id.text();
     const auto post = [&](const Url& address, const char* key, bool primary) {
         const auto version = hidden_field("version", std::to_string(view.request.version));
-        return primary ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address), version, button(frame, key))
-                       : html("<form method=\"post\" action=\"{}\">{}<button class=\"quiet\">{}</button></form>", frame.at(address), version, frame.say(key));
+        return primary
+                   ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address), version,
+                          button(frame, key))
+                   : html("<form method=\"post\" action=\"{}\">{}<button class=\"quiet\">{}</button></form>",
+                          frame.at(address), version, frame.say(key));
     };
     Html out;
-    if (view.may_send) out += link_button(frame, "request.go_to_summary", frame.at(url("/requests/{}/summary", id)));
-    else if (view.may_edit) out += html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/requests/{}/summary", id)), frame.say("request.edit"));
+    if (view.may_send)
+        out += link_button(frame, "request.go_to_summary", frame.at(url("/requests/{}/summary", id)));
+    else if (view.may_edit)
+        out += html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/requests/{}/summary", id)),
+                    frame.say("request.edit"));
     if (view.may_circulate) out += post(url("/requests/{}/circulation", id), "request.circulate", true);
     if (view.may_withdraw) out += post(url("/requests/{}/withdrawal", id), "request.withdraw", false);
     return out.empty() ? Html() : html("<div class=\"actions\">{}</div>", out);
@@ -166,27 +207,35 @@ Html who_can_see(const Frame& frame, const RequestView& view) {
     Html links;
     if (view.may_see_history) {
         const auto id = view.request.id.text();
-        links = html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/history", id)), frame.say("request.history"),
+        links = html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
+                     frame.at(url("/requests/{}/history", id)), frame.say("request.history"),
                      frame.at(url("/requests/{}/views", id)), frame.say("request.who_looked"));
     }
-    return html("<div class=\"card\"><h2>{}</h2><p class=\"hint\">{}</p>{}</div>", frame.say("visibility.title"), frame.say(key), links);
+    return html("<div class=\"card\"><h2>{}</h2><p class=\"hint\">{}</p>{}</div>",
+                frame.say("visibility.title"), frame.say(key), links);
 }
 
 Html attachments(const Frame& frame, const Request& request, const std::vector<AttachmentRow>& rows) {
     if (rows.empty()) return {};
-    return html("<h2>{}</h2><ul>{}</ul>", frame.say("attachment.title"), each(rows, [&](const AttachmentRow& one) {
-        return html("<li><a href=\"{}\" download>{}</a> <span class=\"hint\">{}, {}</span></li>",
-                    frame.at(url("/requests/{}/attachments/{}", request.id.text(), one.id.text())), isolated(one.name), one.media_type,
-                    frame.say({"attachment.size", {{"kilobytes", (one.bytes + 1023) / 1024}}}));
-    }));
+    return html(
+        "<h2>{}</h2><ul>{}</ul>", frame.say("attachment.title"), each(rows, [&](const AttachmentRow& one) {
+            return html("<li><a href=\"{}\" download>{}</a> <span class=\"hint\">{}, {}</span></li>",
+                        frame.at(url("/requests/{}/attachments/{}", request.id.text(), one.id.text())),
+                        isolated(one.name), one.media_type,
+                        frame.say({"attachment.size", {{"kilobytes", (one.bytes + 1023) / 1024}}}));
+        }));
 }
 
 Html source(const Frame& frame, const Request& request) {
     if (request.provenance.source_url.empty()) return {};
-    const Html inferred = request.provenance.record_kind == "request_known_from_responses" ? html("<p>{}</p>", frame.say("request.inferred")) : Html();
-    return html("<div class=\"card\"><h2>{}</h2><p><a href=\"{}\" rel=\"external\">{}</a></p>{}<p class=\"hint\">{}</p><p class=\"hint\" lang=\"en\" dir=\"ltr\">{}</p></div>",
-                frame.say("record.source"), external(request.provenance.source_url), request.provenance.source_url, inferred,
-                frame.say("record.kind." + request.provenance.record_kind), request.provenance.confidence);
+    const Html inferred = request.provenance.record_kind == "request_known_from_responses"
+                              ? html("<p>{}</p>", frame.say("request.inferred"))
+                              : Html();
+    return html(
+        "<div class=\"card\"><h2>{}</h2><p><a href=\"{}\" rel=\"external\">{}</a></p>{}<p "
+        "class=\"hint\">{}</p><p class=\"hint\" lang=\"en\" dir=\"ltr\">{}</p></div>",
+        frame.say("record.source"), external(request.provenance.source_url), request.provenance.source_url,
+        inferred, frame.say("record.kind." + request.provenance.record_kind), request.provenance.confidence);
 }
 
 }  // namespace
@@ -196,14 +245,22 @@ Page request_page(const Frame& frame, const RequestView& view) {
     const bool archive = status_of(request) == RequestStatus::archive;
     auto title = request.title.empty() ? first_words(request.note, 80) : request.title;
     if (archive) title = frame.plain({"request.archive_heading", {{"requester", view.requester_name}}});
-    const auto written = frame.say({"request.written_in", {{"language", Term{Term::Kind::language, request.language}}}});
-    Html meta = html("<span>{}</span><span>{}</span>", isolated(view.requester_name), frame.say("request.status." + std::string(name_of(status_of(request)))));
-    if (request.sent_at) meta += html("<span>{}</span>", frame.say({"request.sent_on", {{"date", date_of(*request.sent_at)}}}));
-    else if (request.dated) meta += html("<span>{}</span>", Html::text(frame.words.date(*request.dated)));
-    else if (!request.date_note.empty()) meta += html("<span>{}</span>", isolated(request.date_note, "en"));
+    const auto written =
+        frame.say({"request.written_in", {{"language", Term{Term::Kind::language, request.language}}}});
+    Html meta = html("<span>{}</span><span>{}</span>", isolated(view.requester_name),
+                     frame.say("request.status." + std::string(name_of(status_of(request)))));
+    if (request.sent_at)
+        meta +=
+            html("<span>{}</span>", frame.say({"request.sent_on", {{"date", date_of(*request.sent_at)}}}));
+    else if (request.dated)
+        meta += html("<span>{}</span>", Html::text(frame.words.date(*request.dated)));
+    else if (!request.date_note.empty())
+        meta += html("<span>{}</span>", isolated(request.date_note, "en"));
     if (!archive) meta += html("<span>{}</span>", written);
-    Html main = html("<h1>{}</h1><p class=\"meta\">{}</p>", archive ? Html::text(title) : isolated(title, request.language), meta);
-    if (archive) main += html("<div class=\"ask\"><p>{}</p></div>", frame.say("request.present_need_unknown"));
+    Html main = html("<h1>{}</h1><p class=\"meta\">{}</p>",
+                     archive ? Html::text(title) : isolated(title, request.language), meta);
+    if (archive)
+        main += html("<div class=\"ask\"><p>{}</p></div>", frame.say("request.present_need_unknown"));
     if (archive && view.needs.empty()) main += html("<p>{}</p>", frame.say("request.text_not_known_long"));
     main += acts(frame, view);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });

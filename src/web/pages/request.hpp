@@ -13,14 +13,15 @@ struct RequestCard {
     std::string title, language;
     std::string requester_name;
     RequestStatus status = RequestStatus::draft;
-    std::optional<Date> date;     // sent, or dated
+    std::optional<Date> date;  // sent, or dated
     std::string date_note;
-    bool text_known = true;       // of archive records
+    bool text_known = true;          // of archive records
     std::vector<std::string> items;  // of archive records: the first words of each need
 };
 
 struct RequestListView {
-    std::vector<RequestCard> own, others, archive;  // archive: alphabetical by requester in the reader's language
+    std::vector<RequestCard> own, others,
+        archive;  // archive: alphabetical by requester in the reader's language
     bool may_ask = false, may_enter_letter = false;
     Paging paging;  // of the archive
 };
@@ -45,26 +46,40 @@ struct RequestView {
         std::vector<std::pair<RequestCard, Message>> likely_duplicates;
     };
     std::vector<NeedPart> needs;
-    bool may_edit = false, may_send = false, may_withdraw = false, may_circulate = false, may_see_history = false;
+    bool may_edit = false, may_send = false, may_withdraw = false, may_circulate = false,
+         may_see_history = false;
 };
 Page request_page(const Frame& frame, const RequestView& view);
 
 // The steps of the guided form, in order. Each is one question page; who asks is known from the account.
-enum class RequestStep { note, topics, who, place, dates, existing, expectations, first_step, hosting, why_here, attachments, consent };
+enum class RequestStep {
+    note,
+    topics,
+    who,
+    place,
+    dates,
+    existing,
+    expectations,
+    first_step,
+    hosting,
+    why_here,
+    attachments,
+    consent
+};
 inline constexpr RequestStep request_steps[] = {
-    RequestStep::note, RequestStep::topics, RequestStep::who, RequestStep::place, RequestStep::dates, RequestStep::existing,
-    RequestStep::expectations, RequestStep::first_step, RequestStep::hosting, RequestStep::why_here, RequestStep::attachments,
-    RequestStep::consent};
-std::string_view name_of(RequestStep);                       // "note", "topics", …, as in the address
+    RequestStep::note,    RequestStep::topics,   RequestStep::who,          RequestStep::place,
+    RequestStep::dates,   RequestStep::existing, RequestStep::expectations, RequestStep::first_step,
+    RequestStep::hosting, RequestStep::why_here, RequestStep::attachments,  RequestStep::consent};
+std::string_view name_of(RequestStep);  // "note", "topics", …, as in the address
 std::optional<RequestStep> request_step(std::string_view name);
 
 struct StepView {
     Request request;
-    std::size_t need = 0;             // position of the need in request.needs
+    std::size_t need = 0;  // position of the need in request.needs
     RequestStep step = RequestStep::note;
     const Error* error = nullptr;
-    NameValues typed;                 // what was typed, after a fault; else empty and the record's values are shown
-    std::vector<Message> missing;     // clarity, on the step `note`
+    NameValues typed;  // what was typed, after a fault; else empty and the record's values are shown
+    std::vector<Message> missing;  // clarity, on the step `note`
     std::vector<AttachmentRow> attachments;
     bool letter = false;              // entered by the secretariat
     std::vector<Option> requesters;   // for a letter: who asks

@@ -11,10 +11,18 @@ namespace lightfoot {
 namespace {
 
 constexpr std::pair<RequestStep, std::string_view> step_names[] = {
-    {RequestStep::note, "note"}, {RequestStep::topics, "topics"}, {RequestStep::who, "who"}, {RequestStep::place, "place"},
-    {RequestStep::dates, "dates"}, {RequestStep::existing, "existing"}, {RequestStep::expectations, "expectations"},
-    {RequestStep::first_step, "first_step"}, {RequestStep::hosting, "hosting"}, {RequestStep::why_here, "why_here"},
-    {RequestStep::attachments, "attachments"}, {RequestStep::consent, "consent"}};
+    {RequestStep::note, "note"},
+    {RequestStep::topics, "topics"},
+    {RequestStep::who, "who"},
+    {RequestStep::place, "place"},
+    {RequestStep::dates, "dates"},
+    {RequestStep::existing, "existing"},
+    {RequestStep::expectations, "expectations"},
+    {RequestStep::first_step, "first_step"},
+    {RequestStep::hosting, "hosting"},
+    {RequestStep::why_here, "why_here"},
+    {RequestStep::attachments, "attachments"},
+    {RequestStep::consent, "consent"}};
 
 // What the field shows: what was typed before a fault, else what the record holds.
 FieldState state(const StepView& view, const std::string& name, const std::string& stored) {
@@ -27,8 +35,10 @@ FieldState state(const StepView& view, const std::string& name, const std::strin
 std::string text_of(const std::optional<int>& number) { return number ? std::to_string(*number) : ""; }
 std::string text_of(const std::optional<Date>& date) { return date ? to_string(*date) : ""; }
 
-Html area(const Frame& frame, const StepView& view, const std::string& name, const std::string& stored, int rows) {
-    return text_area(frame, {name, name, state(view, name, stored), false, view.request.language, 0, {}}, rows);
+Html area(const Frame& frame, const StepView& view, const std::string& name, const std::string& stored,
+          int rows) {
+    return text_area(frame, {name, name, state(view, name, stored), false, view.request.language, 0, {}},
+                     rows);
 }
 Html line(const Frame& frame, const StepView& view, const std::string& name, const std::string& stored) {
     return text_field(frame, {name, name, state(view, name, stored), false, view.request.language, 0, {}});
@@ -39,45 +49,73 @@ Html topic_choices(const Frame& frame, const StepView& view, const Need& need) {
     for (const auto& tag : need.topics) {
         if (tag.standing == TopicStanding::removed) continue;
         const auto hint = tag.standing == TopicStanding::proposed ? frame.say("topic.proposed_hint") : Html();
-        options.push_back({tag.topic, Html::text(frame.words.name({Term::Kind::topic, tag.topic})), true, hint});
+        options.push_back(
+            {tag.topic, Html::text(frame.words.name({Term::Kind::topic, tag.topic})), true, hint});
     }
-    Html chosen = options.empty() ? html("<p>{}</p>", frame.say("topic.none_found"))
-                                  : check_field(frame, {"topic", "topics", {"", fault_of(view.error, "topic")}, false, {}, 0, {}}, options);
-    return chosen + text_field(frame, {"more_topics", "more_topics", state(view, "more_topics", ""), false, {}, 0, {}});
+    Html chosen =
+        options.empty()
+            ? html("<p>{}</p>", frame.say("topic.none_found"))
+            : check_field(frame, {"topic", "topics", {"", fault_of(view.error, "topic")}, false, {}, 0, {}},
+                          options);
+    return chosen +
+           text_field(frame,
+                      {"more_topics", "more_topics", state(view, "more_topics", ""), false, {}, 0, {}});
 }
 
 Html hosting(const Frame& frame, const StepView& view, const Need& need) {
     const auto& stored = need.hosting;
     std::vector<Option> languages;
     for (auto language : official_languages) {
-        const bool chosen = std::find(stored.languages.begin(), stored.languages.end(), language) != stored.languages.end();
+        const bool chosen =
+            std::find(stored.languages.begin(), stored.languages.end(), language) != stored.languages.end();
         languages.push_back({std::string(language), Html::text(frame.words.language_name(language)), chosen});
     }
     std::string periods;
-    for (const auto& period : stored.no_go) periods += to_string(period.from) + " – " + to_string(period.to) + "\n";
-    return number_field(frame, {"visits", "visits", state(view, "visits", text_of(stored.visits)), false, {}, 0, {}}, 0, 99) +
-           number_field(frame, {"days_per_month", "days_per_month", state(view, "days_per_month", text_of(stored.days_per_month)), false, {}, 0, {}}, 0, 31) +
-           check_field(frame, {"languages", "hosting_languages", {"", fault_of(view.error, "languages")}, false, {}, 0, {}}, languages) +
+    for (const auto& period : stored.no_go)
+        periods += to_string(period.from) + " – " + to_string(period.to) + "\n";
+    return number_field(frame,
+                        {"visits", "visits", state(view, "visits", text_of(stored.visits)), false, {}, 0, {}},
+                        0, 99) +
+           number_field(frame,
+                        {"days_per_month",
+                         "days_per_month",
+                         state(view, "days_per_month", text_of(stored.days_per_month)),
+                         false,
+                         {},
+                         0,
+                         {}},
+                        0, 31) +
+           check_field(
+               frame,
+               {"languages", "hosting_languages", {"", fault_of(view.error, "languages")}, false, {}, 0, {}},
+               languages) +
            text_area(frame, {"no_go", "no_go", state(view, "no_go", periods), false, "en", 0, {}}, 3);
 }
 
 Html consent(const Frame& frame, const StepView& view) {
     const auto way = view.request.circulation.way;
-    return radio_field(frame, {"circulation", "circulation", {"", fault_of(view.error, "circulation")}, false, {}, 0, {}},
-                       {{"express", frame.say("consent.circulate_yes"), way == ConsentWay::express, frame.say("consent.circulate_yes_hint")},
-                        {"refused", frame.say("consent.circulate_no"), way == ConsentWay::refused, frame.say("consent.circulate_no_hint")},
-                        {"not_asked", frame.say("consent.later"), way == ConsentWay::not_asked || way == ConsentWay::silence}});
+    return radio_field(
+        frame, {"circulation", "circulation", {"", fault_of(view.error, "circulation")}, false, {}, 0, {}},
+        {{"express", frame.say("consent.circulate_yes"), way == ConsentWay::express,
+          frame.say("consent.circulate_yes_hint")},
+         {"refused", frame.say("consent.circulate_no"), way == ConsentWay::refused,
+          frame.say("consent.circulate_no_hint")},
+         {"not_asked", frame.say("consent.later"),
+          way == ConsentWay::not_asked || way == ConsentWay::silence}});
 }
 
 Html upload(const Frame& frame, const StepView& view) {
     const auto fault = fault_of(view.error, "file");
     const Html shown = fault ? html("<span class=\"fault\">{}</span>", frame.say(*fault)) : Html();
     const Html present = each(view.attachments, [&](const AttachmentRow& one) {
-        return html("<li>{} <button class=\"link\" name=\"remove\" value=\"{}\">{}</button></li>", isolated(one.name), one.id.text(), frame.say("attachment.remove"));
+        return html("<li>{} <button class=\"link\" name=\"remove\" value=\"{}\">{}</button></li>",
+                    isolated(one.name), one.id.text(), frame.say("attachment.remove"));
     });
-    return html("<ul>{}</ul><div class=\"field\"><label for=\"file\">{}</label><p class=\"hint\" id=\"file-hint\">{}</p>{}<input type=\"file\" id=\"file\" "
-                "name=\"file\" aria-describedby=\"file-hint\"></div>",
-                present, frame.say("attachment.choose"), frame.say("attachment.hint"), shown);
+    return html(
+        "<ul>{}</ul><div class=\"field\"><label for=\"file\">{}</label><p class=\"hint\" "
+        "id=\"file-hint\">{}</p>{}<input type=\"file\" id=\"file\" "
+        "name=\"file\" aria-describedby=\"file-hint\"></div>",
+        present, frame.say("attachment.choose"), frame.say("attachment.hint"), shown);
 }
 
 Html questions(const Frame& frame, const StepView& view, const Need& need) {
@@ -87,8 +125,16 @@ Html questions(const Frame& frame, const StepView& view, const Need& need) {
     case RequestStep::who: return line(frame, view, "who", need.who);
     case RequestStep::place: return line(frame, view, "place", need.place);
     case RequestStep::dates:
-        return date_field(frame, {"earliest", "earliest", state(view, "earliest", text_of(need.earliest)), false, {}, 0, {}}) +
-               date_field(frame, {"latest", "latest", state(view, "latest", text_of(need.latest)), false, {}, 0, {}});
+        return date_field(frame, {"earliest",
+                                  "earliest",
+                                  state(view, "earliest", text_of(need.earliest)),
+                                  false,
+                                  {},
+                                  0,
+                                  {}}) +
+               date_field(
+                   frame,
+                   {"latest", "latest", state(view, "latest", text_of(need.latest)), false, {}, 0, {}});
     case RequestStep::existing: return area(frame, view, "existing", need.existing, 4);
     case RequestStep::expectations: return area(frame, view, "expectations", need.expectations, 4);
     case RequestStep::first_step: return area(frame, view, "first_step", need.first_step, 3);
@@ -107,11 +153,15 @@ Html conflict(const Frame& frame, const StepView& view) {
     theirs.typed.clear();
     theirs.error = nullptr;
     const auto& need = view.stored->needs[view.need];
-    const auto stored = view.step == RequestStep::note ? need.text : view.step == RequestStep::existing ? need.existing
-                        : view.step == RequestStep::expectations ? need.expectations : view.step == RequestStep::first_step ? need.first_step
-                        : view.step == RequestStep::why_here ? need.why_it_matters : view.step == RequestStep::who ? need.who : need.place;
-    return html("<div class=\"ask\"><p><b>{}</b></p><p>{}</p>{}</div>", frame.say("conflict.title"), frame.say("conflict.explain"),
-                own_words(frame, stored, view.request.language));
+    const auto stored = view.step == RequestStep::note           ? need.text
+                        : view.step == RequestStep::existing     ? need.existing
+                        : view.step == RequestStep::expectations ? need.expectations
+                        : view.step == RequestStep::first_step   ? need.first_step
+                        : view.step == RequestStep::why_here     ? need.why_it_matters
+                        : view.step == RequestStep::who          ? need.who
+                                                                 : need.place;
+    return html("<div class=\"ask\"><p><b>{}</b></p><p>{}</p>{}</div>", frame.say("conflict.title"),
+                frame.say("conflict.explain"), own_words(frame, stored, view.request.language));
 }
 
 }  // namespace
@@ -133,29 +183,48 @@ Page request_step_page(const Frame& frame, const StepView& view) {
     const auto& need = request.needs[view.need];
     const auto name = std::string(name_of(view.step));
     const auto here = url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(), name);
-    const auto at = std::find(std::begin(request_steps), std::end(request_steps), view.step) - std::begin(request_steps);
+    const auto at =
+        std::find(std::begin(request_steps), std::end(request_steps), view.step) - std::begin(request_steps);
     const auto back = at == 0 ? url("/requests/{}", request.id.text())
-                              : url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(), name_of(request_steps[at - 1]));
-    const auto progress = frame.say({"step.progress", {{"number", std::int64_t(at + 1)}, {"count", std::int64_t(std::size(request_steps))}}});
+                              : url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(),
+                                    name_of(request_steps[at - 1]));
+    const auto progress =
+        frame.say({"step.progress",
+                   {{"number", std::int64_t(at + 1)}, {"count", std::int64_t(std::size(request_steps))}}});
     const bool uploads = view.step == RequestStep::attachments;
-    const Html acts = html("<div class=\"actions\">{}<button class=\"quiet\" name=\"then\" value=\"summary\">{}</button><a href=\"{}\">{}</a></div>",
-                           button(frame, "step.next"), frame.say("step.save"), frame.at(back), frame.say("step.back"));
-    const Html inside = draft_notes(frame) + hidden_field("version", std::to_string(view.stored ? view.stored->version : request.version)) +
-                        questions(frame, view, need) + acts;
+    const Html acts = html(
+        "<div class=\"actions\">{}<button class=\"quiet\" name=\"then\" value=\"summary\">{}</button><a "
+        "href=\"{}\">{}</a></div>",
+        button(frame, "step.next"), frame.say("step.save"), frame.at(back), frame.say("step.back"));
+    const Html inside =
+        draft_notes(frame) +
+        hidden_field("version", std::to_string(view.stored ? view.stored->version : request.version)) +
+        questions(frame, view, need) + acts;
     const auto draft = request.id.text() + "-" + need.id.text() + "-" + name;
-    const Html form = uploads ? html("<form method=\"post\" action=\"{}\" enctype=\"multipart/form-data\">{}</form>", frame.at(here), inside)
-                              : html("<form method=\"post\" action=\"{}\" data-draft=\"{}\" data-version=\"{}\">{}</form>", frame.at(here), draft,
-                                     request.version, inside);
+    const Html form =
+        uploads ? html("<form method=\"post\" action=\"{}\" enctype=\"multipart/form-data\">{}</form>",
+                       frame.at(here), inside)
+                : html("<form method=\"post\" action=\"{}\" data-draft=\"{}\" data-version=\"{}\">{}</form>",
+                       frame.at(here), draft, request.version, inside);
     Html clear;
     if (!view.missing.empty())
-        clear = html("<div class=\"card\"><h2>{}</h2><ul>{}</ul><p class=\"hint\">{}</p></div>", frame.say("clarity.title"),
-                     each(view.missing, [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }), frame.say("clarity.never_blocks"));
-    Html body = html("<p class=\"hint\">{}</p><h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}", progress, frame.say("step." + name),
-                     frame.say("step." + name + "_lead"), fault_summary(frame, view.error), conflict(frame, view), form, clear);
-    return {frame.plain("step." + name), body,
-            {{frame.say("menu.requests"), frame.at(url("/requests"))},
-             {isolated(request.title.empty() ? first_words(request.note, 60) : request.title, request.language), frame.at(url("/requests/{}", request.id.text()))}},
-            "requests", {}, true};
+        clear =
+            html("<div class=\"card\"><h2>{}</h2><ul>{}</ul><p class=\"hint\">{}</p></div>",
+                 frame.say("clarity.title"),
+                 each(view.missing, [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }),
+                 frame.say("clarity.never_blocks"));
+    Html body = html("<p class=\"hint\">{}</p><h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}", progress,
+                     frame.say("step." + name), frame.say("step." + name + "_lead"),
+                     fault_summary(frame, view.error), conflict(frame, view), form, clear);
+    return {
+        frame.plain("step." + name),
+        body,
+        {{frame.say("menu.requests"), frame.at(url("/requests"))},
+         {isolated(request.title.empty() ? first_words(request.note, 60) : request.title, request.language),
+          frame.at(url("/requests/{}", request.id.text()))}},
+        "requests",
+        {},
+        true};
 }
 
 Page request_start_page(const Frame& frame, const StartView& view) {
@@ -164,42 +233,71 @@ Page request_start_page(const Frame& frame, const StartView& view) {
     fields.typed = view.typed;
     Html who, dated;
     if (view.letter) {
-        who = select_field(frame, {"requester", "requester", state(fields, "requester", ""), true, {}, 0, {}}, view.requesters);
+        who = select_field(frame, {"requester", "requester", state(fields, "requester", ""), true, {}, 0, {}},
+                           view.requesters);
         dated = date_field(frame, {"dated", "letter_date", state(fields, "dated", ""), false, {}, 0, {}});
     }
-    const auto language = select_field(frame, {"language", "note_language", state(fields, "language", ""), false, {}, 0, {}},
-                                       language_options(frame, state(fields, "language", "").value, true));
+    const auto language =
+        select_field(frame, {"language", "note_language", state(fields, "language", ""), false, {}, 0, {}},
+                     language_options(frame, state(fields, "language", "").value, true));
     const auto key = std::string(view.letter ? "letter" : "start");
     const auto target = view.letter ? url("/desk/letter") : url("/requests/new");
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}<form method=\"post\" action=\"{}\" data-draft=\"{}\" data-version=\"1\">{}{}{}{}{}"
-                     "<div class=\"actions\">{}</div></form>",
-                     frame.say(key + ".title"), frame.say(key + ".lead"), fault_summary(frame, view.error), frame.at(target), key, draft_notes(frame),
-                     who, dated, text_area(frame, {"note", view.letter ? "letter_note" : "start_note", state(fields, "note", ""), !view.letter, {}, 0, {}}, 8),
-                     language, button(frame, "start.go"));
-    return {frame.plain(key + ".title"), body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, true};
+    Html body = html(
+        "<h1>{}</h1><p class=\"lead\">{}</p>{}<form method=\"post\" action=\"{}\" data-draft=\"{}\" "
+        "data-version=\"1\">{}{}{}{}{}"
+        "<div class=\"actions\">{}</div></form>",
+        frame.say(key + ".title"), frame.say(key + ".lead"), fault_summary(frame, view.error),
+        frame.at(target), key, draft_notes(frame), who, dated,
+        text_area(frame,
+                  {"note",
+                   view.letter ? "letter_note" : "start_note",
+                   state(fields, "note", ""),
+                   !view.letter,
+                   {},
+                   0,
+                   {}},
+                  8),
+        language, button(frame, "start.go"));
+    return {frame.plain(key + ".title"),
+            body,
+            {{frame.say("menu.requests"), frame.at(url("/requests"))}},
+            "requests",
+            {},
+            true};
 }
 
 namespace {
 
-Html summary_row(const Frame& frame, const Request& request, const Need& need, RequestStep step, const Html& value) {
+Html summary_row(const Frame& frame, const Request& request, const Need& need, RequestStep step,
+                 const Html& value) {
     const auto name = std::string(name_of(step));
-    const auto shown = value.empty() ? html("<span class=\"verdict not-stated\">{}</span>", frame.say("field.not_stated")) : value;
-    return html("<dt>{}</dt><dd>{} <a href=\"{}\">{}<span class=\"hidden\"> {}</span></a></dd>", frame.say("step." + name), shown,
-                frame.at(url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(), name)), frame.say("summary.change"), frame.say("step." + name));
+    const auto shown =
+        value.empty() ? html("<span class=\"verdict not-stated\">{}</span>", frame.say("field.not_stated"))
+                      : value;
+    return html("<dt>{}</dt><dd>{} <a href=\"{}\">{}<span class=\"hidden\"> {}</span></a></dd>",
+                frame.say("step." + name), shown,
+                frame.at(url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(), name)),
+                frame.say("summary.change"), frame.say("step." + name));
 }
 
 Html need_summary(const Frame& frame, const Request& request, const Need& need) {
-    const auto words = [&](const std::string& text) { return text.empty() ? Html() : isolated(first_words(text, 200), request.language); };
+    const auto words = [&](const std::string& text) {
+        return text.empty() ? Html() : isolated(first_words(text, 200), request.language);
+    };
     Html dates;
     if (need.earliest) dates += Html::text(frame.words.date(*need.earliest));
     if (need.earliest || need.latest) dates += Html::text(" – ");
     if (need.latest) dates += Html::text(frame.words.date(*need.latest));
     const bool hosts = need.hosting != HostingCapacity{};
-    const auto row = [&](RequestStep step, const Html& value) { return summary_row(frame, request, need, step, value); };
+    const auto row = [&](RequestStep step, const Html& value) {
+        return summary_row(frame, request, need, step, value);
+    };
     return html("<dl class=\"facts\">{}</dl>",
-                row(RequestStep::note, words(need.text)) + row(RequestStep::topics, topic_tags(frame, need.topics)) +
-                    row(RequestStep::who, words(need.who)) + row(RequestStep::place, words(need.place)) + row(RequestStep::dates, dates) +
-                    row(RequestStep::existing, words(need.existing)) + row(RequestStep::expectations, words(need.expectations)) +
+                row(RequestStep::note, words(need.text)) +
+                    row(RequestStep::topics, topic_tags(frame, need.topics)) +
+                    row(RequestStep::who, words(need.who)) + row(RequestStep::place, words(need.place)) +
+                    row(RequestStep::dates, dates) + row(RequestStep::existing, words(need.existing)) +
+                    row(RequestStep::expectations, words(need.expectations)) +
                     row(RequestStep::first_step, words(need.first_step)) +
                     row(RequestStep::hosting, hosts ? frame.say("summary.hosting_given") : Html()) +
                     row(RequestStep::why_here, words(need.why_it_matters)));
@@ -210,11 +308,13 @@ Html need_summary(const Frame& frame, const Request& request, const Need& need) 
 std::size_t answers_asked(const Request& request) {
     std::size_t count = request.circulation.way != ConsentWay::not_asked;
     for (const auto& need : request.needs) {
-        for (const auto* text : {&need.text, &need.who, &need.place, &need.existing, &need.expectations, &need.first_step, &need.why_it_matters})
+        for (const auto* text : {&need.text, &need.who, &need.place, &need.existing, &need.expectations,
+                                 &need.first_step, &need.why_it_matters})
             count += !text->empty();
         count += need.earliest || need.latest;
         count += need.hosting != HostingCapacity{};
-        count += std::any_of(need.topics.begin(), need.topics.end(), [](const TopicTag& tag) { return tag.standing != TopicStanding::proposed; });
+        count += std::any_of(need.topics.begin(), need.topics.end(),
+                             [](const TopicTag& tag) { return tag.standing != TopicStanding::proposed; });
     }
     return count;
 }
@@ -226,30 +326,52 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
     for (std::size_t i = 0; i < request.needs.size(); ++i) {
         const auto& need = request.needs[i];
         if (request.needs.size() > 1)
-            needs += html("<h2>{}</h2>", frame.say({"request.need_of", {{"number", std::int64_t{need.position}}, {"count", std::int64_t(request.needs.size())}}}));
+            needs += html("<h2>{}</h2>", frame.say({"request.need_of",
+                                                    {{"number", std::int64_t{need.position}},
+                                                     {"count", std::int64_t(request.needs.size())}}}));
         needs += need_summary(frame, request, need);
         if (i < view.missing.size() && !view.missing[i].empty())
-            needs += html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul><p class=\"hint\">{}</p></div>", frame.say("clarity.title"),
-                          each(view.missing[i], [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }), frame.say("clarity.never_blocks"));
+            needs += html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul><p class=\"hint\">{}</p></div>",
+                          frame.say("clarity.title"),
+                          each(view.missing[i],
+                               [&](const Message& one) { return html("<li>{}</li>", frame.say(one)); }),
+                          frame.say("clarity.never_blocks"));
     }
     Html twins;
     if (!view.likely_duplicates.empty())
-        twins = html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul></div>", frame.say("request.duplicates"), each(view.likely_duplicates, [&](const auto& one) {
-            return html("<li><a href=\"{}\">{}</a>: {}</li>", frame.at(url("/requests/{}", one.first.id.text())), isolated(one.first.title, one.first.language), frame.say(one.second));
-        }));
+        twins = html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul></div>", frame.say("request.duplicates"),
+                     each(view.likely_duplicates, [&](const auto& one) {
+                         return html("<li><a href=\"{}\">{}</a>: {}</li>",
+                                     frame.at(url("/requests/{}", one.first.id.text())),
+                                     isolated(one.first.title, one.first.language), frame.say(one.second));
+                     }));
     const auto version = hidden_field("version", std::to_string(request.version));
-    const Html more = html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>", frame.at(url("/requests/{}/needs", id)), version, frame.say("summary.add_need"));
+    const Html more = html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
+                           frame.at(url("/requests/{}/needs", id)), version, frame.say("summary.add_need"));
     const auto consent_key = "summary.consent_" + std::string(name_of(request.circulation.way));
     const auto first = request.needs.empty() ? std::string() : request.needs[0].id.text();
-    const Html consent = html("<p>{} <a href=\"{}\">{}</a></p>", frame.say(consent_key), frame.at(url("/requests/{}/needs/{}/consent", id, first)), frame.say("summary.change"));
-    const Html send = request.sent_at ? html("<p>{}</p>", frame.words.html("summary.sent_already", frame.at(url("/requests/{}", id))))
-                                      : html("<form method=\"post\" action=\"{}\">{}<div class=\"actions\">{}<a href=\"{}\">{}</a></div><p class=\"hint\">{}</p></form>",
-                                             frame.at(url("/requests/{}/sending", id)), version, button(frame, "summary.send"),
-                                             frame.at(url("/requests/{}", id)), frame.say("summary.later"), frame.say("summary.official"));
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}<h2>{}</h2>{}{}<p class=\"hint\">{}</p>", frame.say("summary.title"), frame.say("summary.lead"),
-                     fault_summary(frame, view.error), twins, needs, more, frame.say("step.consent"), consent, send,
+    const Html consent =
+        html("<p>{} <a href=\"{}\">{}</a></p>", frame.say(consent_key),
+             frame.at(url("/requests/{}/needs/{}/consent", id, first)), frame.say("summary.change"));
+    const Html send =
+        request.sent_at
+            ? html("<p>{}</p>", frame.words.html("summary.sent_already", frame.at(url("/requests/{}", id))))
+            : html(
+                  "<form method=\"post\" action=\"{}\">{}<div class=\"actions\">{}<a "
+                  "href=\"{}\">{}</a></div><p class=\"hint\">{}</p></form>",
+                  frame.at(url("/requests/{}/sending", id)), version, button(frame, "summary.send"),
+                  frame.at(url("/requests/{}", id)), frame.say("summary.later"),
+                  frame.say("summary.official"));
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}<h2>{}</h2>{}{}<p class=\"hint\">{}</p>",
+                     frame.say("summary.title"), frame.say("summary.lead"), fault_summary(frame, view.error),
+                     twins, needs, more, frame.say("step.consent"), consent, send,
                      frame.say({"summary.answers", {{"count", std::int64_t(view.answers)}}}));
-    return {frame.plain("summary.title"), body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, true};
+    return {frame.plain("summary.title"),
+            body,
+            {{frame.say("menu.requests"), frame.at(url("/requests"))}},
+            "requests",
+            {},
+            true};
 }
 
 }  // namespace lightfoot

@@ -17,8 +17,9 @@ namespace {
 
 Html candidate(const Frame& frame, const ShortlistView::Row& row) {
     return html("<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}</article>",
-                frame.at(url("/offers/{}", row.offer.id.text())), isolated(row.offer.title, row.offer.language),
-                offer_meta(frame, row.offer), reasons(frame, row.candidate.criteria));
+                frame.at(url("/offers/{}", row.offer.id.text())),
+                isolated(row.offer.title, row.offer.language), offer_meta(frame, row.offer),
+                reasons(frame, row.candidate.criteria));
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ Html shortlist(const Frame& frame, const ShortlistView& view) {
                                    {"fitting", std::int64_t(view.fitting)},
                                    {"considered", std::int64_t(view.considered)}}});
     Html links = html("<a href=\"{}\">{}</a>", frame.at(url("/matching")), frame.say("match.how"));
-    if (view.why_not) links += html(" · <a href=\"{}\">{}</a>", frame.at(*view.why_not), frame.say("match.why_not"));
+    if (view.why_not)
+        links += html(" · <a href=\"{}\">{}</a>", frame.at(*view.why_not), frame.say("match.why_not"));
     Html list = html("<p class=\"hint\">{} {}</p>", count, links);
     int tier = 0;
     for (const auto& row : view.rows) {
@@ -47,31 +49,48 @@ Page outcome_page(const Frame& frame, const OutcomeView& view) {
     static constexpr const char* keys[] = {"outcome.listed", "outcome.below_the_cut", "outcome.excluded",
                                            "outcome.nothing_in_common", "outcome.not_open"};
     const Message said{keys[int(view.outcome.code)], {{"place", std::int64_t(view.outcome.place)}}};
-    Html body = html("<h1>{}</h1><div class=\"notice\"><p>{}</p></div><article class=\"card offer\"><h2><a href=\"{}\">{}</a></h2>{}{}"
-                     "</article><p><a href=\"{}\">{}</a></p>",
-                     frame.say({"outcome.title", {{"offer", Quote{view.offer.title, view.offer.language}}}}), frame.say(said),
-                     frame.at(url("/offers/{}", view.offer.id.text())), isolated(view.offer.title, view.offer.language),
-                     offer_meta(frame, view.offer), reasons(frame, view.outcome.candidate.criteria), frame.at(view.need),
-                     frame.say("outcome.back"));
-    return {frame.plain("match.why_not"), body, {{Html::text(view.need_title), frame.at(view.need)}}, "requests", {}, false};
+    Html body = html(
+        "<h1>{}</h1><div class=\"notice\"><p>{}</p></div><article class=\"card offer\"><h2><a "
+        "href=\"{}\">{}</a></h2>{}{}"
+        "</article><p><a href=\"{}\">{}</a></p>",
+        frame.say({"outcome.title", {{"offer", Quote{view.offer.title, view.offer.language}}}}),
+        frame.say(said), frame.at(url("/offers/{}", view.offer.id.text())),
+        isolated(view.offer.title, view.offer.language), offer_meta(frame, view.offer),
+        reasons(frame, view.outcome.candidate.criteria), frame.at(view.need), frame.say("outcome.back"));
+    return {frame.plain("match.why_not"),
+            body,
+            {{Html::text(view.need_title), frame.at(view.need)}},
+            "requests",
+            {},
+            false};
 }
 
 Page why_not_page(const Frame& frame, const WhyNotView& view) {
     const auto rows = each(view.offers, [&](const OfferCard& card) {
         Url address = view.action;
         address.query("offer", card.id.text());
-        return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>", frame.at(address), isolated(card.title, card.language),
-                    offer_meta(frame, card));
+        return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>", frame.at(address),
+                    isolated(card.title, card.language), offer_meta(frame, card));
     });
     Html found;
-    if (!view.offers.empty()) found = html("<ul class=\"list\">{}</ul>", rows);
-    else if (!view.words.empty()) found = empty_state(frame, "search.nothing");
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><form class=\"search\" method=\"get\" action=\"{}\" role=\"search\">"
-                     "<label class=\"hidden\" for=\"words\">{}</label><input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" dir=\"auto\">"
-                     "{}</form>{}",
-                     frame.say("match.why_not"), frame.say("match.why_not_lead"), frame.at(view.action),
-                     frame.say("search.words"), view.words, button(frame, "search.go"), found);
-    return {frame.plain("match.why_not"), body, {{Html::text(view.need_title), frame.at(view.need)}}, "requests", {}, false};
+    if (!view.offers.empty())
+        found = html("<ul class=\"list\">{}</ul>", rows);
+    else if (!view.words.empty())
+        found = empty_state(frame, "search.nothing");
+    Html body = html(
+        "<h1>{}</h1><p class=\"lead\">{}</p><form class=\"search\" method=\"get\" action=\"{}\" "
+        "role=\"search\">"
+        "<label class=\"hidden\" for=\"words\">{}</label><input type=\"search\" id=\"words\" name=\"words\" "
+        "value=\"{}\" dir=\"auto\">"
+        "{}</form>{}",
+        frame.say("match.why_not"), frame.say("match.why_not_lead"), frame.at(view.action),
+        frame.say("search.words"), view.words, button(frame, "search.go"), found);
+    return {frame.plain("match.why_not"),
+            body,
+            {{Html::text(view.need_title), frame.at(view.need)}},
+            "requests",
+            {},
+            false};
 }
 
 }  // namespace lightfoot

@@ -1,5 +1,6 @@
 #pragma once
-// Who could help, and why: the list of candidates for one need, and the answer to "why is this offer not here?".
+// Who could help, and why: the list of candidates for one need, and the answer to "why is this offer not
+// here?".
 
 #include "domain/offer.hpp"
 #include "matching/reason.hpp"
@@ -33,7 +34,8 @@ struct ShortlistView {
     std::size_t considered = 0, fitting = 0;
     std::optional<Url> why_not;  // the page that answers for any other offer; visitors have none
 };
-// Heads of the tiers between the cards: same subject and kind of help, same subject, a neighbouring subject, words only.
+// Heads of the tiers between the cards: same subject and kind of help, same subject, a neighbouring subject,
+// words only.
 Html shortlist(const Frame& frame, const ShortlistView& view);
 
 struct OutcomeView {
@@ -48,8 +50,8 @@ Page outcome_page(const Frame& frame, const OutcomeView& view);
 struct WhyNotView {
     std::string need_title;
     Url need, action;
-    std::string words;                // searched for
-    std::vector<OfferCard> offers;    // found
+    std::string words;              // searched for
+    std::vector<OfferCard> offers;  // found
 };
 Page why_not_page(const Frame& frame, const WhyNotView& view);
 
