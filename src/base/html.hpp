@@ -3,15 +3,13 @@
 //
 //     html("<a class=\"tag\" href=\"{}\">{}</a>", url("/en/offers/{}", id), title)
 //
-// The literal is read by the compiler: every {} must stand in text, in a double-quoted attribute, or be the
-// whole beginning of an address attribute (href, src, action, formaction), and the argument must suit the
-// place:
+// The literal is read by the compiler: every {} stands in text, in a double-quoted attribute, or begins an
+// address attribute (href, src, action, formaction), and the argument must suit the place:
 //   text       any string (escaped), whole number, or Html (as it is)
 //   attribute  any string (escaped) or whole number
 //   address    Url only
 // A hole in script, style, an event attribute (on…), an unquoted attribute, a tag name or a comment does not
-// compile. A literal brace is written {{ or }}. There is no way to switch the escaping off; `Html::trusted`
-// takes literals only.
+// compile. A brace is written twice. Nothing switches escaping off: `Html::trusted` takes literals only.
 
 #include "base/markup.hpp"
 #include "base/url.hpp"
@@ -22,7 +20,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 namespace lightfoot {
 
