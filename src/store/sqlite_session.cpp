@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -56,8 +58,8 @@ public:
         if (code != SQLITE_OK) fail(path.c_str());
         sqlite3_extended_result_codes(connection, 1);
         sqlite3_busy_timeout(connection, 30'000);  // another program on the same file: its turn first
-        for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-                                   "PRAGMA foreign_keys=ON",
+        enter_wal();
+        for (const char* pragma : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
                                    "PRAGMA trusted_schema=OFF", "PRAGMA cache_size=-2048"})
             plain(pragma);
         if (read_only) plain("PRAGMA query_only=ON");
@@ -122,6 +124,19 @@ private:
         case Bound::Type::bytes: return sqlite3_bind_blob(statement, place, bytes, size, SQLITE_STATIC);
         }
         return SQLITE_MISUSE;
+    }
+
+    // Of two programs that make a new file at once, one is told "locked" without waiting: SQLite calls no busy
+    // handler where both would wait for each other.
+    void enter_wal() {
+        constexpr const char* sql = "PRAGMA journal_mode=WAL";
+        for (int tries = 0; tries < 500; ++tries) {
+            const int code = sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr);
+            if (code == SQLITE_OK) return;
+            if ((code & 0xFF) != SQLITE_BUSY) break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        fail(sql);
     }
 
     void plain(const char* sql) {
