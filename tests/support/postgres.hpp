@@ -2,6 +2,8 @@
 // A PostgreSQL server of the tests' own: made in a temporary folder, reached by a socket in it, gone at the
 // end. Where LIGHTFOOT_TEST_DATABASE_URL names a server (user may create data bases), that one is used.
 
+#include "support/folder.hpp"
+
 #include <unistd.h>
 
 #include <cstdlib>
@@ -33,25 +35,21 @@ private:
         }
         const std::string programs = find_programs();
         if (programs.empty()) return;
-        char folder[] = "/tmp/lightfoot-postgres-XXXXXX";
-        if (!mkdtemp(folder)) return;
-        folder_ = folder;
+        folder_.emplace("postgres");
+        const std::string& folder = folder_->path;
         if (geteuid() == 0) as_user_ = "runuser -u postgres -- ";
-        if (geteuid() == 0) shell("chown postgres " + folder_);
-        shell(as_user_ + programs + "/initdb -D " + folder_ + "/data -U lightfoot -A trust -E UTF8 "
+        if (geteuid() == 0) shell("chown postgres " + folder);
+        shell(as_user_ + programs + "/initdb -D " + folder + "/data -U lightfoot -A trust -E UTF8 "
               "--locale=C --no-sync");
-        stop_ = as_user_ + programs + "/pg_ctl -D " + folder_ + "/data -m immediate stop";
-        const bool started = shell(as_user_ + programs + "/pg_ctl -D " + folder_ + "/data -w -l " + folder_ +
-                                   "/log -o \"-k " + folder_ + " -c listen_addresses='' -c fsync=off\" start");
-        if (started) address_ = "postgresql:///postgres?host=" + folder_ + "&user=lightfoot";
+        stop_ = as_user_ + programs + "/pg_ctl -D " + folder + "/data -m immediate stop";
+        const bool started = shell(as_user_ + programs + "/pg_ctl -D " + folder + "/data -w -l " + folder +
+                                   "/log -o \"-k " + folder + " -c listen_addresses=''\" start");
+        if (started) address_ = "postgresql:///postgres?host=" + folder + "&user=lightfoot";
     }
 
     ~Postgres() {
         if (made_) run_sql(address_, "DROP DATABASE " + name_);
-        if (folder_.empty()) return;
-        shell(stop_);
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
+        if (folder_) shell(stop_);
     }
 
     static std::string find_programs() {
@@ -78,7 +76,8 @@ private:
 
     const std::string name_ = "lightfoot_test_" + std::to_string(getpid());
     bool made_ = false;
-    std::string address_, folder_, as_user_, stop_;
+    std::string address_, as_user_, stop_;
+    std::optional<Folder> folder_;
 };
 
 }  // namespace lightfoot::testing

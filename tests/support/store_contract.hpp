@@ -20,17 +20,12 @@ protected:
             if (!address) GTEST_SKIP() << "no PostgreSQL is installed";
             settings.database_url = *address;
         } else {
-            char folder[] = "/tmp/lightfoot-store-XXXXXX";
-            ASSERT_NE(mkdtemp(folder), nullptr);
-            settings.data_dir = folder;
+            folder.emplace("store");
+            settings.data_dir = folder->path;
         }
         store = open();
     }
-    void TearDown() override {
-        store.reset();
-        std::error_code ignored;
-        if (!settings.data_dir.empty()) std::filesystem::remove_all(settings.data_dir, ignored);
-    }
+    void TearDown() override { store.reset(); }
 
     std::unique_ptr<Store> open() {
         auto opened = Store::open(settings);
@@ -47,6 +42,7 @@ protected:
         if (!done) ADD_FAILURE() << done.error().detail;
     }
 
+    std::optional<Folder> folder;
     StoreSettings settings;
     std::unique_ptr<Store> store;
     const Time now{1'790'000'000};  // 2026-09-21
