@@ -94,17 +94,28 @@ void add_topics(IndexDocument& document, const Vocabulary& vocabulary, const std
     }
 }
 
+// Where a person has spoken about subjects, that stands; else the tagger's proposals join what the source says.
+std::vector<TopicTag> with_proposals(std::vector<TopicTag> stated, const std::vector<TopicTag>& proposed) {
+    for (const auto& tag : stated)
+        if (tag.standing != TopicStanding::proposed) return stated;
+    for (const auto& tag : proposed)
+        if (std::none_of(stated.begin(), stated.end(), [&](const TopicTag& known) { return known.topic == tag.topic; }))
+            stated.push_back(tag);
+    std::sort(stated.begin(), stated.end());
+    return stated;
+}
+
 void finish(IndexDocument& document) {
     std::sort(document.facets.begin(), document.facets.end());
     document.facets.erase(std::unique(document.facets.begin(), document.facets.end()), document.facets.end());
 }
 
-IndexDocument document_of(const Vocabulary& vocabulary, const Offer& offer) {
+IndexDocument document_of(const Vocabulary& vocabulary, const Tagger& tagger, const Offer& offer) {
     IndexDocument document;
     document.key = key_of(SearchFind::Kind::offer, offer.id.value);
     document.add_text(title_field, offer.title, offer.language);
     document.add_text(text_field, offer.text + "\n" + offer.conditions, offer.language);
-    add_topics(document, vocabulary, offer.topics);
+    add_topics(document, vocabulary, with_proposals(offer.topics, propose(vocabulary, tagger, offer)));
     document.facets.push_back({kind_facet, "offer"});
     document.facets.push_back({language_facet, offer.language});
     document.facets.push_back({offer_kind_facet, std::string(name_of(offer.kind))});
@@ -174,7 +185,6 @@ struct Finder::Impl {
     Offer with_regions(Offer offer) const {
         if (offer.regions.empty() && !offer.regions_as_stated.empty())
             offer.regions = places.understand(offer.regions_as_stated).regions;
-        if (offer.topics.empty()) offer.topics = propose(vocabulary, tagger, offer);
         return offer;
     }
 
@@ -186,7 +196,7 @@ struct Finder::Impl {
             everyone = every_institution(session);
             every_offer(session, [&](Offer offer) {
                 offer = with_regions(std::move(offer));
-                documents.push_back(document_of(vocabulary, offer));
+                documents.push_back(document_of(vocabulary, tagger, offer));
                 if (!offer.withdrawn_at) offers[int(offer.space)].push_back(std::move(offer));
             });
             every_request(session,
@@ -242,7 +252,7 @@ struct Finder::Impl {
             if (change.subject == Subject::offer) {
                 offers_changed = true;
                 if (const auto offer = offer_regardless_of_viewer(session, OfferId{change.id}))
-                    documents.push_back(document_of(vocabulary, with_regions(*offer)));
+                    documents.push_back(document_of(vocabulary, tagger, with_regions(*offer)));
                 else
                     gone.push_back(key_of(SearchFind::Kind::offer, change.id));
             } else if (change.subject == Subject::request) {
@@ -372,6 +382,14 @@ std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Reque
              lightfoot::likely_duplicates(need, request.language, needs, impl_->vocabulary, impl_->tagger))
             found.try_emplace(one.request, one.reason);
     return {found.begin(), found.end()};
+}
+
+std::vector<TopicTag> Finder::topics_of(const Offer& offer) const {
+    return with_proposals(offer.topics, propose(impl_->vocabulary, impl_->tagger, offer));
+}
+
+std::vector<TopicTag> Finder::topics_of(const Need& need, std::string_view language) const {
+    return with_proposals(need.topics, propose(impl_->vocabulary, impl_->tagger, need, language));
 }
 
 SearchAnswer Finder::search(const Viewer& viewer, const SearchQuestion& question) {

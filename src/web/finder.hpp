@@ -74,6 +74,10 @@ public:
     std::vector<std::pair<RequestId, Message>> likely_duplicates(const Request& request,
                                                                  const Viewer& viewer);
 
+    // For showing: what nobody has tagged yet with the tagger's proposals.
+    std::vector<TopicTag> topics_of(const Offer& offer) const;
+    std::vector<TopicTag> topics_of(const Need& need, std::string_view language) const;
+
     SearchAnswer search(const Viewer& viewer, const SearchQuestion& question);
     std::size_t offers_on(std::string_view topic, const Viewer& viewer);
 

@@ -193,7 +193,8 @@ Reply list_offers(Call& call) {
 }
 
 Reply show_offer(Call& call) {
-    const auto offer = TRY(offer_of(call));
+    auto offer = TRY(offer_of(call));
+    offer.topics = call.app.finder.topics_of(offer);
     if (call.json) return record(call, offer);
     const bool keeper = own(call, offer);
     const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, offer); });
@@ -253,6 +254,7 @@ Reply withdraw_offer(Call& call) {
 
 Reply show_offer_history(Call& call) {
     const auto offer = TRY(offer_of(call));
+    if (!own(call, offer)) return not_found();
     HistoryView view{offer.title, url("/offers/{}", offer.id.text()), {}};
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::offer, offer.id.value)) {
@@ -261,7 +263,6 @@ Reply show_offer_history(Call& call) {
                                  entry.erased, entry.sequence});
         }
     });
-    if (view.rows.empty()) return not_found();
     return history_reply(call, view);
 }
 

@@ -40,6 +40,10 @@ bool own(const Call& call, const Request& request) {
            call.viewer.role == Role::point_of_contact;
 }
 
+bool may_see_history(const Call& call, const Request& request) {
+    return own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
+}
+
 // Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in
 // role.
 bool may_match(const Call& call, const Request& request) {
@@ -133,8 +137,7 @@ Reply show_request(Call& call) {
         own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
     view.may_circulate = call.viewer.can(Capability::keep_desk) && status == RequestStatus::sent &&
                          request.circulation.given();
-    view.may_see_history =
-        own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
+    view.may_see_history = may_see_history(call, request);
     view.attachments = attachment_rows(call, request.id);
     for (const auto& need : request.needs)
         view.needs.push_back(need_part(call, request, need, view.may_edit));
@@ -184,6 +187,7 @@ Reply show_why_not(Call& call) {
 
 Reply show_request_history(Call& call) {
     const auto request = TRY(request_of(call));
+    if (!may_see_history(call, request)) return not_found();
     HistoryView view{title_of(request), url("/requests/{}", request.id.text()), {}};
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::request, request.id.value)) {
@@ -192,7 +196,6 @@ Reply show_request_history(Call& call) {
                                  entry.erased, entry.sequence});
         }
     });
-    if (view.rows.empty()) return not_found();
     return history_reply(call, view);
 }
 

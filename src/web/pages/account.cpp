@@ -23,7 +23,7 @@ Html code_field(const Frame& frame, const char* words, const Error* error) {
 
 Html role_words(const Frame& frame, Role role, bool deputy) {
     const auto name = frame.say("role." + std::string(name_of(role)));
-    return deputy ? html("{}, {}", name, frame.say("role.deputy")) : name;
+    return deputy ? html("{} · {}", name, frame.say("role.deputy")) : name;
 }
 
 Page narrow(const Frame& frame, const char* title, const Html& body, const char* section = "account") {

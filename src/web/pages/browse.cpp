@@ -104,10 +104,10 @@ Html hit(const Frame& frame, const SearchHit& one) {
     });
     const auto snippet =
         one.snippet.empty() ? Html() : html("<p dir=\"auto\" lang=\"{}\">{}</p>", one.language, pieces);
-    return html(
-        "<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span><span>{}</span></p>{}</li>",
-        frame.at(one.address), isolated(one.title, one.language), frame.say("search.kind." + one.kind),
-        isolated(one.detail), snippet);
+    const auto detail = one.detail.empty() ? Html() : html("<span>{}</span>", isolated(one.detail));
+    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span>{}</p>{}</li>",
+                frame.at(one.address), isolated(one.title, one.language), frame.say("search.kind." + one.kind),
+                detail, snippet);
 }
 
 Html facet(const Frame& frame, const std::string& key, const std::vector<FacetRow>& rows) {
@@ -158,8 +158,10 @@ Page history_page(const Frame& frame, const HistoryView& view) {
         return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>",
                     frame.say("event." + row.verb), frame.words.moment(row.at), who, detail);
     });
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><ol class=\"steps\">{}</ol>",
-                     frame.say("history.title"), frame.say("history.lead"), rows);
+    const Html list = view.rows.empty() ? empty_state(frame, "history.none")
+                                        : html("<ol class=\"steps\">{}</ol>", rows);
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("history.title"),
+                     frame.say("history.lead"), list);
     return {frame.plain("history.title"),
             body,
             {{isolated(view.title), frame.at(view.record)}},
