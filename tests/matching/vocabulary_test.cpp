@@ -97,7 +97,8 @@ TEST(Vocabulary, one_id_twice_is_named) {
 }
 
 TEST(Vocabulary, wrong_values_are_named) {
-    expect_fault(replaced("paragraph = [\"3d\"]", "paragraph = [\"3e\"]"), "[\"3e\"]", "vocabulary.bad_paragraph");
+    expect_fault(replaced("paragraph = [\"3d\"]", "paragraph = [\"3e\"]"), "[\"3e\"]",
+                 "vocabulary.bad_paragraph");
     expect_fault(replaced("offer = [\"Export Controls\"]", "offer = [\"Exports\"]"), "[\"Exports\"]",
                  "vocabulary.bad_heading");
     expect_fault(replaced("dac = [\"33120\"]", "dac = [\"3312\"]"), "[\"3312\"]", "vocabulary.bad_dac_code");
@@ -115,8 +116,9 @@ TEST(Vocabulary, a_modality_without_a_base_is_named) {
     EXPECT_EQ(faults[0].message.key, "vocabulary.no_base_modality");
 }
 
-TEST(Vocabulary, bytes_that_are_no_text_are_named_with_their_line) {
-    for (const char* bytes : {"zh = [\"\x1B\"]", "zh = [\"\xF7\xBF\xBF\xBF\"]", "[\x01concept]", "zh = \"\x7F\""})
+TEST(Vocabulary, bytes_that_are_no_toml_are_named_with_their_line) {
+    for (const char* bytes : {"zh = [\"\x1B\"]", "zh = [\"\xF7\xBF\xBF\xBF\"]", "[\x01concept]",
+                              "zh = \"\x7F\"", "закон = 1", "[[[concept]]", "zh = [0\"ó\"]"})
         expect_fault(replaced("zh = [\"钻石\"]", bytes), bytes, "vocabulary.not_toml");
 }
 
@@ -140,7 +142,8 @@ TEST(Vocabulary, limits_hold) {
 TEST(Vocabulary, the_shipped_files_are_sound) {
     const auto read = test::read_vocabulary();
     if (!read)
-        for (const auto& fault : read.error().faults) ADD_FAILURE() << fault.place << " " << fault.message.key;
+        for (const auto& fault : read.error().faults)
+            ADD_FAILURE() << fault.place << " " << fault.message.key;
     ASSERT_TRUE(read);
     EXPECT_GE(read->topics().size(), 150u);
     EXPECT_LE(read->topics().size(), 300u);
@@ -148,7 +151,8 @@ TEST(Vocabulary, the_shipped_files_are_sound) {
 
 TEST(Vocabulary, the_shipped_files_hold_the_seven_kinds_of_help_and_local_issues) {
     for (const char* id : base_modalities) EXPECT_TRUE(test::vocabulary().find(id)) << id;
-    for (const char* id : {"diamonds", "gold", "artisanal-mining"}) EXPECT_TRUE(test::vocabulary().find(id)) << id;
+    for (const char* id : {"diamonds", "gold", "artisanal-mining"})
+        EXPECT_TRUE(test::vocabulary().find(id)) << id;
 }
 
 TEST(Vocabulary, every_facet_and_every_obligation_is_there) {
