@@ -1,26 +1,320 @@
+// The only file that knows the library which reads command lines. Each command is defined by what it takes;
+// what it does stands in the file of its name.
+
 #include "cli/command.hpp"
 
+#include "cli/backup.hpp"
+#include "cli/evaluate.hpp"
+#include "cli/export.hpp"
+#include "cli/house.hpp"
+#include "cli/import.hpp"
+#include "cli/ledger.hpp"
+#include "cli/match.hpp"
+#include "cli/route.hpp"
 #include "cli/serve.hpp"
+#include "cli/user.hpp"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
+
 namespace lightfoot {
 
-int run_command(int argc, char** argv) {
+namespace {
+
+constexpr const char* program_help = "a clearinghouse for assistance under resolution 1540 (2004)";
+
+// What was typed, and what is to be done with it.
+struct CommandLine {
     Settings settings = settings_from_environment();
-    CLI::App app("Lightfoot: a clearinghouse for assistance under resolution 1540 (2004)");
+    Terminal terminal;
+    MatchQuestion match;
+    Collections collections;
+    ImportedFiles imported;
+    Export exported;
+    WantedUser user;
+    std::string id, email, out, shell;
+    bool json = false;
+    std::function<Result<int>()> act;
+
+    CLI::App app{program_help, "lightfoot"};
+    CommandLine();
+    CommandEntry entry(const CLI::App& of) const;
+
+private:
+    CLI::App* add(CLI::App& to, const char* name, const char* help, std::function<Result<int>()> act);
+    void add_json(CLI::App* command) { command->add_flag("--json", json, "answer in JSON"); }
+    void add_serve();
+    void add_match();
+    void add_evaluate();
+    void add_import();
+    void add_export();
+    void add_ledger();
+    void add_user();
+    void add_the_rest();
+};
+
+CLI::App* CommandLine::add(CLI::App& to, const char* name, const char* help,
+                           std::function<Result<int>()> what) {
+    auto* command = to.add_subcommand(name, help);
+    if (what)
+        command->callback([this, what = std::move(what)] { act = what; });
+    else
+        command->require_subcommand(1);
+    return command;
+}
+
+CommandLine::CommandLine() {
+    app.fallthrough();  // what holds for every command may stand behind it, too
     app.require_subcommand(1);
-    int code = 0;
-    auto* serve_command = app.add_subcommand("serve", "Serve pages and API until told to stop");
-    serve_command->add_option("--data", settings.data_dir, "folder of the data");
-    serve_command->add_option("--port", settings.port, "port to listen on");
-    serve_command->add_option("--address", settings.address, "address to listen on");
-    serve_command->add_option("--operator", settings.operator_name, "whose service this is, as every page says");
-    serve_command->add_option("--vocabulary", settings.vocabulary_dir, "folder of .toml files instead of the built-in vocabulary");
-    serve_command->add_flag("!--no-practice", settings.practice, "without a practice ground");
-    serve_command->callback([&] { code = serve(settings); });
-    CLI11_PARSE(app, argc, argv);
-    return code;
+    app.set_version_flag("--version", std::string("lightfoot ") + LIGHTFOOT_VERSION, "show the version");
+    app.set_help_flag("-h,--help", "show what a command takes");
+    app.add_option("--data", settings.data_dir, "folder of the data")->type_name("DIR");
+    app.add_option("--language", settings.language, "language of the answer: ar, zh, en, fr, ru or es")
+        ->type_name("LANGUAGE")
+        ->check(CLI::IsMember({"ar", "zh", "en", "fr", "ru", "es"}));
+    app.add_option("--vocabulary", settings.vocabulary_dir,
+                   "folder of .toml files instead of the built-in vocabulary")
+        ->type_name("DIR");
+    add_serve();
+    add_match();
+    add_evaluate();
+    add_import();
+    add_export();
+    add_ledger();
+    add_user();
+    add_the_rest();
+}
+
+void CommandLine::add_serve() {
+    auto* command = add(app, "serve", "Serve pages and API until told to stop",
+                        [this]() -> Result<int> { return serve(settings); });
+    command->add_option("--port", settings.port, "port to listen on")->type_name("PORT");
+    command->add_option("--address", settings.address, "address to listen on")->type_name("ADDRESS");
+    command->add_option("--operator", settings.operator_name, "whose service this is, as every page says")
+        ->type_name("NAME");
+    command->add_flag_callback(
+        "--no-practice", [this] { settings.practice = false; }, "without a practice ground");
+}
+
+void CommandLine::add_match() {
+    auto* command =
+        add(app, "match", "Show who could help, and why, for a published request or for own words",
+            [this] { return lightfoot::match(settings, match, terminal); });
+    command->add_option("--state", match.state, "who asks: three letters, name or id")->type_name("STATE");
+    command->add_option("--year", match.year, "of the request")->type_name("YEAR");
+    command->add_option("--request", match.request, "id of the request, instead of --state")->type_name("ID");
+    command->add_option("--text", match.text, "own words instead of a request, kept nowhere; - reads them")
+        ->type_name("TEXT");
+    command->add_option("--written-in", match.written_in, "language of the words; else it is detected")
+        ->type_name("LANGUAGE")
+        ->check(CLI::IsMember({"ar", "zh", "en", "fr", "ru", "es"}));
+    command->add_option("--why", match.why, "id of an offer: why it is, or is not, on the list")
+        ->type_name("OFFER");
+    command->add_option("--count", match.count, "how many offers for each need, at most 50")
+        ->type_name("N")
+        ->check(CLI::Range(1, 50));
+    command->add_flag("--practice", match.practice, "requests and offers of the practice ground");
+    command->add_flag("--json", match.json, "answer in JSON");
+}
+
+void CommandLine::add_evaluate() {
+    auto* command = add(app, "evaluate", "Match a relevance collection and write a TREC run",
+                        [this] { return lightfoot::evaluate(settings, collections, terminal); });
+    command->add_option("--requests", collections.requests, "one JSON object a line")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--offers", collections.offers, "one JSON object a line")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--run", collections.run, "where the run goes; else it is printed")->type_name("OUT");
+    command->add_option("--tag", collections.tag, "last column of the run")->type_name("TAG");
+}
+
+void CommandLine::add_import() {
+    auto* command = add(app, "import", "Read records in the format of docs/records.md, all of them or none",
+                        [this] { return import_files(settings, imported, terminal); });
+    command->add_option("FILE", imported.paths, "files of records; - reads standard input")->required();
+    command->add_flag("--check", imported.check_only, "look for faults only, import nothing");
+    command->add_flag("--json", imported.json, "answer in JSON");
+}
+
+void CommandLine::add_export() {
+    auto* command = add(app, "export", "Write the records that are public",
+                        [this] { return export_records(settings, exported, terminal); });
+    command->add_flag("--requests", exported.requests, "published requests");
+    command->add_flag("--offers", exported.offers, "offers");
+    command->add_flag("--providers", exported.providers, "providers");
+    command->add_flag("--all", exported.all, "all of these");
+    command->add_option("--format", exported.format, "json (one object a line) or csv")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"json", "csv"}));
+    command->add_option("--space", exported.space, "real or practice")
+        ->type_name("SPACE")
+        ->check(CLI::IsMember({"real", "practice"}));
+    command->add_option("--out", exported.out, "where they go; else they are printed")->type_name("FILE");
+}
+
+void CommandLine::add_ledger() {
+    auto* ledger = add(app, "ledger", "Ask the ledger, in which every change stands", nullptr);
+    add_json(add(*ledger, "verify", "Check that the chain is whole; name the first broken entry",
+                 [this] { return verify_ledger(settings, json, terminal); }));
+    add_json(add(*ledger, "head", "Show number and hash of the last entry",
+                 [this] { return show_ledger_head(settings, json, terminal); }));
+    auto* history = add(*ledger, "history", "Show what happened to a record and when",
+                        [this] { return show_ledger_history(settings, id, json, terminal); });
+    history->add_option("ID", id, "id of the record")->required();
+    add_json(history);
+}
+
+void CommandLine::add_user() {
+    auto* users = add(app, "user", "Let people in, help those who are locked out", nullptr);
+    auto* one = add(*users, "add", "Add a person, or print the link of an invitation",
+                    [this] { return lightfoot::add_user(settings, user, terminal); });
+    one->add_option("--email", user.email, "address to sign in with")->required()->type_name("ADDRESS");
+    one->add_option("--name", user.name, "name of the person")->type_name("NAME");
+    one->add_option("--role", user.role,
+                    "administrator, secretariat, committee, provider or point_of_contact")
+        ->required()
+        ->type_name("ROLE");
+    one->add_option("--institution", user.institution,
+                    "three letters of a State, name or id; else the operator's")
+        ->type_name("NAME");
+    one->add_option("--kind", user.kind,
+                    "make the institution where it is missing: secretariat, committee, ngo, …")
+        ->type_name("KIND");
+    one->add_flag("--deputy", user.deputy, "stands in for the point of contact");
+    one->add_flag("--keeps-people", user.keeps_people, "invites and ends the people of the institution");
+    auto* typed = one->add_flag("--password-stdin", user.password_from_input,
+                                "take the password from standard input; else one is made and printed once");
+    one->add_flag("--invite", user.invite, "no account yet: print a link that is good for fourteen days")
+        ->excludes(typed);
+    one->add_flag("--json", user.json, "answer in JSON");
+    add_json(add(*users, "list", "List the people who have an account",
+                 [this] { return list_users(settings, json, terminal); }));
+    auto* reset = add(*users, "reset-second-factor", "For who lost both telephone and recovery codes",
+                      [this] { return lightfoot::reset_second_factor(settings, email, terminal); });
+    reset->add_option("EMAIL", email, "address of the account")->required();
+    auto* end = add(*users, "end", "End an account", [this] { return end_user(settings, email, terminal); });
+    end->add_option("EMAIL", email, "address of the account")->required();
+}
+
+void CommandLine::add_the_rest() {
+    auto* backup = add(app, "backup", "Copy the data base while it is in use",
+                       [this] { return back_up(settings, out, terminal); });
+    backup->add_option("--out", out, "the copy; must not be there yet")->required()->type_name("FILE");
+    add_json(add(app, "routes", "List the addresses of pages and API, and who may use them",
+                 [this] { return show_routes(settings, json, terminal); }));
+    add(app, "man", "Write the manual page; to read it: lightfoot man | man -l -",
+        [this]() -> Result<int> { return terminal.print(manual_page(entry(app), LIGHTFOOT_VERSION)), 0; });
+    auto* completion = add(app, "completion", "Write the completion of a shell", [this]() -> Result<int> {
+        return terminal.print(bash_completion(entry(app))), 0;
+    });
+    completion->add_option("SHELL", shell, "bash")->required()->check(CLI::IsMember({"bash"}));
+}
+
+CommandEntry CommandLine::entry(const CLI::App& of) const {
+    CommandEntry entry{of.get_name(), of.get_description(), {}, {}};
+    for (const auto* option : of.get_options()) {
+        OptionEntry known;
+        for (const auto& name : option->get_snames()) known.names.push_back("-" + name);
+        for (const auto& name : option->get_lnames()) known.names.push_back("--" + name);
+        known.operand = known.names.empty();
+        if (known.operand) known.names = {option->get_name(true)};
+        if (option->get_items_expected_max() > 0) {
+            known.value = option->get_type_name();
+            known.value.erase(std::min(known.value.find(':'), known.value.size()));  // what is checked
+        }
+        known.help = option->get_description();
+        if (&of == &app || known.names.back() != "--help") entry.options.push_back(std::move(known));
+    }
+    for (const auto* part : of.get_subcommands([](const CLI::App*) { return true; }))
+        entry.commands.push_back(this->entry(*part));
+    return entry;
+}
+
+const auto every_command = [](const CLI::App*) { return true; };
+
+std::string names_of_commands(const CLI::App& app) {
+    std::string names;
+    for (const auto* part : app.get_subcommands(every_command))
+        names += (names.empty() ? "" : ", ") + part->get_name();
+    return names;
+}
+
+bool takes_a_value(const CLI::App& app, const std::string& word) {
+    const auto* option = app.get_option_no_throw(word.substr(0, word.find('=')));
+    return option && option->get_items_expected_max() > 0 && word.find('=') == std::string::npos;
+}
+
+// What is wrong: no command, a word that is none, or something in the command's own words.
+Error misused(const CLI::App& app, const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+    const auto* level = &app;
+    std::string command = "lightfoot";
+    for (std::size_t at = 0; at < arguments.size() && !level->get_subcommands(every_command).empty(); ++at) {
+        const auto& word = arguments[at];
+        if (word.starts_with('-')) {
+            at += takes_a_value(app, word);
+            continue;
+        }
+        const auto* next = level->get_subcommand_no_throw(word);
+        const std::string commands = names_of_commands(*level);
+        if (!next)
+            return invalid(
+                {"cli.unknown_command", {{"word", word}, {"commands", commands}, {"command", command}}});
+        level = next;
+        command += ' ' + word;
+    }
+    if (const auto commands = names_of_commands(*level); !commands.empty())
+        return invalid({"cli.no_command", {{"commands", commands}, {"command", command}}});
+    return invalid({"cli.misused", {{"words", std::string(error.what())}, {"command", command}}});
+}
+
+// What the log has to say is not part of an answer.
+void log_beside_the_answer() {
+    spdlog::set_default_logger(
+        std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
+}
+
+int run(CommandLine& line) {
+    try {
+        const auto done = line.act();
+        return done ? *done : report(done.error(), line.terminal, line.settings.language);
+    } catch (const DiskFull& full) {
+        return report(unavailable(full.what(), "error.disk_full"), line.terminal, line.settings.language);
+    } catch (const std::exception& broken) {
+        return report(unavailable(broken.what()), line.terminal, line.settings.language);
+    }
+}
+
+}  // namespace
+
+int run_command(std::vector<std::string> arguments, const Terminal& terminal) {
+    CommandLine line;
+    line.terminal = terminal;
+    const auto typed = arguments;
+    std::reverse(arguments.begin(), arguments.end());  // as the library wants them
+    try {
+        line.app.parse(arguments);
+    } catch (const CLI::CallForVersion&) {
+        return terminal.line(line.app.version()), 0;
+    } catch (const CLI::Success&) {
+        return terminal.print(line.app.help()), 0;
+    } catch (const CLI::ParseError& error) {
+        return report(misused(line.app, typed, error), terminal, line.settings.language);
+    }
+    if (!line.app.got_subcommand("serve")) log_beside_the_answer();
+    return run(line);
+}
+
+int run_command(int argc, char** argv) { return run_command({argv + std::min(argc, 1), argv + argc}, {}); }
+
+CommandEntry command_entry() {
+    const CommandLine line;
+    return line.entry(line.app);
 }
 
 }  // namespace lightfoot

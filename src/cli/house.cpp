@@ -1,8 +1,11 @@
 #include "cli/house.hpp"
 
-#include <spdlog/spdlog.h>
+#include "store/institution.hpp"
 
-#include <cstdio>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,7 +25,8 @@ Result<Vocabulary> read_vocabulary(const Settings& settings) {
     std::vector<std::string> contents, names;
     if (settings.vocabulary_dir.empty()) {
         for (const auto& file : embedded_files())
-            if (file.name.starts_with("data/vocabulary/") && file.name.ends_with(".toml")) files.push_back({std::string(file.name), file.content});
+            if (file.name.starts_with("data/vocabulary/") && file.name.ends_with(".toml"))
+                files.push_back({std::string(file.name), file.content});
         return Vocabulary::read(files);
     }
     for (const auto& entry : std::filesystem::directory_iterator(settings.vocabulary_dir)) {
@@ -35,11 +39,19 @@ Result<Vocabulary> read_vocabulary(const Settings& settings) {
     return Vocabulary::read(files);
 }
 
+// Capital and small letters of the Latin alphabet count as the same.
+bool same_name(std::string_view one, std::string_view other) {
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](char a, char b) { return small(a) == small(b); });
+}
+
 }  // namespace
 
 Result<ReferenceData> ReferenceData::read(const Settings& settings) {
     auto vocabulary = TRY(read_vocabulary(settings));
-    auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"), embedded("data/states/practice.tsv")));
+    auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"),
+                                   embedded("data/states/practice.tsv")));
     return ReferenceData{std::move(vocabulary), std::move(places)};
 }
 
@@ -50,8 +62,7 @@ Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, Passw
     seed.institutions = std::move(records.institutions);
     seed.offers = std::move(records.offers);
     seed.requests = std::move(records.requests);
-    for (auto& offer : seed.offers)
-        if (offer.regions.empty()) offer.regions = data.places.understand(offer.regions_as_stated).regions;
+    understand_regions(data, seed.offers);
     std::map<std::string, std::string> hashes;  // the practice accounts share one password
     for (const auto& account : records.accounts) {
         auto& hash = hashes[account.password];
@@ -61,16 +72,87 @@ Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, Passw
     return seed;
 }
 
-Result<std::unique_ptr<Store>> open_store(const Settings& settings, const ReferenceData& data, PasswordHasher& passwords, Time now) {
-    if (settings.database_url.empty()) std::filesystem::create_directories(settings.data_dir);
+void understand_regions(const ReferenceData& data, std::vector<Offer>& offers) {
+    for (auto& offer : offers)
+        if (offer.regions.empty()) offer.regions = data.places.understand(offer.regions_as_stated).regions;
+}
+
+Result<void> prepare_data_folder(const Settings& settings, DataFolder folder) {
+    const Argument named{"folder", settings.data_dir};
+    const bool embedded_store = settings.database_url.empty();
+    if (folder == DataFolder::must_be_there && embedded_store &&
+        !std::filesystem::exists(settings.data_dir + "/lightfoot.sqlite"))
+        return not_found({"cli.no_data", {named}});
+    std::error_code failed;
+    const bool made = std::filesystem::create_directories(settings.data_dir, failed);
+    if (failed) return unavailable("", {"cli.folder_not_made", {named, {"reason", failed.message()}}});
+    // What people keep among themselves lies in it: nobody else on this machine need look.
+    if (made) std::filesystem::permissions(settings.data_dir, std::filesystem::perms::owner_all, failed);
+    if (::access(settings.data_dir.c_str(), R_OK | W_OK | X_OK) != 0)
+        return unavailable("", {"cli.folder_not_writable", {named}});
+    return {};
+}
+
+Result<std::unique_ptr<Store>> open_store(const Settings& settings, const ReferenceData& data,
+                                          PasswordHasher& passwords, Time now) {
     auto store = TRY(Store::open({settings.data_dir, settings.database_url}));
     const auto loaded = store->read([](Session& session) { return installation_value(session, "records"); });
     if (loaded != records_fingerprint(embedded_files(), Space::real)) {
         const auto seed = TRY(make_seed(data, Space::real, date_of(now), passwords));
         TRY(load_records(*store, seed, now));
-        spdlog::info("loaded {} institutions, {} offers and {} published requests", seed.institutions.size(), seed.offers.size(), seed.requests.size());
+        spdlog::info("loaded {} institutions, {} offers and {} published requests", seed.institutions.size(),
+                     seed.offers.size(), seed.requests.size());
     }
     return store;
+}
+
+House::House(ReferenceData read, InstallationKey key, std::string wanted)
+    : data(std::move(read)), secrets{std::move(key), PasswordHasher()}, language(std::move(wanted)) {}
+
+Result<std::unique_ptr<House>> House::open(const Settings& settings, DataFolder folder, Time now) {
+    TRY(prepare_data_folder(settings, folder));
+    auto data = TRY(ReferenceData::read(settings));
+    auto key = TRY(InstallationKey::open(settings.data_dir + "/secret.key"));
+    std::unique_ptr<House> house(new House(std::move(data), std::move(key), settings.language));
+    house->store = TRY(open_store(settings, house->data, house->secrets.passwords, now));
+    return house;
+}
+
+std::string House::name_of(const Institution& institution) const {
+    if (institution.kind != InstitutionKind::state || institution.state_code.empty()) return institution.name;
+    return words().name({Term::Kind::state, institution.state_code});
+}
+
+std::vector<std::string> House::names_of(const Institution& institution) const {
+    if (const Place* state = data.places.state(institution.state_code)) {
+        std::vector<std::string> all(state->names.begin(), state->names.end());
+        all.insert(all.end(), state->aliases.begin(), state->aliases.end());
+        all.push_back(state->id);
+        return all;
+    }
+    return {institution.name};
+}
+
+Result<Institution> House::find_institution(const Viewer& viewer, const std::string& wanted) {
+    const auto id = InstitutionId::parse(wanted);
+    return store->read([&](Session& session) -> Result<Institution> {
+        if (auto found = id ? lightfoot::find_institution(session, viewer, *id) : std::nullopt) return *found;
+        InstitutionFilter filter;
+        filter.space = std::string(lightfoot::name_of(viewer.space));
+        for (const auto& one : list_institutions(session, viewer, filter))
+            for (const auto& name : names_of(one))
+                if (same_name(name, wanted)) return one;
+        return not_found({"cli.institution_unknown", {{"words", wanted}}});
+    });
+}
+
+const Languages& plain_languages() {
+    struct NoNames : Names {
+        std::string name(const Term& term, std::string_view) const override { return term.id; }
+    };
+    static const NoNames names;
+    static const Languages languages(names);
+    return languages;
 }
 
 int exit_code(ErrorKind kind) {
@@ -85,15 +167,12 @@ int exit_code(ErrorKind kind) {
     return 1;
 }
 
-int report(const Error& error) {
-    struct NoNames : Names {
-        std::string name(const Term& term, std::string_view) const override { return term.id; }
-    } names;
-    const Languages languages(names);
-    const auto& words = languages.words("en");
-    std::fprintf(stderr, "lightfoot: %s\n", words.text(error.message).c_str());
-    for (const auto& fault : error.faults) std::fprintf(stderr, "  %s: %s\n", fault.place.c_str(), words.text(fault.message).c_str());
-    if (!error.detail.empty()) std::fprintf(stderr, "  (%s)\n", error.detail.c_str());
+int report(const Error& error, const Terminal& terminal, std::string_view language) {
+    const auto& words = plain_languages().words(language);
+    terminal.note("lightfoot: " + words.text(error.message));
+    for (const auto& fault : error.faults)
+        terminal.note("  " + fault.place + ": " + words.text(fault.message));
+    if (!error.detail.empty()) terminal.note("  (" + error.detail + ")");
     return exit_code(error.kind);
 }
 

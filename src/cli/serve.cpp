@@ -1,6 +1,7 @@
 #include "cli/serve.hpp"
 
 #include "cli/house.hpp"
+#include "cli/port.hpp"
 #include "domain/throttle.hpp"
 #include "store/view_note.hpp"
 #include "web/dispatch.hpp"
@@ -11,7 +12,6 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
-#include <filesystem>
 #include <thread>
 
 namespace lightfoot {
@@ -21,7 +21,7 @@ namespace {
 AppSettings app_settings(const Settings& settings) {
     AppSettings app;
     app.operator_name = settings.operator_name;
-    app.base_url = settings.base_url.empty() ? "http://localhost:" + std::to_string(settings.port) : settings.base_url;
+    app.base_url = base_url_of(settings);
     app.practice_mode = settings.practice;
     app.metrics_from_anywhere = settings.metrics_from_anywhere;
     app.trusted_proxies = settings.trusted_proxies;
@@ -31,13 +31,16 @@ AppSettings app_settings(const Settings& settings) {
 }
 
 // The practice ground: made where there is none, its accounts shown on the sign-in page.
-Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceData& data, Store& store, PasswordHasher& passwords, Time now) {
+Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceData& data, Store& store,
+                                     PasswordHasher& passwords, Time now) {
     PracticeWorld world;
     if (!settings.practice) return world;
     const auto records = TRY(read_records(embedded_files(), Space::practice, date_of(now)));
     for (const auto& [account, password] : records.accounts)
-        world.logins.push_back({account.email, password, account.institution.text(), account.deputy, account.role});
-    const bool there = store.read([](Session& session) { return installation_value(session, "practice").has_value(); });
+        world.logins.push_back(
+            {account.email, password, account.institution.text(), account.deputy, account.role});
+    const bool there =
+        store.read([](Session& session) { return installation_value(session, "practice").has_value(); });
     if (!there) {
         const auto seed = TRY(make_seed(data, Space::practice, date_of(now), passwords));
         TRY(make_practice(store, seed, now));
@@ -67,7 +70,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     const Time now = read_clock();
-    std::filesystem::create_directories(settings.data_dir);
+    TRY(check_port(settings.address, settings.port));
+    TRY(prepare_data_folder(settings, DataFolder::make));
     const auto data = TRY(ReferenceData::read(settings));
     Secrets secrets{TRY(InstallationKey::open(settings.data_dir + "/secret.key")), PasswordHasher()};
     const auto store = TRY(open_store(settings, data, secrets.passwords, now));
@@ -79,8 +83,18 @@ Result<int> serve_until_stopped(const Settings& settings) {
     finder.load();
     ViewNotes views(*store);
     Throttle throttle(random_bytes(16));
-    App app{app_settings(settings), *store, data.vocabulary, data.places, languages, finder, views, throttle, secrets, practice};
-    const auto mailer = make_mailer({settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
+    App app{app_settings(settings),
+            *store,
+            data.vocabulary,
+            data.places,
+            languages,
+            finder,
+            views,
+            throttle,
+            secrets,
+            practice};
+    const auto mailer = make_mailer(
+        {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from);
     Dispatcher dispatcher(app);
     ServerSettings listening;
@@ -88,7 +102,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
     listening.port = settings.port;
     Server server(listening, dispatcher.handler());
     stop_on_signal(server, signals);
-    spdlog::info("Lightfoot serves on http://localhost:{}{}", server.port(), settings.practice ? " with a practice ground" : "");
+    spdlog::info("Lightfoot serves on http://localhost:{}{}", server.port(),
+                 settings.practice ? " with a practice ground" : "");
     server.run();
     jobs.stop();
     views.flush(read_clock());

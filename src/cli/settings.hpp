@@ -2,26 +2,37 @@
 // What an operator can set: by option, by environment, or left as it is.
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lightfoot {
 
 struct Settings {
-    std::string data_dir = "data-dir";   // --data, DATA_DIR
-    std::string database_url;            // DATABASE_URL; empty: SQLite in data_dir
-    std::string address = "0.0.0.0";     // --address, ADDRESS
-    std::uint16_t port = 8080;           // --port, PORT
-    std::string operator_name;           // --operator, OPERATOR: whose service this is
-    std::string base_url;                // BASE_URL; empty: http://localhost:PORT
-    bool practice = true;                // --no-practice, PRACTICE=no
-    std::string vocabulary_dir;          // --vocabulary: another folder of .toml files than the built-in one
-    std::string smtp_server, smtp_user, smtp_password, mail_from;  // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
-    std::vector<std::string> trusted_proxies;                      // TRUSTED_PROXIES, separated by commas
-    bool secure_cookies = false;         // BASE_URL begins with https
-    bool metrics_from_anywhere = false;  // METRICS_FROM_ANYWHERE=yes
+    std::string data_dir = "data-dir";  // --data, DATA_DIR
+    std::string database_url;           // DATABASE_URL; empty: SQLite in data_dir
+    std::string address = "0.0.0.0";    // --address, ADDRESS
+    std::uint16_t port = 8080;          // --port, PORT
+    std::string operator_name;          // --operator, OPERATOR: whose service this is
+    std::string base_url;               // BASE_URL; empty: http://localhost:PORT
+    bool practice = true;               // --no-practice, PRACTICE=no
+    std::string vocabulary_dir;         // --vocabulary: another folder of .toml files than the built-in one
+    std::string smtp_server, smtp_user, smtp_password,
+        mail_from;                             // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
+    std::vector<std::string> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
+    bool secure_cookies = false;               // BASE_URL begins with https
+    bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes
+    std::string language = "en";               // --language: of what a command prints
 };
 
 Settings settings_from_environment();
+std::string base_url_of(const Settings& settings);  // without a slash at its end
+
+// The same as a table, for the manual page and docs/operation.md.
+struct SettingEntry {
+    std::string_view variable, option, without, meaning;  // `without`: what holds where it is not set
+};
+std::span<const SettingEntry> setting_entries();
 
 }  // namespace lightfoot

@@ -24,6 +24,7 @@ struct Collection {
     Reading reading;
     std::map<std::string, InstitutionId, std::less<>> institutions;
     std::set<std::string> keys;  // "offer o-001": of all lists, to find doubles
+    std::set<InstitutionId> there;
     Records records;
 
     std::int64_t id(std::string_view noun, std::string_view key) const {
@@ -64,6 +65,7 @@ InstitutionId read_institution_id(const Collection& collection, Fields& fields, 
     const auto key = fields.line(name, 100, Must::be_there);
     const auto found = collection.institutions.find(key);
     if (found != collection.institutions.end()) return found->second;
+    if (const InstitutionId id{collection.id("institution", key)}; collection.there.contains(id)) return id;
     if (!key.empty()) fields.fault(name, {"records.institution_unknown", {{"id", pointer_piece(key)}}});
     return {};
 }
@@ -312,8 +314,9 @@ std::optional<boost::json::value> parse_file(Reading& reading, const EmbeddedFil
 
 }  // namespace
 
-Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, Date today) {
-    Collection collection{.reading = {.space = space, .today = today}};
+Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, Date today,
+                             const std::set<InstitutionId>& there) {
+    Collection collection{.reading = {.space = space, .today = today}, .there = there};
     auto& reading = collection.reading;
     std::list<boost::json::value> values;  // stay where they are: the fields point to them
     std::vector<Fields> roots;

@@ -9,6 +9,7 @@
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,7 +41,10 @@ struct Records {
 //
 // Fails with ErrorKind::invalid and the faults (the first 200), each with the file and the path in it:
 // "data/records/offers.json /offers/12/title".
-Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, Date today);
+//
+// `there`: institutions that offers and requests may name although no file holds them, because they are loaded.
+Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, Date today,
+                             const std::set<InstitutionId>& there = {});
 
 // Identifies the bytes that read_records would read: it changes when one of them does.
 std::string records_fingerprint(std::span<const EmbeddedFile> files, Space space);

@@ -200,4 +200,22 @@ std::vector<HistoryEntry> history(Session& session, const Viewer& viewer, Subjec
     return entries;
 }
 
+std::vector<HistoryEntry> entries_about(Session& session, std::int64_t id) {
+    std::vector<HistoryEntry> entries;
+    session.each(joined<"SELECT ", entry_columns, " FROM event e WHERE e.subject_id = $1", oldest_first>,
+                 [&](const Row& row) {
+                     const auto entry = entry_of(row);
+                     HistoryEntry seen;
+                     seen.sequence = entry.sequence;
+                     seen.event.subject = subject(entry.subject).value_or(Subject::installation);
+                     seen.event.subject_id = entry.subject_id;
+                     seen.event.verb = entry.verb;
+                     seen.event.institution = {entry.institution};
+                     seen.event.at = {entry.at};
+                     entries.push_back(std::move(seen));
+                 },
+                 id);
+    return entries;
+}
+
 }  // namespace lightfoot

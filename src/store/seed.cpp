@@ -30,30 +30,48 @@ std::int64_t version_of(Session& session, Sql sql, std::int64_t id) {
         .value_or(0);
 }
 
+enum class Loaded { added, renewed, kept };
+
 // Inserts what is new; renews what is still as it came (version 1), and lets its version stay 1.
-void load(Session& session, const Institution& institution) {
+Loaded load(Session& session, const Institution& institution) {
     const auto version =
         version_of(session, "SELECT version FROM institution WHERE id = $1", institution.id.value);
-    if (version == 0) return insert_institution(session, institution);
-    if (version != 1) return;
+    if (version == 0) return insert_institution(session, institution), Loaded::added;
+    if (version != 1) return Loaded::kept;
     update_institution(session, institution);
     session.run("UPDATE institution SET version = 1 WHERE id = $1", institution.id);
+    return Loaded::renewed;
 }
 
-void load(Session& session, const Offer& offer) {
+Loaded load(Session& session, const Offer& offer) {
     const auto version = version_of(session, "SELECT version FROM offer WHERE id = $1", offer.id.value);
-    if (version == 0) return insert_offer(session, offer);
-    if (version != 1) return;
+    if (version == 0) return insert_offer(session, offer), Loaded::added;
+    if (version != 1) return Loaded::kept;
     update_offer(session, offer);
     session.run("UPDATE offer SET version = 1 WHERE id = $1", offer.id);
+    return Loaded::renewed;
 }
 
-void load(Session& session, const Request& request) {
+Loaded load(Session& session, const Request& request) {
     const auto version = version_of(session, "SELECT version FROM request WHERE id = $1", request.id.value);
-    if (version == 0) return insert_request(session, request);
-    if (version != 1) return;
+    if (version == 0) return insert_request(session, request), Loaded::added;
+    if (version != 1) return Loaded::kept;
     update_request(session, request);
     session.run("UPDATE request SET version = 1 WHERE id = $1", request.id);
+    return Loaded::renewed;
+}
+
+Imported load_all(Session& session, const Seed& seed) {
+    Imported imported;
+    const auto count = [&](Loaded loaded) {
+        imported.added += loaded == Loaded::added;
+        imported.renewed += loaded == Loaded::renewed;
+        imported.kept += loaded == Loaded::kept;
+    };
+    for (const auto& institution : seed.institutions) count(load(session, institution));
+    for (const auto& offer : seed.offers) count(load(session, offer));
+    for (const auto& request : seed.requests) count(load(session, request));
+    return imported;
 }
 
 // Everybody is shown the password of a practice account, so nobody may change its keys.
@@ -92,12 +110,18 @@ Result<bool> load_records(Store& store, const Seed& seed, Time now) {
     if (loaded == seed.fingerprint) return false;
     return store.write(now, [&](Transaction& transaction) -> Result<bool> {
         auto& session = transaction.session;
-        for (const auto& institution : seed.institutions) load(session, institution);
-        for (const auto& offer : seed.offers) load(session, offer);
-        for (const auto& request : seed.requests) load(session, request);
+        load_all(session, seed);
         set_installation_value(session, records_key, seed.fingerprint);
         transaction.record(event_of("records_loaded", seed));
         return true;
+    });
+}
+
+Result<Imported> import_records(Store& store, const Seed& seed, Time now) {
+    return store.write(now, [&](Transaction& transaction) -> Result<Imported> {
+        const auto imported = load_all(transaction.session, seed);
+        transaction.record(event_of("records_imported", seed));
+        return imported;
     });
 }
 

@@ -29,6 +29,12 @@ struct Seed {
 // loaded.
 Result<bool> load_records(Store& store, const Seed& seed, Time now);
 
+struct Imported {
+    std::size_t added = 0, renewed = 0, kept = 0;  // kept: changed here since, so left as they are
+};
+// Loads an operator's own records of the real space in the same way, all or none.
+Result<Imported> import_records(Store& store, const Seed& seed, Time now);
+
 // Makes the practice world where there is none yet. True where it was made.
 Result<bool> make_practice(Store& store, const Seed& seed, Time now);
 // Deletes everything of the practice space, its history's words included, and makes it anew: one event of
