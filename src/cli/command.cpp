@@ -245,6 +245,12 @@ std::string names_of_commands(const CLI::App& app) {
     return names;
 }
 
+const CLI::App* part_of(const CLI::App& app, const std::string& name) {
+    for (const auto* part : app.get_subcommands(every_command))
+        if (part->get_name() == name) return part;
+    return nullptr;
+}
+
 bool takes_a_value(const CLI::App& app, const std::string& word) {
     const auto* option = app.get_option_no_throw(word.substr(0, word.find('=')));
     return option && option->get_items_expected_max() > 0 && word.find('=') == std::string::npos;
@@ -260,7 +266,7 @@ Error misused(const CLI::App& app, const std::vector<std::string>& arguments, co
             at += takes_a_value(app, word);
             continue;
         }
-        const auto* next = level->get_subcommand_no_throw(word);
+        const auto* next = part_of(*level, word);
         const std::string commands = names_of_commands(*level);
         if (!next)
             return invalid(
