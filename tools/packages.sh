@@ -29,10 +29,3 @@ install_node() {
   command -v node >/dev/null || install_packages nodejs
   command -v npm >/dev/null || install_packages npm
 }
-
-build() {  # build PRESET [TARGET…]
-  local preset=$1; shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
-  cmake --build --preset "$preset" ${1:+--target "$@"} -- -k 1 | sed -u '/no work to do/d' | { [ -t 1 ] && cat || grep -vE '^\[[0-9]+/[0-9]+\]' || true; }
-  return "${PIPESTATUS[0]}"
-}

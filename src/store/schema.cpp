@@ -15,10 +15,10 @@ constexpr std::span<const Sql> (*migrations[])() = {schema_1};
 
 int version_of(Session& session) {
     session.run(R"(
-        CREATE TABLE IF NOT EXISTS schema_version (
+        CREATE TABLE IF NOT EXISTS schema_version ( -- canonical: how far this data base has come
             one BIGINT PRIMARY KEY,   -- always 1
             version BIGINT NOT NULL   -- the last migration that was run
-        ) -- canonical: how far this data base has come
+        )
     )");
     const auto version =
         session.one("SELECT version FROM schema_version WHERE one = 1",
