@@ -1,3 +1,11 @@
+// The order within a tier. For each topic of the need an offer earns
+//     (how much the topic stands for in the need) · (its rarity) · (nearness of the offer's nearest topic)
+// summed and divided by what a perfect offer would earn. Rarity is the inverse document frequency of K. Sparck Jones ("A
+// statistical interpretation of term specificity", 1972) in whole numbers. An offer that is about little else earns up to
+// twice as much as one that names the topics among many; the asked kind of help adds up to half; a State that is among those
+// served, an eighth; where the activity was done elsewhere, half is taken. Words count by BM25F (S. Robertson, H. Zaragoza,
+// "The probabilistic relevance framework", 2009) and decide where topics do not. Whole numbers throughout.
+
 #include "matching/asking.hpp"
 
 #include "domain/space.hpp"
@@ -5,15 +13,22 @@
 #include "index/ranking.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <tuple>
 
 namespace lightfoot {
 
 namespace {
 
+constexpr std::int64_t unit = 1 << 20;  // of shares and of the order
+constexpr std::int64_t words_divisor = 100;  // a BM25F score of 100 would weigh as much as all topics asked for
+
 // How much a topic stands for by what it names: the subject is what help is about, the institution where it lands.
-int facet_weight(Facet facet) {
-    switch (facet) {
+int facet_weight(const Topic& topic) {
+    for (const char* id : cross_cutting_topics)
+        if (topic.id == id) return 2;
+    switch (topic.facet) {
         case Facet::subject: return 4;
         case Facet::material: return 3;
         case Facet::institution:
@@ -31,50 +46,99 @@ NeedFacts facts_of(const NeedQuery& query, const std::string& language) {
     return facts;
 }
 
+std::string language_of(const NeedQuery& query, const std::vector<ProfileText>& texts) {
+    if (!query.language.empty()) return query.language;
+    std::string all;
+    for (const auto& each : texts) (all += each.text) += '\n';
+    return detect_language(all);
+}
+
 }  // namespace
 
 Matcher::Asking::Asking(const Matcher& matcher, const NeedQuery& query)
-    : matcher_(matcher), query_(query), language_(query.language), points_(matcher.offers_.size()) {
+    : matcher_(matcher),
+      query_(query),
+      points_(matcher.offers_.size()),
+      earned_(matcher.offers_.size()),
+      answering_(matcher.offers_.size()) {
     const auto texts = texts_of(query.need);
-    if (language_.empty()) {
-        std::string all;
-        for (const auto& each : texts) (all += each.text) += '\n';
-        language_ = detect_language(all);
-    }
+    language_ = language_of(query, texts);
     facts_ = facts_of(query, language_);
     profile_ = profile_of(matcher.vocabulary_, matcher.tagger_, texts, language_, query.need.topics);
-    add_topics();
     add_words();
+    if (profile_.topics.empty() && has_words_) ask_in_general();
+    rate_kinds();
+    add_topics();
+}
+
+// A note that names no subject ("we need help with our obligations") asks for help with the resolution as a whole.
+void Matcher::Asking::ask_in_general() {
+    for (const char* id : general_topics)
+        if (const auto at = matcher_.vocabulary_.position(id)) profile_.topics.push_back({std::uint32_t(*at), 2, false});
 }
 
 std::int64_t Matcher::Asking::rarity_of(std::uint32_t topic) const {
     return rarity(matcher_.offers_.size(), matcher_.with_topic_[topic].size()) + score_unit / 2;
 }
 
+// A rare kind of help (a peer review) tells more than a frequent one (training).
+void Matcher::Asking::rate_kinds() {
+    constexpr std::size_t kinds = std::size(base_modalities);
+    std::array<std::int64_t, kinds> weight{};
+    std::int64_t asked = 0;
+    for (std::size_t i = 0; i < kinds; ++i) {
+        weight[i] = rarity(matcher_.offers_.size(), matcher_.with_kind_[i]) + score_unit / 2;
+        if (profile_.kinds & 1u << i) asked += weight[i];
+    }
+    kind_share_.assign(std::size_t(1) << kinds, 0);
+    for (std::uint32_t set = 0; asked && set < kind_share_.size(); ++set)
+        for (std::size_t i = 0; i < kinds; ++i)
+            if (set & profile_.kinds & 1u << i) kind_share_[set] += weight[i] * unit / asked;
+}
+
+// An offer of general help is near every subject, and nearer where it is the kind of help that is asked for.
+int Matcher::Asking::general_nearness(std::uint32_t at) const {
+    return general_topic + int(3 * general_topic * kind_share_[matcher_.sides_[at].profile.kinds] / unit);
+}
+
 void Matcher::Asking::add_topics() {
     for (const auto& use : profile_.topics) add_topic(use);
+}
+
+void Matcher::Asking::earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering) {
+    if (!earned_[at]) touched_.push_back(at);
+    if (earned <= earned_[at]) return;
+    earned_[at] = earned;
+    answering_[at] = answering;
 }
 
 // The nearest of an offer's topics counts, once, for each topic of the need.
 void Matcher::Asking::add_topic(const TopicUse& use) {
     const auto& topic = matcher_.vocabulary_.topics()[use.topic];
-    const std::int64_t weight = std::int64_t(use.weight) * facet_weight(topic.facet);
+    const std::int64_t weight = std::int64_t(use.weight) * facet_weight(topic);
     const auto own_rarity = rarity_of(use.topic);
-    all_topics_ += weight * own_rarity;
-    std::map<std::uint32_t, std::int64_t> near;  // place of offer -> points
+    asked_ += weight * own_rarity;
+    const auto add = [&](const Holder& holder, std::int64_t rarity, int nearness) {
+        earn(holder.at, weight * rarity * nearness / same_topic * holder.quarters / 4,
+             std::uint64_t(1) << holder.slot);
+    };
+    for (const auto& holder : matcher_.with_topic_[use.topic]) add(holder, own_rarity, same_topic);
     for (const auto& kin : matcher_.kinship_.of(use.topic)) {
-        const auto earned = weight * std::min(own_rarity, rarity_of(kin.topic)) * kin.nearness / same_topic;
-        for (const auto at : matcher_.with_topic_[kin.topic]) near[at] = std::max(near[at], earned);
+        const auto rarity = std::min(own_rarity, rarity_of(kin.topic));
+        for (const auto& holder : matcher_.with_topic_[kin.topic]) add(holder, rarity, kin.nearness);
     }
-    for (const auto at : matcher_.with_topic_[use.topic]) {
-        near.erase(at);
-        points_[at].same += weight * own_rarity;
-        points_[at].subject_same = points_[at].subject_same || topic.facet != Facet::institution;
+    const bool general = matcher_.kinship_.is_general(use.topic);
+    for (std::uint32_t at = 0; at < points_.size(); ++at) {
+        const auto& side = matcher_.sides_[at];
+        if (!side.general && (!general || side.profile.topics.empty())) continue;
+        earn(at, weight * own_rarity * general_nearness(at) / same_topic, general ? ~std::uint64_t(0) : 0);
     }
-    for (const auto& [at, earned] : near) {
-        points_[at].near += earned;
-        points_[at].subject_near = true;
+    for (const auto at : touched_) {
+        points_[at].topics += earned_[at];
+        points_[at].answering |= answering_[at];
+        earned_[at] = 0;
     }
+    touched_.clear();
 }
 
 void Matcher::Asking::add_words() {
@@ -90,51 +154,68 @@ void Matcher::Asking::add_words() {
     Query query;
     for (auto& [term, group] : groups)
         if (query.groups.size() < max_query_groups) query.groups.push_back(std::move(group));
-    if (query.groups.empty()) return;
+    has_words_ = !query.groups.empty();
+    if (!has_words_) return;
     query.readers = {"public"};
     query.count = matcher_.offers_.size();
     query.matched_terms = false;
     for (const auto& hit : matcher_.index_->search(query).hits) points_[matcher_.at_.at(hit.key)].words = hit.score;
 }
 
-bool Matcher::Asking::in_common(std::uint32_t at) const {
-    const auto& points = points_[at];
-    return points.same || points.near || points.words;
+bool Matcher::Asking::same_kind(std::uint32_t at) const {
+    return (profile_.kinds & matcher_.sides_[at].profile.kinds) != 0;
 }
 
 int Matcher::Asking::tier(std::uint32_t at) const {
     const auto& points = points_[at];
-    if (points.subject_same) return profile_.kinds & matcher_.sides_[at].profile.kinds ? 1 : 2;
-    return points.subject_near || points.same ? 3 : 4;
+    if (!points.topics) return 4;
+    if (points.topics * 2 <= asked_) return 3;
+    return same_kind(at) ? 1 : 2;
 }
 
 std::int64_t Matcher::Asking::order(std::uint32_t at) const {
     const auto& points = points_[at];
-    return points.same + points.near + points.words;
+    const auto& side = matcher_.sides_[at];
+    std::int64_t order = 0;
+    if (points.topics) {
+        const auto all = std::int64_t(std::min<std::size_t>(side.profile.topics.size(), 64));
+        const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
+        order = points.topics * unit / asked_;
+        order = order * (all + answering) / (2 * std::max<std::int64_t>(1, all));
+        order += order * kind_share_[side.profile.kinds] / unit / 2;
+    }
+    order += points.words * unit / score_unit / words_divisor;
+    const auto standing = region_standing(facts_, side.facts);
+    if (standing == RegionStanding::served) order += order / 8;
+    if (standing == RegionStanding::done_elsewhere) order /= 2;
+    return order;
 }
 
-std::vector<std::uint32_t> Matcher::Asking::ranked() {
-    std::vector<std::uint32_t> fitting;
+std::vector<std::uint32_t> Matcher::Asking::ranked() const {
+    struct Place {
+        int tier;
+        std::int64_t order;
+        std::uint32_t at;
+    };
+    std::vector<Place> fitting;
     for (std::uint32_t at = 0; at < points_.size(); ++at)
-        if (in_common(at) && !excluded(judge(facts_, matcher_.sides_[at].facts, matcher_.places_)))
-            fitting.push_back(at);
-    std::sort(fitting.begin(), fitting.end(), [this](std::uint32_t a, std::uint32_t b) {
-        const int tier_a = tier(a), tier_b = tier(b);
-        if (tier_a != tier_b) return tier_a < tier_b;
-        const auto order_a = order(a), order_b = order(b);
-        return order_a != order_b ? order_a > order_b : a < b;  // offers_ are sorted by id
+        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts)) fitting.push_back({tier(at), order(at), at});
+    std::sort(fitting.begin(), fitting.end(), [](const Place& a, const Place& b) {
+        return std::tuple(a.tier, -a.order, a.at) < std::tuple(b.tier, -b.order, b.at);  // offers_ are sorted by id
     });
-    return fitting;
+    std::vector<std::uint32_t> out;
+    for (const auto& each : fitting) out.push_back(each.at);
+    return out;
 }
 
-Shortlist Matcher::Asking::shortlist(std::size_t count) {
+Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     const auto fitting = ranked();
     Shortlist list{{}, points_.size(), fitting.size()};
     for (std::size_t i = 0; i < std::min(count, fitting.size()); ++i) list.candidates.push_back(candidate(fitting[i]));
     return list;
 }
 
-Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) {
+Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {
     Outcome outcome{OutcomeCode::nothing_in_common, 0, candidate(at)};
     if (excluded(outcome.candidate.criteria)) {
         outcome.code = matcher_.offers_[at].withdrawn_at ? OutcomeCode::not_open : OutcomeCode::excluded;

@@ -1,6 +1,6 @@
 #pragma once
 // One need put to all offers: the points of each offer, its tier, and the criteria of those that are shown. A part of
-// shortlist.cpp in a file of its own; lives for one question.
+// shortlist.cpp in a file of its own; lives for one question. How points come about: docs/matching.md.
 
 #include "matching/shortlist.hpp"
 
@@ -8,35 +8,52 @@ namespace lightfoot {
 
 // What an offer earns for one need. All whole numbers; comparable within the need only.
 struct Points {
-    std::int64_t same = 0;     // topics in common, by rarity and by how much they stand for in the need
-    std::int64_t near = 0;     // topics above, below or beside those asked for, likewise, at half and quarter
-    std::int64_t words = 0;    // words in common, BM25F
-    bool subject_same = false, subject_near = false;
+    std::int64_t topics = 0;        // by rarity, by nearness and by how much a topic stands for in the need
+    std::int64_t words = 0;         // words in common, BM25F
+    std::uint64_t answering = 0;    // bit i: topic i of the offer answers one of the need's
 };
 
+// What the matcher keeps of an offer.
 struct Matcher::Side {
     OfferFacts facts;
     Profile profile;
+    bool general = false;  // one of its topics is general
+};
+
+// An offer that holds a topic.
+struct Matcher::Holder {
+    std::uint32_t at = 0;       // place in offers_
+    std::uint8_t quarters = 0;  // how much the topic stands for there: in a title all, in a text three, in a name two
+    std::uint8_t slot = 0;      // place among the offer's topics; 63 for all beyond
 };
 
 class Matcher::Asking {
 public:
     Asking(const Matcher& matcher, const NeedQuery& query);
 
-    Shortlist shortlist(std::size_t count);
-    Outcome outcome(std::uint32_t at, std::size_t count);
-    const std::vector<Points>& points() const { return points_; }
-    Candidate candidate(std::uint32_t at) const;  // with all criteria
+    Shortlist shortlist(std::size_t count) const;
+    Outcome outcome(std::uint32_t at, std::size_t count) const;
 
 private:
+    // Points
+    void ask_in_general();
+    void rate_kinds();
     void add_topics();
     void add_topic(const TopicUse& use);
     void add_words();
-    std::vector<std::uint32_t> ranked();  // fitting offers, best first; fills fitting_
+    std::int64_t rarity_of(std::uint32_t topic) const;
+    void earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering);
+    int general_nearness(std::uint32_t at) const;
+
+    // Ranking
+    bool in_common(std::uint32_t at) const { return points_[at].topics || points_[at].words; }
+    bool same_kind(std::uint32_t at) const;
     int tier(std::uint32_t at) const;
     std::int64_t order(std::uint32_t at) const;
-    bool in_common(std::uint32_t at) const;
-    std::int64_t rarity_of(std::uint32_t topic) const;
+    std::vector<std::uint32_t> ranked() const;  // fitting offers, best first
+
+    // Explanation (explanation.cpp)
+    Candidate candidate(std::uint32_t at) const;  // with all criteria
     CriterionResult judge_subject(std::uint32_t at) const;
     CriterionResult judge_kind(std::uint32_t at) const;
 
@@ -45,8 +62,13 @@ private:
     std::string language_;
     NeedFacts facts_;
     Profile profile_;
-    std::int64_t all_topics_ = 0;  // what an offer with every topic of the need would earn
-    std::vector<Points> points_;   // as Matcher::offers_
+    std::vector<std::int64_t> kind_share_;  // by set of base modalities: how much of the asked kinds it holds, in units
+    bool has_words_ = false;                // the need says anything at all
+    std::int64_t asked_ = 0;                // what an offer earns that has every topic of the need
+    std::vector<Points> points_;            // as Matcher::offers_
+    std::vector<std::int64_t> earned_;      // scratch of add_topic, as offers_
+    std::vector<std::uint64_t> answering_;
+    std::vector<std::uint32_t> touched_;
 };
 
 }  // namespace lightfoot

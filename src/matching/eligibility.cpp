@@ -49,38 +49,75 @@ std::optional<Term> serving_place(const std::string& state, const RegionReading&
     return std::nullopt;
 }
 
-bool any_unknown(const std::string& state, const RegionReading& regions, const Places& places) {
-    return std::any_of(regions.regions.begin(), regions.regions.end(), [&](const auto& region) {
-        return places.membership(state, region) == Membership::unknown;
-    });
+// Withdrawn, or not available when it is needed: the datum that excludes.
+enum class Availability { open, withdrawn, ended, not_yet };
+
+Availability availability(const NeedFacts& need, const Offer& offer) {
+    if (offer.withdrawn_at) return Availability::withdrawn;
+    const Date from = std::max(need.as_of, need.earliest.value_or(need.as_of));
+    if (offer.available_until && *offer.available_until < from) return Availability::ended;
+    if (offer.available_from && need.latest && *need.latest < *offer.available_from) return Availability::not_yet;
+    return Availability::open;
+}
+
+bool is_own(const NeedFacts& need, const Offer& offer) { return need.asking && need.asking == offer.provider; }
+
+void note_served(OfferFacts& facts, const Places& places) {
+    for (const auto& state : places.states()) {
+        const bool named = std::find(facts.regions.states.begin(), facts.regions.states.end(), state.id) !=
+                           facts.regions.states.end();
+        const bool inside = std::any_of(facts.regions.regions.begin(), facts.regions.regions.end(), [&](const auto& region) {
+            return places.membership(state.id, region) == Membership::yes;
+        });
+        if (named || inside) facts.served.push_back(state.id);
+    }
+    std::sort(facts.served.begin(), facts.served.end());
+    facts.unknown_region = std::any_of(facts.regions.regions.begin(), facts.regions.regions.end(),
+                                       [&](const auto& region) { return !places.region(region); });
 }
 
 }  // namespace
 
 OfferFacts facts_of(const Offer& offer, const Places& places) {
     OfferFacts facts{&offer, places.understand(offer.regions_as_stated)};
-    if (offer.regions.empty() && offer.eligible_states.empty()) return facts;
-    facts.regions.complete = offer.regions_as_stated.empty() || facts.regions.complete;
-    facts.regions.regions = offer.regions;
-    facts.regions.states = offer.eligible_states;
+    if (!offer.regions.empty() || !offer.eligible_states.empty()) {
+        facts.regions.complete = offer.regions_as_stated.empty() || facts.regions.complete;
+        facts.regions.regions = offer.regions;
+        facts.regions.states = offer.eligible_states;
+    }
+    note_served(facts, places);
     return facts;
 }
 
-CriterionResult judge_region(const NeedFacts& need, const OfferFacts& facts, const Places& places) {
+RegionStanding region_standing(const NeedFacts& need, const OfferFacts& facts) {
     const auto& regions = facts.regions;
-    const auto& words = facts.offer->regions_as_stated;
     const bool nothing_known = regions.regions.empty() && regions.states.empty();
-    if (nothing_known && words.empty()) return result(Criterion::region, Verdict::not_stated, "match.reason.region_not_stated");
-    if (need.state.empty()) return result(Criterion::region, Verdict::not_stated, "match.reason.region_no_state");
-    if (const auto place = serving_place(need.state, regions, places))
-        return result(Criterion::region, Verdict::fits, {"match.reason.region_served", {{"place", *place}}});
-    if (nothing_known || !regions.complete || any_unknown(need.state, regions, places))
-        return result(Criterion::region, Verdict::not_stated,
-                      {"match.reason.region_unclear", {{"words", Quote{words, ""}}}});
-    if (facts.offer->kind == OfferKind::documented_activity)
-        return result(Criterion::region, Verdict::not_stated,
-                      {"match.reason.region_done_elsewhere", {{"places", place_terms(regions)}}});
-    return excludes(Criterion::region, {"match.reason.region_not_served", {{"places", place_terms(regions)}}});
+    if (nothing_known && facts.offer->regions_as_stated.empty()) return RegionStanding::not_stated;
+    if (need.state.empty()) return RegionStanding::no_state;
+    if (std::binary_search(facts.served.begin(), facts.served.end(), need.state)) return RegionStanding::served;
+    if (nothing_known || !regions.complete || facts.unknown_region) return RegionStanding::unclear;
+    return facts.offer->kind == OfferKind::documented_activity ? RegionStanding::done_elsewhere
+                                                               : RegionStanding::not_served;
+}
+
+CriterionResult judge_region(const NeedFacts& need, const OfferFacts& facts, const Places& places) {
+    switch (region_standing(need, facts)) {
+        case RegionStanding::not_stated:
+            return result(Criterion::region, Verdict::not_stated, "match.reason.region_not_stated");
+        case RegionStanding::no_state:
+            return result(Criterion::region, Verdict::not_stated, "match.reason.region_no_state");
+        case RegionStanding::served:
+            return result(Criterion::region, Verdict::fits,
+                          {"match.reason.region_served", {{"place", *serving_place(need.state, facts.regions, places)}}});
+        case RegionStanding::unclear:
+            return result(Criterion::region, Verdict::not_stated,
+                          {"match.reason.region_unclear", {{"words", Quote{facts.offer->regions_as_stated, ""}}}});
+        case RegionStanding::done_elsewhere:
+            return result(Criterion::region, Verdict::not_stated,
+                          {"match.reason.region_done_elsewhere", {{"places", place_terms(facts.regions)}}});
+        case RegionStanding::not_served: break;
+    }
+    return excludes(Criterion::region, {"match.reason.region_not_served", {{"places", place_terms(facts.regions)}}});
 }
 
 CriterionResult judge_language(const NeedFacts& need, const OfferFacts& facts) {
@@ -101,14 +138,16 @@ CriterionResult judge_language(const NeedFacts& need, const OfferFacts& facts) {
 
 CriterionResult judge_time(const NeedFacts& need, const OfferFacts& facts) {
     const auto& offer = *facts.offer;
-    if (offer.withdrawn_at)
-        return excludes(Criterion::time, {"match.reason.withdrawn", {{"date", date_of(*offer.withdrawn_at)}}});
-    const Date from = std::max(need.as_of, need.earliest.value_or(need.as_of));
-    if (offer.available_until && *offer.available_until < from)
-        return excludes(Criterion::time, {"match.reason.available_until", {{"date", *offer.available_until}}});
-    if (offer.available_from && need.latest && *need.latest < *offer.available_from)
-        return excludes(Criterion::time, {"match.reason.available_from", {{"date", *offer.available_from},
-                                                                          {"latest", *need.latest}}});
+    switch (availability(need, offer)) {
+        case Availability::withdrawn:
+            return excludes(Criterion::time, {"match.reason.withdrawn", {{"date", date_of(*offer.withdrawn_at)}}});
+        case Availability::ended:
+            return excludes(Criterion::time, {"match.reason.available_until", {{"date", *offer.available_until}}});
+        case Availability::not_yet:
+            return excludes(Criterion::time, {"match.reason.available_from", {{"date", *offer.available_from},
+                                                                              {"latest", *need.latest}}});
+        case Availability::open: break;
+    }
     if (!offer.lead_days) return result(Criterion::time, Verdict::not_stated, "match.reason.time_not_stated");
     const std::int64_t days = *offer.lead_days;
     if (need.latest && need.as_of.days + days > need.latest->days)
@@ -149,7 +188,7 @@ CriterionResult judge_condition(const OfferFacts& facts) {
 
 CriterionResult judge_standing(const NeedFacts& need, const OfferFacts& facts) {
     const auto& offer = *facts.offer;
-    if (need.asking && need.asking == offer.provider) return excludes(Criterion::standing, "match.reason.own_offer");
+    if (is_own(need, offer)) return excludes(Criterion::standing, "match.reason.own_offer");
     switch (offer.kind) {
         case OfferKind::documented_activity:
             return result(Criterion::standing, Verdict::not_stated, "match.reason.documented_activity");
@@ -166,6 +205,11 @@ CriterionResult judge_standing(const NeedFacts& need, const OfferFacts& facts) {
 std::vector<CriterionResult> judge(const NeedFacts& need, const OfferFacts& offer, const Places& places) {
     return {judge_region(need, offer, places), judge_language(need, offer), judge_time(need, offer),
             judge_hosting(need, offer),        judge_condition(offer),      judge_standing(need, offer)};
+}
+
+bool excluded(const NeedFacts& need, const OfferFacts& facts) {
+    return region_standing(need, facts) == RegionStanding::not_served ||
+           availability(need, *facts.offer) != Availability::open || is_own(need, *facts.offer);
 }
 
 bool excluded(const std::vector<CriterionResult>& criteria) {

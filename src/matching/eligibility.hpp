@@ -12,6 +12,9 @@
 
 namespace lightfoot {
 
+// How an offer's regions stand to the State that asks.
+enum class RegionStanding { not_stated, no_state, served, unclear, done_elsewhere, not_served };
+
 // What the rules may know of a need.
 struct NeedFacts {
     std::string state;                   // who asks; empty: not known (a visitor), or not a State
@@ -26,8 +29,12 @@ struct NeedFacts {
 struct OfferFacts {
     const Offer* offer = nullptr;
     RegionReading regions;
+    std::vector<std::string> served;  // alpha-3 of all States that the regions hold, sorted
+    bool unknown_region = false;      // a region that the tables do not know
 };
 OfferFacts facts_of(const Offer& offer, const Places& places);  // keeps a pointer to the offer
+
+RegionStanding region_standing(const NeedFacts&, const OfferFacts&);
 
 CriterionResult judge_region(const NeedFacts&, const OfferFacts&, const Places&);
 CriterionResult judge_language(const NeedFacts&, const OfferFacts&);
@@ -39,5 +46,6 @@ CriterionResult judge_standing(const NeedFacts&, const OfferFacts&);
 // All six, in that order.
 std::vector<CriterionResult> judge(const NeedFacts&, const OfferFacts&, const Places&);
 bool excluded(const std::vector<CriterionResult>&);
+bool excluded(const NeedFacts&, const OfferFacts&);  // the same answer, without the words
 
 }  // namespace lightfoot

@@ -168,6 +168,8 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
                 {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},
                                                {"offered", words.terms(near, &Pair::offered)}}},
                 false, !all_confirmed(near), words.phrases(near)};
+    if (points_[at].topics)
+        return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
     auto phrases = word_phrases(query_, language_, offer);
     if (!phrases.empty())
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true, std::move(phrases)};

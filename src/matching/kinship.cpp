@@ -25,12 +25,19 @@ Kinship::Kinship(const Vocabulary& vocabulary) {
     for (std::uint32_t i = 0; i < topics.size(); ++i) {
         std::map<std::uint32_t, int> above;
         collect_above(vocabulary, topics[i], above);
-        for (const auto& [other, nearness] : above) kin[i][other] = kin[other][i] = nearness;
+        auto& list = above_.emplace_back();
+        for (const auto& [other, nearness] : above) {
+            kin[i][other] = kin[other][i] = nearness;
+            list.push_back(other);
+        }
     }
     for (const auto& parent : topics)
         for (const auto& a : parent.narrower)
             for (const auto& b : parent.narrower)
                 if (a != b) kin[*vocabulary.position(a)].try_emplace(std::uint32_t(*vocabulary.position(b)), sibling_topic);
+    general_.resize(topics.size());
+    for (const char* id : general_topics)
+        if (const auto at = vocabulary.position(id)) general_[*at] = true;
     for (const auto& each : kin) {
         auto& list = kin_.emplace_back();
         for (const auto& [topic, nearness] : each) list.push_back({topic, nearness});
@@ -43,6 +50,10 @@ int Kinship::nearness(std::uint32_t a, std::uint32_t b) const {
     const auto found = std::lower_bound(list.begin(), list.end(), b,
                                         [](const Kin& kin, std::uint32_t topic) { return kin.topic < topic; });
     return found != list.end() && found->topic == b ? found->nearness : 0;
+}
+
+bool Kinship::is_below(std::uint32_t lower, std::uint32_t upper) const {
+    return std::binary_search(above_[lower].begin(), above_[lower].end(), upper);
 }
 
 }  // namespace lightfoot

@@ -9,8 +9,14 @@
 
 namespace lightfoot {
 
-// In quarters, so that sums stay whole.
-inline constexpr int same_topic = 4, above_or_below = 2, sibling_topic = 1;
+// In sixteenths, so that sums stay whole. A general topic stands near every other.
+inline constexpr int same_topic = 16, above_or_below = 8, sibling_topic = 6, general_topic = 1;
+
+// Topics that speak of the resolution as a whole and name no field.
+inline constexpr const char* general_topics[] = {"non-proliferation", "resolution-implementation"};
+
+// Law as such belongs to every field and tells little about which one is meant: it stands for half.
+inline constexpr const char* cross_cutting_topics[] = {"legal-framework"};
 
 struct Kin {
     std::uint32_t topic = 0;  // position in Vocabulary::topics()
@@ -24,9 +30,13 @@ public:
     explicit Kinship(const Vocabulary& vocabulary);
     std::span<const Kin> of(std::uint32_t topic) const { return kin_[topic]; }  // by topic, without itself
     int nearness(std::uint32_t a, std::uint32_t b) const;                       // 0 where they are not kin
+    bool is_general(std::uint32_t topic) const { return general_[topic]; }
+    bool is_below(std::uint32_t lower, std::uint32_t upper) const;              // at any distance
 
 private:
     std::vector<std::vector<Kin>> kin_;
+    std::vector<std::vector<std::uint32_t>> above_;  // by topic, sorted
+    std::vector<bool> general_;
 };
 
 }  // namespace lightfoot

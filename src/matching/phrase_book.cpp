@@ -17,20 +17,31 @@ constexpr std::uint32_t max_words_between = 2;  // dropped words inside a phrase
 
 }  // namespace
 
-bool ends_clause(std::string_view between) {
-    if (between.find_first_of(".,;:!?()[]\n\"") != between.npos) return true;
-    for (std::string_view mark : {"。", "，", "；", "：", "！", "？", "、", "（", "）", "《", "》", "،", "؛", "؟", "«", "»",
-                                  "—", "–", "…"})
-        if (between.find(mark) != between.npos) return true;
-    return false;
+namespace {
+
+constexpr std::string_view commas[] = {",", "，", "、", "،"};
+constexpr std::string_view ends[] = {".", ";", ":", "!", "?", "(", ")", "[", "]", "\n", "\"", "。", "；", "：", "！", "？", "（",
+                                     "）", "《", "》", "؛", "؟", "«", "»", "—", "–", "…"};
+
+template <std::size_t N>
+bool has_any(std::string_view between, const std::string_view (&marks)[N]) {
+    return std::any_of(std::begin(marks), std::end(marks),
+                       [&](std::string_view mark) { return between.find(mark) != between.npos; });
 }
 
+}  // namespace
+
+bool ends_clause(std::string_view between) { return has_any(between, ends) || has_any(between, commas); }
+
+bool is_list(std::string_view between) { return has_any(between, commas) && !has_any(between, ends); }
+
 PhraseText::PhraseText(std::string_view text, std::string_view language)
-    : text_(text), tokens_(analyse(text, language)), apart_(tokens_.size() + 1, true) {
+    : text_(text), tokens_(analyse(text, language)), gaps_(tokens_.size() + 1, Gap::end) {
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
         const auto &left = tokens_[i - 1], &right = tokens_[i];
-        apart_[i] = right.position > left.position + 1 + max_words_between ||
-                    (left.end < right.begin && ends_clause(text.substr(left.end, right.begin - left.end)));
+        if (right.position > left.position + 1 + max_words_between) continue;
+        const auto between = left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
+        gaps_[i] = is_list(between) ? Gap::list : ends_clause(between) ? Gap::end : Gap::none;
     }
 }
 
@@ -62,13 +73,15 @@ bool PhraseBook::step(std::uint32_t& node, const std::string& stem) const {
 void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) const {
     const auto& tokens = text.tokens();
     for (std::size_t start = 0; start < tokens.size(); ++start) {
-        std::uint32_t node = 0, longest = 0;
-        std::size_t last = start;
+        std::uint32_t node = 0;
+        bool over_list = false;
         for (std::size_t i = start; i < tokens.size(); ++i) {
-            if ((i > start && text.apart(i)) || !step(node, tokens[i].term)) break;
-            if (!numbers_[node].empty()) longest = node, last = i;
+            if (i > start && text.gap(i) == PhraseText::Gap::end) break;
+            over_list = over_list || (i > start && text.gap(i) == PhraseText::Gap::list);
+            if (!step(node, tokens[i].term)) break;
+            if (over_list && i - start < 2) continue;
+            for (const auto number : numbers_[node]) found.push_back({number, tokens[start].begin, tokens[i].end});
         }
-        for (const auto number : numbers_[longest]) found.push_back({number, tokens[start].begin, tokens[last].end});
     }
 }
 

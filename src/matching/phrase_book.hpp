@@ -17,7 +17,10 @@ public:
     PhraseText(std::string_view text, std::string_view language);
     std::string_view text() const { return text_; }
     const std::vector<Token>& tokens() const { return tokens_; }
-    bool apart(std::size_t i) const { return apart_[i]; }  // no phrase runs from word i-1 to word i
+    // What stands between word i-1 and word i. A list ("protection, control and accounting") is run over by phrases of
+    // three words and more only, an end by none.
+    enum class Gap : std::uint8_t { none, list, end };
+    Gap gap(std::size_t i) const { return gaps_[i]; }
     std::string_view written(const Token& token) const {
         return text_.substr(token.begin, token.end - token.begin);
     }
@@ -25,7 +28,7 @@ public:
 private:
     std::string_view text_;
     std::vector<Token> tokens_;
-    std::vector<bool> apart_;
+    std::vector<Gap> gaps_;
 };
 
 struct PhraseFind {
@@ -39,7 +42,7 @@ class PhraseBook {
 public:
     // Phrases of which nothing is left after analysis, and those of more than twelve words, are not taken: false.
     bool add(std::string_view phrase, std::string_view language, std::uint32_t number);
-    // At each word the longest phrase that begins there. Appends to `found`.
+    // Every phrase that stands in the text, also those inside longer ones. Appends to `found`.
     void find(const PhraseText& text, std::vector<PhraseFind>& found) const;
 
 private:
@@ -55,5 +58,6 @@ void keep_longest(std::vector<PhraseFind>& found);
 
 // Whether the bytes between two words end a clause: a full stop, comma, colon, bracket or line break of any script.
 bool ends_clause(std::string_view between);
+bool is_list(std::string_view between);  // nothing but commas ends the clause
 
 }  // namespace lightfoot

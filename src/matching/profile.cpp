@@ -7,7 +7,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr int title_weight = 4, text_weight = 2, existing_weight = 1, most_weight = 8;
+constexpr int title_weight = 4, text_weight = 2, slight_weight = 1, most_weight = 8;
 constexpr int stated_weight = 4;  // of a topic that a person put there and the text does not name
 
 struct Tally {
@@ -17,7 +17,7 @@ struct Tally {
 
 int weight_of(Phrase::Field field, Cue cue) {
     if (cue == Cue::not_requested) return 0;
-    if (cue == Cue::already_there) return existing_weight;
+    if (cue == Cue::already_there || field == Phrase::Field::provider) return slight_weight;
     return field == Phrase::Field::title ? title_weight : text_weight;
 }
 

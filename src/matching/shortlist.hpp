@@ -11,6 +11,7 @@
 #include "matching/profile.hpp"
 #include "matching/reason.hpp"
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string>
@@ -56,8 +57,11 @@ public:
 
 private:
     struct Side;
+    struct Holder;
     class Asking;
     friend class Asking;
+
+    void note_topics(std::uint32_t at);
 
     std::vector<Offer> offers_;
     const Vocabulary& vocabulary_;
@@ -65,7 +69,8 @@ private:
     const Places& places_;
     Kinship kinship_;
     std::vector<Side> sides_;                           // as offers_
-    std::vector<std::vector<std::uint32_t>> with_topic_;  // by topic: places in offers_
+    std::vector<std::vector<Holder>> with_topic_;  // by topic
+    std::array<std::uint64_t, std::size(base_modalities)> with_kind_{};  // how many offers give each kind of help
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
     std::unique_ptr<Index> index_;
 };

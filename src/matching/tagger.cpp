@@ -7,6 +7,7 @@
 #include "matching/cue.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lightfoot {
 
@@ -35,7 +36,7 @@ std::size_t language_position(std::string_view language) {
     return english;
 }
 
-Tagger::Tagger(const Vocabulary& vocabulary) {
+Tagger::Tagger(const Vocabulary& vocabulary) : kinship_(vocabulary) {
     std::uint32_t number = 0;
     for (const auto& topic : vocabulary.topics()) {
         for (std::size_t i = 0; i < language_count; ++i) {
@@ -58,6 +59,23 @@ void Tagger::find_abbreviations(const PhraseText& text, std::vector<PhraseFind>&
         if (topics == abbreviations_.end()) continue;
         for (const auto topic : topics->second) found.push_back({topic, token.begin, token.end});
     }
+}
+
+// A find inside a longer one gives way, unless its topic lies below the longer one's.
+void Tagger::keep_longest(std::vector<PhraseFind>& found) const {
+    auto outer = found;
+    lightfoot::keep_longest(outer);
+    std::erase_if(found, [&](const PhraseFind& inner) {
+        return std::any_of(outer.begin(), outer.end(), [&](const PhraseFind& longer) {
+            const bool inside = longer.begin <= inner.begin && inner.end <= longer.end;
+            const bool same_place = longer.begin == inner.begin && longer.end == inner.end;
+            return inside && !same_place && !kinship_.is_below(inner.number, longer.number);
+        });
+    });
+    std::sort(found.begin(), found.end(), [](const PhraseFind& a, const PhraseFind& b) {
+        return std::tuple(a.begin, b.end, a.number) < std::tuple(b.begin, a.end, b.number);
+    });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
 std::vector<TagSpan> Tagger::tags(std::string_view text, std::string_view language) const {

@@ -2,6 +2,7 @@
 // The tagger proposes topics: it finds the terms of the vocabulary in a text. Each find is a place that can be shown.
 // It proposes only; the author confirms or removes each topic.
 
+#include "matching/kinship.hpp"
 #include "matching/phrase_book.hpp"
 #include "matching/vocabulary.hpp"
 
@@ -33,15 +34,17 @@ public:
     explicit Tagger(const Vocabulary& vocabulary);
 
     // `language`: of the text, BCP 47; empty: detected. In the order of `begin`. Finds that lie inside a longer find are
-    // left out. Terms are sought in the text's language; abbreviations (capitals, at least three letters) of all
+    // left out, unless they say more: "biosafety" inside "biosafety and biosecurity", which is about both. Terms are sought in the text's language; abbreviations (capitals, at least three letters) of all
     // languages, and English terms inside a text of another script, are found too.
     std::vector<TagSpan> tags(std::string_view text, std::string_view language) const;
 
 private:
+    void keep_longest(std::vector<PhraseFind>& found) const;
     void find_abbreviations(const PhraseText& text, std::vector<PhraseFind>& found) const;
 
     std::array<PhraseBook, language_count> books_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> abbreviations_;  // in capitals
+    Kinship kinship_;
 };
 
 // Position in official_languages; English for any other.
