@@ -126,8 +126,8 @@ private:
         return SQLITE_MISUSE;
     }
 
-    // Of two programs that make a new file at once, one is told "locked" without waiting: SQLite calls no busy
-    // handler where both would wait for each other.
+    // Of two programs that make a new file at once, one is told "locked" without waiting: SQLite calls no
+    // busy handler where both would wait for each other.
     void enter_wal() {
         constexpr const char* sql = "PRAGMA journal_mode=WAL";
         for (int tries = 0; tries < 500; ++tries) {

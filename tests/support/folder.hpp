@@ -1,6 +1,6 @@
 #pragma once
-// A folder for one test, gone with the object. In memory where there is room, so that waiting for the disk, which the
-// tests of the store do a thousand times, costs nothing.
+// A folder for one test, gone with the object. In memory where there is room, so that waiting for the disk,
+// which the tests of the store do a thousand times, costs nothing.
 
 #include <cstdlib>
 #include <filesystem>

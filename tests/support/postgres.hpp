@@ -2,6 +2,7 @@
 // A PostgreSQL server of the tests' own: made in a temporary folder, reached by a socket in it, gone at the
 // end. Where LIGHTFOOT_TEST_DATABASE_URL names a server (user may create data bases), that one is used.
 
+#include "store/session.hpp"
 #include "support/folder.hpp"
 
 #include <unistd.h>
@@ -21,10 +22,12 @@ public:
         static Postgres server;
         if (server.address_.empty()) return std::nullopt;
         const auto address = server.address_of(server.name_);
-        const bool made = server.made_ ? run_sql(address, "DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-                                       : run_sql(server.address_, "CREATE DATABASE " + server.name_);
-        server.made_ = server.made_ || made;
-        return made ? std::optional{address} : std::nullopt;
+        if (!server.made_ && !run_sql(server.address_, "CREATE DATABASE " + server.name_)) return std::nullopt;
+        server.made_ = true;
+        const auto session = Session::open_postgres(address, false);
+        session->run("DROP SCHEMA public CASCADE");
+        session->run("CREATE SCHEMA public");
+        return address;
     }
 
 private:
