@@ -34,6 +34,8 @@ Reply withdraw(Call& call);
 Reply circulate(Call& call);
 Reply order_needs(Call& call);
 Reply edit_need(Call& call);
+Reply remove_need(Call& call);
+Reply edit_request(Call& call);
 
 // desk.cpp
 Reply show_desk(Call& call);

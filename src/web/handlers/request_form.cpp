@@ -281,16 +281,53 @@ Reply add_need(Call& call) {
                 saved);
 }
 
-Reply order_needs(Call& call) {
-    const auto request = TRY(request_of(call));
+namespace {
+
+// The State's own order: ids in their order (`need`), or a number beside each need (`place-ID`); open ones
+// have none.
+Result<std::vector<NeedId>> wanted_order(const Call& call, const Request& request) {
     std::vector<NeedId> order;
     for (const auto& text : call.form.all("need")) {
         const auto id = NeedId::parse(text);
         if (!id) return not_found();
         order.push_back(*id);
     }
+    if (!order.empty()) return order;
+    std::vector<std::pair<std::int64_t, NeedId>> places;
+    for (const auto& need : request.needs)
+        if (const auto place = call.form.number("place-" + need.id.text()))
+            places.emplace_back(*place, need.id);
+    std::sort(places.begin(), places.end());
+    for (const auto& [place, id] : places) order.push_back(id);
+    return order;
+}
+
+}  // namespace
+
+Reply order_needs(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto order = TRY(wanted_order(call, request));
     const auto saved =
         TRY(order_needs(call.app.store, call.viewer, {request.id, version_of(call)}, order, call.now));
+    return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
+}
+
+Reply remove_need(Call& call) {
+    const auto request = TRY(request_of(call));
+    const auto at = TRY(need_position(call, request));
+    const auto saved = TRY(remove_need(call.app.store, call.viewer, {request.id, version_of(call)},
+                                       request.needs[at].id, call.now));
+    return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
+}
+
+Reply edit_request(Call& call) {
+    const auto request = TRY(request_of(call));
+    RequestEdit edit;
+    edit.title = words(call, "title");
+    edit.language = words(call, "language");
+    if (call.form.has("dated")) edit.dated = TRY(day(call, "dated"));
+    const auto saved =
+        TRY(edit_request(call.app.store, call.viewer, {request.id, version_of(call)}, edit, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
 }
 

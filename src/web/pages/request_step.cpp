@@ -303,6 +303,43 @@ Html need_summary(const Frame& frame, const Request& request, const Need& need) 
                     row(RequestStep::why_here, words(need.why_it_matters)));
 }
 
+// Only the State itself orders its needs, and only if it wants an order.
+Html own_order(const Frame& frame, const Request& request) {
+    if (request.needs.size() < 2 || !frame.viewer.can(Capability::ask)) return {};
+    const auto fields = each(request.needs, [&](const Need& need) {
+        const auto name = "place-" + need.id.text();
+        const auto place = need.own_order ? std::to_string(*need.own_order) : std::string();
+        const auto title = need.title.empty() ? first_words(need.text, 60) : need.title;
+        return html(
+            "<p><label for=\"{}\">{}</label> <input class=\"short\" type=\"number\" id=\"{}\" name=\"{}\" "
+            "min=\"1\" max=\"20\" value=\"{}\"></p>",
+            name, isolated(title, request.language), name, name, place);
+    });
+    return html(
+        "<details><summary>{}</summary><p class=\"hint\">{}</p><form method=\"post\" action=\"{}\">{}{}"
+        "<button class=\"quiet\">{}</button></form></details>",
+        frame.say("summary.order"), frame.say("summary.order_hint"),
+        frame.at(url("/requests/{}/order", request.id.text())),
+        hidden_field("version", std::to_string(request.version)), fields, frame.say("summary.order_save"));
+}
+
+Html title_form(const Frame& frame, const Request& request) {
+    return html(
+        "<details><summary>{}</summary><form method=\"post\" action=\"{}\">{}{}<button class=\"quiet\">{}"
+        "</button></form></details>",
+        frame.say("summary.title_change"), frame.at(url("/requests/{}", request.id.text())),
+        hidden_field("version", std::to_string(request.version)),
+        text_field(frame, {"title", "request_title", {request.title, {}}, false, request.language, 0, {}}),
+        frame.say("summary.title_save"));
+}
+
+Html remove_need_form(const Frame& frame, const Request& request, const Need& need) {
+    if (request.needs.size() < 2) return {};
+    return html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
+                frame.at(url("/requests/{}/needs/{}/removal", request.id.text(), need.id.text())),
+                hidden_field("version", std::to_string(request.version)), frame.say("summary.remove_need"));
+}
+
 }  // namespace
 
 std::size_t answers_asked(const Request& request) {
@@ -329,7 +366,7 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
             needs += html("<h2>{}</h2>", frame.say({"request.need_of",
                                                     {{"number", std::int64_t{need.position}},
                                                      {"count", std::int64_t(request.needs.size())}}}));
-        needs += need_summary(frame, request, need);
+        needs += need_summary(frame, request, need) + remove_need_form(frame, request, need);
         if (i < view.missing.size() && !view.missing[i].empty())
             needs += html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul><p class=\"hint\">{}</p></div>",
                           frame.say("clarity.title"),
@@ -347,7 +384,8 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
                      }));
     const auto version = hidden_field("version", std::to_string(request.version));
     const Html more = html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
-                           frame.at(url("/requests/{}/needs", id)), version, frame.say("summary.add_need"));
+                           frame.at(url("/requests/{}/needs", id)), version, frame.say("summary.add_need")) +
+                      own_order(frame, request) + title_form(frame, request);
     const auto consent_key = "summary.consent_" + std::string(name_of(request.circulation.way));
     const auto first = request.needs.empty() ? std::string() : request.needs[0].id.text();
     const Html consent =
