@@ -32,13 +32,15 @@ int main(int argc, char** argv) {
     const std::filesystem::path data = argv[1];
     std::map<std::string, std::string> contents;
     for (const auto& entry : std::filesystem::directory_iterator(data / "vocabulary"))
-        if (entry.path().extension() == ".toml") contents[entry.path().filename().string()] = read_file(entry.path());
+        if (entry.path().extension() == ".toml")
+            contents[entry.path().filename().string()] = read_file(entry.path());
     std::vector<VocabularyFile> files;
     for (const auto& [name, content] : contents) files.push_back({name, content});
     const auto vocabulary = Vocabulary::read(files);
     if (!vocabulary) return fail(vocabulary.error());
-    const auto places = Places::read(read_file(data / "states/states.tsv"), read_file(data / "states/regions.tsv"),
-                                     read_file(data / "states/practice.tsv"));
+    const auto places =
+        Places::read(read_file(data / "states/states.tsv"), read_file(data / "states/regions.tsv"),
+                     read_file(data / "states/practice.tsv"));
     if (!places) return fail(places.error());
     const auto run = evaluate(read_file(argv[2]), read_file(argv[3]), *vocabulary, *places, argv[4]);
     if (!run) return fail(run.error());

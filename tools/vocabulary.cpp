@@ -1,6 +1,7 @@
 // Checks the vocabulary: every fault with file and line; exit 1 where there is one.
 //     vocabulary FOLDER               prints faults, then the number of topics of each facet
-//     vocabulary FOLDER LANGUAGE      reads a text from standard input and prints the topics that the tagger finds
+//     vocabulary FOLDER LANGUAGE      reads a text from standard input and prints the topics that the tagger
+//     finds
 
 #include "matching/tagger.hpp"
 #include "matching/vocabulary.hpp"
@@ -43,7 +44,8 @@ void print_counts(const Vocabulary& vocabulary) {
 
 void print_tags(const Vocabulary& vocabulary, const std::string& text, const std::string& language) {
     for (const auto& span : Tagger(vocabulary).tags(text, language))
-        std::printf("%s%s\t%s\n", vocabulary.topics()[span.topic].id.c_str(), span.cue == Cue::none ? "" : " (cue)",
+        std::printf("%s%s\t%s\n", vocabulary.topics()[span.topic].id.c_str(),
+                    span.cue == Cue::none ? "" : " (cue)",
                     text.substr(span.begin, span.end - span.begin).c_str());
 }
 

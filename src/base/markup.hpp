@@ -1,6 +1,6 @@
 #pragma once
-// Reads a markup literal at compile time: where its holes are, and in what place each stands. Used by html.hpp.
-// What may not be does not compile; the words of bad_markup show up in the compiler's message.
+// Reads a markup literal at compile time: where its holes are, and in what place each stands. Used by
+// html.hpp. What may not be does not compile; the words of bad_markup show up in the compiler's message.
 
 #include <array>
 #include <cstddef>
@@ -28,7 +28,8 @@ constexpr bool equals(std::string_view name, std::string_view literal) {
     return true;
 }
 constexpr bool is_address(std::string_view name) {
-    return equals(name, "href") || equals(name, "src") || equals(name, "action") || equals(name, "formaction");
+    return equals(name, "href") || equals(name, "src") || equals(name, "action") ||
+           equals(name, "formaction");
 }
 constexpr bool is_event_or_style(std::string_view name) {
     return (name.size() > 2 && lower(name[0]) == 'o' && lower(name[1]) == 'n') || equals(name, "style") ||
@@ -50,13 +51,15 @@ public:
             } else if (at_ + 1 < s_.size() && s_[at_ + 1] == c) {
                 ++at_;
             } else {
-                if (c == '}' || at_ + 1 >= s_.size() || s_[at_ + 1] != '}') bad_markup("a lone brace: double it");
+                if (c == '}' || at_ + 1 >= s_.size() || s_[at_ + 1] != '}')
+                    bad_markup("a lone brace: double it");
                 if (found >= Count) bad_markup("more holes than arguments");
                 holes[found++] = {std::uint16_t(at_), std::uint16_t(at_ + 2), context()};
                 ++at_;
             }
         }
-        if (in_ == In::value || in_ == In::comment) bad_markup("the literal ends inside a quoted value or a comment");
+        if (in_ == In::value || in_ == In::comment)
+            bad_markup("the literal ends inside a quoted value or a comment");
         if (found != Count) bad_markup("fewer holes than arguments");
         return holes;
     }
@@ -72,7 +75,8 @@ private:
         if (in_ != In::value) return HoleContext::text;
         if (is_event_or_style(attribute_)) bad_markup("a hole in style, srcdoc or an event attribute");
         if (!is_address(attribute_)) return HoleContext::attribute;
-        if (at_ == 0 || s_[at_ - 1] != '"') bad_markup("a hole inside an address: build the whole with url()");
+        if (at_ == 0 || s_[at_ - 1] != '"')
+            bad_markup("a hole inside an address: build the whole with url()");
         return HoleContext::address;
     }
 
@@ -96,7 +100,8 @@ private:
         if (c == '"') {
             if (s_[at_ - 1] != '=') bad_markup("a quote that opens no attribute value");
             std::size_t begin = at_ - 1;
-            while (begin > 0 && s_[begin - 1] != ' ' && s_[begin - 1] != '\n' && s_[begin - 1] != '\t') --begin;
+            while (begin > 0 && s_[begin - 1] != ' ' && s_[begin - 1] != '\n' && s_[begin - 1] != '\t')
+                --begin;
             attribute_ = s_.substr(begin, at_ - 1 - begin);
             in_ = In::value;
         } else if (c == '\'') {
@@ -105,7 +110,8 @@ private:
             bad_markup("an unquoted attribute value");
         } else if (c == '>') {
             const auto tag = s_.substr(tag_begin_, at_ - tag_begin_);
-            raw_ = (equals(tag.substr(0, 6), "script") || equals(tag.substr(0, 5), "style")) && tag.back() != '/';
+            raw_ = (equals(tag.substr(0, 6), "script") || equals(tag.substr(0, 5), "style")) &&
+                   tag.back() != '/';
             in_ = In::text;
         }
     }

@@ -42,7 +42,8 @@ struct Records {
 // Fails with ErrorKind::invalid and the faults (the first 200), each with the file and the path in it:
 // "data/records/offers.json /offers/12/title".
 //
-// `there`: institutions that offers and requests may name although no file holds them, because they are loaded.
+// `there`: institutions that offers and requests may name although no file holds them, because they are
+// loaded.
 Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, Date today,
                              const std::set<InstitutionId>& there = {});
 

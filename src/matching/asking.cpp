@@ -1,10 +1,11 @@
 // The order within a tier. For each topic of the need an offer earns
 //     (how much the topic stands for in the need) · (its rarity) · (nearness of the offer's nearest topic)
-// summed and divided by what a perfect offer would earn. Rarity is the inverse document frequency of K. Sparck Jones ("A
-// statistical interpretation of term specificity", 1972) in whole numbers. An offer that is about little else earns up to
-// twice as much as one that names the topics among many; the asked kind of help adds up to half; a State that is among those
-// served, an eighth; where the activity was done elsewhere, half is taken. Words count by BM25F (S. Robertson, H. Zaragoza,
-// "The probabilistic relevance framework", 2009) and decide where topics do not. Whole numbers throughout.
+// summed and divided by what a perfect offer would earn. Rarity is the inverse document frequency of K.
+// Sparck Jones ("A statistical interpretation of term specificity", 1972) in whole numbers. An offer that is
+// about little else earns up to twice as much as one that names the topics among many; the asked kind of help
+// adds up to half; a State that is among those served, an eighth; where the activity was done elsewhere, half
+// is taken. Words count by BM25F (S. Robertson, H. Zaragoza, "The probabilistic relevance framework", 2009)
+// and decide where topics do not. Whole numbers throughout.
 
 #include "matching/asking.hpp"
 
@@ -22,9 +23,11 @@ namespace lightfoot {
 namespace {
 
 constexpr std::int64_t unit = 1 << 20;  // of shares and of the order
-constexpr std::int64_t words_divisor = 100;  // a BM25F score of 100 would weigh as much as all topics asked for
+constexpr std::int64_t words_divisor =
+    100;  // a BM25F score of 100 would weigh as much as all topics asked for
 
-// How much a topic stands for by what it names: the subject is what help is about, the institution where it lands.
+// How much a topic stands for by what it names: the subject is what help is about, the institution where it
+// lands.
 int facet_weight(const Topic& topic) {
     for (const char* id : cross_cutting_topics)
         if (topic.id == id) return 2;
@@ -40,8 +43,8 @@ int facet_weight(const Topic& topic) {
 
 NeedFacts facts_of(const NeedQuery& query, const std::string& language) {
     const auto& need = query.need;
-    NeedFacts facts{query.state, query.asking, need.hosting.languages, need.earliest, need.latest, need.hosting,
-                    query.as_of};
+    NeedFacts facts{query.state,  query.asking, need.hosting.languages, need.earliest, need.latest,
+                    need.hosting, query.as_of};
     if (facts.languages.empty() && query.asking) facts.languages = {language};
     return facts;
 }
@@ -71,10 +74,12 @@ Matcher::Asking::Asking(const Matcher& matcher, const NeedQuery& query)
     add_topics();
 }
 
-// A note that names no subject ("we need help with our obligations") asks for help with the resolution as a whole.
+// A note that names no subject ("we need help with our obligations") asks for help with the resolution as a
+// whole.
 void Matcher::Asking::ask_in_general() {
     for (const char* id : general_topics)
-        if (const auto at = matcher_.vocabulary_.position(id)) profile_.topics.push_back({std::uint32_t(*at), 2, false});
+        if (const auto at = matcher_.vocabulary_.position(id))
+            profile_.topics.push_back({std::uint32_t(*at), 2, false});
 }
 
 std::int64_t Matcher::Asking::rarity_of(std::uint32_t topic) const {
@@ -148,7 +153,8 @@ void Matcher::Asking::add_words() {
         for (auto& token : analyse(each.text, language_)) {
             auto& group = groups[token.term];
             group.terms = {token.term};
-            group.weight = each.field == Phrase::Field::title ? 512 : std::max<std::int64_t>(group.weight, 256);
+            group.weight =
+                each.field == Phrase::Field::title ? 512 : std::max<std::int64_t>(group.weight, 256);
         }
     }
     Query query;
@@ -159,7 +165,8 @@ void Matcher::Asking::add_words() {
     query.readers = {"public"};
     query.count = matcher_.offers_.size();
     query.matched_terms = false;
-    for (const auto& hit : matcher_.index_->search(query).hits) points_[matcher_.at_.at(hit.key)].words = hit.score;
+    for (const auto& hit : matcher_.index_->search(query).hits)
+        points_[matcher_.at_.at(hit.key)].words = hit.score;
 }
 
 bool Matcher::Asking::same_kind(std::uint32_t at) const {
@@ -199,9 +206,11 @@ std::vector<std::uint32_t> Matcher::Asking::ranked() const {
     };
     std::vector<Place> fitting;
     for (std::uint32_t at = 0; at < points_.size(); ++at)
-        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts)) fitting.push_back({tier(at), order(at), at});
+        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts))
+            fitting.push_back({tier(at), order(at), at});
     std::sort(fitting.begin(), fitting.end(), [](const Place& a, const Place& b) {
-        return std::tuple(a.tier, -a.order, a.at) < std::tuple(b.tier, -b.order, b.at);  // offers_ are sorted by id
+        return std::tuple(a.tier, -a.order, a.at) <
+               std::tuple(b.tier, -b.order, b.at);  // offers_ are sorted by id
     });
     std::vector<std::uint32_t> out;
     for (const auto& each : fitting) out.push_back(each.at);
@@ -211,7 +220,8 @@ std::vector<std::uint32_t> Matcher::Asking::ranked() const {
 Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     const auto fitting = ranked();
     Shortlist list{{}, points_.size(), fitting.size()};
-    for (std::size_t i = 0; i < std::min(count, fitting.size()); ++i) list.candidates.push_back(candidate(fitting[i]));
+    for (std::size_t i = 0; i < std::min(count, fitting.size()); ++i)
+        list.candidates.push_back(candidate(fitting[i]));
     return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// One need put to all offers: the points of each offer, its tier, and the criteria of those that are shown. A part of
-// shortlist.cpp in a file of its own; lives for one question. How points come about: docs/matching.md.
+// One need put to all offers: the points of each offer, its tier, and the criteria of those that are shown. A
+// part of shortlist.cpp in a file of its own; lives for one question. How points come about:
+// docs/matching.md.
 
 #include "matching/shortlist.hpp"
 
@@ -23,7 +24,8 @@ struct Matcher::Side {
 // An offer that holds a topic.
 struct Matcher::Holder {
     std::uint32_t at = 0;       // place in offers_
-    std::uint8_t quarters = 0;  // how much the topic stands for there: in a title all, in a text three, in a name two
+    std::uint8_t quarters =
+        0;  // how much the topic stands for there: in a title all, in a text three, in a name two
     std::uint8_t slot = 0;      // place among the offer's topics; 63 for all beyond
 };
 
@@ -62,7 +64,8 @@ private:
     std::string language_;
     NeedFacts facts_;
     Profile profile_;
-    std::vector<std::int64_t> kind_share_;  // by set of base modalities: how much of the asked kinds it holds, in units
+    std::vector<std::int64_t>
+        kind_share_;  // by set of base modalities: how much of the asked kinds it holds, in units
     bool has_words_ = false;                // the need says anything at all
     std::int64_t asked_ = 0;                // what an offer earns that has every topic of the need
     std::vector<Points> points_;            // as Matcher::offers_

@@ -1,6 +1,6 @@
 #pragma once
-// What a note does not yet say: who, what, which kind of help, where, by when, what exists already, a first small step.
-// About the request, never about the State; it helps and never blocks.
+// What a note does not yet say: who, what, which kind of help, where, by when, what exists already, a first
+// small step. About the request, never about the State; it helps and never blocks.
 
 #include "domain/request.hpp"
 #include "matching/places.hpp"
@@ -17,8 +17,9 @@ class Clarity {
 public:
     Clarity(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);
 
-    // Keys clarity.who, .what, .kind, .where, .when, .existing, .first_step, in that order; empty: all is said.
-    // `language` of the texts, empty: detected; `state`: alpha-3 of who asks (its own name is not yet a place).
+    // Keys clarity.who, .what, .kind, .where, .when, .existing, .first_step, in that order; empty: all is
+    // said. `language` of the texts, empty: detected; `state`: alpha-3 of who asks (its own name is not yet a
+    // place).
     std::vector<Message> unsaid(const Need& need, std::string_view language, std::string_view state) const;
 
 private:

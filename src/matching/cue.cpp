@@ -1,7 +1,8 @@
-// Negation by a window of words, after W. W. Chapman and others, "A simple algorithm for identifying negated findings"
-// (NegEx, 2001): a phrase such as "is not requested" reaches back over the clause before it, "no need for" reaches forward;
-// neither reaches over the end of a clause. Deliberately few and plain phrases: a cue that fires wrongly hides a topic that
-// the author must then add by hand, a missed one shows a topic that the author removes.
+// Negation by a window of words, after W. W. Chapman and others, "A simple algorithm for identifying negated
+// findings" (NegEx, 2001): a phrase such as "is not requested" reaches back over the clause before it, "no
+// need for" reaches forward; neither reaches over the end of a clause. Deliberately few and plain phrases: a
+// cue that fires wrongly hides a topic that the author must then add by hand, a missed one shows a topic that
+// the author removes.
 
 #include "matching/cue.hpp"
 
@@ -186,7 +187,8 @@ private:
         const auto begin = tokens_[left].end, end = tokens_[left + 1].begin;
         return begin < end && ends_clause(text_.substr(begin, end - begin));
     }
-    // A find belongs to the window that it begins in; Chinese pairs overlap, hence the comparison of beginnings.
+    // A find belongs to the window that it begins in; Chinese pairs overlap, hence the comparison of
+    // beginnings.
     void mark(Cue cue, std::uint32_t begin, std::uint32_t end) {
         for (auto& span : found_)
             if (span.begin >= begin && span.begin < end && span.end <= end + 4 && span.cue == Cue::none)

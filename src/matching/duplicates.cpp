@@ -1,6 +1,7 @@
-// Two needs look alike when they share most of what they name: at least two topics and half of all their topics, and where
-// both are written in one language also a quarter of all their words; across languages two thirds of the topics. Shares are
-// those of P. Jaccard (1901): what is common over what either has, compared as whole numbers.
+// Two needs look alike when they share most of what they name: at least two topics and half of all their
+// topics, and where both are written in one language also a quarter of all their words; across languages two
+// thirds of the topics. Shares are those of P. Jaccard (1901): what is common over what either has, compared
+// as whole numbers.
 
 #include "matching/duplicates.hpp"
 
@@ -44,8 +45,8 @@ bool share_at_least(const std::set<std::string>& a, const std::set<std::string>&
 }  // namespace
 
 std::vector<LikelyDuplicate> likely_duplicates(const Need& need, const std::string& language,
-                                               std::span<const OtherNeed> others, const Vocabulary& vocabulary,
-                                               const Tagger& tagger) {
+                                               std::span<const OtherNeed> others,
+                                               const Vocabulary& vocabulary, const Tagger& tagger) {
     std::vector<LikelyDuplicate> out;
     const auto own = likeness_of(need, language, vocabulary, tagger);
     for (const auto& other : others) {
@@ -61,8 +62,10 @@ std::vector<LikelyDuplicate> likely_duplicates(const Need& need, const std::stri
         if (!alike) continue;
         std::vector<Term> terms;
         for (const auto& id : topics) terms.push_back({Term::Kind::topic, id});
-        out.push_back({other.request, other.need->id,
-                       {same_language ? "duplicate.topics_and_words" : "duplicate.topics", {{"topics", terms}}}});
+        out.push_back(
+            {other.request,
+             other.need->id,
+             {same_language ? "duplicate.topics_and_words" : "duplicate.topics", {{"topics", terms}}}});
     }
     return out;
 }

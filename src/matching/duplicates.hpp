@@ -25,7 +25,7 @@ struct LikelyDuplicate {
 
 // In the order given; the need itself (same id) is passed over.
 std::vector<LikelyDuplicate> likely_duplicates(const Need& need, const std::string& language,
-                                               std::span<const OtherNeed> others, const Vocabulary& vocabulary,
-                                               const Tagger& tagger);
+                                               std::span<const OtherNeed> others,
+                                               const Vocabulary& vocabulary, const Tagger& tagger);
 
 }  // namespace lightfoot

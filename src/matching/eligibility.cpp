@@ -1,7 +1,7 @@
-// Which facts exclude (docs/decisions/0016): the provider's own stated regions or States, its withdrawal, its dates of
-// availability, and that nobody answers a need of its own. A language that is not shared, a lead time that is too long and
-// a delivery larger than can be hosted are shown and leave the choice to people: there are interpreters, dates move, and a
-// course can be cut into two.
+// Which facts exclude (docs/decisions/0016): the provider's own stated regions or States, its withdrawal, its
+// dates of availability, and that nobody answers a need of its own. A language that is not shared, a lead
+// time that is too long and a delivery larger than can be hosted are shown and leave the choice to people:
+// there are interpreters, dates move, and a course can be cut into two.
 
 #include "matching/eligibility.hpp"
 
@@ -32,16 +32,19 @@ std::vector<Term> place_terms(const RegionReading& regions) {
 
 std::string primary(std::string_view language) { return std::string(language.substr(0, language.find('-'))); }
 
-std::vector<std::string> shared_languages(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::vector<std::string> shared_languages(const std::vector<std::string>& a,
+                                          const std::vector<std::string>& b) {
     std::vector<std::string> out;
     for (const auto& one : a)
-        if (std::any_of(b.begin(), b.end(), [&](const auto& other) { return primary(one) == primary(other); }))
+        if (std::any_of(b.begin(), b.end(),
+                        [&](const auto& other) { return primary(one) == primary(other); }))
             out.push_back(one);
     return out;
 }
 
 // Where the State belongs to what is served: the place that says so.
-std::optional<Term> serving_place(const std::string& state, const RegionReading& regions, const Places& places) {
+std::optional<Term> serving_place(const std::string& state, const RegionReading& regions,
+                                  const Places& places) {
     if (std::find(regions.states.begin(), regions.states.end(), state) != regions.states.end())
         return Term{Term::Kind::state, state};
     for (const auto& region : regions.regions)
@@ -56,19 +59,22 @@ Availability availability(const NeedFacts& need, const Offer& offer) {
     if (offer.withdrawn_at) return Availability::withdrawn;
     const Date from = std::max(need.as_of, need.earliest.value_or(need.as_of));
     if (offer.available_until && *offer.available_until < from) return Availability::ended;
-    if (offer.available_from && need.latest && *need.latest < *offer.available_from) return Availability::not_yet;
+    if (offer.available_from && need.latest && *need.latest < *offer.available_from)
+        return Availability::not_yet;
     return Availability::open;
 }
 
-bool is_own(const NeedFacts& need, const Offer& offer) { return need.asking && need.asking == offer.provider; }
+bool is_own(const NeedFacts& need, const Offer& offer) {
+    return need.asking && need.asking == offer.provider;
+}
 
 void note_served(OfferFacts& facts, const Places& places) {
     for (const auto& state : places.states()) {
         const bool named = std::find(facts.regions.states.begin(), facts.regions.states.end(), state.id) !=
                            facts.regions.states.end();
-        const bool inside = std::any_of(facts.regions.regions.begin(), facts.regions.regions.end(), [&](const auto& region) {
-            return places.membership(state.id, region) == Membership::yes;
-        });
+        const bool inside = std::any_of(
+            facts.regions.regions.begin(), facts.regions.regions.end(),
+            [&](const auto& region) { return places.membership(state.id, region) == Membership::yes; });
         if (named || inside) facts.served.push_back(state.id);
     }
     std::sort(facts.served.begin(), facts.served.end());
@@ -94,7 +100,8 @@ RegionStanding region_standing(const NeedFacts& need, const OfferFacts& facts) {
     const bool nothing_known = regions.regions.empty() && regions.states.empty();
     if (nothing_known && facts.offer->regions_as_stated.empty()) return RegionStanding::not_stated;
     if (need.state.empty()) return RegionStanding::no_state;
-    if (std::binary_search(facts.served.begin(), facts.served.end(), need.state)) return RegionStanding::served;
+    if (std::binary_search(facts.served.begin(), facts.served.end(), need.state))
+        return RegionStanding::served;
     if (nothing_known || !regions.complete || facts.unknown_region) return RegionStanding::unclear;
     return facts.offer->kind == OfferKind::documented_activity ? RegionStanding::done_elsewhere
                                                                : RegionStanding::not_served;
@@ -108,21 +115,25 @@ CriterionResult judge_region(const NeedFacts& need, const OfferFacts& facts, con
             return result(Criterion::region, Verdict::not_stated, "match.reason.region_no_state");
         case RegionStanding::served:
             return result(Criterion::region, Verdict::fits,
-                          {"match.reason.region_served", {{"place", *serving_place(need.state, facts.regions, places)}}});
+                          {"match.reason.region_served",
+                           {{"place", *serving_place(need.state, facts.regions, places)}}});
         case RegionStanding::unclear:
-            return result(Criterion::region, Verdict::not_stated,
-                          {"match.reason.region_unclear", {{"words", Quote{facts.offer->regions_as_stated, ""}}}});
+            return result(
+                Criterion::region, Verdict::not_stated,
+                {"match.reason.region_unclear", {{"words", Quote{facts.offer->regions_as_stated, ""}}}});
         case RegionStanding::done_elsewhere:
             return result(Criterion::region, Verdict::not_stated,
                           {"match.reason.region_done_elsewhere", {{"places", place_terms(facts.regions)}}});
         case RegionStanding::not_served: break;
     }
-    return excludes(Criterion::region, {"match.reason.region_not_served", {{"places", place_terms(facts.regions)}}});
+    return excludes(Criterion::region,
+                    {"match.reason.region_not_served", {{"places", place_terms(facts.regions)}}});
 }
 
 CriterionResult judge_language(const NeedFacts& need, const OfferFacts& facts) {
     const auto& offered = facts.offer->languages;
-    if (offered.empty()) return result(Criterion::language, Verdict::not_stated, "match.reason.language_not_stated");
+    if (offered.empty())
+        return result(Criterion::language, Verdict::not_stated, "match.reason.language_not_stated");
     const auto offered_terms = terms(Term::Kind::language, offered);
     if (need.languages.empty())
         return result(Criterion::language, Verdict::not_stated,
@@ -140,9 +151,11 @@ CriterionResult judge_time(const NeedFacts& need, const OfferFacts& facts) {
     const auto& offer = *facts.offer;
     switch (availability(need, offer)) {
         case Availability::withdrawn:
-            return excludes(Criterion::time, {"match.reason.withdrawn", {{"date", date_of(*offer.withdrawn_at)}}});
+            return excludes(Criterion::time,
+                            {"match.reason.withdrawn", {{"date", date_of(*offer.withdrawn_at)}}});
         case Availability::ended:
-            return excludes(Criterion::time, {"match.reason.available_until", {{"date", *offer.available_until}}});
+            return excludes(Criterion::time,
+                            {"match.reason.available_until", {{"date", *offer.available_until}}});
         case Availability::not_yet:
             return excludes(Criterion::time, {"match.reason.available_from", {{"date", *offer.available_from},
                                                                               {"latest", *need.latest}}});
@@ -198,7 +211,8 @@ CriterionResult judge_standing(const NeedFacts& need, const OfferFacts& facts) {
         case OfferKind::published_offer: break;
     }
     if (offer.confirmed_on)
-        return result(Criterion::standing, Verdict::fits, {"match.reason.confirmed_on", {{"date", *offer.confirmed_on}}});
+        return result(Criterion::standing, Verdict::fits,
+                      {"match.reason.confirmed_on", {{"date", *offer.confirmed_on}}});
     return result(Criterion::standing, Verdict::fits, "match.reason.never_confirmed");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// Eligibility: pure rules over stated facts, one criterion each, with three values. A rule sees one need and one offer and
-// nothing else; the asking State enters only as the datum of an explicit rule. Unknown never excludes.
+// Eligibility: pure rules over stated facts, one criterion each, with three values. A rule sees one need and
+// one offer and nothing else; the asking State enters only as the datum of an explicit rule. Unknown never
+// excludes.
 
 #include "domain/offer.hpp"
 #include "domain/request.hpp"

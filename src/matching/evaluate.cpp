@@ -162,12 +162,13 @@ private:
     std::map<std::string, std::int64_t> institutions_;
 };
 
-std::string run_lines(const std::string& request, const Shortlist& list, const std::vector<std::string>& names,
-                      std::string_view tag) {
+std::string run_lines(const std::string& request, const Shortlist& list,
+                      const std::vector<std::string>& names, std::string_view tag) {
     std::string out;
     for (std::size_t i = 0; i < list.candidates.size(); ++i)
         out += request + " Q0 " + names[std::size_t(list.candidates[i].offer.value - 1)] + " " +
-               std::to_string(i + 1) + " " + std::to_string(list.candidates.size() - i) + " " + std::string(tag) + "\n";
+               std::to_string(i + 1) + " " + std::to_string(list.candidates.size() - i) + " " +
+               std::string(tag) + "\n";
     return out;
 }
 
@@ -185,8 +186,9 @@ Result<std::string> evaluate(std::string_view requests, std::string_view offers,
     const Matcher matcher(collection.offers, collection.providers, vocabulary, tagger, places);
     std::string run;
     for (std::size_t i = 0; i < collection.queries.size(); ++i)
-        run += run_lines(collection.request_names[i], matcher.shortlist(collection.queries[i], most_candidates),
-                         collection.offer_names, tag);
+        run +=
+            run_lines(collection.request_names[i], matcher.shortlist(collection.queries[i], most_candidates),
+                      collection.offer_names, tag);
     return run;
 }
 

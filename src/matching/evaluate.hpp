@@ -1,5 +1,6 @@
 #pragma once
-// Requests against offers of a relevance collection, by the same code that serves the page: for measuring, not for use.
+// Requests against offers of a relevance collection, by the same code that serves the page: for measuring,
+// not for use.
 
 #include "matching/shortlist.hpp"
 
@@ -8,9 +9,10 @@
 
 namespace lightfoot {
 
-// Both texts hold one JSON object a line. Of a request are read: id, lang, state_iso3, title, text, working_languages,
-// earliest, latest, as_of; of an offer: id, provider, lang, title, text, modalities, regions, languages, conditions,
-// listing_status. Anything else is passed over. Returns a TREC run, one line a pair, best first:
+// Both texts hold one JSON object a line. Of a request are read: id, lang, state_iso3, title, text,
+// working_languages, earliest, latest, as_of; of an offer: id, provider, lang, title, text, modalities,
+// regions, languages, conditions, listing_status. Anything else is passed over. Returns a TREC run, one line
+// a pair, best first:
 //     request Q0 offer rank score tag
 // Faults carry "requests:LINE" and "offers:LINE".
 Result<std::string> evaluate(std::string_view requests, std::string_view offers, const Vocabulary& vocabulary,

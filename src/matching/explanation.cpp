@@ -1,4 +1,5 @@
-// The words of a candidate: which topics are shared and where they stand, which kind of help, and the phrases that matched.
+// The words of a candidate: which topics are shared and where they stand, which kind of help, and the phrases
+// that matched.
 
 #include "matching/asking.hpp"
 
@@ -50,7 +51,8 @@ std::vector<Pair> pairs(const Profile& need, const Profile& offer, int least, in
             out.push_back({asked.topic, best->topic, std::int64_t(asked.weight) * best_nearness,
                            asked.confirmed && best->confirmed});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
     return out;
 }
 
@@ -99,9 +101,14 @@ std::vector<Phrase> word_phrases(const NeedQuery& query, const std::string& lang
 
 class TopicWords {
 public:
-    TopicWords(const Vocabulary& vocabulary, const NeedQuery& query, const std::string& language, const Profile& need,
-               const Offer& offer, const Profile& offered)
-        : vocabulary_(vocabulary), query_(query), language_(language), need_(need), offer_(offer), offered_(offered) {}
+    TopicWords(const Vocabulary& vocabulary, const NeedQuery& query, const std::string& language,
+               const Profile& need, const Offer& offer, const Profile& offered)
+        : vocabulary_(vocabulary),
+          query_(query),
+          language_(language),
+          need_(need),
+          offer_(offer),
+          offered_(offered) {}
 
     std::vector<Term> terms(const std::vector<Pair>& pairs, std::uint32_t Pair::*side) const {
         std::vector<Term> out;
@@ -172,7 +179,8 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
     auto phrases = word_phrases(query_, language_, offer);
     if (!phrases.empty())
-        return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true, std::move(phrases)};
+        return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true,
+                std::move(phrases)};
     return {Criterion::subject, Verdict::does_not_fit, "match.reason.subject_nothing"};
 }
 

@@ -34,7 +34,9 @@ Kinship::Kinship(const Vocabulary& vocabulary) {
     for (const auto& parent : topics)
         for (const auto& a : parent.narrower)
             for (const auto& b : parent.narrower)
-                if (a != b) kin[*vocabulary.position(a)].try_emplace(std::uint32_t(*vocabulary.position(b)), sibling_topic);
+                if (a != b)
+                    kin[*vocabulary.position(a)].try_emplace(std::uint32_t(*vocabulary.position(b)),
+                                                             sibling_topic);
     general_.resize(topics.size());
     for (const char* id : general_topics)
         if (const auto at = vocabulary.position(id)) general_[*at] = true;
@@ -47,8 +49,8 @@ Kinship::Kinship(const Vocabulary& vocabulary) {
 int Kinship::nearness(std::uint32_t a, std::uint32_t b) const {
     if (a == b) return same_topic;
     const auto& list = kin_[a];
-    const auto found = std::lower_bound(list.begin(), list.end(), b,
-                                        [](const Kin& kin, std::uint32_t topic) { return kin.topic < topic; });
+    const auto found = std::lower_bound(
+        list.begin(), list.end(), b, [](const Kin& kin, std::uint32_t topic) { return kin.topic < topic; });
     return found != list.end() && found->topic == b ? found->nearness : 0;
 }
 

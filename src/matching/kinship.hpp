@@ -1,5 +1,6 @@
 #pragma once
-// How near two topics of the vocabulary are: the same, one above or below the other, or children of the same parent.
+// How near two topics of the vocabulary are: the same, one above or below the other, or children of the same
+// parent.
 
 #include "matching/vocabulary.hpp"
 

@@ -1,5 +1,5 @@
-// For a provider: the open needs that its offers could answer. Needs are put into tiers, and within a tier they stay in the
-// order in which they came, because an order among needs would be an order among States.
+// For a provider: the open needs that its offers could answer. Needs are put into tiers, and within a tier
+// they stay in the order in which they came, because an order among needs would be an order among States.
 
 #include "matching/shortlist.hpp"
 

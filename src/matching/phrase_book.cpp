@@ -1,8 +1,8 @@
-// Phrases are sought as runs of stems. A run may step over words that carry no meaning ("control of exports" reads as
-// "control exports") but not over the end of a clause. All phrases are searched in one walk over the text by a trie of
-// stems: the idea of Aho and Corasick ("Efficient string matching: an aid to bibliographic search", 1975) on words instead
-// of letters. Because phrases have at most a handful of words, starting again at each word costs less than keeping
-// failure links.
+// Phrases are sought as runs of stems. A run may step over words that carry no meaning ("control of exports"
+// reads as "control exports") but not over the end of a clause. All phrases are searched in one walk over the
+// text by a trie of stems: the idea of Aho and Corasick ("Efficient string matching: an aid to bibliographic
+// search", 1975) on words instead of letters. Because phrases have at most a handful of words, starting again
+// at each word costs less than keeping failure links.
 
 #include "matching/phrase_book.hpp"
 
@@ -13,15 +13,17 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t max_stems_per_phrase = 12;
-constexpr std::uint32_t max_words_between = 2;  // dropped words inside a phrase: "point de contact", "control of the"
+constexpr std::uint32_t max_words_between =
+    2;  // dropped words inside a phrase: "point de contact", "control of the"
 
 }  // namespace
 
 namespace {
 
 constexpr std::string_view commas[] = {",", "，", "、", "،"};
-constexpr std::string_view ends[] = {".", ";", ":", "!", "?", "(", ")", "[", "]", "\n", "\"", "。", "；", "：", "！", "？", "（",
-                                     "）", "《", "》", "؛", "؟", "«", "»", "—", "–", "…"};
+constexpr std::string_view ends[] = {".",  ";",  ":",  "!",  "?",  "(",  ")",  "[",  "]",
+                                     "\n", "\"", "。", "；", "：", "！", "？", "（", "）",
+                                     "《", "》", "؛",  "؟",  "«",  "»",  "—",  "–",  "…"};
 
 template <std::size_t N>
 bool has_any(std::string_view between, const std::string_view (&marks)[N]) {
@@ -40,7 +42,8 @@ PhraseText::PhraseText(std::string_view text, std::string_view language)
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
         const auto &left = tokens_[i - 1], &right = tokens_[i];
         if (right.position > left.position + 1 + max_words_between) continue;
-        const auto between = left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
+        const auto between =
+            left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
         gaps_[i] = is_list(between) ? Gap::list : ends_clause(between) ? Gap::end : Gap::none;
     }
 }
@@ -80,7 +83,8 @@ void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) co
             over_list = over_list || (i > start && text.gap(i) == PhraseText::Gap::list);
             if (!step(node, tokens[i].term)) break;
             if (over_list && i - start < 2) continue;
-            for (const auto number : numbers_[node]) found.push_back({number, tokens[start].begin, tokens[i].end});
+            for (const auto number : numbers_[node])
+                found.push_back({number, tokens[start].begin, tokens[i].end});
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// A book of phrases of one language, found in a text word by word. Tagger (topics) and Places (names) stand on it.
+// A book of phrases of one language, found in a text word by word. Tagger (topics) and Places (names) stand
+// on it.
 
 #include "index/analysis.hpp"
 
@@ -17,8 +18,8 @@ public:
     PhraseText(std::string_view text, std::string_view language);
     std::string_view text() const { return text_; }
     const std::vector<Token>& tokens() const { return tokens_; }
-    // What stands between word i-1 and word i. A list ("protection, control and accounting") is run over by phrases of
-    // three words and more only, an end by none.
+    // What stands between word i-1 and word i. A list ("protection, control and accounting") is run over by
+    // phrases of three words and more only, an end by none.
     enum class Gap : std::uint8_t { none, list, end };
     Gap gap(std::size_t i) const { return gaps_[i]; }
     std::string_view written(const Token& token) const {
@@ -40,7 +41,8 @@ struct PhraseFind {
 // Const use is safe from several threads at once.
 class PhraseBook {
 public:
-    // Phrases of which nothing is left after analysis, and those of more than twelve words, are not taken: false.
+    // Phrases of which nothing is left after analysis, and those of more than twelve words, are not taken:
+    // false.
     bool add(std::string_view phrase, std::string_view language, std::uint32_t number);
     // Every phrase that stands in the text, also those inside longer ones. Appends to `found`.
     void find(const PhraseText& text, std::vector<PhraseFind>& found) const;
@@ -56,7 +58,8 @@ private:
 // Sorts by place, the longer first, and drops doubles and finds that lie inside a longer one.
 void keep_longest(std::vector<PhraseFind>& found);
 
-// Whether the bytes between two words end a clause: a full stop, comma, colon, bracket or line break of any script.
+// Whether the bytes between two words end a clause: a full stop, comma, colon, bracket or line break of any
+// script.
 bool ends_clause(std::string_view between);
 bool is_list(std::string_view between);  // nothing but commas ends the clause
 

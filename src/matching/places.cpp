@@ -1,6 +1,6 @@
-// Tables of tab-separated values, one header line. Members of a region are alpha-3 codes, "@id" for all members of another
-// region that stands above it or below it in the file, "*" for every State that is not of the practice ground, and "-CODE"
-// for an exception.
+// Tables of tab-separated values, one header line. Members of a region are alpha-3 codes, "@id" for all
+// members of another region that stands above it or below it in the file, "*" for every State that is not of
+// the practice ground, and "-CODE" for an exception.
 
 #include "matching/places.hpp"
 
@@ -90,7 +90,8 @@ public:
             const std::string aliases = row.cell("aliases");
             for (auto alias : split(aliases, ";"))
                 if (!alias.empty()) place.aliases.emplace_back(alias);
-            waiting_.push_back({regions.size(), std::string(file) + ":" + std::to_string(row.line), row.cell("members")});
+            waiting_.push_back(
+                {regions.size(), std::string(file) + ":" + std::to_string(row.line), row.cell("members")});
             regions.push_back(std::move(place));
         }
     }
@@ -122,14 +123,18 @@ private:
         for (std::size_t i = 0; i < language_count; ++i) {
             place.names[i] = row.cell(official_languages[i]);
             if (place.names[i].empty())
-                faults.push_back({at, {"places.no_name", {{"id", place.id},
-                                       {"language", Term{Term::Kind::language, std::string(official_languages[i])}}}}});
+                faults.push_back(
+                    {at,
+                     {"places.no_name",
+                      {{"id", place.id},
+                       {"language", Term{Term::Kind::language, std::string(official_languages[i])}}}}});
         }
         return place;
     }
 
     bool is_state(std::string_view code) const {
-        return std::any_of(states.begin(), states.end(), [&](const Place& state) { return state.id == code; });
+        return std::any_of(states.begin(), states.end(),
+                           [&](const Place& state) { return state.id == code; });
     }
     bool is_waiting(std::string_view id) const {
         return std::any_of(waiting_.begin(), waiting_.end(),
@@ -144,8 +149,9 @@ private:
                 for (const auto& state : states)
                     if (!state.practice) members.insert(state.id);
             } else if (word.front() == '@') {
-                const auto other = std::find_if(regions.begin(), regions.end(),
-                                                [&](const Place& region) { return region.id == word.substr(1); });
+                const auto other = std::find_if(regions.begin(), regions.end(), [&](const Place& region) {
+                    return region.id == word.substr(1);
+                });
                 if (other == regions.end() || is_waiting(other->id)) return false;
                 members.insert(other->members.begin(), other->members.end());
             } else if (word.front() == '-') {
@@ -165,8 +171,8 @@ private:
 
 // Words that say that a list is not exact, or that a place is an instance and not a limit.
 bool is_hedged(std::string_view words) {
-    for (std::string_view hedge : {"(", "case seen", "not stated", "among others", "for instance", "for example", "such as",
-                                   "par exemple", "por ejemplo", "например"})
+    for (std::string_view hedge : {"(", "case seen", "not stated", "among others", "for instance",
+                                   "for example", "such as", "par exemple", "por ejemplo", "например"})
         if (words.find(hedge) != words.npos) return true;
     return false;
 }
@@ -248,7 +254,8 @@ const Place* Places::named(std::string_view words) const {
 RegionReading Places::understand(std::string_view as_stated) const {
     RegionReading reading{{}, {}, !trimmed(as_stated).empty()};
     for (auto piece : split(as_stated, ";,")) {
-        const auto* place = named(trimmed(piece));  // "Bolivia (Plurinational State of)" is a name with a bracket
+        const auto* place =
+            named(trimmed(piece));  // "Bolivia (Plurinational State of)" is a name with a bracket
         if (!place) {
             if (is_hedged(piece)) reading.complete = false;
             piece = trimmed(piece.substr(0, piece.find('(')));
@@ -270,7 +277,8 @@ std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view 
     keep_longest(found);
     std::vector<PlaceFind> out;
     for (const auto& find : found) {
-        const auto& place = find.number < states_.size() ? states_[find.number] : regions_[find.number - states_.size()];
+        const auto& place =
+            find.number < states_.size() ? states_[find.number] : regions_[find.number - states_.size()];
         out.push_back({place.id, find.begin, find.end});
     }
     return out;

@@ -1,5 +1,6 @@
 #pragma once
-// States and regions: names in six languages, who belongs to what (data/states/*.tsv). Facts about membership only.
+// States and regions: names in six languages, who belongs to what (data/states/*.tsv). Facts about membership
+// only.
 
 #include "base/result.hpp"
 #include "matching/phrase_book.hpp"
@@ -17,7 +18,8 @@ namespace lightfoot {
 
 struct Place {
     std::string id;    // ISO 3166-1 alpha-3 of a State (practice States: user-assigned), id of a region
-    std::string kind;  // "state"; "world", "m49", "un-group", "organisation", "treaty"; of practice: as in the file
+    std::string
+        kind;  // "state"; "world", "m49", "un-group", "organisation", "treaty"; of practice: as in the file
     std::string iso2;  // of States
     bool practice = false;
     std::array<std::string, language_count> names;
@@ -31,7 +33,7 @@ enum class Membership { yes, no, unknown };
 struct RegionReading {
     std::vector<std::string> regions;  // ids, sorted
     std::vector<std::string> states;   // alpha-3, sorted
-    bool complete = false;             // all of it was understood and none of it hedged: it may be held against a State
+    bool complete = false;  // all of it was understood and none of it hedged: it may be held against a State
     bool operator==(const RegionReading&) const = default;
 };
 
@@ -49,7 +51,8 @@ public:
     std::span<const Place> regions() const { return regions_; }  // in the order of the file
     const Place* state(std::string_view code) const;
     const Place* region(std::string_view id) const;
-    std::string_view name(std::string_view id, std::string_view language) const;  // the id itself where unknown
+    std::string_view name(std::string_view id,
+                          std::string_view language) const;  // the id itself where unknown
 
     // Unknown where either is not in the tables.
     Membership membership(std::string_view state, std::string_view region) const;

@@ -52,7 +52,9 @@ std::uint32_t kind_bit(const Vocabulary& vocabulary, const std::string& id) {
 
 class Builder {
 public:
-    explicit Builder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) { profile.kinds_confirmed = true; }
+    explicit Builder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+        profile.kinds_confirmed = true;
+    }
     void add(const TopicUse& use) {
         const auto& topic = vocabulary_.topics()[use.topic];
         if (topic.facet != Facet::modality) {
@@ -72,7 +74,8 @@ private:
 std::vector<TopicTag> proposed_tags(const Vocabulary& vocabulary, const Profile& profile) {
     std::vector<TopicTag> tags;
     for (const auto* list : {&profile.topics, &profile.modalities})
-        for (const auto& use : *list) tags.push_back({vocabulary.topics()[use.topic].id, TopicStanding::proposed});
+        for (const auto& use : *list)
+            tags.push_back({vocabulary.topics()[use.topic].id, TopicStanding::proposed});
     std::sort(tags.begin(), tags.end());
     return tags;
 }
@@ -111,7 +114,8 @@ Profile profile_of(const Vocabulary& vocabulary, const Tagger& tagger, std::span
     }
     for (const auto& [topic, entry] : found) {
         const bool is_kind = vocabulary.topics()[topic].facet == Facet::modality;
-        if (entry.wanted && !(is_kind ? kinds_stated : topics_stated)) uses[topic] = {topic, entry.weight, false};
+        if (entry.wanted && !(is_kind ? kinds_stated : topics_stated))
+            uses[topic] = {topic, entry.weight, false};
     }
     for (const auto& [topic, use] : uses) builder.add(use);
     std::erase_if(builder.profile.spans, [&](const ProfileSpan& span) { return !uses.count(span.topic); });

@@ -30,8 +30,8 @@ NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::str
     return query;
 }
 
-Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> providers, const Vocabulary& vocabulary,
-                 const Tagger& tagger, const Places& places)
+Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> providers,
+                 const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
     : offers_(std::move(offers)),
       vocabulary_(vocabulary),
       tagger_(tagger),
@@ -62,7 +62,8 @@ Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> provide
     index_->add(documents);
 }
 
-// In a title a topic stands for all of the offer, in the text for three quarters, in the provider's name for half.
+// In a title a topic stands for all of the offer, in the text for three quarters, in the provider's name for
+// half.
 void Matcher::note_topics(std::uint32_t at) {
     auto& side = sides_[at];
     std::uint8_t slot = 0;

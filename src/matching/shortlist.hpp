@@ -1,6 +1,6 @@
 #pragma once
-// The shortlist: for one need, the offers that could answer it, best first, each with what fits, what does not and what is
-// not stated. How the order comes about is told in docs/matching.md.
+// The shortlist: for one need, the offers that could answer it, best first, each with what fits, what does
+// not and what is not stated. How the order comes about is told in docs/matching.md.
 
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
@@ -21,9 +21,10 @@
 namespace lightfoot {
 
 struct NeedQuery {
-    Need need;             // topics without any: the tagger proposes them; hosting, dates and texts as far as stated
+    Need need;  // topics without any: the tagger proposes them; hosting, dates and texts as far as stated
     std::string language;  // of its texts; empty: detected
-    std::string state;     // alpha-3 of the State that asks; empty: not known (a visitor), or a regional organisation
+    std::string
+        state;  // alpha-3 of the State that asks; empty: not known (a visitor), or a regional organisation
     InstitutionId asking;  // none: a visitor
     Date as_of;            // today
 };
@@ -34,12 +35,12 @@ NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::str
 
 inline constexpr std::size_t most_candidates = 50;
 
-// All offers of one space. Const after construction: may be asked by several threads at once. The answers do not depend
-// on the order in which the offers were given.
+// All offers of one space. Const after construction: may be asked by several threads at once. The answers do
+// not depend on the order in which the offers were given.
 class Matcher {
 public:
-    // Vocabulary, tagger and places outlive the matcher. Offers whose provider is not among `providers` are kept, without
-    // the provider's name to find them by.
+    // Vocabulary, tagger and places outlive the matcher. Offers whose provider is not among `providers` are
+    // kept, without the provider's name to find them by.
     Matcher(std::vector<Offer> offers, std::span<const Institution> providers, const Vocabulary& vocabulary,
             const Tagger& tagger, const Places& places);
     ~Matcher();
@@ -48,8 +49,8 @@ public:
     // The best `count` (at most 50), excluded ones left out.
     Shortlist shortlist(const NeedQuery& query, std::size_t count) const;
 
-    // "Why is this offer not on the list?" for a list of `count`. An offer that is not here: nothing_in_common without
-    // criteria.
+    // "Why is this offer not on the list?" for a list of `count`. An offer that is not here:
+    // nothing_in_common without criteria.
     Outcome outcome(const NeedQuery& query, OfferId offer, std::size_t count) const;
 
     const Offer* find(OfferId offer) const;
@@ -70,13 +71,15 @@ private:
     Kinship kinship_;
     std::vector<Side> sides_;                           // as offers_
     std::vector<std::vector<Holder>> with_topic_;  // by topic
-    std::array<std::uint64_t, std::size(base_modalities)> with_kind_{};  // how many offers give each kind of help
+    std::array<std::uint64_t, std::size(base_modalities)>
+        with_kind_{};                                     // how many offers give each kind of help
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
     std::unique_ptr<Index> index_;
 };
 
-// The other way round: of these needs the ones that some of the provider's offers could answer, in tiers; within a tier in
-// the order given, which is the caller's (by date, or alphabetical): needs and States are never compared with each other.
+// The other way round: of these needs the ones that some of the provider's offers could answer, in tiers;
+// within a tier in the order given, which is the caller's (by date, or alphabetical): needs and States are
+// never compared with each other.
 struct AnswerableNeed {
     std::size_t need = 0;  // place in the queries given
     Candidate best;        // the provider's offer that fits best

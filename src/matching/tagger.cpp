@@ -13,7 +13,8 @@ namespace lightfoot {
 
 namespace {
 
-// In capitals as written, at least three letters or digits, of which two letters: IAEA, CBRN, MPC, not "In" or "2004".
+// In capitals as written, at least three letters or digits, of which two letters: IAEA, CBRN, MPC, not "In"
+// or "2004".
 bool is_abbreviation(std::string_view word) {
     if (word.size() < 3 || word.size() > 12) return false;
     std::size_t letters = 0;
@@ -24,7 +25,9 @@ bool is_abbreviation(std::string_view word) {
     return letters >= 2;
 }
 
-bool latin_writes(std::string_view language) { return language == "en" || language == "fr" || language == "es"; }
+bool latin_writes(std::string_view language) {
+    return language == "en" || language == "fr" || language == "es";
+}
 
 }  // namespace
 

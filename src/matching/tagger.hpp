@@ -1,6 +1,6 @@
 #pragma once
-// The tagger proposes topics: it finds the terms of the vocabulary in a text. Each find is a place that can be shown.
-// It proposes only; the author confirms or removes each topic.
+// The tagger proposes topics: it finds the terms of the vocabulary in a text. Each find is a place that can
+// be shown. It proposes only; the author confirms or removes each topic.
 
 #include "matching/kinship.hpp"
 #include "matching/phrase_book.hpp"
@@ -33,9 +33,10 @@ class Tagger {
 public:
     explicit Tagger(const Vocabulary& vocabulary);
 
-    // `language`: of the text, BCP 47; empty: detected. In the order of `begin`. Finds that lie inside a longer find are
-    // left out, unless they say more: "biosafety" inside "biosafety and biosecurity", which is about both. Terms are sought in the text's language; abbreviations (capitals, at least three letters) of all
-    // languages, and English terms inside a text of another script, are found too.
+    // `language`: of the text, BCP 47; empty: detected. In the order of `begin`. Finds that lie inside a
+    // longer find are left out, unless they say more: "biosafety" inside "biosafety and biosecurity", which
+    // is about both. Terms are sought in the text's language; abbreviations (capitals, at least three
+    // letters) of all languages, and English terms inside a text of another script, are found too.
     std::vector<TagSpan> tags(std::string_view text, std::string_view language) const;
 
 private:

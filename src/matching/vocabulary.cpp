@@ -1,5 +1,6 @@
-// Reading and checking the vocabulary. The check has two rounds: each block by itself, then the whole together (unknown
-// broader concepts, cycles, terms that two concepts claim). All faults of a round are reported, not only the first.
+// Reading and checking the vocabulary. The check has two rounds: each block by itself, then the whole
+// together (unknown broader concepts, cycles, terms that two concepts claim). All faults of a round are
+// reported, not only the first.
 
 #include "matching/vocabulary.hpp"
 
@@ -18,10 +19,26 @@ namespace {
 
 constexpr std::string_view paragraphs[] = {"1",  "2", "3a", "3b", "3c", "3d", "4",  "5",
                                            "6",  "7", "8a", "8b", "8c", "8d", "9", "10"};
-constexpr std::string_view headings[] = {
-    "Expertise", "Training", "Financial", "Resources", "Legal", "Implementation", "General", "Biological", "Chemical",
-    "Nuclear", "Missile", "MPC&A", "Physical Protection", "Export Controls", "Border Controls", "Dismantlement",
-    "Enforcement", "Non-proliferation", "Financial crimes", "Legislative and enforcement measures"};
+constexpr std::string_view headings[] = {"Expertise",
+                                         "Training",
+                                         "Financial",
+                                         "Resources",
+                                         "Legal",
+                                         "Implementation",
+                                         "General",
+                                         "Biological",
+                                         "Chemical",
+                                         "Nuclear",
+                                         "Missile",
+                                         "MPC&A",
+                                         "Physical Protection",
+                                         "Export Controls",
+                                         "Border Controls",
+                                         "Dismantlement",
+                                         "Enforcement",
+                                         "Non-proliferation",
+                                         "Financial crimes",
+                                         "Legislative and enforcement measures"};
 
 template <std::size_t N>
 bool among(const std::string_view (&known)[N], std::string_view value) {
@@ -36,11 +53,13 @@ bool is_topic_id(std::string_view id) {
 }
 
 bool is_dac_code(std::string_view code) {
-    return code.size() == 5 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return code.size() == 5 &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<Facet> facet(std::string_view name) {
-    for (auto facet : {Facet::subject, Facet::material, Facet::institution, Facet::obligation, Facet::modality})
+    for (auto facet :
+         {Facet::subject, Facet::material, Facet::institution, Facet::obligation, Facet::modality})
         if (name_of(facet) == name) return facet;
     return std::nullopt;
 }
@@ -59,7 +78,9 @@ public:
         if (!is_topic_id(topic.id)) fault(block.at, {"vocabulary.bad_id", {{"id", topic.id}}});
         const auto facet_name = single(block, "facet");
         if (const auto known = facet(facet_name)) topic.facet = *known;
-        else fault(block.place_of("facet"), {"vocabulary.bad_facet", {{"id", topic.id}, {"facet", facet_name}}});
+        else
+            fault(block.place_of("facet"),
+                  {"vocabulary.bad_facet", {{"id", topic.id}, {"facet", facet_name}}});
         topic.broader = values(block, "broader");
         topic.paragraphs = known_values(block, "paragraph", "vocabulary.bad_paragraph",
                                         [](std::string_view value) { return among(paragraphs, value); });
@@ -67,7 +88,8 @@ public:
                                             [](std::string_view value) { return among(headings, value); });
         topic.dac_codes = known_values(block, "dac", "vocabulary.bad_dac_code", is_dac_code);
         topic.note = single(block, "note");
-        for (std::size_t i = 0; i < language_count; ++i) topic.terms[i] = terms(block, topic.id, official_languages[i]);
+        for (std::size_t i = 0; i < language_count; ++i)
+            topic.terms[i] = terms(block, topic.id, official_languages[i]);
         for (const auto& [key, unused] : block.fields) known_key(block, key);
         return topic;
     }
@@ -85,25 +107,28 @@ private:
         return out;
     }
     template <class Known>
-    std::vector<std::string> known_values(const VocabularyBlock& block, std::string_view key, const char* message,
-                                          Known known) {
+    std::vector<std::string> known_values(const VocabularyBlock& block, std::string_view key,
+                                          const char* message, Known known) {
         if (const auto* field = block.field(key))
             for (const auto& entry : field->entries)
                 if (!known(entry.text)) fault(entry.at, {message, {{"value", entry.text}}});
         return values(block, key);
     }
-    std::vector<std::string> terms(const VocabularyBlock& block, const std::string& id, std::string_view language) {
+    std::vector<std::string> terms(const VocabularyBlock& block, const std::string& id,
+                                   std::string_view language) {
         auto all = values(block, language);
         if (all.empty())
             fault(block.at, {"vocabulary.no_label", {{"id", id}, {"language", Term{Term::Kind::language,
                                                                                   std::string(language)}}}});
         if (all.size() > max_terms_per_language)
-            fault(block.place_of(language), {"vocabulary.too_many_terms", {{"id", id}, {"most", max_terms_per_language}}});
+            fault(block.place_of(language),
+                  {"vocabulary.too_many_terms", {{"id", id}, {"most", max_terms_per_language}}});
         return all;
     }
     void known_key(const VocabularyBlock& block, const std::string& key) {
-        static constexpr std::string_view keys[] = {"id", "facet", "broader", "paragraph", "offer", "dac", "note",
-                                                    "ar", "zh",    "en",      "fr",        "ru",    "es"};
+        static constexpr std::string_view keys[] = {"id",  "facet", "broader", "paragraph", "offer",
+                                                    "dac", "note",  "ar",      "zh",        "en",
+                                                    "fr",  "ru",    "es"};
         if (!among(keys, key)) fault(block.place_of(key), {"vocabulary.unknown_key", {{"key", key}}});
     }
 
@@ -136,10 +161,12 @@ private:
             check_.fault(field->at, {"vocabulary.too_many_broader", {{"id", topics_[at].id}}});
         for (const auto& entry : field->entries)
             if (!by_id_.count(entry.text))
-                check_.fault(entry.at, {"vocabulary.unknown_broader", {{"id", topics_[at].id}, {"broader", entry.text}}});
+                check_.fault(entry.at, {"vocabulary.unknown_broader",
+                                        {{"id", topics_[at].id}, {"broader", entry.text}}});
     }
 
-    // Depth first; a concept met again while it is still open closes a cycle, which is reported at that concept.
+    // Depth first; a concept met again while it is still open closes a cycle, which is reported at that
+    // concept.
     void cycle(std::size_t start) {
         std::vector<std::pair<std::size_t, std::size_t>> path;  // concept, next of its broader ones
         if (state_[start] == 0) path.push_back({start, 0}), state_[start] = 1;
@@ -170,15 +197,19 @@ private:
             for (std::size_t t = 0; field && t < field->entries.size(); ++t) {
                 const auto& entry = field->entries[t];
                 std::vector<std::string> folded;
-                for (auto& token : analyse(entry.text, official_languages[language])) folded.push_back(token.term);
+                for (auto& token : analyse(entry.text, official_languages[language]))
+                    folded.push_back(token.term);
                 if (folded.empty()) {
-                    check_.fault(entry.at, {"vocabulary.empty_term", {{"id", topics_[i].id}, {"term", entry.text}}});
+                    check_.fault(entry.at,
+                                 {"vocabulary.empty_term", {{"id", topics_[i].id}, {"term", entry.text}}});
                     continue;
                 }
                 const auto [found, added] = owner.emplace(folded, i);
                 if (!added && found->second != i)
-                    check_.fault(entry.at, {"vocabulary.shared_term", {{"term", entry.text}, {"id", topics_[i].id},
-                                                                       {"other", topics_[found->second].id}}});
+                    check_.fault(entry.at, {"vocabulary.shared_term",
+                                            {{"term", entry.text},
+                                             {"id", topics_[i].id},
+                                             {"other", topics_[found->second].id}}});
             }
         }
     }

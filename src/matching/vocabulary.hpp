@@ -24,7 +24,7 @@ struct Topic {
     Facet facet = Facet::subject;
     std::vector<std::string> broader;        // ids
     std::vector<std::string> narrower;       // ids, derived
-    std::vector<std::string> paragraphs;     // operative paragraphs of resolution 1540: "1" … "10", "3a", "8d"
+    std::vector<std::string> paragraphs;  // operative paragraphs of resolution 1540: "1" … "10", "3a", "8d"
     std::vector<std::string> offer_headings; // official offer classification
     std::vector<std::string> dac_codes;      // OECD DAC purpose codes
     std::string note;
@@ -38,15 +38,18 @@ struct VocabularyFile {
 
 class Vocabulary {
 public:
-    // Reads and checks all files together. Every fault is reported with file and line: a missing label, a cycle, an
-    // unknown broader concept, a term under two concepts, a wrong facet, paragraph, heading or code.
+    // Reads and checks all files together. Every fault is reported with file and line: a missing label, a
+    // cycle, an unknown broader concept, a term under two concepts, a wrong facet, paragraph, heading or
+    // code.
     static Result<Vocabulary> read(std::span<const VocabularyFile> files);
 
     std::span<const Topic> topics() const { return topics_; }  // sorted by id
     const Topic* find(std::string_view id) const;
     std::optional<std::size_t> position(std::string_view id) const;  // in topics()
-    std::string_view label(std::string_view id, std::string_view language) const;  // the id itself where unknown
-    const std::string& base_modality(std::string_view id) const;  // of a modality; empty string where it is none
+    std::string_view label(std::string_view id,
+                           std::string_view language) const;  // the id itself where unknown
+    const std::string& base_modality(
+        std::string_view id) const;  // of a modality; empty string where it is none
 
 private:
     void take(std::vector<Topic> topics);

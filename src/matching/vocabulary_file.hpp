@@ -1,6 +1,7 @@
 #pragma once
-// One vocabulary file taken apart: blocks with fields, each with the line on which it stands. What the fields may hold is
-// checked in vocabulary.cpp; here only the syntax (TOML) and the shape (blocks of texts and lists of texts).
+// One vocabulary file taken apart: blocks with fields, each with the line on which it stands. What the fields
+// may hold is checked in vocabulary.cpp; here only the syntax (TOML) and the shape (blocks of texts and lists
+// of texts).
 
 #include "base/result.hpp"
 #include "matching/vocabulary.hpp"
@@ -37,6 +38,7 @@ struct VocabularyBlock {
 
 // Appends the blocks of `file`. What cannot be read goes to `faults` ("file:line"); the rest is still read.
 // Limits: 4 MiB a file, 2,000 blocks in all, 200 bytes a term.
-void read_vocabulary_file(const VocabularyFile& file, std::vector<VocabularyBlock>& blocks, std::vector<Fault>& faults);
+void read_vocabulary_file(const VocabularyFile& file, std::vector<VocabularyBlock>& blocks,
+                          std::vector<Fault>& faults);
 
 }  // namespace lightfoot

@@ -48,7 +48,8 @@ struct HistoryEntry {
 // offers; who keeps the people of an institution for its accounts. Empty for everybody else.
 std::vector<HistoryEntry> history(Session& session, const Viewer& viewer, Subject subject, std::int64_t id);
 
-// What happened to whatever has this id, oldest first, for who keeps the installation: neither words nor persons.
+// What happened to whatever has this id, oldest first, for who keeps the installation: neither words nor
+// persons.
 std::vector<HistoryEntry> entries_about(Session& session, std::int64_t id);
 
 // Erases the words of all entries about one record, and records that this was done. Returns how many.

@@ -94,12 +94,14 @@ void add_topics(IndexDocument& document, const Vocabulary& vocabulary, const std
     }
 }
 
-// Where a person has spoken about subjects, that stands; else the tagger's proposals join what the source says.
+// Where a person has spoken about subjects, that stands; else the tagger's proposals join what the source
+// says.
 std::vector<TopicTag> with_proposals(std::vector<TopicTag> stated, const std::vector<TopicTag>& proposed) {
     for (const auto& tag : stated)
         if (tag.standing != TopicStanding::proposed) return stated;
     for (const auto& tag : proposed)
-        if (std::none_of(stated.begin(), stated.end(), [&](const TopicTag& known) { return known.topic == tag.topic; }))
+        if (std::none_of(stated.begin(), stated.end(),
+                         [&](const TopicTag& known) { return known.topic == tag.topic; }))
             stated.push_back(tag);
     std::sort(stated.begin(), stated.end());
     return stated;

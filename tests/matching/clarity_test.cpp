@@ -24,22 +24,32 @@ Need note(std::string text) {
 }  // namespace
 
 TEST(Clarity, an_empty_note_says_nothing) {
-    EXPECT_EQ(unsaid(Need{}, "en"), (List{"clarity.who", "clarity.what", "clarity.kind", "clarity.where", "clarity.when",
-                                          "clarity.existing", "clarity.first_step"}));
+    EXPECT_EQ(unsaid(Need{}, "en"), (List{"clarity.who", "clarity.what", "clarity.kind", "clarity.where",
+                                          "clarity.when", "clarity.existing", "clarity.first_step"}));
 }
 
 TEST(Clarity, a_full_note_is_asked_nothing_in_any_language) {
     const std::map<std::string, std::string> notes{
-        {"en", "Customs at the airport need training on export control by March 2027. A national list already exists. As a first "
-               "step a short visit."},
-        {"fr", "La douane de l'aéroport souhaite une formation sur le contrôle des exportations avant mars 2027. Une liste existe "
-               "déjà. Pour commencer, une courte visite."},
-        {"es", "La aduana del aeropuerto desea capacitación sobre control de exportaciones antes de marzo de 2027. Ya existe una "
-               "lista. Para empezar, una visita corta."},
-        {"ru", "Таможенной службе в аэропорту нужно обучение по экспортному контролю до марта 2027 года. Список уже имеется. Для начала "
-               "короткий визит."},
+        {"en",
+         "Customs at the airport need training on export control by March 2027. A national list already "
+         "exists. As a first "
+         "step a short visit."},
+        {"fr",
+         "La douane de l'aéroport souhaite une formation sur le contrôle des exportations avant mars 2027. "
+         "Une liste existe "
+         "déjà. Pour commencer, une courte visite."},
+        {"es",
+         "La aduana del aeropuerto desea capacitación sobre control de exportaciones antes de marzo de 2027. "
+         "Ya existe una "
+         "lista. Para empezar, una visita corta."},
+        {"ru",
+         "Таможенной службе в аэропорту нужно обучение по экспортному контролю до марта 2027 года. Список "
+         "уже имеется. Для начала "
+         "короткий визит."},
         {"zh", "机场海关希望在2027年3月之前获得出口管制培训。已有国家清单。第一步是短期访问。"},
-        {"ar", "تحتاج الجمارك في المطار إلى تدريب على مراقبة الصادرات قبل مارس 2027. القائمة الوطنية موجودة بالفعل. الخطوة الأولى زيارة قصيرة."},
+        {"ar",
+         "تحتاج الجمارك في المطار إلى تدريب على مراقبة الصادرات قبل مارس 2027. القائمة الوطنية موجودة "
+         "بالفعل. الخطوة الأولى زيارة قصيرة."},
     };
     for (const auto& [language, text] : notes) EXPECT_EQ(unsaid(note(text), language), List{}) << language;
 }

@@ -13,7 +13,8 @@ Need note(std::int64_t id, std::string text) {
     return need;
 }
 
-std::vector<LikelyDuplicate> duplicates(const Need& need, const Need& other, const std::string& language = "en") {
+std::vector<LikelyDuplicate> duplicates(const Need& need, const Need& other,
+                                        const std::string& language = "en") {
     const OtherNeed others[] = {{{5}, &other, language}};
     return likely_duplicates(need, "en", others, test::small_vocabulary(), test::small_tagger());
 }
@@ -30,8 +31,9 @@ TEST(Duplicates, much_the_same_words_and_topics) {
 }
 
 TEST(Duplicates, across_languages_by_topics) {
-    const auto found = duplicates(note(1, "Export control for customs, control lists"),
-                                  note(2, "Contrôle des exportations par la douane, listes de contrôle"), "fr");
+    const auto found =
+        duplicates(note(1, "Export control for customs, control lists"),
+                   note(2, "Contrôle des exportations par la douane, listes de contrôle"), "fr");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].reason.key, "duplicate.topics");
 }
@@ -41,9 +43,11 @@ TEST(Duplicates, one_topic_in_common_is_not_enough) {
 }
 
 TEST(Duplicates, other_words_are_another_need) {
-    EXPECT_TRUE(duplicates(note(1, "Export control and diamonds: a bill for parliament this winter, comments by lawyers"),
-                           note(2, "Export control and diamonds: scanners, weighing scales, dogs, kennels at the river"))
-                    .empty());
+    EXPECT_TRUE(
+        duplicates(
+            note(1, "Export control and diamonds: a bill for parliament this winter, comments by lawyers"),
+            note(2, "Export control and diamonds: scanners, weighing scales, dogs, kennels at the river"))
+            .empty());
 }
 
 TEST(Duplicates, a_need_is_not_its_own_duplicate) {

@@ -189,7 +189,8 @@ TEST(Eligibility, nobody_answers_a_need_of_its_own) {
     expect(standing(NeedFacts{}, offer), fits, "never_confirmed");
 }
 
-// Property 2: an unknown never excludes. Every field of an offer is taken away in turn; none of it may exclude.
+// Property 2: an unknown never excludes. Every field of an offer is taken away in turn; none of it may
+// exclude.
 TEST(Eligibility, taking_a_datum_away_never_excludes) {
     auto full = test::offer(1, "x");
     full.regions = {"m49-005"};

@@ -35,14 +35,17 @@ TEST(Evaluate, writes_a_run_that_respects_the_rules) {
 }
 
 TEST(Evaluate, the_order_of_the_lines_does_not_matter) {
-    const std::string tied_a = R"json({"id": "A", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
-    const std::string tied_b = R"json({"id": "B", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
+    const std::string tied_a =
+        R"json({"id": "A", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
+    const std::string tied_b =
+        R"json({"id": "B", "provider": "X", "lang": "en", "title": "Diamonds", "text": ""})json";
     EXPECT_EQ(run(requests, tied_a + "\n" + tied_b), run(requests, tied_b + "\n" + tied_a));
 }
 
 TEST(Evaluate, faults_carry_file_and_line) {
-    EXPECT_EQ(run("{\"id\": 7}\n[]\n{", ""), "requests:1 evaluate.bad_field\nrequests:2 evaluate.not_an_object\n"
-                                             "requests:3 evaluate.not_an_object\n");
+    EXPECT_EQ(run("{\"id\": 7}\n[]\n{", ""),
+              "requests:1 evaluate.bad_field\nrequests:2 evaluate.not_an_object\n"
+              "requests:3 evaluate.not_an_object\n");
     EXPECT_EQ(run("", R"json({"id": "O", "regions": "Global"})json"), "offers:1 evaluate.bad_field\n");
     EXPECT_EQ(run(R"json({"id": "R", "earliest": "soon"})json", ""), "requests:1 evaluate.bad_field\n");
 }

@@ -12,7 +12,8 @@ constexpr std::string_view region_header = "id\tkind\tar\tzh\ten\tfr\tru\tes\tme
 constexpr std::string_view practice_header = "iso3\tiso2\tkind\tar\tzh\ten\tfr\tru\tes\n";
 
 std::string first_fault(std::string states, std::string regions) {
-    const auto read = Places::read(std::string(header) + states, std::string(region_header) + regions, practice_header);
+    const auto read =
+        Places::read(std::string(header) + states, std::string(region_header) + regions, practice_header);
     return read ? "" : read.error().faults[0].place + " " + read.error().faults[0].message.key;
 }
 
@@ -70,12 +71,15 @@ TEST(Places, names_are_found_in_a_text) {
 }
 
 TEST(Places, faults_carry_file_and_line) {
-    EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\n", ""), "states.tsv:2 places.wrong_number_of_cells");
+    EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\n", ""),
+              "states.tsv:2 places.wrong_number_of_cells");
     EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\t\td\te\tf\n", ""), "states.tsv:2 places.no_name");
     EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\tf\nKEN\tKE\t404\t014\ta\tb\tc\td\te\tf\n", ""),
               "states.tsv:3 places.duplicate");
-    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\tKEN\t\tsource\n"), "regions.tsv:2 places.unknown_member");
-    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\t@r\t\tsource\n"), "regions.tsv:2 places.unknown_member");
+    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\tKEN\t\tsource\n"),
+              "regions.tsv:2 places.unknown_member");
+    EXPECT_EQ(first_fault("", "r\tm49\ta\tb\tc\td\te\tf\t@r\t\tsource\n"),
+              "regions.tsv:2 places.unknown_member");
 }
 
 TEST(Places, every_state_of_the_table_belongs_to_one_part_of_the_world) {

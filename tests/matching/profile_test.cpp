@@ -14,7 +14,8 @@ Profile profile(const Need& need, const std::string& language = "en") {
 
 std::vector<std::string> names(const std::vector<TopicUse>& uses) {
     std::vector<std::string> out;
-    for (const auto& use : uses) out.push_back(vocabulary().topics()[use.topic].id + ":" + std::to_string(use.weight));
+    for (const auto& use : uses)
+        out.push_back(vocabulary().topics()[use.topic].id + ":" + std::to_string(use.weight));
     return out;
 }
 using List = std::vector<std::string>;
@@ -24,7 +25,8 @@ using List = std::vector<std::string>;
 TEST(Profile, a_title_counts_double_and_repetition_counts_up_to_a_limit) {
     Need need;
     need.title = "Diamonds";
-    need.text = "Catch-all clause. Export control, export control, export control, export control, export control.";
+    need.text =
+        "Catch-all clause. Export control, export control, export control, export control, export control.";
     EXPECT_EQ(names(profile(need).topics), (List{"catch-all:2", "diamonds:4", "export-control:8"}));
 }
 

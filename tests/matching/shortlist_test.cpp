@@ -61,15 +61,19 @@ private:
     std::string words(int count) {
         std::string out;
         for (int i = 0; i < count; ++i)
-            out += pick<const char*>({"export control", "diamonds", "customs", "training", "port", "list", "convoy",
-                                      "chemical safety", "catch-all clause", "equipment", "audit", "mine"}) +
+            out += pick<const char*>({"export control", "diamonds", "customs", "training", "port", "list",
+                                      "convoy", "chemical safety", "catch-all clause", "equipment", "audit",
+                                      "mine"}) +
                    std::string(". ");
         return out;
     }
     std::vector<TopicTag> topics() {
         std::vector<TopicTag> out;
-        for (const char* id : {"export-control", "catch-all", "control-lists", "diamonds", "training", "equipment"})
-            if (chance(3)) out.push_back({id, pick({TopicStanding::confirmed, TopicStanding::proposed, TopicStanding::removed})});
+        for (const char* id :
+             {"export-control", "catch-all", "control-lists", "diamonds", "training", "equipment"})
+            if (chance(3))
+                out.push_back(
+                    {id, pick({TopicStanding::confirmed, TopicStanding::proposed, TopicStanding::removed})});
         std::sort(out.begin(), out.end());
         return out;
     }
@@ -85,8 +89,9 @@ bool has_subject(const std::vector<TopicTag>& topics) {
 }  // namespace
 
 TEST(Shortlist, the_same_subject_and_kind_stands_before_the_rest) {
-    const auto all = matcher({offer(1, "Audit of mines"), offer(2, "Control lists: training"),
-                              offer(3, "Equipment for export control"), offer(4, "Training on export control")});
+    const auto all =
+        matcher({offer(1, "Audit of mines"), offer(2, "Control lists: training"),
+                 offer(3, "Equipment for export control"), offer(4, "Training on export control")});
     const auto query = need("Training on export control", "for the new audit");
     EXPECT_EQ(tier_of(all, query, 4), 1);
     EXPECT_EQ(tier_of(all, query, 3), 2);
@@ -121,10 +126,12 @@ TEST(Shortlist, every_candidate_has_the_eight_criteria_in_order) {
 TEST(Shortlist, what_rests_on_the_tagger_alone_is_marked_as_proposed) {
     auto tagged = offer(1, "Diamonds");
     auto query = need("Rough diamonds");
-    EXPECT_TRUE(test::criterion(matcher({tagged}).shortlist(query, 1).candidates[0], Criterion::subject).proposed);
+    EXPECT_TRUE(
+        test::criterion(matcher({tagged}).shortlist(query, 1).candidates[0], Criterion::subject).proposed);
     tagged.topics = {{"diamonds", TopicStanding::confirmed}};
     query.need.topics = {{"diamonds", TopicStanding::confirmed}};
-    EXPECT_FALSE(test::criterion(matcher({tagged}).shortlist(query, 1).candidates[0], Criterion::subject).proposed);
+    EXPECT_FALSE(
+        test::criterion(matcher({tagged}).shortlist(query, 1).candidates[0], Criterion::subject).proposed);
 }
 
 TEST(Shortlist, a_removed_topic_does_not_come_back) {
@@ -134,7 +141,8 @@ TEST(Shortlist, a_removed_topic_does_not_come_back) {
 }
 
 TEST(Shortlist, what_is_not_requested_is_not_sought) {
-    const auto all = matcher({offer(1, "Equipment for chemical safety"), offer(2, "Training on chemical safety")});
+    const auto all =
+        matcher({offer(1, "Equipment for chemical safety"), offer(2, "Training on chemical safety")});
     const auto query = need("Chemical safety", "Training is needed. Equipment is not requested.");
     EXPECT_EQ(tier_of(all, query, 1), 2);
     EXPECT_EQ(tier_of(all, query, 2), 1);
@@ -154,7 +162,8 @@ TEST(Shortlist, words_alone_are_enough_to_be_found) {
 TEST(Shortlist, counts_tell_what_was_considered_and_what_fits) {
     auto elsewhere = offer(3, "Diamonds");
     elsewhere.regions = {"osce"};
-    const auto all = matcher({offer(1, "Diamonds"), offer(2, "Diamonds"), elsewhere, offer(4, "Chemical safety")});
+    const auto all =
+        matcher({offer(1, "Diamonds"), offer(2, "Diamonds"), elsewhere, offer(4, "Chemical safety")});
     const auto list = all.shortlist(need("Diamonds"), 1);
     EXPECT_EQ(list.considered, 4u);
     EXPECT_EQ(list.fitting, 2u);
@@ -166,7 +175,8 @@ TEST(Shortlist, why_not_has_one_answer_for_each_offer) {
     elsewhere.regions = {"osce"};
     auto withdrawn = offer(5, "Diamonds");
     withdrawn.withdrawn_at = Time{1};
-    const auto all = matcher({offer(1, "Diamonds"), offer(2, "Diamonds"), elsewhere, offer(4, "Chemical safety"), withdrawn});
+    const auto all = matcher(
+        {offer(1, "Diamonds"), offer(2, "Diamonds"), elsewhere, offer(4, "Chemical safety"), withdrawn});
     const auto query = need("Diamonds");
     const auto code = [&](std::int64_t id) { return all.outcome(query, {id}, 1).code; };
     EXPECT_EQ(code(1), OutcomeCode::listed);
@@ -228,7 +238,8 @@ TEST(Shortlist, property_input_order_does_not_matter) {
     }
 }
 
-// Property 7: States enter only through explicit rules. Where no rule names a region, who asks changes nothing.
+// Property 7: States enter only through explicit rules. Where no rule names a region, who asks changes
+// nothing.
 TEST(Shortlist, property_renaming_the_state_changes_nothing_but_the_region_rule) {
     Market market(7);
     auto offers = market.offers(40);
@@ -255,13 +266,15 @@ TEST(Shortlist, property_threads_do_not_matter) {
         std::vector<std::jthread> threads;
         for (std::size_t t = 0; t < 4; ++t)
             threads.emplace_back([&, t] {
-                for (std::size_t i = t; i < queries.size(); i += 4) together[i] = all.shortlist(queries[i], 20).candidates;
+                for (std::size_t i = t; i < queries.size(); i += 4)
+                    together[i] = all.shortlist(queries[i], 20).candidates;
             });
     }
     EXPECT_EQ(alone, together);
 }
 
-// Property 9: every pair has one code, the code follows from the list, and an exclusion names the rule that made it.
+// Property 9: every pair has one code, the code follows from the list, and an exclusion names the rule that
+// made it.
 TEST(Shortlist, property_every_offer_has_one_outcome_that_agrees_with_the_list) {
     Market market(9);
     const auto all = matcher(market.offers(40));
@@ -285,8 +298,8 @@ TEST(Shortlist, property_every_offer_has_one_outcome_that_agrees_with_the_list) 
     }
 }
 
-// Property 17: what comes out holds no number that is keyed to a State; candidates are of offers only (by type). Here: the
-// asking State's code is in no reason except where an offer itself names it.
+// Property 17: what comes out holds no number that is keyed to a State; candidates are of offers only (by
+// type). Here: the asking State's code is in no reason except where an offer itself names it.
 TEST(Shortlist, property_no_reason_speaks_about_the_asking_state) {
     Market market(17);
     const auto all = matcher(market.offers(40));
@@ -301,7 +314,8 @@ TEST(Shortlist, property_no_reason_speaks_about_the_asking_state) {
     }
 }
 
-// Property 20: to confirm one more topic that an offer shares never lowers that offer, neither in tier nor in order.
+// Property 20: to confirm one more topic that an offer shares never lowers that offer, neither in tier nor in
+// order.
 TEST(Shortlist, property_a_confirmed_shared_topic_never_lowers_an_offer) {
     Market market(20);
     const auto all = matcher(market.offers(40));
@@ -333,8 +347,8 @@ TEST(Shortlist, needs_for_a_provider_are_those_its_offers_could_answer) {
     auto mine = offer(1, "Training on export control"), other = offer(2, "Diamonds");
     mine.provider = {500};
     const auto all = matcher({mine, other});
-    const std::vector<NeedQuery> open{need("Rough diamonds"), need("Control lists"), need("Training on export control"),
-                                      need("Export control, training")};
+    const std::vector<NeedQuery> open{need("Rough diamonds"), need("Control lists"),
+                                      need("Training on export control"), need("Export control, training")};
     const auto answerable = needs_for(all, {500}, open);
     ASSERT_EQ(answerable.size(), 3u);
     EXPECT_EQ(answerable[0].need, 2u);  // tier 1, and among equals the order in which they came

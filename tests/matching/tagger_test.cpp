@@ -34,7 +34,8 @@ TEST(Tagger, spans_are_bytes_of_the_text) {
 }
 
 TEST(Tagger, the_longest_term_wins) {
-    EXPECT_EQ(tags("a training of trainers for customs", "en"), (List{"train-the-trainers", "customs-service"}));
+    EXPECT_EQ(tags("a training of trainers for customs", "en"),
+              (List{"train-the-trainers", "customs-service"}));
 }
 
 TEST(Tagger, a_term_does_not_run_over_a_clause) {
@@ -67,12 +68,14 @@ TEST(Tagger, not_requested_is_marked_in_six_languages) {
 }
 
 TEST(Tagger, a_cue_does_not_reach_over_a_clause) {
-    EXPECT_EQ(tags("Training is welcome. Equipment is not requested.", "en"), (List{"training", "equipment!"}));
+    EXPECT_EQ(tags("Training is welcome. Equipment is not requested.", "en"),
+              (List{"training", "equipment!"}));
     EXPECT_EQ(tags("Funds are not requested, equipment is.", "en"), List{"equipment"});
 }
 
 TEST(Tagger, already_there_is_marked) {
-    EXPECT_EQ(tags("Control lists already exist; training is needed.", "en"), (List{"control-lists?", "training"}));
+    EXPECT_EQ(tags("Control lists already exist; training is needed.", "en"),
+              (List{"control-lists?", "training"}));
 }
 
 TEST(Tagger, an_empty_or_foreign_text_has_no_topics) {
@@ -86,7 +89,8 @@ TEST(Tagger, several_threads_may_use_one_tagger) {
     {
         std::vector<std::jthread> threads;
         for (auto& result : results)
-            threads.emplace_back([&result] { result = tags("export control and training of trainers", "en"); });
+            threads.emplace_back(
+                [&result] { result = tags("export control and training of trainers", "en"); });
     }
     for (const auto& result : results) EXPECT_EQ(result, (List{"export-control", "train-the-trainers"}));
 }

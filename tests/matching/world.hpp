@@ -1,5 +1,6 @@
 #pragma once
-// A small vocabulary and a few places, enough to see every rule at work, and the real files for what must hold of them.
+// A small vocabulary and a few places, enough to see every rule at work, and the real files for what must
+// hold of them.
 
 #include "domain/offer.hpp"
 #include "matching/places.hpp"
@@ -147,7 +148,8 @@ inline const Tagger& small_tagger() {
 inline Result<Vocabulary> read_vocabulary() {
     std::map<std::string, std::string> contents;
     for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/data/vocabulary"))
-        if (entry.path().extension() == ".toml") contents[entry.path().filename().string()] = read_file(entry.path());
+        if (entry.path().extension() == ".toml")
+            contents[entry.path().filename().string()] = read_file(entry.path());
     std::vector<VocabularyFile> files;
     for (const auto& [name, content] : contents) files.push_back({name, content});
     return Vocabulary::read(files);
