@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# What a page costs beside nginx serving the same bytes as a file: processor time divided by requests, both in one run.
+# What a page costs beside nginx serving the same bytes as a file: processor time by requests, in one run.
 #   bench/server_bench.sh [SECONDS]     seconds of load for each measurement, three rounds; default 4
-# Also: start on existing data, memory at rest and with 10 000 idle connections. Loopback only. Needs nginx, wrk, node, curl.
+# Also: start on existing data, memory at rest and with 10 000 idle connections. Loopback only.
+# Needs nginx, wrk, node and curl.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-4}
@@ -19,7 +20,10 @@ stop() {
 }
 trap stop EXIT
 
-free_port() { node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1",
+    () => { console.log(s.address().port); s.close(); })'
+}
 now() { date +%s%N; }
 
 # start: serves on $port, sets $server and prints the milliseconds until the first answer
@@ -32,6 +36,7 @@ start() {
     sleep 0.005
   done
   started=$((($(now) - begun) / 1000000))
+  started_work=$(($(spent "$server") * 1000 / ticks))
 }
 finish() { kill "$server"; wait "$server" 2>/dev/null || true; }
 
@@ -49,7 +54,8 @@ spent() {
 cost() {
   local before after requests
   before=$(spent "$1")
-  requests=$(wrk -t1 -c64 -d"${seconds}s" ${3:+-H "$3"} "$2" | tee "$folder/wrk.log" | awk '/requests in/ {print $1}')
+  wrk -t1 -c64 -d"${seconds}s" ${3:+-H "$3"} "$2" >"$folder/wrk.log"
+  requests=$(awk '/requests in/ {print $1}' "$folder/wrk.log")
   after=$(spent "$1")
   ! grep -q 'Non-2xx' "$folder/wrk.log" || { echo "not every answer was good: $2" >&2; exit 1; }
   awk -v t=$((after - before)) -v hz="$ticks" -v n="$requests" 'BEGIN {printf "%.2f", t / hz * 1e6 / n}'
@@ -59,15 +65,17 @@ median() { printf '%s\n' "$@" | sort -n | awk '{v[NR] = $1} END {print v[int((NR
 row() { printf '%-46s %10s %10s %8s   %s\n' "$@"; }
 ratio_row() {  # ratio_row NAME OURS THEIRS MOST
   row "$1" "$2 µs" "$3 µs" "$(awk -v a="$2" -v b="$3" 'BEGIN {printf "%.1f ×", a / b}')" \
-    "$(awk -v a="$2" -v b="$3" -v m="$4" 'BEGIN {print (a / b <= m ? "reached" : "NOT reached") " (≤ " m " ×)"}')"
+    "$(awk -v a="$2" -v b="$3" -v m="$4" \
+      'BEGIN {print (a / b <= m ? "reached" : "NOT reached") " (≤ " m " ×)"}')"
 }
 limit_row() {  # limit_row NAME VALUE UNIT MOST
-  row "$1" "$2 $3" "" "" "$(awk -v a="$2" -v m="$4" -v u="$3" 'BEGIN {print (a <= m ? "reached" : "NOT reached") " (≤ " m " " u ")"}')"
+  row "$1" "$2 $3" "" "" "$(awk -v a="$2" -v m="$4" -v u="$3" \
+    'BEGIN {print (a <= m ? "reached" : "NOT reached") " (≤ " m " " u ")"}')"
 }
 
 port=$(free_port) nginx_port=$(free_port)
 start; first_start=$started; finish
-start; second_start=$started
+start; second_start=$started second_work=$started_work
 sleep 2
 rest=$(resident "$server")
 base=http://localhost:$port
@@ -81,12 +89,14 @@ value() {
 curl -s -o /dev/null -c "$folder/cookies" -H "Origin: $base" --data-urlencode "email=$(value email)" \
   --data-urlencode "password=$(value password)" "$base/en/sign-in"
 cookie="Cookie: $(awk '!/^# / && NF >= 7 {printf "%s%s=%s", sep, $6, $7; sep = "; "}' "$folder/cookies")"
-mapfile -t requests < <(curl -s -H "$cookie" "$base/en/requests" | grep -o '/en/requests/[0-9a-z]\{10\}"' | tr -d '"' | sort -u)
+mapfile -t requests < <(curl -s -H "$cookie" "$base/en/requests" |
+  grep -o '/en/requests/[0-9a-z]\{10\}"' | tr -d '"' | sort -u)
 [ "${#requests[@]}" -gt 0 ] || { echo "no request is shown to a point of contact" >&2; exit 1; }
 
 # The request whose page is nearest to 20 KB.
 request=$(for one in "${requests[@]}"; do
-  bytes=$(curl -s -H "$cookie" "$base$one" | wc -c); echo "$((bytes > 20480 ? bytes - 20480 : 20480 - bytes)) $one"
+  bytes=$(curl -s -H "$cookie" "$base$one" | wc -c)
+  echo "$((bytes > 20480 ? bytes - 20480 : 20480 - bytes)) $one"
 done | sort -n | awk 'NR == 1 {print $2}')
 mkdir "$folder/files"
 curl -sf -H "$cookie" "$base$request" >"$folder/files/page.html"
@@ -99,8 +109,8 @@ events { worker_connections 4096; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; server_tokens off;
   types { text/html html; application/json json; }
-  client_body_temp_path $folder/t1; proxy_temp_path $folder/t2; fastcgi_temp_path $folder/t3; uwsgi_temp_path $folder/t4;
-  scgi_temp_path $folder/t5;
+  client_body_temp_path $folder/t1; proxy_temp_path $folder/t2; fastcgi_temp_path $folder/t3;
+  uwsgi_temp_path $folder/t4; scgi_temp_path $folder/t5;
   server { listen 127.0.0.1:$nginx_port; root $folder/files; }
 }
 CONF
@@ -128,6 +138,7 @@ limit_row "memory at rest" "$rest" MB 60
 row "memory after load" "$loaded MB" "" "" ""
 limit_row "10 000 idle connections, on top" "$idle" MB 60
 limit_row "start on existing data" "$second_start" ms 500
+row "… of it processor time" "$second_work ms" "" "" "what it is on an idle machine"
 row "start on an empty folder" "$first_start ms" "" "" ""
 if command -v pg_lsclusters >/dev/null; then
   finish

@@ -5,14 +5,16 @@ import {connect} from 'node:net';
 
 import {send} from './harness/browser.mjs';
 
-// Starts a request with this note and opens one question of its first need. Returns the address of the question.
+// Starts a request with this note and opens one question of its first need. Returns the address of the
+// question.
 async function question(page, note, step) {
   await page.goto('/en/requests/new');
   await page.locator('[name=note]').fill(note);
   await send(page, 'textarea[name=note]');
   const request = page.url().match(/\/requests\/([0-9a-z]{10})/)[1];
   await page.goto(`/en/requests/${request}/summary`);
-  const address = await page.locator(`main a[href*="/needs/"][href$="/${step}"]`).first().getAttribute('href');
+  const address =
+      await page.locator(`main a[href*="/needs/"][href$="/${step}"]`).first().getAttribute('href');
   await page.goto(address);
   return address;
 }
@@ -79,7 +81,8 @@ const hostileWords = {
     assert.ok(offer, `the offer was refused: ${page.url()}`);
     for (const address of [`/en/offers/${offer}`, `/ar/offers/${offer}`, '/en/offers']) {
       await page.goto(address);
-      assert.equal(await page.locator('main img[src="x"], main script').count(), 0, `markup came alive on ${address}`);
+      assert.equal(
+          await page.locator('main img[src="x"], main script').count(), 0, `markup came alive on ${address}`);
     }
     await page.goto(`/en/offers/${offer}`);
     const shown = await page.locator('h1').innerText();
@@ -119,10 +122,17 @@ const foreignSite = {
   name: 'a form on another site changes nothing', everyEngine: true,
   run: async ({base, states}) => {
     const cookie = states.provider.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
-    for (const headers of [{Origin: 'https://example.org'}, {'Sec-Fetch-Site': 'cross-site'}, {Referer: 'https://example.org/x'}]) {
-      const reply = await fetch(`${base}/en/offers/new`, {method: 'POST', redirect: 'manual',
-        headers: {...headers, Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded'}, body: 'title=foreign&text=foreign'});
-      assert.ok(reply.status >= 400 && reply.status < 500, `${JSON.stringify(headers)}: status ${reply.status}`);
+    for (const headers
+             of [{Origin: 'https://example.org'}, {'Sec-Fetch-Site': 'cross-site'},
+                 {Referer: 'https://example.org/x'}]) {
+      const reply = await fetch(`${base}/en/offers/new`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {...headers, Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded'},
+        body: 'title=foreign&text=foreign'
+      });
+      assert.ok(
+          reply.status >= 400 && reply.status < 500, `${JSON.stringify(headers)}: status ${reply.status}`);
     }
     assert.ok(!(await (await fetch(`${base}/api/offers`)).text()).includes('"foreign"'));
   },
@@ -136,11 +146,16 @@ const signOut = {
     await page.goto('/en/sign-in');
     await page.locator('form:has(input[type=password]) [name=email]').fill(account.email);
     await page.locator('form:has(input[type=password]) [name=password]').fill(account.password);
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('form:has(input[type=password]) button').first().click()]);
+    await Promise.all([
+      page.waitForEvent('domcontentloaded'),
+      page.locator('form:has(input[type=password]) button').first().click()
+    ]);
     const kept = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
     const look = () => fetch(`${base}/en/account`, {headers: {Cookie: kept}, redirect: 'manual'});
     assert.equal((await look()).status, 200);
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sign-out"] button').first().click()]);
+    await Promise.all([
+      page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sign-out"] button').first().click()
+    ]);
     assert.notEqual((await look()).status, 200);
   },
 };
@@ -149,7 +164,8 @@ const signOut = {
 function raw(base, bytes, seconds = 10) {
   const {hostname, port} = new URL(base);
   return new Promise((done) => {
-    const socket = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname, () => socket.write(bytes));
+    const socket =
+        connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname, () => socket.write(bytes));
     const timer = setTimeout(() => (socket.destroy(), done('still open')), seconds * 1000);
     const end = (what) => (clearTimeout(timer), socket.destroy(), done(what));
     socket.once('data', (data) => end(Number(String(data).split(' ')[1])));
@@ -159,27 +175,36 @@ function raw(base, bytes, seconds = 10) {
 }
 
 const badClients = {
-  name: 'hostile headers and bodies are refused, and the server goes on', reportsItself: true,
+  name: 'hostile headers and bodies are refused, and the server goes on',
+  reportsItself: true,
   run: async ({base, report}) => {
-    const head = 'POST /en/look HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+    const head =
+        'POST /en/look HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n';
     const tries = {
-      'an endless header': [`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(40000)}\r\n\r\n`, [400, 431, 'closed']],
-      'a thousand headers': [`GET / HTTP/1.1\r\nHost: localhost\r\n${'X: a\r\n'.repeat(5000)}\r\n`, [400, 431, 'closed']],
+      'an endless header':
+          [`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(40000)}\r\n\r\n`, [400, 431, 'closed']],
+      'a thousand headers':
+          [`GET / HTTP/1.1\r\nHost: localhost\r\n${'X: a\r\n'.repeat(5000)}\r\n`, [400, 431, 'closed']],
       'no HTTP at all': ['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n', [400, 'closed']],
       'a body that is too long': [`${head}Content-Length: 99999999999\r\n\r\n`, [400, 413, 'closed']],
       'a length that is no number': [`${head}Content-Length: abc\r\n\r\n`, [400, 'closed']],
       'two lengths': [`${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\nnote=`, [400, 'closed']],
-      'length and chunks at once': [`${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, [400, 'closed']],
+      'length and chunks at once':
+          [`${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, [400, 'closed']],
       'a form that is no UTF-8': [`${head}Content-Length: 11\r\n\r\nnote=%FF%FE`, [400, 422]],
       'a form cut in a percent sign': [`${head}Content-Length: 7\r\n\r\nnote=%4`, [400, 422]],
-      'a path out of the folder': ['GET /static/../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n', [400, 404, 302]],
+      'a path out of the folder':
+          ['GET /static/../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n', [400, 404, 302]],
       'a path with a zero byte': ['GET /en/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n', [400, 404]],
     };
     for (const [name, [bytes, expected]] of Object.entries(tries)) {
       const answer = await raw(base, bytes);
-      report.findings(`refused: ${name}`, expected.includes(answer) ? [] : [`answered ${answer}, not ${expected.join(' or ')}`]);
+      report.findings(
+          `refused: ${name}`,
+          expected.includes(answer) ? [] : [`answered ${answer}, not ${expected.join(' or ')}`]);
     }
-    report.findings('the server goes on', (await fetch(`${base}/healthz`)).status === 200 ? [] : ['it does not answer']);
+    report.findings(
+        'the server goes on', (await fetch(`${base}/healthz`)).status === 200 ? [] : ['it does not answer']);
   },
 };
 
@@ -200,5 +225,7 @@ const trickle = {
   },
 };
 
-export const tests = [twoPeople, draft, frontIsForgotten, hostileWords, safeHeaders, cookies, foreignSite, signOut, badClients,
-  ...(process.argv.includes('--full') ? [trickle] : [])];
+export const tests = [
+  twoPeople, draft, frontIsForgotten, hostileWords, safeHeaders, cookies, foreignSite, signOut, badClients,
+  ...(process.argv.includes('--full') ? [trickle] : [])
+];

@@ -1,15 +1,19 @@
-// What people do here, one story each, in the words of the field. Where a story says "without script" it is told so.
+// What people do here, one story each, in the words of the field. Where a story says "without script" it is
+// told so.
 
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 
 import {send, signIn} from './harness/browser.mjs';
 
-const arabic = 'نحتاج إلى تدريب موظفي الجمارك على كشف المواد ذات الاستخدام المزدوج عند المعابر الحدودية قبل نهاية العام القادم.';
-const french = 'Nos douanes à la frontière ont besoin d’une formation pour reconnaître les biens à double usage.';
+const arabic = 'نحتاج إلى تدريب موظفي الجمارك على كشف المواد ذات الاستخدام' +
+  ' المزدوج عند المعابر الحدودية قبل نهاية العام القادم.';
+const french =
+    'Nos douanes à la frontière ont besoin d’une formation pour reconnaître les biens à double usage.';
 
 async function fill(page, values) {
-  for (const [name, value] of Object.entries(values)) await page.locator(`main [name="${name}"]`).first().fill(value);
+  for (const [name, value] of Object.entries(values))
+    await page.locator(`main [name="${name}"]`).first().fill(value);
 }
 
 const recordOf = (page) => page.url().match(/\/(requests|offers)\/([0-9a-z]{10})/)?.[2];
@@ -20,7 +24,9 @@ const noFault = async (page) => {
 };
 
 const visitorLooks = (script) => ({
-  name: `a visitor writes a paragraph in Arabic and sees offers with reasons, ${script ? 'with' : 'without'} script`, everyEngine: true,
+  name: `a visitor writes a paragraph in Arabic and sees offers with reasons, ${
+      script ? 'with' : 'without'} script`,
+  everyEngine: true,
   run: async ({person}) => {
     const page = await person('visitor', {script});
     await page.goto('/ar/');
@@ -30,9 +36,13 @@ const visitorLooks = (script) => ({
     assert.match(page.url(), /\/ar\//);
     const offers = page.locator('article.offer');
     assert.ok((await offers.count()) > 0, 'no offer was found');
-    assert.ok((await offers.first().innerText()).trim().split('\n').length >= 3, 'the first offer gives no reasons');
-    assert.ok((await page.locator('main').innerText()).includes('الجمارك'), 'the words are gone from the page');
-    assert.ok((await page.locator('main a[href$="/sign-in"]').count()) > 0, 'there is no way to go on from here');
+    assert.ok(
+        (await offers.first().innerText()).trim().split('\n').length >= 3,
+        'the first offer gives no reasons');
+    assert.ok(
+        (await page.locator('main').innerText()).includes('الجمارك'), 'the words are gone from the page');
+    assert.ok(
+        (await page.locator('main a[href$="/sign-in"]').count()) > 0, 'there is no way to go on from here');
   },
 });
 
@@ -48,10 +58,17 @@ const nothingKept = {
   },
 };
 
-// Answers one page of the guided form after another, as briefly as one can, until the summary is there. Returns the answers.
+// Answers one page of the guided form after another, as briefly as one can, until the summary is there.
+// Returns the answers.
 async function answerAll(page) {
-  const answers = {who: 'Customs service', place: 'Northern border', existing: 'A small training school', first_step: 'A visit',
-    expectations: 'Officers recognise listed goods', why_it_matters: 'The new road opens next year.'};
+  const answers = {
+    who: 'Customs service',
+    place: 'Northern border',
+    existing: 'A small training school',
+    first_step: 'A visit',
+    expectations: 'Officers recognise listed goods',
+    why_it_matters: 'The new road opens next year.'
+  };
   let given = 0;
   for (let steps = 0; steps < 20 && !page.url().includes('/summary'); ++steps) {
     await noFault(page);
@@ -88,7 +105,9 @@ const asks = {
     }
     const answers = 1 + (await answerAll(page));
     assert.ok(answers <= 15, `${answers} answers, at most 15`);
-    assert.ok((await page.locator('main').innerText()).includes('Customs service'), 'the summary has lost an answer');
+    assert.ok(
+        (await page.locator('main').innerText()).includes('Customs service'),
+        'the summary has lost an answer');
     await send(page, 'form[action$="/sending"] [name=version], [name=version]');
     await page.goto(`/fr/requests/${request}/summary`);
     const sending = page.locator('form[action$="/sending"]');
@@ -145,7 +164,10 @@ const letter = {
     await page.goto('/en/desk/letter');
     const requester = page.locator('[name=requester] option:not([value=""])').first();
     await page.locator('[name=requester]').selectOption(await requester.getAttribute('value'));
-    await fill(page, {note: 'The State asks for help in drafting a law on the control of toxic chemicals.', dated: '2026-03-01'});
+    await fill(page, {
+      note: 'The State asks for help in drafting a law on the control of toxic chemicals.',
+      dated: '2026-03-01'
+    });
     await send(page, '[name=requester]');
     await noFault(page);
     const request = recordOf(page);
@@ -156,10 +178,13 @@ const letter = {
     await page.locator('[name=circulation][value=express]').check();
     await send(page, '[name=circulation]');
     await page.goto(`/en/requests/${request}/summary`);
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sending"] button').first().click()]);
+    await Promise.all([
+      page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sending"] button').first().click()
+    ]);
     await noFault(page);
     await page.goto(`/en/requests/${request}`);
-    await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('form[action$="/circulation"] button').click()]);
+    await Promise.all(
+        [page.waitForEvent('domcontentloaded'), page.locator('form[action$="/circulation"] button').click()]);
     await noFault(page);
     const provider = await person('provider');
     const reply = await provider.goto(`/en/requests/${request}`);
@@ -172,8 +197,10 @@ const whyNot = {
   run: async ({person}) => {
     const page = await person('point_of_contact', {script: false});
     await page.goto('/en/requests');
-    const own = await page.$$eval('main a[href*="/requests/"]', (links) =>
-      links.map((link) => link.getAttribute('href')).filter((href) => /\/requests\/[0-9a-z]{10}$/.test(href)));
+    const own = await page.$$eval(
+        'main a[href*="/requests/"]',
+        (links) => links.map((link) => link.getAttribute('href'))
+                       .filter((href) => /\/requests\/[0-9a-z]{10}$/.test(href)));
     for (const href of own) {
       await page.goto(href);
       const ask = page.locator('a[href*="why-not"], a[href*="/outcome"]').first();
@@ -194,12 +221,57 @@ const whyNot = {
   },
 };
 
-// Second factor ------------------------------------------------------------------------------------------------------
+const attaches = {
+  name: 'a scanned letter is attached, comes back as a file, and is hidden from others', everyEngine: true,
+  run: async ({person, base}) => {
+    const page = await person('point_of_contact', {script: false});
+    await page.goto('/en/requests/new');
+    await fill(page, {note: 'We ask for help with the safe storage of radioactive sources.'});
+    await send(page, 'textarea[name=note]');
+    const request = recordOf(page);
+    await page.goto(`/en/requests/${request}/summary`);
+    const step = (await page.locator('main a[href*="/needs/"]').first().getAttribute('href'))
+                     .replace(/[^/]+$/, 'attachments');
+    await page.goto(step);
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+    await page.locator('[name=file]')
+        .setInputFiles({name: 'letter <b>.pdf', mimeType: 'application/pdf', buffer: pdf});
+    await send(page, '[name=file]');
+    await noFault(page);
+    await page.goto(`/en/requests/${request}`);
+    const link = await page.locator('main a[href*="/attachments/"]').first().getAttribute('href');
+    const reply = await page.context().request.get(base + link);
+    assert.deepEqual(await reply.body(), pdf);
+    assert.match(reply.headers()['content-disposition'], /^attachment/);
+    assert.equal(reply.headers()['x-content-type-options'], 'nosniff');
+    for (const role of ['visitor', 'provider']) {
+      const other = await person(role);
+      const {status} =
+          await other.context().request.get(base + link, {maxRedirects: 0}).then((one) => ({
+                                                                                   status: one.status()
+                                                                                 }));
+      assert.notEqual(status, 200, `a ${role} can read it`);
+    }
+    await page.goto(step);
+    await page.locator('[name=file]').setInputFiles({
+      name: 'letter.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('<html><script>alert(1)</script>')
+    });
+    await send(page, '[name=file]');
+    assert.ok(
+        (await page.locator('.faults, .fault').count()) > 0, 'a page that calls itself a PDF was taken');
+  },
+};
+
+// Second factor
+// ------------------------------------------------------------------------------------------------------
 
 function base32(text) {
   let bits = 0n;
   const clean = text.replaceAll(/[\s=]/g, '').toUpperCase();
-  for (const letter of clean) bits = (bits << 5n) | BigInt('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter));
+  for (const letter of clean)
+    bits = (bits << 5n) | BigInt('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter));
   const bytes = Math.floor((clean.length * 5) / 8);
   bits >>= BigInt(clean.length * 5 - bytes * 8);
   return Buffer.from(bits.toString(16).padStart(bytes * 2, '0'), 'hex');
@@ -240,9 +312,19 @@ const secondFactor = {
 };
 
 export const tests = [
-  visitorLooks(true), visitorLooks(false), nothingKept, asks, keepsWords, offers, letter, whyNot, secondFactor,
+  visitorLooks(true),
+  visitorLooks(false),
+  nothingKept,
+  asks,
+  keepsWords,
+  offers,
+  letter,
+  attaches,
+  whyNot,
+  secondFactor,
   {
-    name: 'one-time codes as RFC 6238 has them', noServer: true,
+    name: 'one-time codes as RFC 6238 has them',
+    noServer: true,
     run: async () => assert.equal(oneTimeCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 59), '287082'),
   },
 ];

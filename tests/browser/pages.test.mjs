@@ -17,6 +17,9 @@ const unlinked = {
   '/invitations/{}': 'the link is in a mail',
   '/reset/{}': 'the link is in a mail',
   '/new-password/{}': 'the link is in a mail',
+  '/openapi.json': 'for programs',
+  '/requests/{}/needs/{}/shortlist': 'for programs; the page of the request shows it',
+  '/requests/{}/attachments/{}': 'there is none before somebody attaches one: journeys.test.mjs does',
   '/sign-in/code': 'shown after the password where there is a second factor',
 };
 
@@ -67,15 +70,20 @@ const firstViews = {
       const person = await context(browser, {base, state: states[role]});
       const bytes = await wireBytes(await person.newPage(), address).catch(() => 0);
       await person.close();
-      report.findings(`first view of ${kind}`, bytes > most_bytes ? [`${bytes} bytes over the wire, at most ${most_bytes}`] : []);
+      report.findings(
+          `first view of ${kind}`,
+          bytes > most_bytes ? [`${bytes} bytes over the wire, at most ${most_bytes}`] : []);
     }
   },
 };
 
 const onPaper = {
-  name: 'pages print', reportsItself: true,
+  name: 'pages print',
+  reportsItself: true,
   run: async ({person, report}) => {
-    for (const [role, address] of [['visitor', '/en/offers'], ['point_of_contact', '/ar/requests'], ['visitor', '/en/vocabulary']]) {
+    for (const [role, address] of [
+             ['visitor', '/en/offers'], ['point_of_contact', '/ar/requests'],
+             ['visitor', '/en/vocabulary']]) {
       const page = await person(role);
       await page.goto(address);
       report.findings(`print ${kindOf(address)}`, await print(page));
@@ -90,7 +98,9 @@ const missing = {
     for (const language of languages) {
       const reply = await page.goto(`/${language}/requests/0123456789`);
       const links = await page.locator(`main a[href^="/${language}/"]`).count();
-      report.findings(`not found ${language}`, reply.status() === 404 && links ? [] : [`status ${reply.status()}, ${links} ways to go on`]);
+      report.findings(
+          `not found ${language}`,
+          reply.status() === 404 && links ? [] : [`status ${reply.status()}, ${links} ways to go on`]);
     }
   },
 };

@@ -1,5 +1,5 @@
-// The browser tests: every page as each role sees it, and the journeys of *.test.mjs, against the program itself with a
-// throw-away data folder in practice mode; a smaller set once more on PostgreSQL.
+// The browser tests: every page as each role sees it, and the journeys of *.test.mjs, against the program
+// itself with a throw-away data folder in practice mode; a smaller set once more on PostgreSQL.
 //   node tests/browser/run.mjs           every page in English and Arabic
 //   node tests/browser/run.mjs --full    every page in all six languages
 //   node tests/browser/run.mjs NAME…     only tests whose name contains one of the words
@@ -18,7 +18,8 @@ const full = process.argv.includes('--full');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 let failed = 0;
-const oneLine = (text) => String(text).replaceAll(/\u001b\[[0-9;]*m/g, '').replaceAll(/\s*\n\s*/g, ' / ').slice(0, 900);
+const oneLine = (text) =>
+    String(text).replaceAll(/\u001b\[[0-9;]*m/g, '').replaceAll(/\s*\n\s*/g, ' / ').slice(0, 900);
 const report = {
   ok: (name) => console.log(`ok ${name}`),
   bad: (name, why) => (++failed, console.log(`not ok ${name}: ${oneLine(why)}`)),
@@ -30,11 +31,14 @@ export class Skip extends Error {}
 
 const within = (seconds, promise) => {
   let timer;
-  const late = new Promise((_, refuse) => (timer = setTimeout(() => refuse(new Error(`not done in ${seconds} s`)), seconds * 1000)));
+  const late = new Promise(
+      (_, refuse) =>
+          (timer = setTimeout(() => refuse(new Error(`not done in ${seconds} s`)), seconds * 1000)));
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-// What a test is handed. person(role, options) opens a browser of its own, signed in; it is closed after the test.
+// What a test is handed. person(role, options) opens a browser of its own, signed in; it is closed after the
+// test.
 function hand(world, open) {
   const person = async (role = 'visitor', options = {}) => {
     if (role !== 'visitor' && !world.states[role]) throw new Skip(`no practice account for ${role}`);
@@ -61,20 +65,23 @@ async function runOne(test, name, world) {
 async function runAll(files, engine, server, environment) {
   const browser = await launch();
   try {
-    const {states, accounts} = server ? await signedInStates(browser, server.base) : {states: {}, accounts: []};
+    const {states, accounts} =
+        server ? await signedInStates(browser, server.base) : {states: {}, accounts: []};
     const addAdministrator = administratorOf(server, environment);
     const world = {browser, server, base: server?.base, states, accounts, engine, addAdministrator};
     for (const {tests} of files)
       for (const test of tests) {
         const name = engine === 'postgres' ? `${test.name} (PostgreSQL)` : test.name;
         const asked = !wanted.length || wanted.some((word) => name.includes(word));
-        const here = engine === 'none' ? test.noServer : !test.noServer && (engine === 'sqlite' || test.everyEngine);
+        const here =
+            engine === 'none' ? test.noServer : !test.noServer && (engine === 'sqlite' || test.everyEngine);
         if (asked && here) await runOne(test, name, world);
       }
   } finally {
     await browser.close();
   }
-  if (server && server.ended() !== null) report.bad(`server on ${engine}`, `it ended by itself: ${server.log().slice(-800)}`);
+  if (server && server.ended() !== null)
+    report.bad(`server on ${engine}`, `it ended by itself: ${server.log().slice(-800)}`);
 }
 
 async function onEngine(files, engine, environment) {
@@ -94,8 +101,11 @@ async function onEngine(files, engine, environment) {
 function administratorOf(server, environment) {
   return async () => {
     const account = {email: 'administrator@example.org', password: 'the long way round the lake'};
-    const words = ['user', 'add', account.email, '--role', 'administrator', '--data', join(server.folder, 'data')];
-    execFileSync(program, words, {input: account.password + '\n', env: {...process.env, ...environment}, stdio: 'pipe'});
+    const words =
+        ['user', 'add', account.email, '--role', 'administrator', '--data', join(server.folder, 'data')];
+    execFileSync(
+        program, words,
+        {input: account.password + '\n', env: {...process.env, ...environment}, stdio: 'pipe'});
     return account;
   };
 }

@@ -1,4 +1,5 @@
-// Takes pictures of pages, to be looked at: desktop and phone, English and Arabic, light and dark, with and without script.
+// Takes pictures of pages, to be looked at: desktop and phone, English and Arabic, light and dark, with and
+// without script.
 //   node tests/browser/shots.mjs FOLDER [ROLE:/path …]     (default: the front page and the lists)
 // Starts the program itself; BASE=http://… takes one that runs already (in practice mode).
 
@@ -9,8 +10,10 @@ import {context, desktop, launch, phone, signedInStates} from './harness/browser
 import {startServer} from './harness/server.mjs';
 
 const [folder = 'shots', ...asked] = process.argv.slice(2);
-const pages = asked.length ? asked : ['visitor:/', 'visitor:/offers', 'point_of_contact:/requests', 'provider:/needs',
-  'secretariat:/desk', 'visitor:/vocabulary', 'visitor:/sign-in'];
+const pages = asked.length ? asked : [
+  'visitor:/', 'visitor:/offers', 'point_of_contact:/requests', 'provider:/needs', 'secretariat:/desk',
+  'visitor:/vocabulary', 'visitor:/sign-in'
+];
 const looks = [
   {name: 'desktop-en', language: 'en', viewport: desktop},
   {name: 'desktop-en-dark', language: 'en', viewport: desktop, dark: true},

@@ -2,8 +2,10 @@
 
 import {chromium} from 'playwright-core';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--disable-extensions'];
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--disable-extensions'
+];
 
 export const roles = ['visitor', 'point_of_contact', 'provider', 'secretariat', 'committee', 'administrator'];
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
@@ -14,7 +16,8 @@ export const launch = () =>
   chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, headless: true});
 
 // A context is one person's browser. `script: false` switches JavaScript off, `dark` asks for dark colours.
-export function context(browser, {base, state, script = true, viewport = desktop, dark = false, locale} = {}) {
+export function context(
+    browser, {base, state, script = true, viewport = desktop, dark = false, locale} = {}) {
   return browser.newContext({
     baseURL: base, storageState: state, javaScriptEnabled: script, viewport, locale,
     colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
@@ -50,7 +53,8 @@ export async function signIn(page, {email, password}, language = 'en') {
   const form = page.locator('form:has(input[type=password])');
   await form.locator('input[name=email]').fill(email);
   await form.locator('input[name=password]').fill(password);
-  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/sign-in')), form.locator('button').first().click()]);
+  await Promise.all(
+      [page.waitForURL((url) => !url.pathname.endsWith('/sign-in')), form.locator('button').first().click()]);
 }
 
 // role → storage state (cookies), so that each role signs in once. A role without account is left out.

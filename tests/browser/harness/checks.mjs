@@ -13,11 +13,14 @@ const axeOptions = {
 };
 
 // The areas of the catalogue: a word like "request.title" on a page is a key that nobody put into words.
-const areas = [...new Set([...readFileSync(`${root}/locale/en.po`, 'utf8').matchAll(/^msgid "([a-z_]+)\./gm)].map((one) => one[1]))];
+const areas =
+    [...new Set([...readFileSync(`${root}/locale/en.po`, 'utf8').matchAll(/^msgid "([a-z_]+)\./gm)].map(
+        (one) => one[1]))];
 
 export async function axe(page) {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (options) => (await window.axe.run(document, options)).violations, axeOptions);
+  const violations = await page.evaluate(
+      async (options) => (await window.axe.run(document, options)).violations, axeOptions);
   return violations.map((one) => {
     const where = one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ');
     return `axe ${one.id}: ${one.help}: ${where}`;
@@ -38,7 +41,8 @@ export async function fits(page, viewport = phone) {
     const out = [...document.body.querySelectorAll('*')].filter((element) => {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.height <= 1 || (box.right <= wide + 1 && box.left >= -1)) return false;
-      return getComputedStyle(element).position !== 'absolute' && element.checkVisibility() && !scrolls(element);
+      return getComputedStyle(element).position !== 'absolute' && element.checkVisibility() &&
+          !scrolls(element);
     });
     const names = out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)).join(' | ');
     if (width > wide) return [`${width} pixels wide on a screen of ${wide}: ${names}`];
@@ -53,7 +57,8 @@ export const direction = (page, language) =>
     const findings = [];
     const wanted = asked === 'ar' ? 'rtl' : 'ltr';
     if (!html.lang.startsWith(asked)) findings.push(`lang is "${html.lang}" on a page in ${asked}`);
-    if (getComputedStyle(html).direction !== wanted) findings.push(`runs ${getComputedStyle(html).direction}, not ${wanted}`);
+    if (getComputedStyle(html).direction !== wanted)
+      findings.push(`runs ${getComputedStyle(html).direction}, not ${wanted}`);
     return findings;
   }, language);
 
@@ -63,9 +68,11 @@ export const words = (page) =>
     const findings = [];
     if (!document.title.trim()) findings.push('no title');
     if (document.querySelectorAll('main').length !== 1) findings.push('not exactly one main');
-    if (document.querySelectorAll('h1').length !== 1) findings.push(`${document.querySelectorAll('h1').length} h1, not one`);
+    if (document.querySelectorAll('h1').length !== 1)
+      findings.push(`${document.querySelectorAll('h1').length} h1, not one`);
     const copy = document.body.cloneNode(true);
-    copy.querySelectorAll('code, pre, script, style, .key, bdi[dir=ltr]').forEach((element) => element.remove());
+    copy.querySelectorAll('code, pre, script, style, .key, bdi[dir=ltr]')
+        .forEach((element) => element.remove());
     const texts = [];
     for (const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT); walker.nextNode();)
       texts.push(walker.currentNode.data);
@@ -80,17 +87,19 @@ export const words = (page) =>
 export async function print(page) {
   await page.emulateMedia({media: 'print'});
   const findings = await page.evaluate(() => {
-    const seen = (selector) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
+    const seen =
+        (selector) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
     const out = [];
     if (!seen('main h1')) out.push('the heading is not printed');
-    if (seen('nav')) out.push('the menu is printed');
+    if (seen('header nav, main form')) out.push('a menu or a form is printed');
     return out;
   });
   await page.emulateMedia({media: null});
   return findings;
 }
 
-// All of them (with script on: axe waits for timers) on the page that is open. The wide screen last, so that the page is left as it was.
+// All of them (with script on: axe waits for timers) on the page that is open. The wide screen last, so that
+// the page is left as it was.
 export async function everything(page, language) {
   const findings = [...await words(page), ...await direction(page, language)];
   findings.push(...await fits(page, phone));

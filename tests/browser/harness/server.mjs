@@ -1,4 +1,5 @@
-// Starts the program under test with a throw-away data folder, and a throw-away PostgreSQL where that is asked.
+// Starts the program under test with a throw-away data folder, and a throw-away PostgreSQL where that is
+// asked.
 
 import {execFileSync, spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, openSync, readFileSync, rmSync} from 'node:fs';
@@ -31,7 +32,8 @@ async function answers(address, seconds, gone) {
   return false;
 }
 
-// {base, folder, pid, log(), stop()}. `more`: further arguments of serve; `environment`: settings beside ours.
+// {base, folder, pid, log(), stop()}. `more`: further arguments of serve; `environment`: settings beside
+// ours.
 export async function startServer({more = [], environment = {}} = {}) {
   if (!existsSync(program)) throw new Error(`${program} is not built`);
   const folder = mkdtempSync(join(tmpdir(), 'lightfoot-browser-'));
@@ -66,7 +68,8 @@ export function startPostgres() {
   const script = join(root, 'tests/support/postgres.sh');
   const folder = mkdtempSync(join(tmpdir(), 'lightfoot-postgres-'));
   try {
-    const url = execFileSync(script, ['start', folder], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim();
+    const url =
+        execFileSync(script, ['start', folder], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim();
     return {url, stop: () => execFileSync(script, ['stop', folder])};
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});

@@ -1,5 +1,5 @@
-// Walks the pages as one role sees them in one language: from the front page along every link that is shown. Pages of one
-// kind (the same path but for the ids in it) are looked at a few times, not a thousand.
+// Walks the pages as one role sees them in one language: from the front page along every link that is shown.
+// Pages of one kind (the same path but for the ids in it) are looked at a few times, not a thousand.
 
 import {createHash} from 'node:crypto';
 
@@ -16,15 +16,19 @@ export function kindOf(address) {
   return `/${parts.join('/')}${names.length ? `?${names.join('&')}` : ''}`;
 }
 
-const linksOf = (page, language) =>
-  page.$$eval('a[href]', (links, asked) =>
-    links.map((link) => new URL(link.href, document.baseURI))
-      .filter((url) => url.origin === location.origin && (url.pathname.startsWith(`/${asked}/`) || url.pathname === `/${asked}`))
-      .map((url) => url.pathname + url.search), language);
+const linksOf = (page, language) => page.$$eval(
+    'a[href]',
+    (links, asked) => links.map((link) => new URL(link.href, document.baseURI))
+                          .filter(
+                              (url) => url.origin === location.origin &&
+                                  (url.pathname.startsWith(`/${asked}/`) || url.pathname === `/${asked}`))
+                          .map((url) => url.pathname + url.search),
+    language);
 
 // What tells two pages apart for the checks: their main part without ids, tokens and versions.
 const contentOf = async (page) => {
-  const main = await page.evaluate(() => document.querySelector('main')?.outerHTML ?? document.documentElement.outerHTML);
+  const main = await page.evaluate(
+      () => document.querySelector('main')?.outerHTML ?? document.documentElement.outerHTML);
   return createHash('sha1').update(main.replace(/[0-9a-hjkmnp-tv-z]{10}/g, '')).digest('hex');
 };
 
@@ -34,7 +38,8 @@ async function look(tab, address, language, walk) {
     throw error;
   });
   if (!response) return {links: [], findings: []};
-  if (response.status() >= 400) return {links: [], findings: [`a shown link leads to status ${response.status()}`]};
+  if (response.status() >= 400)
+    return {links: [], findings: [`a shown link leads to status ${response.status()}`]};
   if (!(response.headers()['content-type'] ?? '').startsWith('text/html')) return {links: [], findings: []};
   const links = await linksOf(tab, language);
   const content = `${language} ${await contentOf(tab)}`;
