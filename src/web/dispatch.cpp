@@ -225,6 +225,29 @@ bool allowed_without_factor(std::string_view path) {
 
 }  // namespace
 
+namespace {
+
+// Pages that show what is not in the ledger (sign-ins, links, views, waiting mail) are drawn each time.
+bool may_be_remembered(const AppSettings& settings, const Call& call) {
+    if (call.http.method != "GET" || !settings.reads_inline) return false;
+    for (std::string_view fresh : {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
+        if (call.path.starts_with(fresh)) return false;
+    return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
+}
+
+}  // namespace
+
+HttpResponse Dispatcher::run_or_remember(Call& call) {
+    if (!may_be_remembered(app_.settings, call)) return run(call);
+    const PageCache::Age age{app_.store.generation(), date_of(call.now)};
+    const auto key = call.viewer.account.text() + (call.json ? " json " : " page ") +
+                     std::string(call.words.language()) + call.http.target;
+    if (auto known = pages_.find(key, age)) return std::move(*known);
+    auto response = run(call);
+    pages_.keep(key, age, response);
+    return response;
+}
+
 HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_view language, std::string path,
                                       bool json) {
     const Time now = read_clock();
@@ -260,7 +283,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     auto form = read_form(request.header("content-type"), request.body);
     if (!form) return error_response(call, form.error());
     call.form = std::move(*form);
-    auto response = run(call);
+    auto response = run_or_remember(call);
     if (request.cookie("language") != language && !json)
         response.headers.emplace_back(
             "Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");

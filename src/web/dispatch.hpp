@@ -5,9 +5,12 @@
 #include "web/app.hpp"
 #include "web/http.hpp"
 #include "web/metrics.hpp"
+#include "web/page_cache.hpp"
 #include "web/server.hpp"
 
 namespace lightfoot {
+
+class Call;
 
 class Dispatcher {
 public:
@@ -22,10 +25,12 @@ public:
 private:
     HttpResponse answer_route(const HttpRequest& request, std::string_view language, std::string path,
                               bool json);
+    HttpResponse run_or_remember(Call& call);
     HttpResponse page_or_redirect(const HttpRequest& request);
 
     App& app_;
     Metrics metrics_;
+    PageCache pages_;
 };
 
 // The address of the client: the peer's, or what a trusted proxy says.

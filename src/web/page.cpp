@@ -68,6 +68,11 @@ Html person(const Frame& frame) {
         frame.say("frame.sign_out"));
 }
 
+Html practice_band(const Frame& frame) {
+    if (frame.viewer.space != Space::practice) return {};
+    return html("<div class=\"practice\"><div class=\"wrap\">{}</div></div>", frame.say("frame.practice"));
+}
+
 Html top(const Frame& frame, const Page& page) {
     Html items;
     for (const auto& item : menu()) {
@@ -79,10 +84,11 @@ Html top(const Frame& frame, const Page& page) {
                 : html("<li><a href=\"{}\">{}</a></li>", frame.at(item.address), label);
     }
     return html(
-        "<header class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
+        "<header>{}<div class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
         "<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav><div "
-        "class=\"side\">{}{}</div></div></header>",
-        frame.at(url("/")), mark(), frame.plain("frame.menu"), items, languages(frame), person(frame));
+        "class=\"side\">{}{}</div></div></div></header>",
+        practice_band(frame), frame.at(url("/")), mark(), frame.plain("frame.menu"), items, languages(frame),
+        person(frame));
 }
 
 Html crumbs(const Frame& frame, const Page& page) {
@@ -92,11 +98,6 @@ Html crumbs(const Frame& frame, const Page& page) {
     });
     return html("<nav class=\"crumbs wrap\" aria-label=\"{}\"><ol>{}</ol></nav>", frame.plain("frame.crumbs"),
                 items);
-}
-
-Html practice_band(const Frame& frame) {
-    if (frame.viewer.space != Space::practice) return {};
-    return html("<div class=\"practice\"><div class=\"wrap\">{}</div></div>", frame.say("frame.practice"));
 }
 
 Html foot(const Frame& frame) {
@@ -133,11 +134,11 @@ Html document(const Frame& frame, const Page& page) {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
         "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}"
-        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}{}"
+        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}"
         "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
         frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
         static_address("mark.svg"), alternates(frame), static_address("script.js"), frame.say("frame.skip"),
-        practice_band(frame), top(frame, page), crumbs(frame, page), body, foot(frame));
+        top(frame, page), crumbs(frame, page), body, foot(frame));
 }
 
 }  // namespace lightfoot

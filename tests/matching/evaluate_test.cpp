@@ -7,17 +7,25 @@ using namespace lightfoot;
 namespace {
 
 constexpr std::string_view requests =
-    R"json({"id": "R1", "lang": "es", "state_iso3": "BOL", "title": "Control de exportaciones", "text": "Pedimos capacitación", "working_languages": ["es"], "earliest": "2014-01-01", "latest": null, "as_of": null})json"
+    R"json({"id": "R1", "lang": "es", "state_iso3": "BOL",)json"
+    R"json( "title": "Control de exportaciones", "text": "Pedimos capacitación",)json"
+    R"json( "working_languages": ["es"], "earliest": "2014-01-01", "latest": null,)json"
+    R"json( "as_of": null})json"
     "\n\n"
-    R"json({"id": "R2", "lang": "en", "state_iso3": "KEN", "title": "Diamonds", "text": "", "unknown": {"a": [1]}})json";
+    R"json({"id": "R2", "lang": "en", "state_iso3": "KEN", "title": "Diamonds", "text": "",)json"
+    R"json( "unknown": {"a": [1]}})json";
 constexpr std::string_view offers =
-    R"json({"id": "O2", "provider": "X", "lang": "en", "title": "Export control", "text": "", "modalities": ["training"], "regions": ["Global"]})json"
+    R"json({"id": "O2", "provider": "X", "lang": "en", "title": "Export control", "text": "",)json"
+    R"json( "modalities": ["training"], "regions": ["Global"]})json"
     "\n"
-    R"json({"id": "O1", "provider": "Bolivia (Plurinational State of)", "lang": "en", "title": "Export control course", "text": "", "regions": []})json"
+    R"json({"id": "O1", "provider": "Bolivia (Plurinational State of)", "lang": "en",)json"
+    R"json( "title": "Export control course", "text": "", "regions": []})json"
     "\n"
-    R"json({"id": "O3", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "", "regions": ["OSCE area"], "listing_status": "listed_offer_page_seen"})json"
+    R"json({"id": "O3", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "",)json"
+    R"json( "regions": ["OSCE area"], "listing_status": "listed_offer_page_seen"})json"
     "\n"
-    R"json({"id": "O4", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "", "regions": ["Africa"]})json"
+    R"json({"id": "O4", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "",)json"
+    R"json( "regions": ["Africa"]})json"
     "\n";
 
 std::string run(std::string_view requests, std::string_view offers) {

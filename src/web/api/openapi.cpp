@@ -100,10 +100,15 @@ Json operation(const Words& words, const Route& route) {
 
 Json components() {
     return Json::finished(
-        R"({"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"session"},"bearer":{"type":"http","scheme":"bearer"}},)"
-        R"("responses":{"Error":{"description":"What went wrong, where, and what would help","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}},)"
-        R"("schemas":{"Error":{"type":"object","required":["error","code","message","faults"],"properties":{"error":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},)"
-        R"("faults":{"type":"array","items":{"type":"object","properties":{"place":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"}}}}}}}})");
+        R"({"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"session"},)"
+        R"("bearer":{"type":"http","scheme":"bearer"}},)"
+        R"("responses":{"Error":{"description":"What went wrong, where, and what would help",)"
+        R"("content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}},)"
+        R"("schemas":{"Error":{"type":"object","required":["error","code","message","faults"],)"
+        R"("properties":{"error":{"type":"string"},"code":{"type":"string"},)"
+        R"("message":{"type":"string"},)"
+        R"("faults":{"type":"array","items":{"type":"object","properties":{"place":{"type":"string"},)"
+        R"("code":{"type":"string"},"message":{"type":"string"}}}}}}}})");
 }
 
 }  // namespace

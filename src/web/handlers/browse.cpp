@@ -78,7 +78,7 @@ Url with_value(const Call& call, std::string_view facet, std::string_view value,
     for (const auto& [name, known] : call.http.query)
         if (name != "page" && !(take_away && name == facet && known == value)) address.query(name, known);
     if (!take_away) address.query(facet, value);
-    return call.at(address);
+    return address;
 }
 
 Html value_label(const Call& call, std::string_view facet, const std::string& value) {

@@ -247,7 +247,7 @@ Html person_row(const Frame& frame, const PersonRow& row) {
                         frame.at(url("/people/{}/end", account.id.text())),
                         hidden_field("version", std::to_string(account.version)), frame.say("people.end"));
     return html(
-        "<li class=\"card\"><h3>{}</h3><p class=\"meta\"><span><bdi "
+        "<li class=\"card\"><h2>{}</h2><p class=\"meta\"><span><bdi "
         "dir=\"ltr\">{}</bdi></span><span>{}</span></p>{}{}</li>",
         isolated(account.name), account.email, role_words(frame, account.role, account.deputy), change, end);
 }

@@ -105,7 +105,7 @@ Html hit(const Frame& frame, const SearchHit& one) {
     const auto snippet =
         one.snippet.empty() ? Html() : html("<p dir=\"auto\" lang=\"{}\">{}</p>", one.language, pieces);
     const auto detail = one.detail.empty() ? Html() : html("<span>{}</span>", isolated(one.detail));
-    return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span>{}</p>{}</li>",
+    return html("<li><h2><a href=\"{}\">{}</a></h2><p class=\"meta\"><span>{}</span>{}</p>{}</li>",
                 frame.at(one.address), isolated(one.title, one.language),
                 frame.say("search.kind." + one.kind), detail, snippet);
 }

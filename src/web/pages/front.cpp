@@ -42,6 +42,7 @@ Html found(const Frame& frame, const FrontView& view) {
     if (!view.understood.empty())
         body += html("<p class=\"hint\">{}</p>{}", frame.say("front.understood"),
                      topic_tags(frame, view.understood));
+    body += html("<h2 class=\"hidden\">{}</h2>", frame.say("request.who_could_help"));
     body += shortlist(frame, *view.found);
     Html aside;
     if (!view.missing.empty())

@@ -6,7 +6,7 @@ namespace {
 
 Html rows(const Frame& frame, const std::vector<OfferCard>& cards) {
     return html("<ul class=\"list\">{}</ul>", each(cards, [&](const OfferCard& card) {
-                    return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>",
+                    return html("<li><h2><a href=\"{}\">{}</a></h2>{}</li>",
                                 frame.at(url("/offers/{}", card.id.text())),
                                 isolated(card.title, card.language), offer_meta(frame, card));
                 }));
@@ -162,7 +162,7 @@ Page provider_list_page(const Frame& frame, const ProviderListView& view) {
                                                        {{"offers", std::int64_t(card.offers)},
                                                         {"activities", std::int64_t(card.activities)}}});
                         return html(
-                            "<li><h3><a href=\"{}\">{}</a></h3><p "
+                            "<li><h2><a href=\"{}\">{}</a></h2><p "
                             "class=\"meta\"><span>{}</span><span>{}</span></p></li>",
                             frame.at(url("/providers/{}", card.id.text())), isolated(card.name),
                             frame.say("institution." + std::string(name_of(card.kind))), counts);

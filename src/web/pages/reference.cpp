@@ -13,7 +13,7 @@ Page api_page(const Frame& frame, const std::vector<ApiRow>& rows) {
                                                     frame.say("api.fields"), fields);
         const auto who = frame.say(row.capability == Capability::look ? "api.for_everyone" : "api.signed_in");
         return html(
-            "<li><h3><code dir=\"ltr\">{} {}</code></h3><p>{} <span class=\"hint\">{}</span></p>{}</li>",
+            "<li><h2><code dir=\"ltr\">{} {}</code></h2><p>{} <span class=\"hint\">{}</span></p>{}</li>",
             row.method, row.path, frame.say(row.summary), who, list);
     });
     Html body = html(

@@ -207,9 +207,11 @@ Html who_can_see(const Frame& frame, const RequestView& view) {
     Html links;
     if (view.may_see_history) {
         const auto id = view.request.id.text();
-        links = html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
-                     frame.at(url("/requests/{}/history", id)), frame.say("request.history"),
-                     frame.at(url("/requests/{}/views", id)), frame.say("request.who_looked"));
+        links = html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/history", id)),
+                     frame.say("request.history"));
+        if (frame.viewer.can(Capability::ask))
+            links += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/views", id)),
+                          frame.say("request.who_looked"));
     }
     return html("<div class=\"card\"><h2>{}</h2><p class=\"hint\">{}</p>{}</div>",
                 frame.say("visibility.title"), frame.say(key), links);

@@ -38,7 +38,7 @@ Html shortlist(const Frame& frame, const ShortlistView& view) {
     for (const auto& row : view.rows) {
         if (row.candidate.tier != tier) {
             tier = row.candidate.tier;
-            list += html("<h3 class=\"tier\">{}</h3>", frame.say("match.tier_" + std::to_string(tier)));
+            list += html("<p class=\"tier\">{}</p>", frame.say("match.tier_" + std::to_string(tier)));
         }
         list += candidate(frame, row);
     }
@@ -69,7 +69,7 @@ Page why_not_page(const Frame& frame, const WhyNotView& view) {
     const auto rows = each(view.offers, [&](const OfferCard& card) {
         Url address = view.action;
         address.query("offer", card.id.text());
-        return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>", frame.at(address),
+        return html("<li><h2><a href=\"{}\">{}</a></h2>{}</li>", frame.at(address),
                     isolated(card.title, card.language), offer_meta(frame, card));
     });
     Html found;
