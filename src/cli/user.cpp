@@ -56,7 +56,8 @@ Result<Institution> institution_of(House& house, const WantedUser& wanted, Role 
         return invalid("cli.institution_missing");
     }
     auto found = house.find_institution(console(), wanted.institution);
-    if (found || wanted.kind.empty()) return found;
+    if (found) return found;
+    if (wanted.kind.empty()) return not_found({"cli.institution_to_make", {{"words", wanted.institution}}});
     return draft_institution(house, wanted, role);
 }
 

@@ -235,3 +235,14 @@ TEST(records, fingerprint_changes_with_the_bytes_only) {
     const EmbeddedFile changed[] = {one, {"data/records/b.json", "3"}};
     EXPECT_NE(records_fingerprint(forth, Space::real), records_fingerprint(changed, Space::real));
 }
+
+TEST(records, an_institution_that_is_loaded_may_be_named) {
+    constexpr std::string_view content = R"({"offers": [{"id": "o-1", "provider": "known", "kind": "offer",
+        "language": "en", "title": "Words", "source_url": "https://a.example/", "record_kind": "k"}]})";
+    const EmbeddedFile file{"data/records/x.json", content};
+    EXPECT_FALSE(read_records({&file, 1}, Space::real, today));
+    const InstitutionId known{stable_id("real institution", "known")};
+    const auto records = read_records({&file, 1}, Space::real, today, {known});
+    ASSERT_TRUE(records);
+    EXPECT_EQ(records->offers.at(0).provider, known);
+}

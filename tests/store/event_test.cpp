@@ -218,3 +218,15 @@ TEST_P(ledger, history_of_offers_institutions_and_accounts) {
 }
 
 ON_BOTH_ENGINES(ledger);
+
+TEST_P(ledger, the_operator_sees_what_happened_without_words_or_persons) {
+    record(Subject::offer, 5, "written");
+    record(Subject::offer, 6, "written");
+    record(Subject::offer, 5, "edited");
+    const auto entries = store->read([](Session& session) { return entries_about(session, 5); });
+    ASSERT_EQ(entries.size(), 2u);
+    EXPECT_EQ(entries[1].event.verb, "edited");
+    EXPECT_EQ(entries[1].event.at, now);
+    EXPECT_TRUE(entries[1].event.body.empty());
+    EXPECT_FALSE(entries[1].event.actor);
+}

@@ -140,3 +140,18 @@ TEST_P(seed_store, facts_of_the_installation_are_kept) {
 }
 
 ON_BOTH_ENGINES(seed_store);
+
+TEST_P(seed_store, an_import_counts_and_leaves_the_own_records_loaded) {
+    ASSERT_TRUE(load_records(*store, records("one"), now));
+    Seed more = records("another");
+    more.offers.push_back(offer({4}, delta));
+    prepare([](Session& session) { session.run("UPDATE offer SET version = 2, title = 'Ours' WHERE id = 1"); });
+    const auto imported = import_records(*store, more, now);
+    ASSERT_TRUE(imported);
+    EXPECT_EQ(imported->added, 1u);
+    EXPECT_EQ(imported->kept, 1u);
+    EXPECT_EQ(imported->renewed, all_institutions().size() + 2);
+    EXPECT_EQ(title({1}), "Ours");
+    EXPECT_FALSE(*load_records(*store, records("one"), now));
+    EXPECT_EQ(entries(), 2);
+}

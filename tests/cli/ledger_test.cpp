@@ -1,0 +1,79 @@
+#include "cli/ledger.hpp"
+
+#include "cli/console.hpp"
+#include "store/session.hpp"
+
+#include <boost/json.hpp>
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+namespace {
+
+class ledger_command : public Console {
+protected:
+    ledger_command() {
+        make_data();
+        for (const char* name : {"anna", "bert"})
+            lightfoot({"user", "add", "--email", std::string(name) + "@desk.example", "--name", name,
+                       "--role", "administrator"});
+    }
+    void sabotage(Sql sql) const { Session::open_sqlite(folder + "/data/lightfoot.sqlite", false)->run(sql); }
+};
+
+}  // namespace
+
+TEST_F(ledger_command, a_whole_one_ends_with_code_0) {
+    const auto said = lightfoot({"ledger", "verify"});
+    EXPECT_EQ(said.code, 0);
+    EXPECT_TRUE(said.out.starts_with("The ledger is whole: 3 entries")) << said.out;
+    const auto answer = boost::json::parse(lightfoot({"ledger", "verify", "--json"}).out);
+    EXPECT_TRUE(answer.at("whole").as_bool());
+    EXPECT_EQ(answer.at("entries").as_int64(), 3);
+}
+
+TEST_F(ledger_command, the_first_broken_entry_is_named_with_code_1) {
+    sabotage("UPDATE event SET verb = 'forged' WHERE seq = 2");
+    const auto said = lightfoot({"ledger", "verify"});
+    EXPECT_EQ(said.code, 1);
+    EXPECT_TRUE(has(said.out, "broken at entry 2: what it says was changed")) << said.out;
+    const auto json = lightfoot({"ledger", "verify", "--json"});
+    EXPECT_EQ(json.code, 1);
+    EXPECT_EQ(boost::json::parse(json.out).at("entry").as_int64(), 2);
+}
+
+TEST_F(ledger_command, a_missing_entry_and_changed_words_are_seen) {
+    sabotage("UPDATE event_body SET body = '{}' WHERE seq = 3");
+    EXPECT_TRUE(has(lightfoot({"ledger", "verify"}).out, "entry 3: its words were changed"));
+    sabotage("DELETE FROM event WHERE seq = 1");
+    EXPECT_TRUE(has(lightfoot({"ledger", "verify"}).out, "entry 1: it is missing"));
+}
+
+TEST_F(ledger_command, the_head_is_a_number_and_a_hash) {
+    const auto said = lightfoot({"ledger", "head"}).out;
+    EXPECT_TRUE(said.starts_with("3 "));
+    EXPECT_EQ(said.size(), 2 + 64 + 1u);
+    EXPECT_TRUE(has(lightfoot({"ledger", "head", "--json"}).out, "\"sequence\":3"));
+}
+
+TEST_F(ledger_command, the_history_says_what_and_when_but_no_words) {
+    const auto people = boost::json::parse(lightfoot({"user", "list", "--json"}).out).as_array();
+    const std::string id(people.at(0).at("id").as_string());
+    const auto said = lightfoot({"ledger", "history", id});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(has(said.out, "account  added"));
+    EXPECT_FALSE(has(said.out, "desk.example"));
+    EXPECT_TRUE(has(lightfoot({"ledger", "history", id, "--json"}).out, "\"event\":\"added\""));
+}
+
+TEST_F(ledger_command, an_unknown_record_has_no_history) {
+    EXPECT_EQ(lightfoot({"ledger", "history", "zzzzzzzzzz"}).code, 3);
+    EXPECT_EQ(lightfoot({"ledger", "history", "?"}).code, 2);
+}
+
+TEST_F(ledger_command, without_data_nothing_is_made) {
+    const auto said = run({"ledger", "verify", "--data", folder + "/none"});
+    EXPECT_EQ(said.code, 3);
+    EXPECT_TRUE(has(said.err, "There is no data in"));
+    EXPECT_FALSE(std::filesystem::exists(folder + "/none"));
+}
