@@ -1,0 +1,27 @@
+// The reference of the API as a page; its description for programs is in tests/web/api/openapi_test.cpp.
+
+#include "web/route.hpp"
+#include "web/world.hpp"
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+TEST(reference, every_route_for_programs_is_on_the_page_in_every_language) {
+    House house;
+    for (auto language : official_languages) {
+        const auto page = Client(house).get("/" + std::string(language) + "/api");
+        EXPECT_EQ(page.status(), 200);
+        for (const auto& route : routes())
+            if (route.kind != Route::Kind::page_only)
+                EXPECT_TRUE(page.shows("/api" + std::string(route.path))) << route.path;
+    }
+}
+
+TEST(reference, the_description_is_json_that_may_be_kept_for_a_while) {
+    House house;
+    const auto answer = Client(house).json("/api/openapi.json");
+    EXPECT_EQ(answer.status(), 200);
+    EXPECT_EQ(answer.response.content_type, "application/json");
+    EXPECT_EQ(answer.header("Cache-Control"), "public, max-age=300");
+    EXPECT_EQ(answer.json().at("openapi").as_string(), "3.1.0");
+}
