@@ -147,6 +147,8 @@ constexpr Route table[] = {
 
     {get, "/api", C::look, show_api, "route.api", R::none, page},
     {get, "/openapi.json", C::look, show_openapi, "route.openapi", R::none, api},
+    {get, "/storybook", C::look, show_storybook, "route.storybook", R::none, page},
+    {get, "/storybook/{page}", C::look, show_story, "route.story", R::none, page},
 };
 
 // Takes the next segment off a path: "/a/b" -> "a", rest "/b".

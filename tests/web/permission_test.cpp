@@ -123,6 +123,8 @@ constexpr Row table[] = {
     {"POST /installation/practice", signed_in, Rule::reset},
     {"GET /api", everyone},
     {"GET /openapi.json", everyone},
+    {"GET /storybook", everyone},
+    {"GET /storybook/{page}", everyone},
 };
 
 struct Person {

@@ -162,6 +162,8 @@ boost::json::value Answer::json() const {
     return value;
 }
 
+boost::json::array Answer::list(std::string_view member) const { return json().at(member).as_array(); }
+
 std::string encoded(const NameValues& values) {
     std::string text;
     for (const auto& [name, value] : values)

@@ -64,6 +64,7 @@ struct Answer {
     // The first text between the two, empty where there is none.
     std::string between(std::string_view before, std::string_view after) const;
     boost::json::value json() const;
+    boost::json::array list(std::string_view member) const;  // of the JSON, by value
 };
 
 class Client {

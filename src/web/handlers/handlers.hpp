@@ -103,4 +103,8 @@ Reply show_institution_people(Call& call);
 Reply show_api(Call& call);
 Reply show_openapi(Call& call);
 
+// storybook.cpp
+Reply show_storybook(Call& call);
+Reply show_story(Call& call);
+
 }  // namespace lightfoot

@@ -12,11 +12,13 @@ namespace lightfoot {
 
 namespace {
 
-// Both spaces share the page; an address of the practice ground belongs to it.
+// Both spaces share the page: an address that only the practice ground knows belongs to it.
 Space space_of(const Call& call, std::string_view email) {
-    for (const auto& login : call.app.practice.logins)
-        if (call.app.settings.practice_mode && login.email == email) return Space::practice;
-    return Space::real;
+    if (!call.app.settings.practice_mode) return Space::real;
+    return call.app.store.read([&](Session& session) {
+        const auto known = [&](Space space) { return find_account_by_email(session, space, email).has_value(); };
+        return !known(Space::real) && known(Space::practice) ? Space::practice : Space::real;
+    });
 }
 
 std::vector<PracticeAccountRow> practice_rows(Call& call) {

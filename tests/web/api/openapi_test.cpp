@@ -10,7 +10,7 @@ using namespace lightfoot::testing;
 
 namespace {
 
-boost::json::value description() {
+const boost::json::value& description() {
     static const boost::json::value value = [] {
         House house;
         return boost::json::parse(

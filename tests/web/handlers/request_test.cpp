@@ -41,7 +41,7 @@ TEST_P(RequestReading,
         person.json("/api/requests/" + id + "/needs/" + need(person, id) + "/shortlist?language=ar");
     ASSERT_EQ(found.status(), 200);
     bool french = false;
-    for (const auto& candidate : found.json().at("candidates").as_array()) {
+    for (const auto& candidate : found.list("candidates")) {
         const auto offer =
             person.json("/api/offers/" + std::string(candidate.at("offer").as_string())).json();
         if (offer.at("language").as_string() != "fr") continue;
@@ -158,7 +158,7 @@ TEST_P(RequestReading, who_is_signed_in_sees_for_published_requests_which_real_o
         const auto found = member.json("/api/requests/" + id + "/needs/" + need + "/shortlist");
         ASSERT_EQ(found.status(), 200);
         EXPECT_GT(found.json().at("candidates").as_array().size(), 0u) << requester << " " << year;
-        for (const auto& candidate : found.json().at("candidates").as_array()) {
+        for (const auto& candidate : found.list("candidates")) {
             const auto offer =
                 member.json("/api/offers/" + std::string(candidate.at("offer").as_string())).json();
             EXPECT_EQ(offer.at("space").as_string(), "real") << "practice offers never meet real requests";

@@ -1,0 +1,24 @@
+#pragma once
+// Every page function drawn with canned data of one small named world, for those who work on the pages and
+// for the tests of looks and accessibility. Shown in practice mode only.
+
+#include "matching/vocabulary.hpp"
+#include "web/page.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace lightfoot {
+
+// `name` is that of the page function without "_page", a dash and a case behind it where there is more than
+// one: "request-archive".
+struct Story {
+    std::string_view name;
+    Page (*draw)(const Frame& frame, const Vocabulary& vocabulary);
+};
+std::span<const Story> stories();
+const Story* find_story(std::string_view name);  // none of that name: nullptr
+
+Page storybook_page(const Frame& frame);  // the list of all, each a link
+
+}  // namespace lightfoot
