@@ -394,13 +394,34 @@ std::vector<TopicTag> Finder::topics_of(const Need& need, std::string_view langu
     return with_proposals(need.topics, propose(impl_->vocabulary, impl_->tagger, need, language));
 }
 
+namespace {
+
+// A word or two rarely tell their language. Where they do not, each is looked for as every language would
+// write it in the index, the reader's own first.
+std::vector<TermGroup> groups_of(std::string_view words, const std::string& reader) {
+    std::vector<std::string> languages{detect_language(words)};
+    if (languages[0].empty()) {
+        languages[0] = reader;
+        languages.insert(languages.end(), std::begin(official_languages), std::end(official_languages));
+    }
+    std::map<std::uint32_t, std::vector<std::string>> terms;  // by where the word begins
+    for (const auto& language : languages)
+        for (const auto& token : analyse(words, language)) {
+            auto& known = terms[token.begin];
+            if (std::find(known.begin(), known.end(), token.term) == known.end()) known.push_back(token.term);
+        }
+    std::vector<TermGroup> groups;
+    for (auto& [begin, alternatives] : terms)
+        if (groups.size() < 24) groups.push_back({std::move(alternatives), 256, false, 0xFF});
+    return groups;
+}
+
+}  // namespace
+
 SearchAnswer Finder::search(const Viewer& viewer, const SearchQuestion& question) {
     impl_->refresh();
     Query query;
-    for (const auto& token :
-         analyse(question.words, detect_language(question.words).empty() ? question.language
-                                                                         : detect_language(question.words)))
-        if (query.groups.size() < 24) query.groups.push_back({{token.term}, 256, false, 0xFF});
+    query.groups = groups_of(question.words, question.language);
     const std::vector<std::string>* chosen[] = {&question.kinds, &question.topics, &question.languages,
                                                 &question.regions, &question.offer_kinds};
     for (std::uint8_t facet = 0; facet < facet_count; ++facet) {

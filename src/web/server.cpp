@@ -213,10 +213,10 @@ struct Server::Impl {
             co_return co_await refuse(connection, 400);
         if (error) co_return false;
         const bool head = request.method == "HEAD";
-        const bool keep_alive = parser.get().keep_alive() && !stopping;
+        const bool keep_alive = parser.get().keep_alive();
         request.body = std::move(parser.get().body());
         const HttpResponse response = co_await answer(worker, std::move(request));
-        co_return co_await write(connection, response, keep_alive && !response.close, head);
+        co_return co_await write(connection, response, keep_alive && !response.close && !stopping, head);
     }
 
     Task<HttpResponse> answer(Worker& worker, HttpRequest request) {

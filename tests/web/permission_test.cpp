@@ -195,9 +195,9 @@ Outcome of_request(const Person& person, const Specimen& record, Rule rule) {
         if (archive) return Outcome::hidden;
         return record.state == S::sent ? Outcome::good : Outcome::too_late;
     case Rule::remembers:
-        if (archive) return Outcome::hidden;
         if (asks(person, record)) return Outcome::good;
-        return person.role == Role::provider ? Outcome::hidden : Outcome::good;
+        return person.role == Role::secretariat || person.role == Role::committee ? Outcome::good
+                                                                                  : Outcome::hidden;
     default: return Outcome::good;
     }
 }

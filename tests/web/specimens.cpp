@@ -13,7 +13,7 @@ namespace {
 
 using S = Specimen::State;
 
-InstitutionId practice_state(House& house, std::string_view code) {
+InstitutionId practice_state(TestHouse& house, std::string_view code) {
     Viewer inside;
     inside.space = Space::practice;
     return house.store->read([&](Session& session) { return find_state(session, inside, code).value().id; });
@@ -21,7 +21,7 @@ InstitutionId practice_state(House& house, std::string_view code) {
 
 }  // namespace
 
-Specimens::Specimens(House& house)
+Specimens::Specimens(TestHouse& house)
     : house_(house),
       secretariat_(house.viewer_of(house.login(Role::secretariat))),
       provider_(house.viewer_of(house.login(Role::provider))) {

@@ -33,7 +33,7 @@ struct Specimen {
 
 class Specimens {
 public:
-    explicit Specimens(House& house);
+    explicit Specimens(TestHouse& house);
     // All that a route of this reach is tried with; `own` and `colleague` are those of this person.
     std::vector<Specimen> of(Reach reach, Role role, bool deputy);
     std::int64_t version(Reach reach, const Specimen& record);
@@ -45,7 +45,7 @@ private:
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
 
-    House& house_;
+    TestHouse& house_;
     Viewer secretariat_, provider_;
     std::vector<Specimen> requests_, offers_, foreign_institutions_;
     Account stranger_;

@@ -47,7 +47,7 @@ PracticeWorld practice_ground(const ReferenceData& data, Store& store, PasswordH
 
 }  // namespace
 
-House::House(Engine engine, AppSettings wishes)
+TestHouse::TestHouse(Engine engine, AppSettings wishes)
     : settings_(settings_for(engine)),
       data(reference_data()),
       secrets{InstallationKey(std::string(32, 'k')), PasswordHasher(2, {1, 64 * 1024})},
@@ -65,25 +65,25 @@ House::House(Engine engine, AppSettings wishes)
     finder.load();
 }
 
-House::~House() {
+TestHouse::~TestHouse() {
     store->on_change({});
     std::error_code ignored;
     std::filesystem::remove_all(settings_.data_dir, ignored);
 }
 
-const PracticeLogin& House::login(Role role, bool deputy) const {
+const PracticeLogin& TestHouse::login(Role role, bool deputy) const {
     for (const auto& one : practice.logins)
         if (one.role == role && one.deputy == deputy) return one;
     throw std::runtime_error("no practice account of this role");
 }
 
-AccountId House::account_of(const PracticeLogin& login) {
+AccountId TestHouse::account_of(const PracticeLogin& login) {
     return store->read([&](Session& session) {
         return find_account_by_email(session, Space::practice, login.email).value().id;
     });
 }
 
-Viewer House::viewer_of(const PracticeLogin& login) {
+Viewer TestHouse::viewer_of(const PracticeLogin& login) {
     Viewer viewer;
     viewer.role = login.role;
     viewer.space = Space::practice;
@@ -92,9 +92,10 @@ Viewer House::viewer_of(const PracticeLogin& login) {
     return viewer;
 }
 
-std::vector<std::string> House::practice_mail() {
+std::vector<std::string> TestHouse::practice_mail() {
     const auto mailer = make_mailer({}, folder());
-    for (const auto& entry : take_from_outbox(*store, secrets.key, 100, read_clock()).value()) {
+    const auto entries = take_from_outbox(*store, secrets.key, 100, read_clock()).value();
+    for (const auto& entry : entries) {
         const Sender sender{{"desk@lightfoot.example", "Lightfoot"}, "", "http://localhost:8080"};
         mailer
             ->send(compose(entry.notice, languages().words(entry.notice.language), sender,
@@ -112,11 +113,11 @@ std::vector<std::string> House::practice_mail() {
     return mails;
 }
 
-std::int64_t House::ledger_entries() {
+std::int64_t TestHouse::ledger_entries() {
     return store->read([](Session& session) { return read_head(session).sequence; });
 }
 
-Account House::person(InstitutionId of, Role role, const std::string& name, bool keeps_people) {
+Account TestHouse::person(InstitutionId of, Role role, const std::string& name, bool keeps_people) {
     Account account;
     account.id = AccountId::make();
     account.space = Space::practice;
@@ -171,7 +172,7 @@ std::string encoded(const NameValues& values) {
     return text;
 }
 
-Client::Client(House& house) : house_(house) {
+Client::Client(TestHouse& house) : house_(house) {
     static int number = 0;
     ++number;
     address = "10." + std::to_string(number / 65536 % 256) + "." + std::to_string(number / 256 % 256) + "." +
@@ -249,7 +250,7 @@ std::string Client::cookie(const std::string& name) const {
 void WebStory::SetUp() {
     if (GetParam() == Engine::postgres && !Postgres::empty_database())
         GTEST_SKIP() << "no PostgreSQL is installed";
-    house = std::make_unique<House>(GetParam());
+    house = std::make_unique<TestHouse>(GetParam());
 }
 
 std::string WebStory::start(Client& person, const std::string& note, const std::string& language) {

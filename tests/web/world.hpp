@@ -1,6 +1,6 @@
 #pragma once
 // A whole Lightfoot inside a test: the real records, the practice ground and every route, without sockets.
-// House is the server's side, Client a browser that keeps its cookies, Answer what came back.
+// TestHouse is the server's side, Client a browser that keeps its cookies, Answer what came back.
 
 #include "cli/house.hpp"
 #include "domain/throttle.hpp"
@@ -19,10 +19,10 @@
 namespace lightfoot::testing {
 
 // Opened in the order in which the server opens it. Passwords are hashed at the smallest cost.
-class House {
+class TestHouse {
 public:
-    explicit House(Engine engine = Engine::sqlite, AppSettings wishes = {});
-    ~House();
+    explicit TestHouse(Engine engine = Engine::sqlite, AppSettings wishes = {});
+    ~TestHouse();
     const std::string& folder() const { return settings_.data_dir; }
 
     const PracticeLogin& login(Role role, bool deputy = false) const;
@@ -69,7 +69,7 @@ struct Answer {
 
 class Client {
 public:
-    explicit Client(House& house);
+    explicit Client(TestHouse& house);
 
     Answer get(const std::string& target) { return send("GET", target); }
     Answer post(const std::string& target, const NameValues& values = {});
@@ -88,7 +88,7 @@ public:
     std::string address;  // of this browser; another one for each
 
 private:
-    House& house_;
+    TestHouse& house_;
     std::map<std::string, std::string> cookies_;
 };
 
@@ -109,7 +109,7 @@ protected:
     }
     std::string version(Client& person, const std::string& id);
     std::string need(Client& person, const std::string& id);
-    std::unique_ptr<House> house;
+    std::unique_ptr<TestHouse> house;
 };
 
 }  // namespace lightfoot::testing

@@ -109,7 +109,8 @@ Reply look(Call& call) {
         view.note = {std::string(call.form.value("note")), fault_of(&note.error(), "note")};
         return call.page(front_page(call.frame(), view), status_of(note.error().kind));
     }
-    const auto reading = call.app.finder.read(*note, call.form.value("language"));
+    auto reading = call.app.finder.read(*note, call.form.value("language"));
+    if (reading.language.empty()) reading = call.app.finder.read(*note, call.words.language());
     const auto request = passing_request(call, reading, *note);
     const auto found = call.app.finder.shortlist(request, request.needs[0], call.form.value("state"),
                                                  date_of(call.now), shown);

@@ -12,7 +12,7 @@ namespace {
 
 const boost::json::value& description() {
     static const boost::json::value value = [] {
-        House house;
+        TestHouse house;
         return boost::json::parse(
             openapi(house.app.languages.words("en"), "https://assistance.example").str());
     }();

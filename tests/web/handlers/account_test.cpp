@@ -13,7 +13,7 @@ protected:
         return house->person(InstitutionId::parse(house->login(Role::point_of_contact).institution).value(),
                              Role::point_of_contact, "asha");
     }
-    Client inside(const Account& account, const std::string& password = House::password) {
+    Client inside(const Account& account, const std::string& password = TestHouse::password) {
         Client client(*house);
         EXPECT_EQ(client.sign_in(account.email, password).status(), 303);
         return client;
@@ -45,12 +45,12 @@ TEST_P(AccountPages, a_changed_password_ends_all_other_sessions) {
                   .status(),
               422);
     EXPECT_EQ(here.post("/en/account/password",
-                        {{"current_password", House::password}, {"new_password", "a second long phrase"}})
+                        {{"current_password", TestHouse::password}, {"new_password", "a second long phrase"}})
                   .status(),
               303);
     EXPECT_EQ(here.get("/en/account").status(), 200);
     EXPECT_EQ(there.get("/en/account").status(), 302);
-    EXPECT_EQ(browser().sign_in(account.email, House::password).status(), 422);
+    EXPECT_EQ(browser().sign_in(account.email, TestHouse::password).status(), 422);
     inside(account, "a second long phrase");
 }
 

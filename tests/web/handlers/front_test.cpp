@@ -40,7 +40,10 @@ TEST_P(FrontPage, a_paragraph_in_each_language_finds_real_offers_with_reasons) {
         EXPECT_TRUE(page.shows("class=\"card offer\"")) << language;
         EXPECT_TRUE(page.shows(words)) << language << ": what was written is still there";
         EXPECT_TRUE(page.shows("/sign-in\"")) << language << ": one can go on from here";
-        const auto found = visitor.post_json("/api/look", std::string(R"({"note":")") + words + "\"}").json();
+        const auto found = visitor
+                               .post_json("/api/look?language=" + std::string(language),
+                                          std::string(R"({"note":")") + words + "\"}")
+                               .json();
         EXPECT_EQ(found.at("language").as_string(), language);
         EXPECT_GT(found.at("topics").as_array().size(), 0u) << language;
     }

@@ -93,14 +93,14 @@ TEST_P(PeoplePages, who_leaves_loses_the_account_and_its_sessions) {
     const auto institution = InstitutionId::parse(house->login(Role::point_of_contact).institution).value();
     const auto account = house->person(institution, Role::point_of_contact, "asha");
     auto person = browser();
-    EXPECT_EQ(person.sign_in(account.email, House::password).status(), 303);
+    EXPECT_EQ(person.sign_in(account.email, TestHouse::password).status(), 303);
     EXPECT_EQ(keeper.post("/en/people/" + account.id.text(), {{"version", "1"}, {"deputy", "1"}}).status(),
               303);
     EXPECT_EQ(keeper.post("/en/people/" + account.id.text() + "/end", {{"version", "1"}}).status(), 409)
         << "somebody changed it meanwhile";
     EXPECT_EQ(keeper.post("/en/people/" + account.id.text() + "/end", {{"version", "2"}}).status(), 303);
     EXPECT_EQ(person.get("/en/account").status(), 302);
-    EXPECT_EQ(person.sign_in(account.email, House::password).status(), 422);
+    EXPECT_EQ(person.sign_in(account.email, TestHouse::password).status(), 422);
     EXPECT_FALSE(keeper.get("/en/people").shows(account.email));
 }
 

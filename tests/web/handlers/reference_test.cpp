@@ -7,7 +7,7 @@ using namespace lightfoot;
 using namespace lightfoot::testing;
 
 TEST(reference, every_route_for_programs_is_on_the_page_in_every_language) {
-    House house;
+    TestHouse house;
     for (auto language : official_languages) {
         const auto page = Client(house).get("/" + std::string(language) + "/api");
         EXPECT_EQ(page.status(), 200);
@@ -18,7 +18,7 @@ TEST(reference, every_route_for_programs_is_on_the_page_in_every_language) {
 }
 
 TEST(reference, the_description_is_json_that_may_be_kept_for_a_while) {
-    House house;
+    TestHouse house;
     const auto answer = Client(house).json("/api/openapi.json");
     EXPECT_EQ(answer.status(), 200);
     EXPECT_EQ(answer.response.content_type, "application/json");

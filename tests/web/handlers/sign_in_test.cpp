@@ -20,7 +20,7 @@ protected:
     }
     Client inside(const Account& account) {
         Client client(*house);
-        EXPECT_EQ(client.sign_in(account.email, House::password).status(), 303);
+        EXPECT_EQ(client.sign_in(account.email, TestHouse::password).status(), 303);
         return client;
     }
     std::string code_of(const std::string& secret, int steps_on = 0) {
@@ -189,7 +189,7 @@ TEST_P(SignInPages, a_forgotten_password_is_replaced_by_a_link_in_a_mail_that_wo
     EXPECT_EQ(person.post("/en" + link, {{"new_password", "yet another long phrase"}}).status(), 404)
         << "once";
     EXPECT_EQ(person.get("/en" + link).status(), 404);
-    EXPECT_EQ(person.sign_in(account.email, House::password).status(), 422);
+    EXPECT_EQ(person.sign_in(account.email, TestHouse::password).status(), 422);
     EXPECT_EQ(person.sign_in(account.email, "a quite different phrase").status(), 303);
 }
 

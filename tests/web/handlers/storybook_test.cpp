@@ -36,13 +36,14 @@ TEST(storybook, every_page_function_is_in_it) {
 }
 
 TEST(storybook, every_story_is_a_whole_page_in_each_language_and_is_listed) {
-    House house;
+    TestHouse house;
     const auto list = Client(house).get("/en/storybook");
     for (const auto& story : stories()) {
         EXPECT_TRUE(list.shows("/en/storybook/" + std::string(story.name) + "\""));
         EXPECT_EQ(find_story(story.name), &story) << "two stories of one name";
         for (auto language : official_languages) {
-            const auto page = Client(house).get("/" + std::string(language) + "/storybook/" + std::string(story.name));
+            const auto page =
+                Client(house).get("/" + std::string(language) + "/storybook/" + std::string(story.name));
             EXPECT_EQ(page.status(), 200) << story.name;
             EXPECT_EQ(page.count("<h1"), 1u) << story.name;
             EXPECT_EQ(page.count("<main"), 1u) << story.name;
@@ -52,7 +53,7 @@ TEST(storybook, every_story_is_a_whole_page_in_each_language_and_is_listed) {
 }
 
 TEST(storybook, an_installation_without_a_practice_ground_has_none) {
-    House house;
+    TestHouse house;
     house.app.settings.practice_mode = false;
     EXPECT_EQ(Client(house).get("/en/storybook").status(), 404);
     EXPECT_EQ(Client(house).get("/en/storybook/front").status(), 404);
