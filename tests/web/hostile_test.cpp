@@ -177,9 +177,8 @@ TEST_P(Hostile, other_methods_and_odd_paths_are_answered_calmly) {
     EXPECT_EQ(visitor.get("/en/look").status(), 405);
     for (const char* path :
          {"/static/../../etc/passwd", "/static/%2e%2e/%2e%2e/etc/passwd", "/en/../../etc/passwd",
-          "/en/offers/..%2f..%2fetc", "/api/", "/api", "/en//offers", "/en/offers/", "/en/%00",
-          "/en/offers/%F0%9F%87", "/en/requests/0000000000/needs/0000000000/who/", "/xx/offers",
-          "/en/offers/00000000000000000000"}) {
+          "/en/offers/..%2f..%2fetc", "/api", "/en//offers", "/en/offers/", "/en/%00", "/en/offers/%F0%9F%87",
+          "/en/requests/0000000000/needs/0000000000/who/", "/xx/offers", "/en/offers/00000000000000000000"}) {
         const auto answer = visitor.get(path);
         EXPECT_TRUE(answer.status() == 404 || answer.status() == 302) << path << " " << answer.status();
         EXPECT_FALSE(answer.shows("root:")) << path;

@@ -88,6 +88,7 @@ TEST_P(Neutrality, no_answer_has_a_score_a_rank_or_a_number_for_a_state) {
         for (const auto& address : addresses(client)) {
             const auto answer = client.json(address);
             EXPECT_LT(answer.status(), 500) << address;
+            if (address == "/api/openapi.json") continue;  // speaks of addresses and fields, not of States
             if (answer.status() == 200 && answer.response.content_type == "application/json")
                 check(address, answer.json(), states);
         }

@@ -108,7 +108,11 @@ std::vector<std::string> TestHouse::practice_mail() {
     if (!std::filesystem::exists(inbox)) return mails;
     for (const auto& file : std::filesystem::directory_iterator(inbox)) {
         std::ifstream in(file.path(), std::ios::binary);
-        mails.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        std::string mail{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        // Long lines are broken for the journey (quoted-printable); here they are whole again.
+        for (auto at = mail.find("=\r\n"); at != std::string::npos; at = mail.find("=\r\n", at))
+            mail.erase(at, 3);
+        mails.push_back(std::move(mail));
     }
     return mails;
 }

@@ -274,7 +274,7 @@ TEST_P(RequestForm, topics_are_proposed_confirmed_removed_and_added_by_words) {
     auto person = point_of_contact();
     const auto id = start(person, note);
     const auto page = person.get(step_address(person, id, "topics"));
-    EXPECT_TRUE(page.shows("name=\"topic\" value=\"customs-control\" checked"));
+    EXPECT_TRUE(page.shows("name=\"topic\" value=\"dual-use-goods\" checked"));
     answer(person, id, "topics", {{"topic", "customs-control"}, {"more_topics", "diamonds, gold"}});
     const auto needed = record(person, id).at("needs").at(0).at("topics").as_array();
     std::map<std::string, std::string> standing;

@@ -109,7 +109,7 @@ TEST_P(RequestReading, the_state_sees_which_institutions_looked_and_on_which_day
 TEST_P(RequestReading, visitors_see_no_draft_and_no_sent_request_by_page_list_search_or_json) {
     auto person = point_of_contact();
     auto visitor = browser();
-    const auto draft = start(person, "We need help with zyxwvutologists at customs.");
+    const auto draft = start(person, "We need help with zyxwvutology at customs.");
     const auto sent = start(person, "We need help with zyxwvutology at customs.");
     person.post("/en/requests/" + sent + "/sending", {{"version", version(person, sent)}});
     for (const auto& id : {draft, sent}) {
