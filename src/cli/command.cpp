@@ -282,6 +282,7 @@ Error misused(const CLI::App& app, const std::vector<std::string>& arguments, co
 // What the log has to say is not part of an answer.
 void log_beside_the_answer() {
     spdlog::set_default_logger(
+        // tidy(calls): the log library shares its sinks and asks for it
         std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
 }
 

@@ -1,5 +1,6 @@
 #include "cli/settings.hpp"
 
+#include <charconv>
 #include <cstdlib>
 
 namespace lightfoot {
@@ -65,7 +66,8 @@ Settings settings_from_environment() {
     settings.data_dir = environment("DATA_DIR", settings.data_dir);
     settings.database_url = environment("DATABASE_URL");
     settings.address = environment("ADDRESS", settings.address);
-    settings.port = std::uint16_t(std::atoi(environment("PORT", "8080").c_str()));
+    const auto port = environment("PORT", "8080");
+    std::from_chars(port.data(), port.data() + port.size(), settings.port);
     settings.operator_name = environment("OPERATOR");
     settings.base_url = environment("BASE_URL");
     settings.practice = yes("PRACTICE", true);

@@ -230,7 +230,8 @@ namespace {
 // Pages that show what is not in the ledger (sign-ins, links, views, waiting mail) are drawn each time.
 bool may_be_remembered(const AppSettings& settings, const Call& call) {
     if (call.http.method != "GET" || !settings.reads_inline) return false;
-    for (std::string_view fresh : {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
+    for (std::string_view fresh :
+         {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }

@@ -27,7 +27,7 @@ inline Said run(std::vector<std::string> arguments, std::string input = {}) {
         std::string take() {
             std::fclose(file);
             std::string all(text, size);
-            std::free(text);
+            std::free(text);  // tidy(calls): open_memstream hands it over so
             return all;
         }
     } out, err;

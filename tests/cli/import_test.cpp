@@ -71,7 +71,8 @@ TEST_F(import_command, every_fault_has_its_file_and_place_and_nothing_is_half_im
 
 TEST_F(import_command, an_offer_may_name_a_provider_that_is_loaded) {
     const auto said = lightfoot({"import", write("one.json", R"({"offers": [
-        {"id": "more-1", "provider": "iaea", "kind": "published_offer", "language": "en", "title": "More of the same",
+        {"id": "more-1", "provider": "iaea", "kind": "published_offer", "language": "en",
+         "title": "More of the same",
          "source_url": "https://iaea.example/", "record_kind": "listed_offer_page_seen"}]})")});
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_TRUE(has(said.out, "Imported: 1 new"));

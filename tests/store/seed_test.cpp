@@ -145,7 +145,8 @@ TEST_P(seed_store, an_import_counts_and_leaves_the_own_records_loaded) {
     ASSERT_TRUE(load_records(*store, records("one"), now));
     Seed more = records("another");
     more.offers.push_back(offer({4}, delta));
-    prepare([](Session& session) { session.run("UPDATE offer SET version = 2, title = 'Ours' WHERE id = 1"); });
+    prepare(
+        [](Session& session) { session.run("UPDATE offer SET version = 2, title = 'Ours' WHERE id = 1"); });
     const auto imported = import_records(*store, more, now);
     ASSERT_TRUE(imported);
     EXPECT_EQ(imported->added, 1u);

@@ -22,7 +22,8 @@ public:
         static Postgres server;
         if (server.address_.empty()) return std::nullopt;
         const auto address = server.address_of(server.name_);
-        if (!server.made_ && !run_sql(server.address_, "CREATE DATABASE " + server.name_)) return std::nullopt;
+        if (!server.made_ && !run_sql(server.address_, "CREATE DATABASE " + server.name_))
+            return std::nullopt;
         server.made_ = true;
         const auto session = Session::open_postgres(address, false);
         session->run("DROP SCHEMA public CASCADE");

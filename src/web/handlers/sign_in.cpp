@@ -16,7 +16,9 @@ namespace {
 Space space_of(const Call& call, std::string_view email) {
     if (!call.app.settings.practice_mode) return Space::real;
     return call.app.store.read([&](Session& session) {
-        const auto known = [&](Space space) { return find_account_by_email(session, space, email).has_value(); };
+        const auto known = [&](Space space) {
+            return find_account_by_email(session, space, email).has_value();
+        };
         return !known(Space::real) && known(Space::practice) ? Space::practice : Space::real;
     });
 }

@@ -247,10 +247,16 @@ Page search(F frame, V) {
 Page search_empty(F frame, V) { return search_page(frame, {.words = "xyz"}); }
 Page history(F frame, V) {
     return history_page(
-        frame, {story::request_of_sulenta().title,
-                url("/requests"),
-                {{story::noon, "request.started", "Amal Haddad", {{"note", "Our customs service"}}, false, 1},
-                 {story::noon, "request.sent", story::name_of(story::sulenta), {}, true, 2}}});
+        frame,
+        {story::request_of_sulenta().title,
+         url("/requests"),
+         {{story::noon,
+           std::string("request.") + "started",
+           "Amal Haddad",
+           {{"note", "Our customs service"}},
+           false,
+           1},
+          {story::noon, std::string("request.") + "sent", story::name_of(story::sulenta), {}, true, 2}}});
 }
 Page views(F frame, V) {
     return views_page(frame, {story::request_of_sulenta().title,
