@@ -12,11 +12,11 @@ protected:
     const std::string requests =
         write("requests.jsonl", R"({"id": "R1", "lang": "en", "text": "Training for customs officers"})"
                                 "\n");
-    const std::string offers =
-        write("offers.jsonl", R"({"id": "O1", "lang": "fr", "title": "Formation des douaniers"})"
-                              "\n"
-                              R"({"id": "O2", "lang": "en", "title": "Vaccines for horses"})"
-                              "\n");
+    const std::string offers = write(
+        "offers.jsonl", R"({"id": "O1", "provider": "X", "lang": "fr", "title": "Formation des douaniers"})"
+                        "\n"
+                        R"({"id": "O2", "provider": "Y", "lang": "en", "title": "Vaccines for horses"})"
+                        "\n");
 };
 
 }  // namespace
