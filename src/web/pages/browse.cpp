@@ -147,12 +147,12 @@ Page search_page(const Frame& frame, const SearchView& view) {
 Page history_page(const Frame& frame, const HistoryView& view) {
     const auto rows = each(view.rows, [&](const HistoryRow& row) {
         const auto facts = each(row.body, [](const auto& field) {
-            return html("<dt><bdi>{}</bdi></dt><dd dir=\"auto\">{}</dd>", field.first, field.second);
+            return field.second.empty() ? Html() : html("<li dir=\"auto\">{}</li>", field.second);
         });
         const auto detail = row.erased ? html("<p class=\"hint\">{}</p>", frame.say("history.erased"))
                             : row.body.empty()
                                 ? Html()
-                                : html("<details><summary>{}</summary><dl class=\"facts\">{}</dl></details>",
+                                : html("<details><summary>{}</summary><ul>{}</ul></details>",
                                        frame.say("history.details"), facts);
         const auto who = row.who.empty() ? frame.say("history.software") : isolated(row.who);
         return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>",
