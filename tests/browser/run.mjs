@@ -102,8 +102,8 @@ function administratorOf(server, environment) {
   return async () => {
     const account = {email: 'administrator@example.org', password: 'the long way round the lake'};
     const words =
-        ['user', 'add', '--email', account.email, '--role', 'administrator', '--password-stdin', '--data',
-          join(server.folder, 'data')];
+        ['user', 'add', '--email', account.email, '--name', 'Ada', '--role', 'administrator',
+          '--password-stdin', '--data', join(server.folder, 'data')];
     execFileSync(
         program, words,
         {input: account.password + '\n', env: {...process.env, ...environment}, stdio: 'pipe'});
