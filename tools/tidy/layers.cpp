@@ -11,8 +11,8 @@ namespace {
 
 using Folders = std::set<std::string_view>;
 
-// base < language, domain, index < matching; the adapters store, exchange and mail do not know each other;
-// web stands on all of them, cli on web; main.cpp builds everything and may include anything.
+// base < language, domain, index < matching; the adapters store, exchange, mail and print do not know each
+// other; web stands on all of them, cli on web; main.cpp builds everything and may include anything.
 const std::map<std::string_view, Folders>& allowed_folders() {
     static const std::map<std::string_view, Folders> allowed = {
         {"base", {}},
@@ -23,8 +23,10 @@ const std::map<std::string_view, Folders>& allowed_folders() {
         {"store", {"base", "domain"}},
         {"exchange", {"base", "domain"}},
         {"mail", {"base", "domain", "language"}},
-        {"web", {"base", "language", "domain", "index", "matching", "store", "exchange", "mail"}},
-        {"cli", {"base", "language", "domain", "index", "matching", "store", "exchange", "mail", "web"}},
+        {"print", {"base"}},
+        {"web", {"base", "language", "domain", "index", "matching", "store", "exchange", "mail", "print"}},
+        {"cli",
+         {"base", "language", "domain", "index", "matching", "store", "exchange", "mail", "print", "web"}},
     };
     return allowed;
 }
@@ -69,6 +71,8 @@ const std::vector<Gate>& gates() {
         {"roaring/", {"src/index/"}},
         {"libstemmer.h", {"src/index/"}},
         {"qrencode.h", {"src/web/"}},
+        {"pango/", {"src/print/"}},
+        {"cairo/", {"src/print/"}},
         {"regex", {}},
         {"iostream", {}},
     };
