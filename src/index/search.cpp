@@ -31,22 +31,23 @@ struct Candidate {
     }
 };
 
-// Keeps the best `count`, the worst of them on top of a heap.
+// Keeps the best `count`: once there are so many, the worst of them on top of a heap.
 class Best {
 public:
     explicit Best(std::size_t count) : count_(count) {}
     void offer(const Candidate& candidate) {
-        if (heap_.size() == count_ && (count_ == 0 || !better(candidate, heap_.front()))) return;
-        if (heap_.size() == count_) {
-            std::pop_heap(heap_.begin(), heap_.end(), better_first);
-            heap_.back() = candidate;
-        } else {
+        if (heap_.size() < count_) {
             heap_.push_back(candidate);
+            if (heap_.size() == count_) std::make_heap(heap_.begin(), heap_.end(), better_first);
+            return;
         }
+        if (count_ == 0 || !better(candidate, heap_.front())) return;
+        std::pop_heap(heap_.begin(), heap_.end(), better_first);
+        heap_.back() = candidate;
         std::push_heap(heap_.begin(), heap_.end(), better_first);
     }
     std::vector<Candidate> take() {
-        std::sort_heap(heap_.begin(), heap_.end(), better_first);
+        std::sort(heap_.begin(), heap_.end(), better_first);
         return std::move(heap_);
     }
 

@@ -72,6 +72,8 @@ Matcher::Asking::Asking(const Matcher& matcher, const NeedQuery& query)
     if (profile_.topics.empty() && has_words_) ask_in_general();
     rate_kinds();
     add_topics();
+    for (const auto first : matcher.first_of_region_)
+        standings_.push_back(region_standing(facts_, matcher.sides_[first].facts));
 }
 
 // A note that names no subject ("we need help with our obligations") asks for help with the resolution as a
@@ -99,11 +101,9 @@ void Matcher::Asking::rate_kinds() {
     for (std::uint32_t set = 0; asked && set < kind_share_.size(); ++set)
         for (std::size_t i = 0; i < kinds; ++i)
             if (set & profile_.kinds & 1u << i) kind_share_[set] += weight[i] * unit / asked;
-}
-
-// An offer of general help is near every subject, and nearer where it is the kind of help that is asked for.
-int Matcher::Asking::general_nearness(std::uint32_t at) const {
-    return general_topic + int(3 * general_topic * kind_share_[matcher_.sides_[at].profile.kinds] / unit);
+    // An offer of general help is near every subject, and nearer where it is the kind of help asked for.
+    for (const auto share : kind_share_)
+        general_nearness_.push_back(general_topic + int(3 * general_topic * share / unit));
 }
 
 void Matcher::Asking::add_topics() {
@@ -133,11 +133,8 @@ void Matcher::Asking::add_topic(const TopicUse& use) {
         for (const auto& holder : matcher_.with_topic_[kin.topic]) add(holder, rarity, kin.nearness);
     }
     const bool general = matcher_.kinship_.is_general(use.topic);
-    for (std::uint32_t at = 0; at < points_.size(); ++at) {
-        const auto& side = matcher_.sides_[at];
-        if (!side.general && (!general || side.profile.topics.empty())) continue;
+    for (const auto at : general ? matcher_.with_topics_ : matcher_.general_)
         earn(at, weight * own_rarity * general_nearness(at) / same_topic, general ? ~std::uint64_t(0) : 0);
-    }
     for (const auto at : touched_) {
         points_[at].topics += earned_[at];
         points_[at].answering |= answering_[at];
@@ -166,7 +163,7 @@ void Matcher::Asking::add_words() {
     query.count = matcher_.offers_.size();
     query.matched_terms = false;
     for (const auto& hit : matcher_.index_->search(query).hits)
-        points_[matcher_.at_.at(hit.key)].words = hit.score;
+        points_[std::size_t(hit.key)].words = hit.score;
 }
 
 bool Matcher::Asking::same_kind(std::uint32_t at) const {
@@ -192,36 +189,32 @@ std::int64_t Matcher::Asking::order(std::uint32_t at) const {
         order += order * kind_share_[side.profile.kinds] / unit / 2;
     }
     order += points.words * unit / score_unit / words_divisor;
-    const auto standing = region_standing(facts_, side.facts);
+    const auto standing = this->standing(at);
     if (standing == RegionStanding::served) order += order / 8;
     if (standing == RegionStanding::done_elsewhere) order /= 2;
     return order;
 }
 
-std::vector<std::uint32_t> Matcher::Asking::ranked() const {
-    struct Place {
-        int tier;
-        std::int64_t order;
-        std::uint32_t at;
-    };
+// What is better comes first; offers_ are sorted by id, so that no two places are equal.
+bool Matcher::Asking::before(const Place& a, const Place& b) {
+    return std::tuple(a.tier, -a.order, a.at) < std::tuple(b.tier, -b.order, b.at);
+}
+
+std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
     std::vector<Place> fitting;
+    fitting.reserve(points_.size());
     for (std::uint32_t at = 0; at < points_.size(); ++at)
-        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts))
+        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts, standing(at)))
             fitting.push_back({tier(at), order(at), at});
-    std::sort(fitting.begin(), fitting.end(), [](const Place& a, const Place& b) {
-        return std::tuple(a.tier, -a.order, a.at) <
-               std::tuple(b.tier, -b.order, b.at);  // offers_ are sorted by id
-    });
-    std::vector<std::uint32_t> out;
-    for (const auto& each : fitting) out.push_back(each.at);
-    return out;
+    return fitting;
 }
 
 Shortlist Matcher::Asking::shortlist(std::size_t count) const {
-    const auto fitting = ranked();
-    Shortlist list{{}, points_.size(), fitting.size()};
-    for (std::size_t i = 0; i < std::min(count, fitting.size()); ++i)
-        list.candidates.push_back(candidate(fitting[i]));
+    auto best = fitting();
+    Shortlist list{{}, points_.size(), best.size()};
+    const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
+    std::partial_sort(best.begin(), shown, best.end(), before);
+    for (auto place = best.begin(); place != shown; ++place) list.candidates.push_back(candidate(place->at));
     return list;
 }
 
@@ -230,8 +223,11 @@ Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {
     if (excluded(outcome.candidate.criteria)) {
         outcome.code = matcher_.offers_[at].withdrawn_at ? OutcomeCode::not_open : OutcomeCode::excluded;
     } else if (in_common(at)) {
-        const auto fitting = ranked();
-        outcome.place = std::size_t(std::find(fitting.begin(), fitting.end(), at) - fitting.begin()) + 1;
+        const auto others = fitting();
+        const Place own{outcome.candidate.tier, outcome.candidate.order, at};
+        outcome.place = 1 + std::size_t(std::count_if(others.begin(), others.end(), [&](const Place& other) {
+                            return before(other, own);
+                        }));
         outcome.code = outcome.place <= count ? OutcomeCode::listed : OutcomeCode::below_the_cut;
     }
     return outcome;

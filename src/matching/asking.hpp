@@ -18,7 +18,8 @@ struct Points {
 struct Matcher::Side {
     OfferFacts facts;
     Profile profile;
-    bool general = false;  // one of its topics is general
+    bool general = false;      // one of its topics is general
+    std::uint32_t region = 0;  // place in first_of_region_
 };
 
 // An offer that holds a topic.
@@ -45,14 +46,23 @@ private:
     void add_words();
     std::int64_t rarity_of(std::uint32_t topic) const;
     void earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering);
-    int general_nearness(std::uint32_t at) const;
+    int general_nearness(std::uint32_t at) const {
+        return general_nearness_[matcher_.sides_[at].profile.kinds];
+    }
 
     // Ranking
     bool in_common(std::uint32_t at) const { return points_[at].topics || points_[at].words; }
+    RegionStanding standing(std::uint32_t at) const { return standings_[matcher_.sides_[at].region]; }
     bool same_kind(std::uint32_t at) const;
     int tier(std::uint32_t at) const;
     std::int64_t order(std::uint32_t at) const;
-    std::vector<std::uint32_t> ranked() const;  // fitting offers, best first
+    struct Place {
+        int tier;
+        std::int64_t order;
+        std::uint32_t at;
+    };
+    static bool before(const Place& a, const Place& b);
+    std::vector<Place> fitting() const;  // in no order: only the shown ones are worth sorting
 
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at) const;  // with all criteria
@@ -66,6 +76,8 @@ private:
     Profile profile_;
     std::vector<std::int64_t>
         kind_share_;  // by set of base modalities: how much of the asked kinds it holds, in units
+    std::vector<int> general_nearness_;        // by set of base modalities
+    std::vector<RegionStanding> standings_;    // as Matcher::first_of_region_
     bool has_words_ = false;                // the need says anything at all
     std::int64_t asked_ = 0;                // what an offer earns that has every topic of the need
     std::vector<Points> points_;            // as Matcher::offers_

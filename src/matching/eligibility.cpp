@@ -69,20 +69,30 @@ bool is_own(const NeedFacts& need, const Offer& offer) {
 }
 
 void note_served(OfferFacts& facts, const Places& places) {
-    for (const auto& state : places.states()) {
-        const bool named = std::find(facts.regions.states.begin(), facts.regions.states.end(), state.id) !=
-                           facts.regions.states.end();
-        const bool inside = std::any_of(
-            facts.regions.regions.begin(), facts.regions.regions.end(),
-            [&](const auto& region) { return places.membership(state.id, region) == Membership::yes; });
-        if (named || inside) facts.served.push_back(state.id);
+    const auto add = [&](const std::string& state) {
+        if (places.state(state)) facts.served.push_back(state_number(state));
+    };
+    for (const auto& state : facts.regions.states) add(state);
+    for (const auto& id : facts.regions.regions) {
+        const auto* region = places.region(id);
+        facts.unknown_region = facts.unknown_region || !region;
+        if (!region) continue;
+        for (const auto& state : region->members) add(state);
+        if (region->kind == "world")
+            for (const auto& state : places.states()) facts.served.push_back(state_number(state.id));
     }
     std::sort(facts.served.begin(), facts.served.end());
-    facts.unknown_region = std::any_of(facts.regions.regions.begin(), facts.regions.regions.end(),
-                                       [&](const auto& region) { return !places.region(region); });
+    facts.served.erase(std::unique(facts.served.begin(), facts.served.end()), facts.served.end());
 }
 
 }  // namespace
+
+// Three letters in base 32.
+std::uint16_t state_number(std::string_view alpha_3) {
+    std::uint16_t number = 0;
+    for (const char letter : alpha_3.substr(0, 3)) number = std::uint16_t(number << 5 | (letter & 31));
+    return number;
+}
 
 OfferFacts facts_of(const Offer& offer, const Places& places) {
     OfferFacts facts{&offer, places.understand(offer.regions_as_stated)};
@@ -100,7 +110,7 @@ RegionStanding region_standing(const NeedFacts& need, const OfferFacts& facts) {
     const bool nothing_known = regions.regions.empty() && regions.states.empty();
     if (nothing_known && facts.offer->regions_as_stated.empty()) return RegionStanding::not_stated;
     if (need.state.empty()) return RegionStanding::no_state;
-    if (std::binary_search(facts.served.begin(), facts.served.end(), need.state))
+    if (std::binary_search(facts.served.begin(), facts.served.end(), state_number(need.state)))
         return RegionStanding::served;
     if (nothing_known || !regions.complete || facts.unknown_region) return RegionStanding::unclear;
     return facts.offer->kind == OfferKind::documented_activity ? RegionStanding::done_elsewhere
@@ -221,8 +231,8 @@ std::vector<CriterionResult> judge(const NeedFacts& need, const OfferFacts& offe
             judge_hosting(need, offer),        judge_condition(offer),      judge_standing(need, offer)};
 }
 
-bool excluded(const NeedFacts& need, const OfferFacts& facts) {
-    return region_standing(need, facts) == RegionStanding::not_served ||
+bool excluded(const NeedFacts& need, const OfferFacts& facts, RegionStanding standing) {
+    return standing == RegionStanding::not_served ||
            availability(need, *facts.offer) != Availability::open || is_own(need, *facts.offer);
 }
 

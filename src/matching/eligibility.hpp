@@ -8,7 +8,9 @@
 #include "matching/places.hpp"
 #include "matching/reason.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lightfoot {
@@ -30,9 +32,10 @@ struct NeedFacts {
 struct OfferFacts {
     const Offer* offer = nullptr;
     RegionReading regions;
-    std::vector<std::string> served;  // alpha-3 of all States that the regions hold, sorted
+    std::vector<std::uint16_t> served;  // state_number of all States that the regions hold, sorted
     bool unknown_region = false;      // a region that the tables do not know
 };
+std::uint16_t state_number(std::string_view alpha_3);  // small enough to look through ten thousand offers
 OfferFacts facts_of(const Offer& offer, const Places& places);  // keeps a pointer to the offer
 
 RegionStanding region_standing(const NeedFacts&, const OfferFacts&);
@@ -47,6 +50,7 @@ CriterionResult judge_standing(const NeedFacts&, const OfferFacts&);
 // All six, in that order.
 std::vector<CriterionResult> judge(const NeedFacts&, const OfferFacts&, const Places&);
 bool excluded(const std::vector<CriterionResult>&);
-bool excluded(const NeedFacts&, const OfferFacts&);  // the same answer, without the words
+// The same answer without the words, where it is known how the regions stand.
+bool excluded(const NeedFacts&, const OfferFacts&, RegionStanding);
 
 }  // namespace lightfoot

@@ -43,6 +43,7 @@ Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> provide
     std::unordered_map<std::int64_t, const Institution*> provider_of;
     for (const auto& provider : providers) provider_of[provider.id.value] = &provider;
     std::vector<IndexDocument> documents;
+    std::map<std::string, std::uint32_t> regions_known;
     for (std::uint32_t i = 0; i < offers_.size(); ++i) {
         const auto& offer = offers_[i];
         at_[offer.id.value] = i;
@@ -53,7 +54,8 @@ Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> provide
         sides_.push_back({facts_of(offer, places_),
                           profile_of(vocabulary_, tagger_, texts, offer.language, offer.topics)});
         note_topics(i);
-        IndexDocument document{offer.id.value, {}, {}, {"public"}, {}};
+        note_regions(i, regions_known);
+        IndexDocument document{std::int64_t(i), {}, {}, {"public"}, {}};
         document.add_text(title_field, offer.title, offer.language);
         document.add_text(text_field, offer.text, offer.language);
         document.add_text(provider_field, name, "en");
@@ -73,7 +75,23 @@ void Matcher::note_topics(std::uint32_t at) {
         slot = std::uint8_t(std::min(63, slot + 1));
         side.general = side.general || kinship_.is_general(use.topic);
     }
+    if (!side.profile.topics.empty()) with_topics_.push_back(at);
+    if (side.general) general_.push_back(at);
     for (std::size_t i = 0; i < with_kind_.size(); ++i) with_kind_[i] += side.profile.kinds >> i & 1;
+}
+
+// All that region_standing looks at.
+void Matcher::note_regions(std::uint32_t at, std::map<std::string, std::uint32_t>& known) {
+    auto& facts = sides_[at].facts;
+    std::string said = facts.regions.complete ? "complete" : "";
+    said += facts.offer->regions_as_stated.empty() ? "|silent" : "|stated";
+    said += facts.offer->kind == OfferKind::documented_activity ? "|done" : "|offered";
+    for (const auto& region : facts.regions.regions) (said += '|') += region;
+    said += '\n';
+    for (const auto& state : facts.regions.states) (said += '|') += state;
+    const auto [found, added] = known.try_emplace(std::move(said), std::uint32_t(first_of_region_.size()));
+    if (added) first_of_region_.push_back(at);
+    sides_[at].region = found->second;
 }
 
 Matcher::~Matcher() = default;

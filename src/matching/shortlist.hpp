@@ -12,6 +12,7 @@
 #include "matching/reason.hpp"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -63,6 +64,7 @@ private:
     friend class Asking;
 
     void note_topics(std::uint32_t at);
+    void note_regions(std::uint32_t at, std::map<std::string, std::uint32_t>& known);
 
     std::vector<Offer> offers_;
     const Vocabulary& vocabulary_;
@@ -71,10 +73,13 @@ private:
     Kinship kinship_;
     std::vector<Side> sides_;                           // as offers_
     std::vector<std::vector<Holder>> with_topic_;  // by topic
+    std::vector<std::uint32_t> with_topics_, general_;  // places of offers with any topic, with a general one
+    // Offers that say the same about regions stand alike to every State: of each kind the first one's place.
+    std::vector<std::uint32_t> first_of_region_;
     std::array<std::uint64_t, std::size(base_modalities)>
         with_kind_{};                                     // how many offers give each kind of help
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
-    std::unique_ptr<Index> index_;
+    std::unique_ptr<Index> index_;                        // keys: places in offers_
 };
 
 // The other way round: of these needs the ones that some of the provider's offers could answer, in tiers;
