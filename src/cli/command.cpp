@@ -92,12 +92,15 @@ CommandLine::CommandLine() {
 void CommandLine::add_serve() {
     auto* command = add(app, "serve", "Serve pages and API until told to stop",
                         [this]() -> Result<int> { return serve(settings); });
-    command->add_option("--port", settings.port, "port to listen on")->type_name("PORT");
+    command
+        ->add_option_function<std::string>(
+            "--port", [this](const std::string& text) { take_port(settings, text); }, "port to listen on")
+        ->type_name("PORT");
     command->add_option("--address", settings.address, "address to listen on")->type_name("ADDRESS");
     command->add_option("--operator", settings.operator_name, "whose service this is, as every page says")
         ->type_name("NAME");
     command->add_flag_callback(
-        "--no-practice", [this] { settings.practice = false; }, "without a practice ground");
+        "--no-practice", [this] { without_practice(settings); }, "without a practice ground");
 }
 
 void CommandLine::add_match() {

@@ -70,6 +70,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     const Time now = read_clock();
+    TRY(understood(settings));
     TRY(check_port(settings.address, settings.port));
     TRY(prepare_data_folder(settings, DataFolder::make));
     const auto data = TRY(ReferenceData::read(settings));
@@ -115,7 +116,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
 int serve(const Settings& settings) {
     try {
         const auto served = serve_until_stopped(settings);
-        return served ? *served : report(served.error());
+        return served ? *served : report(served.error(), {}, settings.language);
     } catch (const std::exception& broken) {
         spdlog::error("cannot serve: {}", broken.what());
         return 7;

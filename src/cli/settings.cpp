@@ -1,7 +1,12 @@
 #include "cli/settings.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <initializer_list>
+#include <optional>
 
 namespace lightfoot {
 
@@ -12,19 +17,85 @@ std::string environment(const char* name, std::string otherwise = {}) {
     return value && *value ? value : otherwise;
 }
 
-bool yes(const char* name, bool otherwise) {
-    const auto value = environment(name);
-    return value.empty() ? otherwise : value == "yes" || value == "1" || value == "true";
+void fault(Settings& settings, const char* name, const char* key, std::string_view word) {
+    settings.faults.push_back({name, {key, {{"word", std::string(word)}}}});
 }
 
-std::vector<std::string> separated(const std::string& text) {
-    std::vector<std::string> parts;
-    for (std::size_t from = 0; from < text.size();) {
-        const auto end = std::min(text.find(',', from), text.size());
-        if (end > from) parts.push_back(text.substr(from, end - from));
-        from = end + 1;
+// What was said about one setting before no longer holds.
+void forget_faults(Settings& settings, std::string_view name) {
+    std::erase_if(settings.faults, [name](const Fault& fault) { return fault.place == name; });
+}
+
+bool yes(Settings& settings, const char* name, bool otherwise) {
+    const auto value = environment(name);
+    std::string word = value;
+    for (char& c : word)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    if (word.empty()) return otherwise;
+    if (word == "yes" || word == "1" || word == "true" || word == "on") return true;
+    if (word != "no" && word != "0" && word != "false" && word != "off")
+        fault(settings, name, "cli.setting_yes_or_no", value);
+    return false;
+}
+
+std::optional<std::uint16_t> port_of(std::string_view text) {
+    unsigned number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || number > 65535)
+        return std::nullopt;
+    return std::uint16_t(number);
+}
+
+void read_port(Settings& settings, const char* name, std::string_view text) {
+    if (const auto port = port_of(text))
+        settings.port = *port;
+    else
+        fault(settings, name, "cli.setting_port", text);
+}
+
+void read_proxies(Settings& settings, std::string_view text) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find(','), text.size());
+        const auto one = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (one.empty()) continue;
+        if (const auto range = AddressRange::parse(one))
+            settings.trusted_proxies.push_back(*range);
+        else
+            fault(settings, "TRUSTED_PROXIES", "cli.setting_proxies", one);
     }
-    return parts;
+}
+
+// "https://help.example.org:8443": a scheme of `schemes` and a host, which may be followed by a path where
+// `path` is set. Nothing in it that a browser would read otherwise.
+bool is_address(std::string_view text, std::initializer_list<std::string_view> schemes, bool path) {
+    for (const auto scheme : schemes) {
+        if (!text.starts_with(scheme)) continue;
+        const auto rest = text.substr(scheme.size());
+        const auto host = rest.substr(0, rest.find('/'));
+        const auto colon = host.starts_with('[') ? host.find(':', host.find(']')) : host.find(':');
+        const bool port = colon == std::string_view::npos || port_of(host.substr(colon + 1)).value_or(0) > 0;
+        const bool odd = rest.find_first_of(" \t\r\n\"'<>\\^`{|}@?#") != std::string_view::npos;
+        return !host.empty() && colon != 0 && port && !odd && (path || host.size() == rest.size());
+    }
+    return false;
+}
+
+// What has a form is held against it; an empty one is not set.
+void check_forms(Settings& settings) {
+    if (!settings.base_url.empty() && !is_address(settings.base_url, {"http://", "https://"}, true))
+        fault(settings, "BASE_URL", "cli.setting_base_url", settings.base_url);
+    if (!settings.smtp_server.empty() && !is_address(settings.smtp_server, {"smtp://", "smtps://"}, false))
+        fault(settings, "SMTP_SERVER", "cli.setting_smtp", settings.smtp_server);
+    const std::string_view from = settings.mail_from;
+    const bool one_at = std::count(from.begin(), from.end(), '@') == 1 && !from.starts_with('@');
+    if (!one_at || from.ends_with('@') || from.find_first_of(" \t<>,;") != from.npos)
+        fault(settings, "MAIL_FROM", "cli.setting_mail_from", from);
+    // Its words may hold a password, so they are not said again.
+    const std::string_view store = settings.database_url;
+    if (!store.empty() && !store.starts_with("postgresql://") && !store.starts_with("postgres://") &&
+        store.find('=') == store.npos)
+        settings.faults.push_back({"DATABASE_URL", "cli.setting_database"});
 }
 
 constexpr SettingEntry entries[] = {
@@ -48,7 +119,7 @@ constexpr SettingEntry entries[] = {
     {"SMTP_PASSWORD", "", "none", "Password at the mail server."},
     {"MAIL_FROM", "", "lightfoot@localhost", "Sender of all mail."},
     {"TRUSTED_PROXIES", "", "none",
-     "Addresses of proxies, separated by commas, whose X-Forwarded-For is believed."},
+     "Addresses or ranges (10.0.0.0/8) of proxies, separated by commas, whose X-Forwarded-For is believed."},
     {"METRICS_FROM_ANYWHERE", "", "no", "yes lets others than this machine read /metrics."},
 };
 
@@ -66,20 +137,36 @@ Settings settings_from_environment() {
     settings.data_dir = environment("DATA_DIR", settings.data_dir);
     settings.database_url = environment("DATABASE_URL");
     settings.address = environment("ADDRESS", settings.address);
-    const auto port = environment("PORT", "8080");
-    std::from_chars(port.data(), port.data() + port.size(), settings.port);
+    read_port(settings, "PORT", environment("PORT", "8080"));
     settings.operator_name = environment("OPERATOR");
     settings.base_url = environment("BASE_URL");
-    settings.practice = yes("PRACTICE", true);
+    settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");
     settings.smtp_server = environment("SMTP_SERVER");
     settings.smtp_user = environment("SMTP_USER");
     settings.smtp_password = environment("SMTP_PASSWORD");
     settings.mail_from = environment("MAIL_FROM", "lightfoot@localhost");
-    settings.trusted_proxies = separated(environment("TRUSTED_PROXIES"));
+    read_proxies(settings, environment("TRUSTED_PROXIES"));
     settings.secure_cookies = settings.base_url.starts_with("https:");
-    settings.metrics_from_anywhere = yes("METRICS_FROM_ANYWHERE", false);
+    settings.metrics_from_anywhere = yes(settings, "METRICS_FROM_ANYWHERE", false);
+    check_forms(settings);
     return settings;
+}
+
+void take_port(Settings& settings, std::string_view text) {
+    forget_faults(settings, "PORT");
+    forget_faults(settings, "--port");
+    read_port(settings, "--port", text);
+}
+
+void without_practice(Settings& settings) {
+    forget_faults(settings, "PRACTICE");
+    settings.practice = false;
+}
+
+Result<void> understood(const Settings& settings) {
+    if (settings.faults.empty()) return {};
+    return invalid("cli.settings_wrong", settings.faults);
 }
 
 }  // namespace lightfoot

@@ -1,6 +1,9 @@
 #pragma once
 // What an operator can set: by option, by environment, or left as it is.
 
+#include "base/address_range.hpp"
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,13 +23,21 @@ struct Settings {
     std::string vocabulary_dir;         // --vocabulary: another folder of .toml files than the built-in one
     std::string smtp_server, smtp_user, smtp_password,
         mail_from;                             // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
-    std::vector<std::string> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
+    std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
     bool secure_cookies = false;               // BASE_URL begins with https
     bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes
     std::string language = "en";               // --language: of what a command prints
+    // What is set and cannot be understood, each under the name it was set by. Nothing is guessed: what
+    // serves or prints an address refuses to begin (understood).
+    std::vector<Fault> faults;
 };
 
 Settings settings_from_environment();
+// An option that was typed stands over the variable of the environment, whatever that says.
+void take_port(Settings& settings, std::string_view text);
+void without_practice(Settings& settings);
+// Error: cli.settings_wrong, with every fault.
+Result<void> understood(const Settings& settings);
 std::string base_url_of(const Settings& settings);  // without a slash at its end
 
 // The same as a table, for the manual page and docs/operation.md.

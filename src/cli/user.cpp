@@ -119,6 +119,7 @@ Result<Account> account_of(House& house, const std::string& email) {
 
 Result<int> add_user(const Settings& settings, const WantedUser& wanted, const Terminal& terminal) {
     const auto role = TRY(role_of(wanted));
+    if (wanted.invite) TRY(understood(settings));  // the link that is printed
     const auto now = read_clock();
     const auto house = TRY(House::open(settings, DataFolder::make, now));
     const auto institution = TRY(institution_of(*house, wanted, role));

@@ -87,12 +87,13 @@ constexpr NameTable<Subject, 8> subjects{{
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
 }};
-constexpr NameTable<NoticeKind, 6> notice_kinds{{
+constexpr NameTable<NoticeKind, 7> notice_kinds{{
     {NoticeKind::invitation, "invitation"},
     {NoticeKind::password_reset, "password_reset"},
     {NoticeKind::something_waits, "something_waits"},
     {NoticeKind::password_changed, "password_changed"},
     {NoticeKind::second_factor_changed, "second_factor_changed"},
+    {NoticeKind::colleague_reset, "colleague_reset"},
     {NoticeKind::recovery_code_used, "recovery_code_used"},
 }};
 

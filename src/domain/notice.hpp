@@ -17,6 +17,7 @@ enum class NoticeKind {
     something_waits,        // link: what waits, behind the sign-in
     password_changed,       // to who may not have done it
     second_factor_changed,  // set up, switched off or reset
+    colleague_reset,        // to who took somebody else's second factor away
     recovery_code_used,     // count: codes left
 };
 std::string_view name_of(NoticeKind);

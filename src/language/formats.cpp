@@ -1,9 +1,11 @@
 #include "language/formats.hpp"
 
+#include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 
 #include <stdexcept>
+#include <vector>
 
 namespace lightfoot {
 
@@ -35,6 +37,23 @@ std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale, const ch
     return format;
 }
 
+// The months in Arabic as the United Nations write them: the name of the east and that of the west.
+constexpr const char16_t* arabic_months[] = {
+    u"كانون الثاني/يناير", u"شباط/فبراير",        u"آذار/مارس",           u"نيسان/أبريل",
+    u"أيار/مايو",          u"حزيران/يونيه",       u"تموز/يوليه",          u"آب/أغسطس",
+    u"أيلول/سبتمبر",       u"تشرين الأول/أكتوبر", u"تشرين الثاني/نوفمبر", u"كانون الأول/ديسمبر"};
+
+void write_months_as_the_united_nations(icu::DateFormat& format) {
+    using Symbols = icu::DateFormatSymbols;
+    std::vector<icu::UnicodeString> months;
+    for (const char16_t* month : arabic_months) months.emplace_back(month);
+    auto& simple = dynamic_cast<icu::SimpleDateFormat&>(format);
+    auto symbols = *simple.getDateFormatSymbols();
+    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE})
+        symbols.setMonths(months.data(), std::int32_t(months.size()), context, Symbols::WIDE);
+    simple.setDateFormatSymbols(symbols);
+}
+
 // Latin digits in every language: figures are copied between ministries that read different ones. English is
 // written as the United Nations write it: 28 October 2004.
 std::string locale_name(std::string_view language) {
@@ -46,6 +65,7 @@ std::string locale_name(std::string_view language) {
 Words::Formats::Formats(std::string_view language) : locale(locale_name(language).c_str()) {
     UErrorCode status = U_ZERO_ERROR;
     date = date_format(locale, u"yMMMMd");
+    if (language == "ar") write_months_as_the_united_nations(*date);
     short_date = date_format(locale, u"yMMMd");
     moment = date_format(locale, u"yMMMdHHmm");
     number.reset(icu::NumberFormat::createInstance(locale, status));

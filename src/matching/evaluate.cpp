@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace lightfoot {
 
@@ -37,6 +38,17 @@ public:
             else fault(key);
         }
         return out;
+    }
+    // The name of the record in the run, which has blanks between its columns. Empty: a fault.
+    std::string id(std::set<std::string>& known) const {
+        auto name = text("id");
+        const auto* value = find("id");
+        if (value && !value->is_string()) return {};  // said already
+        if (name.empty() || name.find_first_of(" \t\r\n") != name.npos)
+            faults_.push_back({place_, "evaluate.id_missing"});
+        else if (!known.insert(name).second)
+            faults_.push_back({place_, {"evaluate.id_twice", {{"id", name}}}});
+        return name;
     }
     std::optional<Date> date(std::string_view key) const {
         const auto words = text(key);
@@ -88,7 +100,7 @@ public:
 
     void add_offer(const Record& record) {
         Offer offer;
-        names_.push_back(record.text("id"));
+        names_.push_back(record.id(offer_ids_));
         offer.provider = provider(record.text("provider"));
         offer.kind = kind_of(record.text("listing_status"));
         offer.language = record.text("lang");
@@ -108,7 +120,7 @@ public:
 
     void add_request(const Record& record) {
         NeedQuery query;
-        request_names.push_back(record.text("id"));
+        request_names.push_back(record.id(request_ids_));
         query.language = record.text("lang");
         query.state = record.text("state_iso3");
         query.asking = institution(query.state);
@@ -153,13 +165,19 @@ private:
         }
         return id;
     }
+    // Two that nobody named are not for that the same.
     InstitutionId institution(const std::string& key) {
-        return {institutions_.try_emplace(key, std::int64_t(institutions_.size()) + 1).first->second};
+        if (key.empty()) return {++last_institution_};
+        const auto [at, fresh] = institutions_.try_emplace(key, last_institution_ + 1);
+        last_institution_ += fresh;
+        return {at->second};
     }
 
     const Places& places_;
     std::vector<std::string> names_;  // of the offers, as read
+    std::set<std::string> offer_ids_, request_ids_;
     std::map<std::string, std::int64_t> institutions_;
+    std::int64_t last_institution_ = 0;
 };
 
 std::string run_lines(const std::string& request, const Shortlist& list,

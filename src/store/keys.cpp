@@ -187,6 +187,8 @@ Result<Account> reset_second_factor(Store& store, const InstallationKey& key, co
         delete_recoveries(session, id, RecoveryKind::code);
         end_sign_ins(session, id);
         put_in_outbox(transaction, key, notice_to(*account, NoticeKind::second_factor_changed));
+        if (const auto keeper = find_any_account(session, who.account))
+            put_in_outbox(transaction, key, notice_to(*keeper, NoticeKind::colleague_reset));
         return find_any_account(session, id).value_or(*account);
     });
 }

@@ -41,7 +41,8 @@ Result<void> disable_second_factor(Doorkeeper keeper, const Caller& caller, Acco
 // New ones; the old ones are worth nothing from then on.
 Result<std::vector<std::string>> renew_recovery_codes(Doorkeeper keeper, const Caller& caller, AccountId id,
                                                       std::string_view typed, Time now);
-// For who lost telephone and codes: by an administrator, or at the command line. Ends the person's sign-ins.
+// For who lost telephone and codes: by who keeps the people, an administrator, or at the command line. Ends
+// the person's sign-ins, and tells both by mail.
 Result<Account> reset_second_factor(Store& store, const InstallationKey& key, const Viewer& who, AccountId id,
                                     Time now);
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the running server holds, built in main and handed down. Everything here outlives every Call.
 
+#include "base/address_range.hpp"
 #include "domain/account.hpp"
 #include "language/words.hpp"
 #include "matching/places.hpp"
@@ -25,7 +26,7 @@ struct AppSettings {
     std::string base_url;                      // for links in mail: "http://localhost:8080"
     bool practice_mode = true;                 // a practice ground with accounts shown on the sign-in page
     bool metrics_from_anywhere = false;        // else from loopback only
-    std::vector<std::string> trusted_proxies;  // peers whose X-Forwarded-For is believed
+    std::vector<AddressRange> trusted_proxies;  // peers whose X-Forwarded-For is believed
     bool secure_cookies = false;               // set behind TLS
     bool reads_inline = true;  // the embedded data base answers faster than a hop to another thread
 };

@@ -1,5 +1,6 @@
 #include "web/dispatch.hpp"
 
+#include "base/text.hpp"
 #include "domain/throttle.hpp"
 #include "web/call.hpp"
 #include "web/session.hpp"
@@ -7,6 +8,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace lightfoot {
@@ -70,14 +72,19 @@ bool is_loopback(std::string_view address) { return address == "127.0.0.1" || ad
 }  // namespace
 
 std::string client_address(const AppSettings& settings, const HttpRequest& request) {
-    bool trusted = false;
-    for (const auto& proxy : settings.trusted_proxies) trusted = trusted || proxy == request.remote;
-    const auto forwarded = request.header("x-forwarded-for");
-    if (!trusted || forwarded.empty()) return request.remote;
-    auto last =
-        forwarded.substr(forwarded.rfind(',') == std::string_view::npos ? 0 : forwarded.rfind(',') + 1);
-    while (last.starts_with(' ')) last.remove_prefix(1);
-    return std::string(last.substr(0, 64));
+    const auto trusted = [&](std::string_view address) {
+        return std::any_of(settings.trusted_proxies.begin(), settings.trusted_proxies.end(),
+                           [&](const AddressRange& proxy) { return proxy.holds(address); });
+    };
+    // Each proxy adds the one it heard from, so the last one whom nobody of ours is is the client.
+    std::string_view client = request.remote;
+    auto rest = request.header("x-forwarded-for");
+    while (!rest.empty() && trusted(client)) {
+        const auto comma = rest.rfind(',');
+        client = trimmed(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
+        rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(0, comma);
+    }
+    return std::string(client.substr(0, 64));
 }
 
 bool same_site(const HttpRequest& request) {

@@ -137,6 +137,10 @@ constexpr Route table[] = {
      "version* deputy keeps_people"},
     {post, "/people/{account}/end", C::keep_people, end_person, "route.end_person", R::account, both,
      "version*"},
+    {get, "/people/{account}/second-factor", C::keep_people, show_reset_second_factor,
+     "route.reset_second_factor_form", R::account, page},
+    {post, "/people/{account}/second-factor", C::keep_people, reset_second_factor,
+     "route.reset_second_factor", R::account, both},
 
     {get, "/installation", C::administer, show_installation, "route.installation"},
     {post, "/installation/institutions", C::administer, add_institution, "route.add_institution", R::none,

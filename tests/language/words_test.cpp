@@ -66,6 +66,16 @@ TEST_F(WordsTest, dates_in_the_words_of_the_language) {
     EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 11, 3)}}}), "sent 3 November 2026");
 }
 
+TEST_F(WordsTest, arabic_months_have_both_names_in_long_dates) {
+    const auto arabic = Catalogue::read({"locale/ar.po", "msgid \"\"\nmsgstr \"Language: ar\\n\"\n"}).value();
+    const Words words(arabic, catalogue, names);
+    EXPECT_EQ(words.date(date_of(2026, 1, 31)), "31 كانون الثاني/يناير 2026");
+    EXPECT_EQ(words.date(date_of(2026, 6, 1)), "1 حزيران/يونيه 2026");
+    EXPECT_EQ(words.date(date_of(2026, 11, 24)), "24 تشرين الثاني/نوفمبر 2026");
+    EXPECT_EQ(words.short_date(date_of(2026, 11, 24)).find('/'), std::string::npos);
+    EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 12, 5)}}}), "sent 5 كانون الأول/ديسمبر 2026");
+}
+
 TEST_F(WordsTest, lists_and_language_names) {
     EXPECT_EQ(words.list({"a", "b", "c"}), "a, b and c");
     EXPECT_EQ(words.language_name("fr"), "French");

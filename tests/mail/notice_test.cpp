@@ -64,9 +64,9 @@ TEST_F(NoticeTest, practice_says_so_in_subject_and_text) {
 }
 
 TEST_F(NoticeTest, every_kind_has_words_and_a_name) {
-    for (const auto kind :
-         {NoticeKind::invitation, NoticeKind::password_reset, NoticeKind::something_waits,
-          NoticeKind::password_changed, NoticeKind::second_factor_changed, NoticeKind::recovery_code_used}) {
+    for (const auto kind : {NoticeKind::invitation, NoticeKind::password_reset, NoticeKind::something_waits,
+                            NoticeKind::password_changed, NoticeKind::second_factor_changed,
+                            NoticeKind::colleague_reset, NoticeKind::recovery_code_used}) {
         const Mail mail = composed(notice(kind));
         EXPECT_FALSE(mail.subject.empty());
         EXPECT_TRUE(mail_bytes(mail));

@@ -59,3 +59,24 @@ TEST(Evaluate, faults_carry_file_and_line) {
 }
 
 TEST(Evaluate, empty_files_give_an_empty_run) { EXPECT_EQ(run("", ""), ""); }
+
+TEST(Evaluate, an_offer_without_a_provider_is_an_offer) {
+    const std::string request = R"json({"id": "R", "lang": "en", "title": "Diamonds", "text": ""})json";
+    const std::string offers = R"json({"id": "A", "lang": "en", "title": "Diamonds", "text": ""})json"
+                               "\n"
+                               R"json({"id": "B", "provider": "", "lang": "en", "title": "Diamonds"})json"
+                               "\n"
+                               R"json({"id": "C", "provider": null, "lang": "en", "title": "Diamonds"})json"
+                               "\n"
+                               R"json({"id": "D", "provider": "X", "lang": "en", "title": "Diamonds"})json";
+    EXPECT_EQ(run(request, offers), "R Q0 A 1 4 t\nR Q0 B 2 3 t\nR Q0 C 3 2 t\nR Q0 D 4 1 t\n");
+}
+
+TEST(Evaluate, a_record_has_an_id_of_its_own) {
+    EXPECT_EQ(run(R"json({"title": "Diamonds"})json", R"json({"id": "", "title": "Diamonds"})json"),
+              "offers:1 evaluate.id_missing\nrequests:1 evaluate.id_missing\n");
+    EXPECT_EQ(run(R"json({"id": null})json", R"json({"id": "two words"})json"),
+              "offers:1 evaluate.id_missing\nrequests:1 evaluate.id_missing\n");
+    EXPECT_EQ(run("", "{\"id\": \"A\"}\n{\"id\": \"A\"}"), "offers:2 evaluate.id_twice\n");
+    EXPECT_EQ(run("{\"id\": \"A\"}", "{\"id\": \"A\"}"), "") << "a request and an offer may share one";
+}

@@ -165,10 +165,28 @@ TEST_P(keys_store, a_lost_second_factor_is_reset_from_outside) {
         return said(reset_second_factor(*store, secrets.key, who, account.id, now));
     };
     EXPECT_EQ(reset(as(stranger)), "error.not_found");
-    EXPECT_EQ(reset(as(account)), "error.not_found");
+    EXPECT_EQ(reset(as(account)), "error.not_allowed");
     EXPECT_EQ(reset(console_viewer(Space::real)), "");
     EXPECT_EQ(reset(console_viewer(Space::real)), "account.second_factor_missing");
     EXPECT_EQ(enter(account)->stage, SignInStage::complete);
+}
+
+TEST_P(keys_store, a_colleague_who_keeps_the_people_resets_and_both_are_told) {
+    const Account account = person(arland, Role::point_of_contact, "amina");
+    const Account colleague = person(arland, Role::point_of_contact, "kofi", true);
+    set_up(account);
+    const auto signed_in = enter(account);
+    (void)mail();
+    EXPECT_EQ(said(reset_second_factor(*store, secrets.key, as(colleague), account.id, now)), "");
+    EXPECT_EQ(events("second_factor_reset"), 1);
+    EXPECT_FALSE(present(signed_in->token)) << "who had the telephone is out";
+    EXPECT_EQ(enter(account)->stage, SignInStage::complete);
+    std::vector<Notice> told;
+    for (const auto& entry : mail(later(3600))) told.push_back(entry.notice);
+    EXPECT_TRUE(std::find(told.begin(), told.end(), notice_to(account, NoticeKind::second_factor_changed)) !=
+                told.end());
+    EXPECT_TRUE(std::find(told.begin(), told.end(), notice_to(colleague, NoticeKind::colleague_reset)) !=
+                told.end());
 }
 
 TEST_P(keys_store, a_key_of_another_installation_is_said_and_not_taken_for_a_wrong_code) {

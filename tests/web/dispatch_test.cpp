@@ -42,9 +42,13 @@ TEST(dispatch, a_post_that_another_site_made_the_browser_send_is_told_apart) {
 TEST(dispatch, the_address_of_a_client_is_believed_from_trusted_proxies_only) {
     AppSettings settings;
     EXPECT_EQ(client_address(settings, from("192.0.2.1", "198.51.100.9")), "192.0.2.1");
-    settings.trusted_proxies = {"192.0.2.1"};
+    settings.trusted_proxies = {*AddressRange::parse("192.0.2.1"), *AddressRange::parse("10.0.0.0/8")};
     EXPECT_EQ(client_address(settings, from("192.0.2.1", "203.0.113.5, 198.51.100.9")), "198.51.100.9")
         << "the one the proxy saw";
+    EXPECT_EQ(client_address(settings, from("192.0.2.1", "203.0.113.5, 198.51.100.9 , 10.7.7.7")),
+              "198.51.100.9")
+        << "a proxy behind a proxy";
+    EXPECT_EQ(client_address(settings, from("192.0.2.1", "10.1.1.1")), "10.1.1.1") << "nobody else is known";
     EXPECT_EQ(client_address(settings, from("192.0.2.2", "198.51.100.9")), "192.0.2.2");
     EXPECT_EQ(client_address(settings, from("192.0.2.1")), "192.0.2.1");
     EXPECT_LE(client_address(settings, from("192.0.2.1", std::string(5'000, 'x'))).size(), 64u);

@@ -119,6 +119,8 @@ constexpr Row table[] = {
     {"POST /people/invitations/end", keepers, Rule::token},
     {"POST /people/{account}", keepers, Rule::people},
     {"POST /people/{account}/end", keepers, Rule::people},
+    {"GET /people/{account}/second-factor", keepers, Rule::people},
+    {"POST /people/{account}/second-factor", keepers, Rule::people},
     {"GET /installation", administrators},
     {"POST /installation/institutions", administrators},
     {"GET /installation/institutions/{institution}", administrators, Rule::sees},

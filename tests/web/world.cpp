@@ -141,6 +141,17 @@ Account TestHouse::person(InstitutionId of, Role role, const std::string& name, 
     return account;
 }
 
+void TestHouse::set_up_second_factor(const Account& account) {
+    store
+        ->write(read_clock(),
+                [&](Transaction& transaction) -> Result<void> {
+                    write_second_factor(transaction.session, account.id,
+                                        secrets.key.seal(std::string(20, 's')), 0);
+                    return {};
+                })
+        .value();
+}
+
 std::string Answer::header(std::string_view name) const {
     for (const auto& [known, value] : response.headers)
         if (known == name) return value;

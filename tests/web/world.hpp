@@ -34,6 +34,7 @@ public:
     std::int64_t ledger_entries();
     // A person of an institution whose keys may change (the practice accounts share theirs with everybody).
     Account person(InstitutionId of, Role role, const std::string& name, bool keeps_people = false);
+    void set_up_second_factor(const Account& account);
     static inline const std::string password = "a long first phrase";
 
 private:

@@ -77,7 +77,8 @@ Result<SecondFactorEnabled> enable_second_factor(const Account& account, std::st
 Result<Event> renew_recovery_codes(const Account& account, bool code_is_right, Time now);
 // By its owner, who just typed a right code; not where the role demands it.
 Result<Event> disable_second_factor(const Account& account, bool code_is_right, Time now);
-// By an administrator or at the command line, for who lost telephone and recovery codes.
+// For who lost telephone and recovery codes: by a colleague who keeps the people of the institution, an
+// administrator, or at the command line. Never by oneself.
 Result<Event> reset_second_factor(const Viewer& who, const Account& account, Time now);
 // `known`: the code is one of this account's and unused. `left`: unused ones after this.
 Result<Event> use_recovery_code(const Account& account, bool known, std::int64_t left, Time now);

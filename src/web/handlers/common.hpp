@@ -9,6 +9,7 @@
 #include "web/call.hpp"
 #include "web/finder.hpp"
 #include "web/pages/browse.hpp"
+#include "web/pages/history.hpp"
 #include "web/pages/request.hpp"
 
 namespace lightfoot {

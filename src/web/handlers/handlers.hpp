@@ -92,6 +92,8 @@ Reply invite(Call& call);
 Reply end_invitation(Call& call);
 Reply change_person(Call& call);
 Reply end_person(Call& call);
+Reply show_reset_second_factor(Call& call);
+Reply reset_second_factor(Call& call);
 
 // installation.cpp
 Reply show_installation(Call& call);

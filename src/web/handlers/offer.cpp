@@ -10,6 +10,7 @@
 #include "web/pages/offer.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lightfoot {
 
@@ -57,20 +58,64 @@ std::vector<Option> modality_options(const Call& call, const Offer& offer) {
     return options;
 }
 
-std::vector<Option> region_options(const Call& call, const Offer& offer) {
+std::vector<Option> options_of(const Call& call, const std::vector<std::string>& regions,
+                               const std::vector<std::string>& chosen) {
     std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& region : call.app.places.regions())
-        names.emplace_back(call.words.name({Term::Kind::region, region.id}), region.id);
+    for (const auto& id : regions) names.emplace_back(call.words.name({Term::Kind::region, id}), id);
     call.words.sort(names, [](const auto& one) { return one.first; });
-    std::vector<Option> options{{"", call.frame().say("field.not_stated"), offer.regions.empty()}};
+    std::vector<Option> options;
     for (const auto& [name, id] : names)
-        options.push_back({id, Html::text(name),
-                           std::find(offer.regions.begin(), offer.regions.end(), id) != offer.regions.end()});
+        options.push_back(
+            {id, Html::text(name), std::find(chosen.begin(), chosen.end(), id) != chosen.end()});
     return options;
 }
 
+// The world; each continent with what lies within it, itself first; what spans continents; treaties.
+std::vector<OptionGroup> region_groups(const Call& call, const std::vector<std::string>& chosen) {
+    constexpr std::string_view continents[] = {"m49-002", "m49-019", "m49-142", "m49-150", "m49-009"};
+    std::map<std::string_view, std::vector<std::string>> within;
+    std::vector<std::string> across, treaties, world;
+    for (const auto& region : call.app.places.regions()) {
+        const auto home = std::find_if(std::begin(continents), std::end(continents), [&](auto id) {
+            const auto& all = call.app.places.region(id)->members;
+            return region.id == id ||
+                   std::includes(all.begin(), all.end(), region.members.begin(), region.members.end());
+        });
+        if (region.kind == "world")
+            world.push_back(region.id);
+        else if (region.kind == "treaty")
+            treaties.push_back(region.id);
+        else if (home == std::end(continents))
+            across.push_back(region.id);
+        else if (region.id != *home)
+            within[*home].push_back(region.id);
+    }
+    std::vector<OptionGroup> groups{{{}, options_of(call, world, chosen)}};
+    for (const auto continent : continents) {
+        auto options = options_of(call, {std::string(continent)}, chosen);
+        for (auto& option : options_of(call, within[continent], chosen)) options.push_back(std::move(option));
+        groups.push_back({options[0].label, std::move(options)});
+    }
+    groups.push_back({call.frame().say("offer.regions_across"), options_of(call, across, chosen)});
+    groups.push_back({call.frame().say("offer.regions_treaties"), options_of(call, treaties, chosen)});
+    return groups;
+}
+
 OfferFormView form_view(const Call& call, const Offer& offer) {
-    return {offer, nullptr, {}, modality_options(call, offer), region_options(call, offer), nullptr};
+    return {offer, nullptr, {}, modality_options(call, offer), region_groups(call, offer.regions), nullptr};
+}
+
+// The same after a fault: what was chosen stays chosen, as what was typed stays typed.
+OfferFormView form_view_again(const Call& call, const Offer& offer, const Error& error) {
+    auto view = form_view(call, offer);
+    view.error = &error;
+    view.typed = call.form.values;
+    view.offer.languages = call.form.all("languages");
+    view.regions = region_groups(call, call.form.all("region"));
+    const auto modalities = call.form.all("modality");
+    for (auto& option : view.modalities)
+        option.chosen = std::find(modalities.begin(), modalities.end(), option.value) != modalities.end();
+    return view;
 }
 
 // Codes or names of States, separated by commas or line ends.
@@ -223,11 +268,11 @@ Reply save_offer(Call& call) {
         : fresh ? write_offer(call.app.store, call.viewer, *draft, call.now)
                 : edit_offer(call.app.store, call.viewer, {before.id, version_of(call)}, *draft, call.now);
     if (!saved) {
+        for (auto& fault : saved.error().faults)
+            if (fault.place == "regions") fault.place = "region";  // as the form calls it
         if (call.json) return saved.error();
-        auto view = form_view(call, draft ? *draft : before);
+        auto view = form_view_again(call, draft ? *draft : before, saved.error());
         view.offer.id = before.id;
-        view.error = &saved.error();
-        view.typed = call.form.values;
         if (saved.error().kind == ErrorKind::conflict) view.stored = &before;
         return call.page(offer_form_page(call.frame(), view), status_of(saved.error().kind));
     }

@@ -2,7 +2,9 @@
 
 #include "base/encoding.hpp"
 #include "store/people.hpp"
+#include "store/account.hpp"
 #include "store/event.hpp"
+#include "store/keys.hpp"
 #include "store/outbox.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
@@ -95,6 +97,23 @@ Reply end_person(Call& call) {
     const auto id = TRY(call.id<AccountId>("account"));
     const auto account = TRY(end_account(call.app.store, call.viewer, id, version_of(call), call.now));
     return call.done(people_address(call, account.institution), "person_ended", to_json(account));
+}
+
+Reply show_reset_second_factor(Call& call) {
+    const auto id = TRY(call.id<AccountId>("account"));
+    const auto account =
+        call.app.store.read([&](Session& session) { return find_account(session, call.viewer, id); });
+    if (!account) return not_found();
+    TRY(lightfoot::reset_second_factor(call.viewer, *account, call.now));
+    return call.page(
+        reset_second_factor_page(call.frame(), {*account, people_address(call, account->institution)}));
+}
+
+Reply reset_second_factor(Call& call) {
+    const auto id = TRY(call.id<AccountId>("account"));
+    const auto account =
+        TRY(reset_second_factor(call.app.store, call.app.secrets.key, call.viewer, id, call.now));
+    return call.done(people_address(call, account.institution), "second_factor_reset", to_json(account));
 }
 
 Reply show_installation(Call& call) {

@@ -246,10 +246,16 @@ Html person_row(const Frame& frame, const PersonRow& row) {
                  : html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
                         frame.at(url("/people/{}/end", account.id.text())),
                         hidden_field("version", std::to_string(account.version)), frame.say("people.end"));
+    const Html reset = account.has_second_factor && !row.self && !account.shared
+                           ? html("<p><a href=\"{}\">{}</a></p>",
+                                  frame.at(url("/people/{}/second-factor", account.id.text())),
+                                  frame.say("people.reset_second_factor"))
+                           : Html();
     return html(
         "<li class=\"card\"><h2>{}</h2><p class=\"meta\"><span><bdi "
-        "dir=\"ltr\">{}</bdi></span><span>{}</span></p>{}{}</li>",
-        isolated(account.name), account.email, role_words(frame, account.role, account.deputy), change, end);
+        "dir=\"ltr\">{}</bdi></span><span>{}</span></p>{}{}{}</li>",
+        isolated(account.name), account.email, role_words(frame, account.role, account.deputy), change, reset,
+        end);
 }
 
 }  // namespace
@@ -288,6 +294,21 @@ Page people_page(const Frame& frame, const PeopleView& view) {
         frame, "people.title",
         html("<h1>{}</h1><p class=\"lead\">{}</p>{}<ul class=\"list\">{}</ul>{}{}", frame.say("people.title"),
              isolated(view.institution), fault_summary(frame, view.error), people, pending, invite));
+}
+
+Page reset_second_factor_page(const Frame& frame, const ResetSecondFactorView& view) {
+    const auto& account = view.account;
+    return narrow(
+        frame, "people.reset_second_factor",
+        html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"meta\"><span><bdi dir=\"ltr\">{}</bdi></span>"
+             "<span>{}</span></p><div class=\"ask\"><p>{}</p></div><p>{}</p><form method=\"post\" "
+             "action=\"{}\"><div class=\"actions\">{}</div></form><p><a href=\"{}\">{}</a></p>",
+             frame.say("people.reset_second_factor"),
+             frame.say({"people.reset_lead", {{"name", Quote{account.name, ""}}}}), account.email,
+             role_words(frame, account.role, account.deputy), frame.say("people.reset_make_sure"),
+             frame.say("people.reset_what_happens"),
+             frame.at(url("/people/{}/second-factor", account.id.text())), button(frame, "people.reset_go"),
+             frame.at(view.people), frame.say("people.reset_back")));
 }
 
 }  // namespace lightfoot

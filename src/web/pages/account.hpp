@@ -88,4 +88,11 @@ struct PeopleView {
 };
 Page people_page(const Frame& frame, const PeopleView& view);
 
+// The question before the second step of a colleague is switched off.
+struct ResetSecondFactorView {
+    Account account;
+    Url people;  // where one comes from
+};
+Page reset_second_factor_page(const Frame& frame, const ResetSecondFactorView& view);
+
 }  // namespace lightfoot

@@ -144,32 +144,6 @@ Page search_page(const Frame& frame, const SearchView& view) {
     return {frame.plain("search.title"), body, {}, "search", {}, false};
 }
 
-Page history_page(const Frame& frame, const HistoryView& view) {
-    const auto rows = each(view.rows, [&](const HistoryRow& row) {
-        const auto facts = each(row.body, [](const auto& field) {
-            return field.second.empty() ? Html() : html("<li dir=\"auto\">{}</li>", field.second);
-        });
-        const auto detail = row.erased ? html("<p class=\"hint\">{}</p>", frame.say("history.erased"))
-                            : row.body.empty()
-                                ? Html()
-                                : html("<details><summary>{}</summary><ul>{}</ul></details>",
-                                       frame.say("history.details"), facts);
-        const auto who = row.who.empty() ? frame.say("history.software") : isolated(row.who);
-        return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>",
-                    frame.say("event." + row.verb), frame.words.moment(row.at), who, detail);
-    });
-    const Html list = view.rows.empty() ? empty_state(frame, "history.none")
-                                        : html("<ol class=\"steps\">{}</ol>", rows);
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("history.title"),
-                     frame.say("history.lead"), list);
-    return {frame.plain("history.title"),
-            body,
-            {{isolated(view.title), frame.at(view.record)}},
-            "requests",
-            {},
-            true};
-}
-
 Page views_page(const Frame& frame, const ViewsView& view) {
     const auto rows = each(view.rows, [&](const ViewRow& row) {
         return html("<tr><td>{}</td><td>{}</td></tr>", isolated(row.institution), frame.words.date(row.day));

@@ -42,21 +42,6 @@ struct SearchView {
 };
 Page search_page(const Frame& frame, const SearchView& view);
 
-struct HistoryRow {
-    Time at;
-    std::string verb;  // "request.sent", …: key "event.<verb>"
-    std::string who;   // name of the person or of the institution; empty: the software
-    std::vector<std::pair<std::string, std::string>> body;
-    bool erased = false;
-    std::int64_t sequence = 0;
-};
-struct HistoryView {
-    std::string title;
-    Url record;
-    std::vector<HistoryRow> rows;
-};
-Page history_page(const Frame& frame, const HistoryView& view);
-
 struct ViewRow {
     std::string institution;
     Date day;

@@ -29,7 +29,8 @@ struct OfferFormView {
     Offer offer;  // id 0: a new one
     const Error* error = nullptr;
     NameValues typed;  // what was typed, after a fault
-    std::vector<Option> modalities, regions;
+    std::vector<Option> modalities;
+    std::vector<OptionGroup> regions;  // by continent
     const Offer* stored = nullptr;  // after a conflict: what somebody else saved meanwhile
 };
 Page offer_form_page(const Frame& frame, const OfferFormView& view);

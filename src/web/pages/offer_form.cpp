@@ -74,8 +74,8 @@ Html for_whom(const Frame& frame, const OfferFormView& view, const Typed& typed)
         languages.push_back(
             {std::string(language), Html::text(frame.words.language_name(language)),
              std::find(offer.languages.begin(), offer.languages.end(), language) != offer.languages.end()});
-    return select_field(frame, {"region", "offer_region", typed("region", ""), false, {}, 0, {}},
-                        view.regions) +
+    return grouped_check_field(frame, {"region", "offer_region", typed("region", ""), false, {}, 0, {}},
+                               view.regions) +
            text_field(frame, {"eligible_states",
                               "offer_states",
                               typed("eligible_states", joined(offer.eligible_states)),

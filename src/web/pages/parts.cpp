@@ -2,6 +2,8 @@
 
 #include "domain/space.hpp"
 
+#include <algorithm>
+
 namespace lightfoot {
 
 namespace {
@@ -48,8 +50,9 @@ Html input_of(const Field& field, const Around& around, std::string_view type) {
         field.state.fault ? "true" : "false", field.autocomplete.empty() ? "off" : field.autocomplete);
 }
 
-Html choices(const Field& field, const std::vector<Option>& options, std::string_view type) {
-    std::size_t number = 0;
+// `number`: how many inputs of the field stand before these.
+Html choices(const Field& field, const std::vector<Option>& options, std::string_view type,
+             std::size_t number = 0) {
     return each(options, [&](const Option& option) {
         const auto id = ++number == 1 ? field.name : field.name + "-" + std::to_string(number);
         const auto hint = option.hint.empty() ? Html() : html("<small>{}</small>", option.hint);
@@ -111,6 +114,24 @@ Html radio_field(const Frame& frame, const Field& field, const std::vector<Optio
 }
 Html check_field(const Frame& frame, const Field& field, const std::vector<Option>& options) {
     return group(frame, field, choices(field, options, "checkbox"));
+}
+
+Html grouped_check_field(const Frame& frame, const Field& field, const std::vector<OptionGroup>& groups) {
+    const auto parts = around(frame, field);
+    std::size_t number = 0;
+    const auto all = each(groups, [&](const OptionGroup& one) {
+        const auto inputs = choices(field, one.options, "checkbox", number);
+        number += one.options.size();
+        if (one.name.empty()) return html("<div class=\"choices\">{}</div>", inputs);
+        const bool open = std::any_of(one.options.begin(), one.options.end(),
+                                      [](const Option& option) { return option.chosen; });
+        return open ? html("<details open><summary>{}</summary><div class=\"choices\">{}</div></details>",
+                           one.name, inputs)
+                    : html("<details><summary>{}</summary><div class=\"choices\">{}</div></details>",
+                           one.name, inputs);
+    });
+    return html("<fieldset class=\"{}\"><legend>{}</legend>{}{}</fieldset>", parts.css,
+                label_words(frame, field), parts.before, all);
 }
 
 Html select_field(const Frame& frame, const Field& field, const std::vector<Option>& options) {

@@ -43,6 +43,12 @@ struct Option {
 };
 Html radio_field(const Frame& frame, const Field& field, const std::vector<Option>& options);
 Html check_field(const Frame& frame, const Field& field, const std::vector<Option>& options);
+// Many options under headings; those with a chosen one are open.
+struct OptionGroup {
+    Html name;
+    std::vector<Option> options;
+};
+Html grouped_check_field(const Frame& frame, const Field& field, const std::vector<OptionGroup>& groups);
 Html select_field(const Frame& frame, const Field& field, const std::vector<Option>& options);
 // The six languages, "not stated" first where `may_be_open`.
 std::vector<Option> language_options(const Frame& frame, std::string_view chosen, bool may_be_open);

@@ -4,6 +4,7 @@
 
 #include "web/pages/account.hpp"
 #include "web/pages/browse.hpp"
+#include "web/pages/history.hpp"
 #include "web/pages/front.hpp"
 #include "web/pages/help.hpp"
 #include "web/pages/installation.hpp"
@@ -154,12 +155,16 @@ Page offer_bare(F frame, V) {
     return offer_page(frame, {story::bare_offer(), story::card(story::bare_offer())});
 }
 OfferFormView offer_form_view(F frame, const Offer& offer) {
+    const auto region = [&](const char* id, bool chosen) {
+        return Option{id, Html::text(frame.words.name({Term::Kind::region, id})), chosen};
+    };
     return {offer,
             nullptr,
             {},
             topics(frame),
-            {{"", frame.say("field.not_stated"), false},
-             {"world", Html::text(frame.words.name({Term::Kind::region, "world"})), true}}};
+            {{{}, {region("world", true)}},
+             {region("m49-002", false).label, {region("m49-002", false), region("m49-011", true)}},
+             {region("m49-142", false).label, {region("m49-142", false), region("m49-143", false)}}}};
 }
 Page offer_form(F frame, V) { return offer_form_page(frame, offer_form_view(frame, story::offer())); }
 Page offer_form_new(F frame, V) {
@@ -279,6 +284,14 @@ Account person() {
     account.language = "fr";
     return account;
 }
+Account colleague() {
+    auto account = person();
+    account.id = {6002};
+    account.email = "omar@sulenta.example";
+    account.name = "Omar Ben Salem";
+    account.has_second_factor = true;
+    return account;
+}
 Page sign_in(F frame, V) {
     return sign_in_page(frame, {nullptr,
                                 "",
@@ -320,12 +333,13 @@ Page new_password_invitation(F frame, V) {
 Page people(F frame, V) {
     return people_page(frame, {"1",
                                story::name_of(story::sulenta),
-                               {{person(), true}, {person(), false}},
+                               {{person(), true}, {colleague(), false}},
                                {{"x", "new@sulenta.example", Role::point_of_contact, story::noon}},
                                {Role::point_of_contact},
                                &story::faults(),
                                {}});
 }
+Page reset_second_factor(F frame, V) { return reset_second_factor_page(frame, {person(), url("/people")}); }
 Page installation(F frame, V) {
     return installation_page(frame,
                              {{{story::sulenta, story::name_of(story::sulenta), InstitutionKind::state}},
@@ -412,6 +426,7 @@ constexpr Story table[] = {{"front", front},
                            {"new_password", new_password},
                            {"new_password-invitation", new_password_invitation},
                            {"people", people},
+                           {"reset_second_factor", reset_second_factor},
                            {"installation", installation},
                            {"api", api},
                            {"storybook", storybook}};

@@ -236,7 +236,7 @@ TEST_F(AccountVerbs, the_second_factor_is_taken_away_by_its_owner_where_the_role
     EXPECT_TRUE(disable_second_factor(officer, true, now));
 }
 
-TEST_F(AccountVerbs, a_lost_second_factor_is_reset_by_an_administrator_or_at_the_console) {
+TEST_F(AccountVerbs, a_lost_second_factor_is_reset_by_a_keeper_an_administrator_or_at_the_console) {
     keeper.has_second_factor = administrator.has_second_factor = true;
     EXPECT_TRUE(reset_second_factor(viewer(administrator), keeper, now));
     EXPECT_TRUE(reset_second_factor(console_viewer(Space::real), administrator, now));
@@ -245,6 +245,19 @@ TEST_F(AccountVerbs, a_lost_second_factor_is_reset_by_an_administrator_or_at_the
     EXPECT_EQ(said(reset_second_factor(console_viewer(Space::practice), keeper, now)), "error.not_found");
     EXPECT_EQ(said(reset_second_factor(console_viewer(Space::real), deputy, now)),
               "account.second_factor_missing");
+    EXPECT_EQ(said(reset_second_factor(viewer(keeper), keeper, now)), "error.not_allowed") << "not one's own";
+    EXPECT_EQ(said(reset_second_factor(viewer(deputy), keeper, now)), "error.not_allowed")
+        << "a colleague who keeps nobody";
+    EXPECT_EQ(said(reset_second_factor(Viewer{}, keeper, now)), "error.not_found");
+    deputy.has_second_factor = true;
+    const auto event = reset_second_factor(viewer(keeper), deputy, now);
+    ASSERT_TRUE(event);
+    EXPECT_EQ(event->verb, "second_factor_reset");
+    EXPECT_EQ(event->actor, keeper.id);
+    EXPECT_EQ(event->subject_id, deputy.id.value);
+    auto elsewhere = viewer(administrator);
+    elsewhere.space = Space::practice;
+    EXPECT_EQ(said(reset_second_factor(elsewhere, deputy, now)), "error.not_found");
 }
 
 TEST_F(AccountVerbs, a_recovery_code_is_noted) {

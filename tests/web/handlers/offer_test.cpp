@@ -75,6 +75,48 @@ TEST_P(OfferPages, faults_stand_beside_their_fields_and_what_was_typed_stays) {
     }
 }
 
+TEST_P(OfferPages, an_offer_is_for_several_regions_and_a_fault_forgets_none) {
+    auto provider = signed_in(Role::provider);
+    auto several = with(fields(), "region", "m49-011");
+    several.emplace_back("region", "caricom");
+    const auto faulty = provider.post("/en/offers/new", with(several, "title", ""));
+    EXPECT_EQ(faulty.status(), 422);
+    for (const char* id : {"m49-011", "caricom"})
+        EXPECT_TRUE(faulty.shows("name=\"region\" value=\"" + std::string(id) + "\" checked")) << id;
+    EXPECT_EQ(faulty.count("name=\"region\" value=\"m49-014\" checked"), 0u);
+    EXPECT_TRUE(faulty.shows("name=\"languages\" value=\"fr\" checked")) << "nor the languages";
+    EXPECT_TRUE(faulty.shows("name=\"modality\" value=\"training\" checked")) << "nor the kinds of help";
+    const auto saved = provider.post("/en/offers/new", several);
+    ASSERT_EQ(saved.status(), 303);
+    const auto id = saved.location().substr(11, 10);
+    const auto regions = offer(provider, id).at("regions").as_array();
+    ASSERT_EQ(regions.size(), 2u);
+    const auto again = provider.get("/en/offers/" + id + "/edit");
+    EXPECT_EQ(again.count("name=\"region\""), house->data.places.regions().size()) << "each region once";
+    EXPECT_TRUE(again.shows("value=\"caricom\" checked"));
+    const auto unknown = provider.post("/en/offers/new", with(fields(), "region", "Not A Region"));
+    EXPECT_EQ(unknown.status(), 422);
+    EXPECT_TRUE(unknown.shows("href=\"#region\"")) << "the summary leads to the field";
+}
+
+TEST_P(OfferPages, a_history_says_each_field_in_words) {
+    auto provider = signed_in(Role::provider);
+    auto wanted = with(fields(), "region", "m49-011");
+    wanted.emplace_back("available_from", "2027-03-01");
+    wanted.emplace_back("contact_office", "Training desk");
+    const auto id = provider.post("/en/offers/new", wanted).location().substr(11, 10);
+    const auto page = provider.get("/en/offers/" + id + "/history");
+    EXPECT_TRUE(page.shows("<dt>Title</dt>")) << page.body;
+    EXPECT_TRUE(page.shows("<dt>Languages</dt><dd>French</dd>"));
+    EXPECT_TRUE(page.shows("Western Africa"));
+    EXPECT_TRUE(page.shows("1 March 2027"));
+    EXPECT_TRUE(page.shows("the provider")) << "who pays travel";
+    for (const char* raw : {"lead_days", "regions", "available_from", "travel_paid_by", "contact.office",
+                            "topics.confirmed", "m49-011", "confirmed_on", "created_at", "2027-03-01"})
+        EXPECT_FALSE(page.between("<ol class=\"steps\">", "</ol>").find(raw) != std::string::npos) << raw;
+    EXPECT_TRUE(provider.get("/fr/offers/" + id + "/history").shows("Afrique occidentale"));
+}
+
 TEST_P(OfferPages, two_people_edit_one_offer_and_both_texts_are_shown) {
     auto provider = signed_in(Role::provider);
     auto other = signed_in(Role::provider);

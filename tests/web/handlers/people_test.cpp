@@ -104,6 +104,54 @@ TEST_P(PeoplePages, who_leaves_loses_the_account_and_its_sessions) {
     EXPECT_FALSE(keeper.get("/en/people").shows(account.email));
 }
 
+TEST_P(PeoplePages, a_keeper_switches_off_the_second_step_of_a_colleague_and_both_are_told) {
+    auto keeper = point_of_contact();
+    const auto login = house->login(Role::point_of_contact);
+    const auto institution = InstitutionId::parse(login.institution).value();
+    const auto account = house->person(institution, Role::point_of_contact, "asha");
+    const auto page = "/en/people/" + account.id.text() + "/second-factor";
+    EXPECT_EQ(keeper.get(page).status(), 409) << "there is none";
+    EXPECT_FALSE(keeper.get("/en/people").shows(page));
+    house->set_up_second_factor(account);
+    EXPECT_TRUE(keeper.get("/en/people").shows(page));
+    const auto asked = keeper.get(page);
+    EXPECT_EQ(asked.status(), 200);
+    EXPECT_TRUE(asked.shows("asha"));
+    EXPECT_TRUE(asked.shows("call a number that you know"));
+    EXPECT_EQ(signed_in(Role::provider).post(page).status(), 404) << "not the people of others";
+    EXPECT_EQ(signed_in(Role::provider).get(page).status(), 404);
+    const auto entries = house->ledger_entries();
+    EXPECT_EQ(keeper.post(page).status(), 303);
+    EXPECT_EQ(house->ledger_entries(), entries + 1);
+    EXPECT_EQ(keeper.post(page).status(), 409) << "once";
+    auto person = browser();
+    EXPECT_EQ(person.sign_in(account.email, TestHouse::password).location(), "/en/requests")
+        << "no code is asked";
+    bool told_person = false, told_keeper = false;
+    for (const auto& mail : house->practice_mail()) {
+        told_person = told_person || mail.find(account.email) != std::string::npos;
+        told_keeper = told_keeper || (mail.find(login.email) != std::string::npos &&
+                                      mail.find("somebody else uses your account") != std::string::npos);
+    }
+    EXPECT_TRUE(told_person);
+    EXPECT_TRUE(told_keeper);
+}
+
+TEST_P(PeoplePages, nobody_switches_off_ones_own_second_step_that_way_nor_that_of_a_shared_account) {
+    auto keeper = point_of_contact();
+    const auto own = house->viewer_of(house->login(Role::point_of_contact)).account;
+    EXPECT_EQ(keeper.post("/en/people/" + own.text() + "/second-factor").status(), 403);
+    const auto shared = house->viewer_of(house->login(Role::point_of_contact, true)).account;
+    EXPECT_EQ(keeper.post("/en/people/" + shared.text() + "/second-factor").status(), 403);
+    auto administrator = signed_in(Role::administrator);
+    const auto institution = InstitutionId::parse(house->login(Role::point_of_contact).institution).value();
+    const auto account = house->person(institution, Role::point_of_contact, "asha");
+    house->set_up_second_factor(account);
+    const auto answer = administrator.post_json("/api/people/" + account.id.text() + "/second-factor", "{}");
+    EXPECT_EQ(answer.status(), 200) << "the administrator, for all";
+    EXPECT_EQ(answer.json().at("id").as_string(), account.id.text());
+}
+
 TEST_P(PeoplePages, the_administrator_adds_an_institution_and_its_first_person_and_sees_no_request) {
     auto administrator = signed_in(Role::administrator);
     EXPECT_EQ(administrator.post("/en/installation/institutions", {{"kind", "ngo"}, {"name", ""}}).status(),

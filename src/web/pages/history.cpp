@@ -1,0 +1,190 @@
+#include "web/pages/history.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+// How the value of a field reads.
+enum class Reads { as_written, day, moment, language, languages, topics, regions, states, periods, code };
+
+struct FieldWords {
+    std::string_view subject;  // of which records; empty: of all
+    std::string_view field;    // as the ledger calls it, without "need.<id>."
+    std::string_view key;      // of its name
+    Reads reads = Reads::as_written;
+    std::string_view codes = {};  // what stands before the code in the key of its words
+};
+using enum Reads;
+constexpr FieldWords field_words[] = {
+    {"", "title", "field.offer_title"},
+    {"", "text", "history.field.text"},
+    {"", "note", "history.field.text"},
+    {"", "language", "field.note_language", language},
+    {"", "languages", "offer.languages", languages},
+    {"", "topics.confirmed", "event.offer.topics_confirmed", topics},
+    {"", "topics.proposed", "event.offer.topics_proposed", topics},
+    {"", "topics.removed", "history.field.topics_removed", topics},
+    {"", "created_at", "event.request.started", moment},
+    {"", "withdrawn_at", "event.request.withdrawn", moment},
+    {"", "confirmed_on", "event.offer.confirmed", day},
+    {"", "contact.office", "contact.office"},
+    {"", "contact.office_email", "contact.office_email"},
+    {"", "contact.person", "contact.person"},
+    {"", "contact.person_email", "contact.person_email"},
+    {"", "contact.telephone", "contact.telephone"},
+    {"request", "arrival", "history.field.arrival", code, "history.value."},
+    {"request", "circulation", "field.circulation", code, "history.value."},
+    {"request", "circulation.at", "history.field.answered_at", moment},
+    {"request", "posting", "history.field.posting", code, "history.value."},
+    {"request", "posting.at", "history.field.answered_at", moment},
+    {"request", "dated", "field.letter_date", day},
+    {"request", "sent_at", "event.request.sent", moment},
+    {"request", "circulated_at", "event.request.circulated", moment},
+    {"request", "position", "history.field.position"},
+    {"request", "own_order", "history.field.own_order"},
+    {"request", "why_it_matters", "request.why_here"},
+    {"request", "who", "request.who"},
+    {"request", "place", "request.place"},
+    {"request", "existing", "request.existing"},
+    {"request", "expectations", "request.expectations"},
+    {"request", "first_step", "request.first_step"},
+    {"request", "earliest", "field.earliest", day},
+    {"request", "latest", "field.latest", day},
+    {"request", "visits", "field.visits"},
+    {"request", "days_per_month", "field.days_per_month"},
+    {"request", "no_go", "field.no_go", periods},
+    {"request", "name", "history.field.file"},
+    {"request", "size", "history.field.size"},
+    {"offer", "kind", "history.field.kind", code, "offer.kind."},
+    {"offer", "regions", "offer.regions", regions},
+    {"offer", "regions_as_stated", "offer.regions"},
+    {"offer", "eligible_states", "field.offer_states", states},
+    {"offer", "conditions", "offer.conditions"},
+    {"offer", "lead_days", "field.offer_lead_days"},
+    {"offer", "capacity_per_year", "field.offer_capacity_per_year"},
+    {"offer", "duration_days", "field.offer_duration_days"},
+    {"offer", "visits", "field.offer_visits"},
+    {"offer", "travel_paid_by", "offer.travel_paid_by", code, "payer."},
+    {"offer", "fees_paid_by", "offer.fees_paid_by", code, "payer."},
+    {"offer", "local_costs_paid_by", "offer.local_costs_paid_by", code, "payer."},
+    {"offer", "available_from", "offer.available_from", day},
+    {"offer", "available_until", "offer.available_until", day},
+    {"institution", "kind", "history.field.kind", code, "institution."},
+    {"institution", "state_code", "field.state", states},
+    {"institution", "name", "field.institution_name"},
+    {"institution", "about", "field.provider_about"},
+    {"institution", "about_language", "field.note_language", language},
+};
+
+// "need.k3x….title" is the title of a need.
+std::string_view without_need(std::string_view field) {
+    if (!field.starts_with("need.")) return field;
+    const auto end = field.find('.', 5);
+    return end == std::string_view::npos ? field : field.substr(end + 1);
+}
+
+const FieldWords* find_words(std::string_view subject, std::string_view field) {
+    for (const auto& known : field_words)
+        if ((known.subject.empty() || known.subject == subject) && known.field == without_need(field))
+            return &known;
+    return nullptr;
+}
+
+std::vector<std::string> items_of(std::string_view list) {
+    std::vector<std::string> items;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(", "), list.size());
+        items.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 2, list.size()));
+    }
+    return items;
+}
+
+std::string day_words(const Frame& frame, const std::string& value) {
+    const auto day = parse_date(value.substr(0, 10));
+    return day ? frame.words.date(*day) : value;
+}
+
+template <class Say>
+std::string list_words(const Frame& frame, const std::string& value, Say say) {
+    auto items = items_of(value);
+    for (auto& item : items) item = say(item);
+    return frame.words.list(items);
+}
+
+std::string period_words(const Frame& frame, const std::string& value) {
+    const auto slash = value.find('/');
+    const auto from = parse_date(value.substr(0, slash));
+    const auto to = slash == std::string::npos ? std::nullopt : parse_date(value.substr(slash + 1));
+    return from && to ? frame.words.text({"request.period", {{"from", *from}, {"to", *to}}}) : value;
+}
+
+std::string words_of(const Frame& frame, const FieldWords& known, const std::string& value) {
+    const auto named = [&](Term::Kind kind) {
+        return list_words(frame, value, [&](const std::string& id) { return frame.words.name({kind, id}); });
+    };
+    switch (known.reads) {
+    case as_written: return value;
+    case day:
+    case moment: return day_words(frame, value);
+    case language: return frame.words.language_name(value);
+    case languages:
+        return list_words(frame, value, [&](const std::string& id) { return frame.words.language_name(id); });
+    case topics: return named(Term::Kind::topic);
+    case regions: return named(Term::Kind::region);
+    case states: return named(Term::Kind::state);
+    case periods:
+        return list_words(frame, value, [&](const std::string& one) { return period_words(frame, one); });
+    case code: {
+        const auto key = std::string(known.codes) + value;
+        return frame.words.knows(key) ? frame.words.text(key) : value;
+    }
+    }
+    return value;
+}
+
+Html field(const Frame& frame, std::string_view subject, const std::string& name, const std::string& value) {
+    const auto* known = find_words(subject, name);
+    const auto label = frame.say(known ? std::string(known->key) : "history.field.other");
+    const auto shown = value.empty() ? html("<span class=\"hint\">{}</span>", frame.say("history.taken_away"))
+                       : known       ? Html::text(words_of(frame, *known, value))
+                                     : Html::text(value);
+    return known && known->reads == as_written ? html("<dt>{}</dt><dd dir=\"auto\">{}</dd>", label, shown)
+                                               : html("<dt>{}</dt><dd>{}</dd>", label, shown);
+}
+
+Html row_item(const Frame& frame, const HistoryRow& row) {
+    const auto subject = std::string_view(row.verb).substr(0, row.verb.find('.'));
+    const auto facts =
+        each(row.body, [&](const auto& one) { return field(frame, subject, one.first, one.second); });
+    const auto detail = row.erased ? html("<p class=\"hint\">{}</p>", frame.say("history.erased"))
+                        : row.body.empty()
+                            ? Html()
+                            : html("<details><summary>{}</summary><dl class=\"facts\">{}</dl></details>",
+                                   frame.say("history.details"), facts);
+    const auto who = row.who.empty() ? frame.say("history.software") : isolated(row.who);
+    return html("<li><b>{}</b><span class=\"meta\"><span>{}</span><span>{}</span></span>{}</li>",
+                frame.say("event." + row.verb), frame.words.moment(row.at), who, detail);
+}
+
+}  // namespace
+
+bool history_knows(std::string_view subject, std::string_view field) { return find_words(subject, field); }
+
+Page history_page(const Frame& frame, const HistoryView& view) {
+    const auto rows = each(view.rows, [&](const HistoryRow& row) { return row_item(frame, row); });
+    const Html list =
+        view.rows.empty() ? empty_state(frame, "history.none") : html("<ol class=\"steps\">{}</ol>", rows);
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("history.title"),
+                     frame.say("history.lead"), list);
+    return {frame.plain("history.title"),
+            body,
+            {{isolated(view.title), frame.at(view.record)}},
+            "requests",
+            {},
+            true};
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,24 @@
+#include "web/pages/history.hpp"
+
+#include "domain/fields.hpp"
+#include "web/pages/storybook_world.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace lightfoot;
+
+TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
+    auto request = story::request_of_sulenta();
+    request.circulation = {ConsentWay::express, story::noon};
+    request.posting = {ConsentWay::refused, story::noon};
+    request.dated = story::today;
+    request.withdrawn_at = story::noon;
+    for (const auto& [field, value] : fields_of(request))
+        EXPECT_TRUE(history_knows("request", field)) << field;
+    auto offer = story::offer();
+    offer.withdrawn_at = story::noon;
+    offer.contact = {"office", "office@example.org", "person", "person@example.org", "+1"};
+    for (const auto& [field, value] : fields_of(offer)) EXPECT_TRUE(history_knows("offer", field)) << field;
+    EXPECT_FALSE(history_knows("offer", "fingerprint"));
+    EXPECT_FALSE(history_knows("request", "need."));
+}
