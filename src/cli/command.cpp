@@ -79,6 +79,8 @@ CommandLine::CommandLine() {
     app.add_option("--vocabulary", settings.vocabulary_dir,
                    "folder of .toml files instead of the built-in vocabulary")
         ->type_name("DIR");
+    app.add_option("--procedure", settings.procedure, "name of a built-in procedure, or a .toml file")
+        ->type_name("NAME");
     add_serve();
     add_match();
     add_evaluate();

@@ -1,5 +1,6 @@
 #include "cli/house.hpp"
 
+#include "cli/procedure.hpp"
 #include "store/institution.hpp"
 
 #include <spdlog/spdlog.h>
@@ -12,13 +13,13 @@
 
 namespace lightfoot {
 
-namespace {
-
 std::string_view embedded(std::string_view name) {
     for (const auto& file : embedded_files())
         if (file.name == name) return file.content;
     throw std::runtime_error("the program lacks its file " + std::string(name));
 }
+
+namespace {
 
 Result<Vocabulary> read_vocabulary(const Settings& settings) {
     std::vector<VocabularyFile> files;
@@ -52,7 +53,8 @@ Result<ReferenceData> ReferenceData::read(const Settings& settings) {
     auto vocabulary = TRY(read_vocabulary(settings));
     auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"),
                                    embedded("data/states/practice.tsv")));
-    return ReferenceData{std::move(vocabulary), std::move(places)};
+    auto procedure = TRY(read_procedure(settings));
+    return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure)};
 }
 
 Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, PasswordHasher& passwords) {

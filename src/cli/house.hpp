@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "cli/settings.hpp"
 #include "cli/terminal.hpp"
+#include "domain/procedure.hpp"
 #include "exchange/records.hpp"
 #include "store/installation.hpp"
 #include "store/seed.hpp"
@@ -16,10 +17,13 @@
 
 namespace lightfoot {
 
+std::string_view embedded(std::string_view name);  // a file that the program carries
+
 // Every file of data/ is read once; a fault in it names file and line.
 struct ReferenceData {
     Vocabulary vocabulary;
     Places places;
+    Procedure procedure;
     static Result<ReferenceData> read(const Settings& settings);
 };
 

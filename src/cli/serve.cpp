@@ -93,7 +93,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
             views,
             throttle,
             secrets,
-            practice};
+            practice,
+            data.procedure};
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from);

@@ -114,6 +114,10 @@ constexpr SettingEntry entries[] = {
      "A practice ground with States that do not exist; its accounts stand on the sign-in page. Set to no for "
      "work."},
     {"VOCABULARY", "--vocabulary", "built in", "Folder of .toml files that replace the built-in vocabulary."},
+    {"PROCEDURE", "--procedure", "committee-2010",
+     "Name of a procedure that the program brings along (committee-2010, committee-2022), or a .toml file of one's "
+     "own."},
+    {"HOLIDAYS", "", "built in", "A .toml file with the holidays of each year, instead of the built-in one."},
     {"SMTP_SERVER", "", "mail is kept in the data folder", "smtp://host:587 or smtps://host:465."},
     {"SMTP_USER", "", "no sign-in at the mail server", "Name at the mail server."},
     {"SMTP_PASSWORD", "", "none", "Password at the mail server."},
@@ -142,6 +146,8 @@ Settings settings_from_environment() {
     settings.base_url = environment("BASE_URL");
     settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");
+    settings.procedure = environment("PROCEDURE", settings.procedure);
+    settings.holidays = environment("HOLIDAYS");
     settings.smtp_server = environment("SMTP_SERVER");
     settings.smtp_user = environment("SMTP_USER");
     settings.smtp_password = environment("SMTP_PASSWORD");

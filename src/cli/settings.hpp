@@ -21,6 +21,8 @@ struct Settings {
     std::string base_url;               // BASE_URL; empty: http://localhost:PORT
     bool practice = true;               // --no-practice, PRACTICE=no
     std::string vocabulary_dir;         // --vocabulary: another folder of .toml files than the built-in one
+    std::string procedure = "committee-2010";  // --procedure, PROCEDURE: built-in name, or a .toml file
+    std::string holidays;                      // HOLIDAYS: a .toml file that replaces the built-in one
     std::string smtp_server, smtp_user, smtp_password,
         mail_from;                             // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
     std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas

@@ -53,6 +53,34 @@ public:
     void put(std::string_view name, const std::optional<Payer>& payer) {
         if (payer) put(name, name_of(*payer));
     }
+    void put(std::string_view name, const SetAside& aside) {
+        const std::string place(name);
+        put(place, name_of(aside.reason));
+        put(place + ".at", aside.at);
+        put(place + ".words", aside.words);
+    }
+    void put(std::string_view name, const PostingText& posted) {
+        const std::string place(name);
+        put(place + ".text", posted.text);
+        put(place + ".language", posted.language);
+        put(place + ".written_at", posted.written_at);
+        put(place + ".posted_at", posted.posted_at);
+        put(place + ".taken_down_at", posted.taken_down_at);
+    }
+    void put(std::string_view name, const Referral& referral) {
+        const std::string place(name);
+        put(place + ".at", std::optional{referral.at});
+        put(place + ".words", referral.words);
+        put(place + ".ended_at", referral.ended_at);
+        put(place + ".advice", referral.advice);
+    }
+    void put(std::string_view name, const MetQuestion& met) {
+        const std::string place(name);
+        put(place, name_of(met.answer));
+        put(place + ".asked_at", met.asked_at);
+        put(place + ".answered_at", met.answered_at);
+        put(place + ".words", met.words);
+    }
 
 private:
     Fields& fields_;
@@ -99,6 +127,14 @@ Fields fields_of(const Request& request) {
     writer.put("sent_at", request.sent_at);
     writer.put("circulated_at", request.circulated_at);
     writer.put("withdrawn_at", request.withdrawn_at);
+    writer.put("authenticated_at", request.authenticated_at);
+    writer.put("acknowledged_at", request.acknowledged_at);
+    writer.put("recalled_at", request.recalled_at);
+    writer.put("set_aside", request.set_aside);
+    writer.put("posted", request.posted);
+    for (std::size_t i = 0; i < request.referrals.size(); ++i)
+        writer.put("referral." + std::to_string(i + 1), request.referrals[i]);
+    writer.put("met", request.met);
     for (const auto& need : request.needs) put_need(fields, need);
     return fields;
 }

@@ -65,6 +65,19 @@ constexpr NameTable<RequestStatus, 5> statuses{{
     {RequestStatus::withdrawn, "withdrawn"},
     {RequestStatus::archive, "archive"},
 }};
+constexpr NameTable<SetAsideReason, 4> set_aside_reasons{{
+    {SetAsideReason::none, ""},
+    {SetAsideReason::not_proper_form, "not_proper_form"},
+    {SetAsideReason::not_a_state, "not_a_state"},
+    {SetAsideReason::sent_elsewhere, "sent_elsewhere"},
+}};
+constexpr NameTable<MetAnswer, 5> met_answers{{
+    {MetAnswer::none, ""},
+    {MetAnswer::met, "met"},
+    {MetAnswer::in_part, "in_part"},
+    {MetAnswer::not_met, "not_met"},
+    {MetAnswer::not_needed, "not_needed"},
+}};
 constexpr NameTable<OfferKind, 4> offer_kinds{{
     {OfferKind::offer, "offer"},
     {OfferKind::published_offer, "published_offer"},
@@ -110,6 +123,12 @@ std::optional<RequestArrival> request_arrival(std::string_view name) { return fi
 std::string_view name_of(ConsentWay way) { return find_name(consent_ways, way); }
 std::optional<ConsentWay> consent_way(std::string_view name) { return find_value(consent_ways, name); }
 std::string_view name_of(RequestStatus status) { return find_name(statuses, status); }
+std::string_view name_of(SetAsideReason reason) { return find_name(set_aside_reasons, reason); }
+std::optional<SetAsideReason> set_aside_reason(std::string_view name) {
+    return find_value(set_aside_reasons, name);
+}
+std::string_view name_of(MetAnswer answer) { return find_name(met_answers, answer); }
+std::optional<MetAnswer> met_answer(std::string_view name) { return find_value(met_answers, name); }
 std::string_view name_of(OfferKind kind) { return find_name(offer_kinds, kind); }
 std::optional<OfferKind> offer_kind(std::string_view name) { return find_value(offer_kinds, name); }
 std::string_view name_of(Payer payer) { return find_name(payers, payer); }

@@ -14,4 +14,13 @@ bool is_open(const Request& request) {
     return status == RequestStatus::sent || status == RequestStatus::circulated;
 }
 
+const Referral* open_referral(const Request& request) {
+    if (request.referrals.empty() || request.referrals.back().ended_at) return nullptr;
+    return &request.referrals.back();
+}
+
+bool is_posted(const Request& request) {
+    return request.posted.posted_at && request.posting.given() && is_open(request);
+}
+
 }  // namespace lightfoot

@@ -3,6 +3,7 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
+#include "domain/handling.hpp"
 #include "domain/institution.hpp"
 #include "domain/topic.hpp"
 
@@ -75,6 +76,12 @@ struct Request {
     std::optional<Time> created_at, sent_at, circulated_at, withdrawn_at;
     Provenance provenance;                        // of archive records and letters
     std::vector<std::string> topics_as_labelled;  // headings of a published entry, as printed there
+    std::optional<Time> authenticated_at, acknowledged_at;
+    std::optional<Time> recalled_at;  // the State took its consent back when providers had it already
+    SetAside set_aside;               // an informal request, handled apart
+    PostingText posted;
+    std::vector<Referral> referrals;  // in the order of time; only the last can be open
+    MetQuestion met;
     std::int64_t version = 1;
     bool operator==(const Request&) const = default;
 };
@@ -84,5 +91,8 @@ enum class RequestStatus { draft, sent, circulated, withdrawn, archive };
 RequestStatus status_of(const Request&);
 std::string_view name_of(RequestStatus);
 bool is_open(const Request&);  // sent, not withdrawn, not an archive record
+const Referral* open_referral(const Request&);  // null: it is not with the Working Group
+// The public may read the posting text: posted, with consent, not withdrawn.
+bool is_posted(const Request&);
 
 }  // namespace lightfoot

@@ -4,10 +4,10 @@
 
 #include "matching/vocabulary.hpp"
 
+#include "base/data_file.hpp"
 #include "domain/space.hpp"
 #include "domain/topic.hpp"
 #include "index/analysis.hpp"
-#include "matching/vocabulary_file.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -68,11 +68,11 @@ std::optional<Facet> facet(std::string_view name) {
 class Check {
 public:
     explicit Check(std::vector<Fault>& faults) : faults_(faults) {}
-    void fault(const VocabularyPlace& at, Message message) {
+    void fault(const DataPlace& at, Message message) {
         faults_.push_back({at.file + ":" + std::to_string(at.line), std::move(message)});
     }
 
-    Topic topic(const VocabularyBlock& block) {
+    Topic topic(const DataBlock& block) {
         Topic topic;
         topic.id = single(block, "id");
         if (!is_topic_id(topic.id)) fault(block.at, {"vocabulary.bad_id", {{"id", topic.id}}});
@@ -94,27 +94,27 @@ public:
         return topic;
     }
 
-    static std::string single(const VocabularyBlock& block, std::string_view key) {
+    static std::string single(const DataBlock& block, std::string_view key) {
         const auto all = values(block, key);
         return all.empty() ? std::string() : all.front();
     }
 
 private:
-    static std::vector<std::string> values(const VocabularyBlock& block, std::string_view key) {
+    static std::vector<std::string> values(const DataBlock& block, std::string_view key) {
         std::vector<std::string> out;
         if (const auto* field = block.field(key))
             for (const auto& entry : field->entries) out.push_back(entry.text);
         return out;
     }
     template <class Known>
-    std::vector<std::string> known_values(const VocabularyBlock& block, std::string_view key,
+    std::vector<std::string> known_values(const DataBlock& block, std::string_view key,
                                           const char* message, Known known) {
         if (const auto* field = block.field(key))
             for (const auto& entry : field->entries)
                 if (!known(entry.text)) fault(entry.at, {message, {{"value", entry.text}}});
         return values(block, key);
     }
-    std::vector<std::string> terms(const VocabularyBlock& block, const std::string& id,
+    std::vector<std::string> terms(const DataBlock& block, const std::string& id,
                                    std::string_view language) {
         auto all = values(block, language);
         if (all.empty())
@@ -125,11 +125,11 @@ private:
                   {"vocabulary.too_many_terms", {{"id", id}, {"most", max_terms_per_language}}});
         return all;
     }
-    void known_key(const VocabularyBlock& block, const std::string& key) {
+    void known_key(const DataBlock& block, const std::string& key) {
         static constexpr std::string_view keys[] = {"id",  "facet", "broader", "paragraph", "offer",
                                                     "dac", "note",  "ar",      "zh",        "en",
                                                     "fr",  "ru",    "es"};
-        if (!among(keys, key)) fault(block.place_of(key), {"vocabulary.unknown_key", {{"key", key}}});
+        if (!among(keys, key)) fault(block.place_of(key), {"data_file.unknown_key", {{"key", key}}});
     }
 
     static constexpr std::int64_t max_terms_per_language = 40;
@@ -139,7 +139,7 @@ private:
 // The checks that need all blocks.
 class CheckTogether {
 public:
-    CheckTogether(const std::vector<VocabularyBlock>& blocks, const std::vector<Topic>& topics, Check& check)
+    CheckTogether(const std::vector<DataBlock>& blocks, const std::vector<Topic>& topics, Check& check)
         : blocks_(blocks), topics_(topics), check_(check) {
         for (std::size_t i = 0; i < topics.size(); ++i)
             if (!by_id_.emplace(topics[i].id, i).second)
@@ -214,7 +214,7 @@ private:
         }
     }
 
-    const std::vector<VocabularyBlock>& blocks_;
+    const std::vector<DataBlock>& blocks_;
     const std::vector<Topic>& topics_;
     Check& check_;
     std::map<std::string, std::size_t> by_id_;
@@ -240,8 +240,9 @@ std::string_view name_of(Facet facet) {
 
 Result<Vocabulary> Vocabulary::read(std::span<const VocabularyFile> files) {
     std::vector<Fault> faults;
-    std::vector<VocabularyBlock> blocks;
-    for (const auto& file : files) read_vocabulary_file(file, blocks, faults);
+    std::vector<DataBlock> blocks;
+    constexpr std::string_view kinds[] = {"concept"};
+    for (const auto& file : files) read_data_file(file.name, file.content, kinds, blocks, faults);
     Check check(faults);
     std::vector<Topic> topics;
     for (const auto& block : blocks) topics.push_back(check.topic(block));

@@ -1,5 +1,5 @@
-// Reading requests. Each question is asked three times, of the requests, their needs and the topics of
-// those: three queries for a list of any length. Writing them is in request_write.cpp.
+// Reading requests. Each question is asked four times, of the requests, their needs, the topics of those and
+// the referrals: four queries for a list of any length. Writing them is in request_write.cpp.
 
 #include "store/request.hpp"
 
@@ -17,7 +17,10 @@ constexpr SqlText columns =
     "r.id, r.space, r.institution_id, r.arrival, r.language, r.title, r.note, r.circulation_way,"
     " r.circulation_at, r.posting_way, r.posting_at, r.dated, r.date_note, r.created_at, r.sent_at,"
     " r.circulated_at, r.withdrawn_at, r.source_url, r.record_kind, r.confidence, r.source_note,"
-    " r.topics_as_labelled, r.version";
+    " r.topics_as_labelled, r.version, r.authenticated_at, r.acknowledged_at, r.recalled_at,"
+    " r.set_aside_reason, r.set_aside_at, r.set_aside_words, r.posting_text, r.posting_language,"
+    " r.posting_written_at, r.posted_at, r.taken_down_at, r.met_asked_at, r.met_answered_at, r.met_answer,"
+    " r.met_words";
 constexpr SqlText need_columns =
     "n.request_id, n.id, n.position, n.own_order, n.why_it_matters, n.title, n.text, n.who, n.place,"
     " n.existing, n.expectations, n.first_step, n.earliest, n.latest, n.hosting_visits,"
@@ -51,6 +54,18 @@ constexpr SqlText filtered =
 constexpr SqlText newest_first =
     " ORDER BY COALESCE(r.sent_at, r.created_at, 0) DESC, COALESCE(r.dated, '') DESC, r.id";
 
+void read_handling(const Row& row, Request& request) {
+    request.authenticated_at = row.optional_time(23);
+    request.acknowledged_at = row.optional_time(24);
+    request.recalled_at = row.optional_time(25);
+    request.set_aside = {set_aside_reason(row.text(26)).value_or(SetAsideReason::none), row.optional_time(27),
+                         row.text(28)};
+    request.posted = {row.text(29), row.text(30), row.optional_time(31), row.optional_time(32),
+                      row.optional_time(33)};
+    request.met = {row.optional_time(34), row.optional_time(35),
+                   met_answer(row.text(36)).value_or(MetAnswer::none), row.text(37)};
+}
+
 Request read(const Row& row) {
     Request request;
     request.id = {row.integer(0)};
@@ -71,6 +86,7 @@ Request read(const Row& row) {
     request.provenance = provenance_of(row, 17);
     request.topics_as_labelled = items_of(row.text(21));
     request.version = row.integer(22);
+    read_handling(row, request);
     return request;
 }
 
@@ -127,6 +143,15 @@ std::vector<Request> select(Session& session, const A&... arguments) {
                      const auto owner = needs.find(row.integer(0));
                      if (owner == needs.end()) return;
                      owner->second->topics.push_back({row.text(1), topic_standing(row.text(2))});
+                 }, arguments...);
+    session.each(joined<"SELECT f.request_id, f.at, f.institution_id, f.words, f.ended_at, f.advice"
+                        " FROM referral f WHERE f.request_id IN (SELECT r.id",
+                        selection, ") ORDER BY f.request_id, f.position">,
+                 [&](const Row& row) {
+                     const auto owner = by_id.find(row.integer(0));
+                     if (owner != by_id.end())
+                         owner->second->referrals.push_back({row.time(1), {row.integer(2)}, row.text(3),
+                                                             row.optional_time(4), row.text(5)});
                  }, arguments...);
     for (auto& [id, need] : needs) std::sort(need->topics.begin(), need->topics.end());
     return requests;

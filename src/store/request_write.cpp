@@ -50,7 +50,22 @@ std::int64_t run_with_fields(Session& session, Sql sql, const Request& request) 
                        request.date_note, request.created_at, request.sent_at, request.circulated_at,
                        request.withdrawn_at, source.source_url, source.record_kind, source.confidence,
                            source.note,
-                       lines_of(request.topics_as_labelled), request.version);
+                       lines_of(request.topics_as_labelled), request.version, request.authenticated_at,
+                       request.acknowledged_at, request.recalled_at, name_of(request.set_aside.reason),
+                       request.set_aside.at, request.set_aside.words, request.posted.text,
+                       request.posted.language, request.posted.written_at, request.posted.posted_at,
+                       request.posted.taken_down_at, request.met.asked_at, request.met.answered_at,
+                       name_of(request.met.answer), request.met.words);
+}
+
+// Few and short: all are written again.
+void write_referrals(Session& session, const Request& request) {
+    session.run("DELETE FROM referral WHERE request_id = $1", request.id);
+    std::int64_t position = 0;
+    for (const auto& one : request.referrals)
+        session.run("INSERT INTO referral (request_id, position, at, institution_id, words, ended_at, advice)"
+                    " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    request.id, ++position, one.at, one.by, one.words, one.ended_at, one.advice);
 }
 
 // A need keeps its row as long as it lives, so that other tables may refer to it.
@@ -81,10 +96,15 @@ void insert_request(Session& session, const Request& request) {
                     "INSERT INTO request (id, space, institution_id, arrival, language, title, note,"
                     " circulation_way, circulation_at, posting_way, posting_at, dated, date_note,"
                     " created_at, sent_at, circulated_at, withdrawn_at, source_url, record_kind,"
-                    " confidence, source_note, topics_as_labelled, version) VALUES ($1, $2, $3, $4, $5, $6,"
-                    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+                    " confidence, source_note, topics_as_labelled, version, authenticated_at,"
+                    " acknowledged_at, recalled_at, set_aside_reason, set_aside_at, set_aside_words,"
+                    " posting_text, posting_language, posting_written_at, posted_at, taken_down_at,"
+                    " met_asked_at, met_answered_at, met_answer, met_words) VALUES ($1, $2, $3, $4, $5, $6,"
+                    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,"
+                    " $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)",
                     request);
     write_needs(session, request);
+    write_referrals(session, request);
 }
 
 // Space and arrival of a request never change.
@@ -95,10 +115,16 @@ bool update_request(Session& session, const Request& request) {
         " circulation_way = $8, circulation_at = $9, posting_way = $10, posting_at = $11, dated = $12,"
         " date_note = $13, created_at = $14, sent_at = $15, circulated_at = $16, withdrawn_at = $17,"
         " source_url = $18, record_kind = $19, confidence = $20, source_note = $21,"
-        " topics_as_labelled = $22, version = version + 1 WHERE id = $1 AND version = $23",
+        " topics_as_labelled = $22, authenticated_at = $24, acknowledged_at = $25, recalled_at = $26,"
+        " set_aside_reason = $27, set_aside_at = $28, set_aside_words = $29, posting_text = $30,"
+        " posting_language = $31, posting_written_at = $32, posted_at = $33, taken_down_at = $34,"
+        " met_asked_at = $35, met_answered_at = $36, met_answer = $37, met_words = $38,"
+        " version = version + 1 WHERE id = $1 AND version = $23",
         request);
-    if (changed == 1) write_needs(session, request);
-    return changed == 1;
+    if (changed != 1) return false;
+    write_needs(session, request);
+    write_referrals(session, request);
+    return true;
 }
 
 void delete_request(Session& session, RequestId id) { session.run("DELETE FROM request WHERE id = $1", id); }

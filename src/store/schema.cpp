@@ -6,12 +6,13 @@
 
 #include "store/event.hpp"
 #include "store/schema_1.hpp"
+#include "store/schema_procedure.hpp"
 
 namespace lightfoot {
 
 namespace {
 
-constexpr std::span<const Sql> (*migrations[])() = {schema_1};
+constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure};
 
 int version_of(Session& session) {
     session.run(R"(

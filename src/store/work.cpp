@@ -3,41 +3,17 @@
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "store/work_change.hpp"
 
 namespace lightfoot {
 
 namespace {
 
-// The record as the verb wants it goes into the data base with its event.
-Result<Request> keep(Transaction& transaction, RequestChange change) {
-    if (!update_request(transaction.session, change.record)) return conflict("request.changed_meanwhile");
-    transaction.record(std::move(change.event));
-    ++change.record.version;
-    return std::move(change.record);
-}
 Result<Offer> keep(Transaction& transaction, OfferChange change) {
     if (!update_offer(transaction.session, change.record)) return conflict("offer.changed_meanwhile");
     transaction.record(std::move(change.event));
     ++change.record.version;
     return std::move(change.record);
-}
-
-// Where nothing would change there is nothing to record: saving a form twice is one change.
-template <class Record>
-bool says_nothing(const Change<Record>& change, const Record& before) {
-    return change.record == before;
-}
-
-template <class Decide>
-Result<Request> change_request(Store& store, const Viewer& viewer, RequestAt at, Time now, Decide decide) {
-    return store.write(now, [&](Transaction& transaction) -> Result<Request> {
-        const auto request = find_request(transaction.session, viewer, at.id);
-        if (!request) return not_found();
-        if (request->version != at.version) return conflict("request.changed_meanwhile");
-        auto change = TRY(decide(*request));
-        if (says_nothing(change, *request)) return *request;
-        return keep(transaction, std::move(change));
-    });
 }
 
 template <class Decide>

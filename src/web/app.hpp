@@ -20,6 +20,7 @@ class Finder;
 class ViewNotes;
 class Throttle;
 struct Secrets;
+struct Procedure;
 
 struct AppSettings {
     std::string operator_name;                 // whose service this is; empty: "this installation"
@@ -65,6 +66,7 @@ struct App {
     Throttle& throttle;             // limits on guessing and on the open door (domain/throttle.hpp)
     Secrets& secrets;               // key of the installation, passwords
     const PracticeWorld& practice;  // what the practice ground is made of
+    const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
 };
 
 }  // namespace lightfoot

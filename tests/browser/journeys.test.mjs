@@ -183,9 +183,11 @@ const letter = {
     ]);
     await noFault(page);
     await page.goto(`/en/requests/${request}`);
-    await Promise.all(
-        [page.waitForEvent('domcontentloaded'), page.locator('form[action$="/circulation"] button').click()]);
-    await noFault(page);
+    for (const step of ['authentication', 'acknowledgement', 'circulation']) {
+      await Promise.all(
+          [page.waitForEvent('domcontentloaded'), page.locator(`form[action$="/${step}"] button`).click()]);
+      await noFault(page);
+    }
     const provider = await person('provider');
     const reply = await provider.goto(`/en/requests/${request}`);
     assert.equal(reply.status(), 200, 'a provider does not see the circulated request');

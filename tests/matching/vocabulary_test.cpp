@@ -105,9 +105,9 @@ TEST(Vocabulary, wrong_values_are_named) {
     expect_fault(replaced("facet = \"institution\"", "facet = \"office\""), "facet = \"office\"",
                  "vocabulary.bad_facet");
     expect_fault(replaced("id = \"diamonds\"", "ID = \"diamonds\"\nid = \"diamonds\""), "ID = ",
-                 "vocabulary.unknown_key");
+                 "data_file.unknown_key");
     expect_fault(replaced("en = [\"Diamonds\"", "en = [\"of the\""), "[\"of the\"", "vocabulary.empty_term");
-    expect_fault(replaced("en = [\"Diamonds\"", "en = [7"), "en = [7", "vocabulary.not_a_text");
+    expect_fault(replaced("en = [\"Diamonds\"", "en = [7"), "en = [7", "data_file.not_a_text");
 }
 
 TEST(Vocabulary, a_modality_without_a_base_is_named) {
@@ -119,11 +119,11 @@ TEST(Vocabulary, a_modality_without_a_base_is_named) {
 TEST(Vocabulary, bytes_that_are_no_toml_are_named_with_their_line) {
     for (const char* bytes : {"zh = [\"\x1B\"]", "zh = [\"\xF7\xBF\xBF\xBF\"]", "[\x01concept]",
                               "zh = \"\x7F\"", "закон = 1", "[[[concept]]", "zh = [0\"ó\"]"})
-        expect_fault(replaced("zh = [\"钻石\"]", bytes), bytes, "vocabulary.not_toml");
+        expect_fault(replaced("zh = [\"钻石\"]", bytes), bytes, "data_file.not_toml");
 }
 
 TEST(Vocabulary, what_is_not_toml_is_named_with_its_line) {
-    expect_fault(replaced("zh = [\"钻石\"]", "zh = [\"钻石\""), "en = [\"Diamonds\"", "vocabulary.not_toml");
+    expect_fault(replaced("zh = [\"钻石\"]", "zh = [\"钻石\""), "en = [\"Diamonds\"", "data_file.not_toml");
 }
 
 TEST(Vocabulary, all_faults_are_reported_at_once) {
@@ -133,9 +133,9 @@ TEST(Vocabulary, all_faults_are_reported_at_once) {
 }
 
 TEST(Vocabulary, limits_hold) {
-    EXPECT_EQ(faults_of(std::string(5u << 20, '#'))[0].message.key, "vocabulary.file_too_large");
+    EXPECT_EQ(faults_of(std::string(5u << 20, '#'))[0].message.key, "data_file.file_too_large");
     expect_fault(replaced("en = [\"Diamonds\"", "en = [\"" + std::string(201, 'd') + "\""), "en = [\"ddd",
-                 "vocabulary.bad_length");
+                 "data_file.bad_length");
 }
 
 // What is shipped: this is the check of the build.

@@ -68,6 +68,13 @@ Request full_request() {
     it.circulated_at = Time{1'785'000'004};
     it.provenance = {"https://example.org/a", "published_summary", "high", "a note"};
     it.topics_as_labelled = {"border controls", "physical protection measures"};
+    it.authenticated_at = Time{1'785'000'005}, it.acknowledged_at = Time{1'785'000'006};
+    it.recalled_at = Time{1'785'000'007};
+    it.set_aside = {SetAsideReason::sent_elsewhere, Time{1'785'000'008}, "words"};
+    it.posted = {"نص", "ar", Time{1'785'000'009}, Time{1'785'000'010}, Time{1'785'000'011}};
+    it.referrals = {{Time{1'785'000'012}, committee_of_states, "why", Time{1'785'000'013}, "advice"},
+                    {Time{1'785'000'014}, committee_of_states, "", {}, ""}};
+    it.met = {Time{1'785'000'015}, Time{1'785'000'016}, MetAnswer::in_part, "words"};
     it.version = 4;
     Need second;
     second.id = {702};

@@ -6,6 +6,7 @@
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "support/steps.hpp"
 #include "support/store_contract.hpp"
 #include "support/world.hpp"
 
@@ -59,6 +60,7 @@ TEST_P(work, a_request_from_its_first_note_to_its_end) {
     EXPECT_FALSE(find(of_desk(), it.id));
     it = good(send_request(*store, state, at(it), now));
     EXPECT_TRUE(find(of_desk(), it.id));
+    it = thank_for(*store, of_desk(), it, now);
     EXPECT_EQ(circulate_request(*store, of_desk(), at(it), now).error().message.key, "request.no_consent");
     it = good(consent_circulation(*store, state, at(it), ConsentWay::express, now));
     it = good(consent_posting(*store, state, at(it), ConsentWay::refused, now));
@@ -68,9 +70,10 @@ TEST_P(work, a_request_from_its_first_note_to_its_end) {
     EXPECT_FALSE(find(of_cordia(), it.id));
     EXPECT_EQ(verbs(Subject::request, it.id.value, state),
               (std::vector<std::string>{"started", "edited", "need_edited", "need_added", "topics_confirmed",
-                                        "needs_ordered", "need_removed", "sent", "circulation_answered",
-                                        "posting_answered", "circulated", "withdrawn"}));
-    EXPECT_EQ(store->read([](Session& session) { return verify_ledger(session); })->entries, 12);
+                                        "needs_ordered", "need_removed", "sent", "authenticated",
+                                        "acknowledged", "circulation_answered", "posting_answered",
+                                        "circulated", "withdrawn"}));
+    EXPECT_EQ(store->read([](Session& session) { return verify_ledger(session); })->entries, 14);
 }
 
 TEST_P(work, a_letter_gives_the_same_record) {

@@ -4,6 +4,7 @@
 #include "store/offer.hpp"
 #include "store/request.hpp"
 #include "store/work.hpp"
+#include "support/steps.hpp"
 #include "web/world.hpp"
 
 #include <set>
@@ -44,6 +45,7 @@ TEST_P(Finding, what_changes_is_found_at_once_by_those_who_may_see_it) {
     request = consent_circulation(*house->store, asker, {request.id, request.version}, ConsentWay::express,
                                   read_clock())
                   .value();
+    request = thank_for(*house->store, desk, request, read_clock());
     request = circulate_request(*house->store, desk, {request.id, request.version}, read_clock()).value();
     EXPECT_EQ(finds(provider, "zyxwvutology"), 1u);
     EXPECT_EQ(finds({}, "zyxwvutology"), 0u);

@@ -6,6 +6,7 @@
 #include "store/offer.hpp"
 #include "store/request.hpp"
 #include "store/work.hpp"
+#include "support/steps.hpp"
 
 namespace lightfoot::testing {
 
@@ -79,6 +80,7 @@ void Specimens::make_requests(const Viewer& asker, bool own) {
             consent_circulation(store, asker, {request.id, again(request.id).version}, ConsentWay::express,
                                 now)
                 .value();
+            thank_for(store, secretariat_, again(request.id), now);
             circulate_request(store, secretariat_, {request.id, again(request.id).version}, now).value();
         }
         if (state == S::withdrawn)

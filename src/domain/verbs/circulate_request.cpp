@@ -1,20 +1,13 @@
+#include "domain/transition.hpp"
 #include "domain/verbs/rules.hpp"
 
 namespace lightfoot {
 
 Result<RequestChange> circulate_request(const Request& request, const Viewer& viewer, Time now) {
-    if (request.space != viewer.space) return not_found();
-    if (!viewer.can(Capability::keep_desk)) return not_allowed();
-    switch (status_of(request)) {
-    case RequestStatus::archive: return conflict("request.is_archive");
-    case RequestStatus::withdrawn: return conflict("request.is_withdrawn");
-    case RequestStatus::draft: return conflict("request.not_sent");
-    case RequestStatus::circulated: return conflict("request.already_circulated");
-    case RequestStatus::sent: break;
-    }
-    if (!request.circulation.given()) return conflict("request.no_consent");
+    TRY(may_act(request, viewer, Act::circulate));
     Request after = request;
     after.circulated_at = now;
+    after.recalled_at.reset();
     return change_of(request, std::move(after), "circulated", viewer.account, now);
 }
 

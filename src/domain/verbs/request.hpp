@@ -68,12 +68,14 @@ Result<RequestChange> order_needs(const Request& request, const Viewer& viewer,
                                   const std::vector<NeedId>& order, Time now);
 
 Result<RequestChange> send_request(const Request& request, const Viewer& viewer, Time now);
-// express, refused, or not_asked to take an answer back. Silence is for the procedure's clock alone, never
-// for a person.
+// express, refused, or not_asked to take an answer back; refused also when providers have it already: then it
+// is recalled from them. Silence is for the procedure's clock alone, never for a person.
 Result<RequestChange> consent_circulation(const Request& request, const Viewer& viewer, ConsentWay way,
                                           Time now);
+// To the text that was written for the public. It may be refused before there is one; a refusal takes it
+// down.
 Result<RequestChange> consent_posting(const Request& request, const Viewer& viewer, ConsentWay way, Time now);
-// By the secretariat, to the providers, and only with consent.
+// By the secretariat, to the providers, when it is acknowledged and only with consent.
 Result<RequestChange> circulate_request(const Request& request, const Viewer& viewer, Time now);
 Result<RequestChange> withdraw_request(const Request& request, const Viewer& viewer, Time now);
 

@@ -1,10 +1,10 @@
+#include "domain/transition.hpp"
 #include "domain/verbs/rules.hpp"
 
 namespace lightfoot {
 
 Result<RequestChange> send_request(const Request& request, const Viewer& viewer, Time now) {
-    TRY(may_write(request, viewer));
-    if (request.sent_at) return conflict("request.already_sent");
+    TRY(may_act(request, viewer, Act::send));
     Request after = request;
     after.sent_at = now;
     if (!after.dated) after.dated = date_of(now);

@@ -96,6 +96,14 @@ Reply history_reply(Call& call, const HistoryView& view) {
     }));
 }
 
+Result<Request> request_of(Call& call) {
+    const auto id = TRY(call.id<RequestId>("request"));
+    auto request =
+        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
+    if (!request) return not_found();
+    return std::move(*request);
+}
+
 std::int64_t version_of(const Call& call) { return call.form.number("version").value_or(0); }
 
 Result<Request> with_proposals(Call& call, Request request) {

@@ -30,6 +30,8 @@ Reply history_reply(Call& call, const HistoryView& view);
 // The candidates with the offers they speak of; those that this viewer may not see are left out.
 ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not);
 
+// The request in the path, as far as this viewer may see it.
+Result<Request> request_of(Call& call);
 std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: a conflict
 
 // The topics that the tagger proposes for all needs, joined to the record.

@@ -37,6 +37,20 @@ Reply edit_need(Call& call);
 Reply remove_need(Call& call);
 Reply edit_request(Call& call);
 
+// procedure.cpp
+Reply authenticate(Call& call);
+Reply set_aside(Call& call);
+Reply acknowledge(Call& call);
+Reply answer_consent(Call& call);
+Reply write_posting_text(Call& call);
+Reply post_text(Call& call);
+Reply take_down_text(Call& call);
+Reply refer(Call& call);
+Reply end_referral(Call& call);
+Reply ask_whether_met(Call& call);
+Reply answer_whether_met(Call& call);
+Reply note_briefing(Call& call);
+
 // desk.cpp
 Reply show_desk(Call& call);
 Reply show_letter(Call& call);

@@ -20,14 +20,6 @@ namespace {
 
 constexpr std::size_t shortlist_length = 10;
 
-Result<Request> request_of(Call& call) {
-    const auto id = TRY(call.id<RequestId>("request"));
-    auto request =
-        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
-    if (!request) return not_found();
-    return std::move(*request);
-}
-
 Result<Need> need_of(const Call& call, const Request& request) {
     const auto id = TRY(call.id<NeedId>("need"));
     for (const auto& need : request.needs)
@@ -135,8 +127,8 @@ Reply show_request(Call& call) {
     view.may_send = keeper && status == RequestStatus::draft;
     view.may_withdraw =
         own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
-    view.may_circulate = call.viewer.can(Capability::keep_desk) && status == RequestStatus::sent &&
-                         request.circulation.given();
+    for (const auto act : {Act::authenticate, Act::acknowledge, Act::circulate})
+        if (may_act(request, call.viewer, act)) view.acts.push_back(act);
     view.may_see_history = may_see_history(call, request);
     view.attachments = attachment_rows(call, request.id);
     for (const auto& need : request.needs)

@@ -14,14 +14,6 @@ namespace lightfoot {
 
 namespace {
 
-Result<Request> request_of(Call& call) {
-    const auto id = TRY(call.id<RequestId>("request"));
-    auto request =
-        call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
-    if (!request) return not_found();
-    return std::move(*request);
-}
-
 Result<std::size_t> need_position(const Call& call, const Request& request) {
     const auto id = TRY(call.id<NeedId>("need"));
     for (std::size_t i = 0; i < request.needs.size(); ++i)
@@ -349,7 +341,8 @@ Reply circulate(Call& call) {
     const auto request = TRY(request_of(call));
     const auto saved =
         TRY(circulate_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
-    return done(call, url("/requests/{}", request.id.text()), "circulated", saved);
+    const bool from_desk = call.form.value("then") == "desk";
+    return done(call, from_desk ? url("/desk") : url("/requests/{}", request.id.text()), "circulated", saved);
 }
 
 // desk: the secretariat's entrance

@@ -197,7 +197,14 @@ Html acts(const Frame& frame, const RequestView& view) {
     else if (view.may_edit)
         out += html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/requests/{}/summary", id)),
                     frame.say("request.edit"));
-    if (view.may_circulate) out += post(url("/requests/{}/circulation", id), "request.circulate", true);
+    for (const auto act : view.acts) {
+        if (act == Act::authenticate)
+            out += post(url("/requests/{}/authentication", id), "act.authenticate", true);
+        if (act == Act::acknowledge)
+            out += post(url("/requests/{}/acknowledgement", id), "act.acknowledge", true);
+        if (act == Act::circulate)
+            out += post(url("/requests/{}/circulation", id), "request.circulate", true);
+    }
     if (view.may_withdraw) out += post(url("/requests/{}/withdrawal", id), "request.withdraw", false);
     return out.empty() ? Html() : html("<div class=\"actions\">{}</div>", out);
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
 
-#include "domain/request.hpp"
+#include "domain/transition.hpp"
 #include "web/pages/parts.hpp"
 #include "web/http.hpp"
 #include "web/pages/shortlist.hpp"
@@ -46,8 +46,8 @@ struct RequestView {
         std::vector<std::pair<RequestCard, Message>> likely_duplicates;
     };
     std::vector<NeedPart> needs;
-    bool may_edit = false, may_send = false, may_withdraw = false, may_circulate = false,
-         may_see_history = false;
+    bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
+    std::vector<Act> acts;  // of the procedure, that this viewer may take now
 };
 Page request_page(const Frame& frame, const RequestView& view);
 

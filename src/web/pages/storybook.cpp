@@ -82,7 +82,8 @@ RequestView own_request() {
          {{story::card(story::request_of_aldoria()),
            {"duplicate.topics", {{"topics", std::vector{Term{Term::Kind::topic, "customs-control"}}}}}}}},
         {view.request.needs[1], ShortlistView{}, {}, {}}};
-    view.may_edit = view.may_withdraw = view.may_circulate = view.may_see_history = true;
+    view.may_edit = view.may_withdraw = view.may_see_history = true;
+    view.acts = {Act::circulate};
     return view;
 }
 Page request(F frame, V) { return request_page(frame, own_request()); }

@@ -132,7 +132,7 @@ TEST(edit_request, by_the_state_and_for_a_new_letter_by_the_desk) {
         EXPECT_EQ(key_of(edit_need(request, who, id, {.title = "T"}, now)), answer);
         EXPECT_EQ(key_of(add_need(request, who, "more", now)), answer);
         EXPECT_EQ(key_of(confirm_topics(request, who, id, {}, now)), answer);
-        EXPECT_EQ(key_of(consent_posting(request, who, ConsentWay::express, now)), answer);
+        EXPECT_EQ(key_of(consent_posting(request, who, ConsentWay::refused, now)), answer);
         EXPECT_EQ(key_of(withdraw_request(request, who, now)), answer);
     }
 }
@@ -241,7 +241,7 @@ TEST(consent_circulation, is_given_and_taken_back_until_circulation) {
     EXPECT_EQ(key_of(consent_circulation(sent(), of_desk(), ConsentWay::express, now)), "error.not_allowed");
     auto out = given->record;
     out.circulated_at = now;
-    EXPECT_EQ(key_of(consent_circulation(out, of_arland(), ConsentWay::refused, now)),
+    EXPECT_EQ(key_of(consent_circulation(out, of_arland(), ConsentWay::express, now)),
               "request.already_circulated");
 }
 
@@ -255,11 +255,13 @@ TEST(consent_posting, is_another_consent) {
 }
 
 TEST(circulate_request, by_the_desk_and_only_with_consent) {
-    auto agreed = sent();
+    auto thanked = sent();
+    thanked.authenticated_at = thanked.acknowledged_at = before;
+    auto agreed = thanked;
     agreed.circulation = {ConsentWay::express, before};
-    auto refused = sent();
+    auto refused = thanked;
     refused.circulation = {ConsentWay::refused, before};
-    auto silent = sent();
+    auto silent = thanked;
     silent.circulation = {ConsentWay::silence, before};
     auto circulated = agreed;
     circulated.circulated_at = before;
@@ -268,7 +270,8 @@ TEST(circulate_request, by_the_desk_and_only_with_consent) {
     const auto desk = of_desk();
     EXPECT_EQ(key_of(circulate_request(agreed, desk, now)), "done");
     EXPECT_EQ(key_of(circulate_request(silent, desk, now)), "done");
-    EXPECT_EQ(key_of(circulate_request(sent(), desk, now)), "request.no_consent");
+    EXPECT_EQ(key_of(circulate_request(sent(), desk, now)), "procedure.not_acknowledged");
+    EXPECT_EQ(key_of(circulate_request(thanked, desk, now)), "request.no_consent");
     EXPECT_EQ(key_of(circulate_request(refused, desk, now)), "request.no_consent");
     EXPECT_EQ(key_of(circulate_request(agreed_draft, desk, now)), "request.not_sent");
     EXPECT_EQ(key_of(circulate_request(circulated, desk, now)), "request.already_circulated");

@@ -221,6 +221,10 @@ TEST_P(RequestForm, providers_see_a_request_after_consent_and_circulation_and_no
     EXPECT_EQ(circulate(), 404) << "a draft does not exist for the desk";
     send(person, id);
     EXPECT_EQ(provider.get("/en/requests/" + id).status(), 404);
+    EXPECT_EQ(circulate(), 409) << "nobody has looked at it";
+    for (const std::string step : {"/authentication", "/acknowledgement"})
+        EXPECT_EQ(secretary.post("/en/requests/" + id + step, {{"version", version(person, id)}}).status(),
+                  303);
     EXPECT_EQ(circulate(), 409) << "nobody has consented";
     EXPECT_FALSE(secretary.get("/en/requests/" + id).shows("/circulation\""));
     answer(person, id, "consent", {{"circulation", "refused"}});

@@ -1,7 +1,7 @@
 // The only translation unit that knows TOML (toml++ throws on a parse error; it is caught here and becomes a
 // fault).
 
-#include "matching/vocabulary_file.hpp"
+#include "base/data_file.hpp"
 
 #include "base/text.hpp"
 
@@ -68,25 +68,26 @@ std::size_t line_that_trips(std::string_view content) {
 
 class Reader {
 public:
-    Reader(const VocabularyFile& file, std::vector<VocabularyBlock>& blocks, std::vector<Fault>& faults)
-        : name_(file.name), blocks_(blocks), faults_(faults) {}
+    Reader(std::string_view name, std::span<const std::string_view> kinds, std::vector<DataBlock>& blocks,
+           std::vector<Fault>& faults)
+        : name_(name), kinds_(kinds), blocks_(blocks), faults_(faults) {}
 
     void read(std::string_view content) {
         if (content.size() > max_file_bytes)
-            return fault(1, {"vocabulary.file_too_large", {{"most", std::int64_t(max_file_bytes)}}});
+            return fault(1, {"data_file.file_too_large", {{"most", std::int64_t(max_file_bytes)}}});
         if (const auto line = line_that_is_no_text(content))
             return fault(
                 line,
-                {"vocabulary.not_toml",
+                {"data_file.not_toml",
                  {{"detail", "this line is not UTF-8 text"}}});
         try {
             whole(toml::parse(content));
         } catch (const toml::parse_error& error) {
             fault(error.source().begin.line,
-                  {"vocabulary.not_toml", {{"detail", std::string(error.description())}}});
+                  {"data_file.not_toml", {{"detail", std::string(error.description())}}});
         } catch (const ParserTripped&) {
             fault(line_that_trips(content),
-                  {"vocabulary.not_toml", {{"detail", "a name was expected here"}}});
+                  {"data_file.not_toml", {{"detail", "a name was expected here"}}});
         }
     }
 
@@ -99,21 +100,23 @@ private:
     void whole(const toml::table& table) {
         for (const auto& [key, node] : table) {
             const auto* list = node.as_array();
-            if (key.str() != "concept" || !list || !list->is_array_of_tables()) {
-                fault(line_of(node), {"vocabulary.unknown_key", {{"key", std::string(key.str())}}});
+            const bool known = std::find(kinds_.begin(), kinds_.end(), key.str()) != kinds_.end();
+            if (!known || !list || !list->is_array_of_tables()) {
+                fault(line_of(node), {"data_file.unknown_key", {{"key", std::string(key.str())}}});
                 continue;
             }
-            for (const auto& entry : *list) block(*entry.as_table());
+            for (const auto& entry : *list) block(*entry.as_table(), key.str());
         }
     }
 
-    void block(const toml::table& table) {
+    void block(const toml::table& table, std::string_view kind) {
         if (blocks_.size() >= max_blocks)
-            return fault(line_of(table), {"vocabulary.too_many", {{"most", std::int64_t(max_blocks)}}});
-        VocabularyBlock block;
+            return fault(line_of(table), {"data_file.too_many", {{"most", std::int64_t(max_blocks)}}});
+        DataBlock block;
         block.at = {name_, line_of(table)};
+        block.kind = kind;
         for (const auto& [key, node] : table) {
-            VocabularyField field;
+            DataField field;
             field.at = {name_, line_of(node)};
             if (const auto* list = node.as_array())
                 for (const auto& entry : *list) text(entry, max_term_bytes, field);
@@ -123,34 +126,35 @@ private:
         blocks_.push_back(std::move(block));
     }
 
-    void text(const toml::node& node, std::size_t most, VocabularyField& field) {
+    void text(const toml::node& node, std::size_t most, DataField& field) {
         const auto* value = node.as_string();
-        if (!value) return fault(line_of(node), "vocabulary.not_a_text");
+        if (!value) return fault(line_of(node), "data_file.not_a_text");
         if (value->get().empty() || value->get().size() > most)
-            return fault(line_of(node), {"vocabulary.bad_length", {{"most", std::int64_t(most)}}});
+            return fault(line_of(node), {"data_file.bad_length", {{"most", std::int64_t(most)}}});
         field.entries.push_back({{name_, line_of(node)}, value->get()});
     }
 
     std::string name_;
-    std::vector<VocabularyBlock>& blocks_;
+    std::span<const std::string_view> kinds_;
+    std::vector<DataBlock>& blocks_;
     std::vector<Fault>& faults_;
 };
 
 }  // namespace
 
-const VocabularyField* VocabularyBlock::field(std::string_view key) const {
+const DataField* DataBlock::field(std::string_view key) const {
     const auto found = fields.find(key);
     return found == fields.end() ? nullptr : &found->second;
 }
 
-const VocabularyPlace& VocabularyBlock::place_of(std::string_view key) const {
+const DataPlace& DataBlock::place_of(std::string_view key) const {
     const auto* found = field(key);
     return found ? found->at : at;
 }
 
-void read_vocabulary_file(const VocabularyFile& file, std::vector<VocabularyBlock>& blocks,
-                          std::vector<Fault>& faults) {
-    Reader(file, blocks, faults).read(file.content);
+void read_data_file(std::string_view name, std::string_view content, std::span<const std::string_view> kinds,
+                    std::vector<DataBlock>& blocks, std::vector<Fault>& faults) {
+    Reader(name, kinds, blocks, faults).read(content);
 }
 
 }  // namespace lightfoot
