@@ -33,12 +33,13 @@ struct DataBlock {
     std::string kind;  // "concept" of [[concept]]
     std::map<std::string, DataField, std::less<>> fields;
 
-    const DataField* field(std::string_view key) const;  // null where the block has none of that name
+    const DataField* field(std::string_view key) const;     // null where the block has none of that name
     const DataPlace& place_of(std::string_view key) const;  // of the field, or of the block
 };
 
 // Appends the blocks of the file, which may be of these kinds. What cannot be read goes to `faults`
-// ("file:line"); the rest is still read. Limits: 4 MiB a file, 2,000 blocks in all, 200 bytes an entry of a list.
+// ("file:line"); the rest is still read. Limits: 4 MiB a file, 2,000 blocks in all, 200 bytes an entry of a
+// list.
 void read_data_file(std::string_view name, std::string_view content, std::span<const std::string_view> kinds,
                     std::vector<DataBlock>& blocks, std::vector<Fault>& faults);
 

@@ -1,7 +1,7 @@
 #pragma once
-// Days and moments of one time zone, as a table of its offsets: what is pure can count days of a place without
-// knowing where the table comes from (language/zone.hpp makes it). The calendar day is what the clocks on the
-// wall of that place say.
+// Days and moments of one time zone, as a table of its offsets: what is pure can count days of a place
+// without knowing where the table comes from (language/zone.hpp makes it). The calendar day is what the
+// clocks on the wall of that place say.
 
 #include "base/time.hpp"
 
@@ -12,8 +12,8 @@ namespace lightfoot {
 
 struct ZoneOffsets {
     struct Step {
-        Time from;                    // the first moment at which it holds
-        std::int32_t seconds = 0;     // to be added to UTC
+        Time from;                 // the first moment at which it holds
+        std::int32_t seconds = 0;  // to be added to UTC
         bool operator==(const Step&) const = default;
     };
     std::string id;                   // of the IANA data base: "America/New_York"
@@ -23,8 +23,8 @@ struct ZoneOffsets {
 };
 
 Date day_in(const ZoneOffsets& zone, Time time);
-// The first moment of that day. Of a day that the place left out (it changed sides of the date line) the moment
-// at which the next one began.
+// The first moment of that day. Of a day that the place left out (it changed sides of the date line) the
+// moment at which the next one began.
 Time start_of_day(const ZoneOffsets& zone, Date day);
 
 }  // namespace lightfoot

@@ -115,8 +115,8 @@ constexpr SettingEntry entries[] = {
      "work."},
     {"VOCABULARY", "--vocabulary", "built in", "Folder of .toml files that replace the built-in vocabulary."},
     {"PROCEDURE", "--procedure", "committee-2010",
-     "Name of a procedure that the program brings along (committee-2010, committee-2022), or a .toml file of one's "
-     "own."},
+     "Name of a procedure that the program brings along (committee-2010, committee-2022), or a .toml file of "
+     "one's own."},
     {"HOLIDAYS", "", "built in", "A .toml file with the holidays of each year, instead of the built-in one."},
     {"SMTP_SERVER", "", "mail is kept in the data folder", "smtp://host:587 or smtps://host:465."},
     {"SMTP_USER", "", "no sign-in at the mail server", "Name at the mail server."},

@@ -145,20 +145,24 @@ private:
     }
 
     void set_aside() {
-        clock.turn = request_.set_aside.reason == SetAsideReason::not_proper_form ? ClockTurn::state : ClockTurn::nobody;
+        clock.turn = request_.set_aside.reason == SetAsideReason::not_proper_form ? ClockTurn::state
+                                                                                  : ClockTurn::nobody;
         say("clock.set_aside." + std::string(name_of(request_.set_aside.reason)));
     }
 
     void acknowledged() {
         if (request_.circulation.given()) {
             agreed(request_.circulation);
-            return expect(Act::circulate, by_software(StepKind::circulation) ? ClockTurn::time : ClockTurn::secretariat);
+            return expect(Act::circulate,
+                          by_software(StepKind::circulation) ? ClockTurn::time : ClockTurn::secretariat);
         }
         if (request_.circulation.way == ConsentWay::not_asked)
             return asks(StepKind::circulation, Act::note_circulation_silence, Act::consent_circulation);
         clock.turn = ClockTurn::state;
-        if (request_.recalled_at) say("clock.recalled", day_of(procedure_, request_.recalled_at));
-        else say("clock.refused", day_of(procedure_, request_.circulation.at));
+        if (request_.recalled_at)
+            say("clock.recalled", day_of(procedure_, request_.recalled_at));
+        else
+            say("clock.refused", day_of(procedure_, request_.circulation.at));
     }
 
     void circulated() {
@@ -168,8 +172,10 @@ private:
             return;
         }
         expect(Act::ask_whether_met, ClockTurn::providers);
-        if (year_has_passed(request_, procedure_, now_)) clock.turn = ClockTurn::secretariat;
-        else clock.overdue = false;
+        if (year_has_passed(request_, procedure_, now_))
+            clock.turn = ClockTurn::secretariat;
+        else
+            clock.overdue = false;
     }
 
     void answered() {

@@ -1,7 +1,7 @@
 #pragma once
-// The clock of a request: which day it is, what comes next, whose turn it is, until when, and why. Computed from
-// the facts of the request, the file of the procedure and the moment; never stored. The desk's decisions and
-// what the software does by itself come from here, so that page, list, JSON and job say the same.
+// The clock of a request: which day it is, what comes next, whose turn it is, until when, and why. Computed
+// from the facts of the request, the file of the procedure and the moment; never stored. The desk's decisions
+// and what the software does by itself come from here, so that page, list, JSON and job say the same.
 
 #include "domain/procedure.hpp"
 #include "domain/transition.hpp"
@@ -15,7 +15,7 @@ enum class ClockTurn { state, secretariat, committee, providers, time, nobody };
 std::string_view name_of(ClockTurn);
 
 struct Deadline {
-    Date last_day;                   // counted in the zone of the procedure; the day itself still belongs to it
+    Date last_day;  // counted in the zone of the procedure; the day itself still belongs to it
     std::vector<int> missing_years;  // whose holidays are not known: it may be later
 };
 // Nothing where the file gives the step no delay, what it is counted from has not happened, or the request is
@@ -28,11 +28,11 @@ bool year_has_passed(const Request& request, const Procedure& procedure, Time no
 
 struct Clock {
     Stage stage = Stage::draft;
-    Date today;                 // in the zone of the procedure
-    std::optional<int> day;     // 1 on the day of arrival
-    std::optional<Act> next;    // what comes next; none: nothing is expected
+    Date today;               // in the zone of the procedure
+    std::optional<int> day;   // 1 on the day of arrival
+    std::optional<Act> next;  // what comes next; none: nothing is expected
     ClockTurn turn = ClockTurn::nobody;
-    std::optional<Date> due;    // the last day for it
+    std::optional<Date> due;  // the last day for it
     bool overdue = false;
     std::vector<Message> reasons;   // in the order in which one would say them
     std::vector<Message> warnings;  // holidays that are missing

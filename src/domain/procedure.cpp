@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::string_view step_names[] = {"authentication", "acknowledgement", "circulation", "posting",
                                            "relay",          "question",        "briefing"};
-constexpr std::string_view beginnings[] = {"arrival",      "authentication", "acknowledgement", "circulation",
-                                           "posting_text", "date",           "offer",           "last_briefing"};
+constexpr std::string_view beginnings[] = {"arrival",     "authentication", "acknowledgement",
+                                           "circulation", "posting_text",   "date",
+                                           "offer",       "last_briefing"};
 constexpr std::string_view unit_names[] = {"working_days", "days", "months", "years"};
 
 // Monday is 0; 1970-01-01 was a Thursday.
@@ -67,7 +68,8 @@ DayKind kind_of_day(const Procedure& procedure, Date day) {
     return year->second.contains(day) ? DayKind::holiday : DayKind::working;
 }
 
-CountedDay count_days(const Procedure& procedure, Date from, Delay delay, std::span<const DayRange> left_out) {
+CountedDay count_days(const Procedure& procedure, Date from, Delay delay,
+                      std::span<const DayRange> left_out) {
     switch (delay.unit) {
     case Delay::Unit::working_days: return count_working_days(procedure, from, delay.count, left_out);
     case Delay::Unit::days: return {Date{from.days + delay.count}, {}};

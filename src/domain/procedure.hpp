@@ -19,10 +19,9 @@
 namespace lightfoot {
 
 enum class StepKind { authentication, acknowledgement, circulation, posting, relay, question, briefing };
-inline constexpr StepKind all_steps[] = {StepKind::authentication, StepKind::acknowledgement,
-                                         StepKind::circulation,    StepKind::posting,
-                                         StepKind::relay,          StepKind::question,
-                                         StepKind::briefing};
+inline constexpr StepKind all_steps[] = {
+    StepKind::authentication, StepKind::acknowledgement, StepKind::circulation, StepKind::posting,
+    StepKind::relay,          StepKind::question,        StepKind::briefing};
 std::string_view name_of(StepKind);
 
 // The event after whose day the counting begins.
@@ -74,8 +73,8 @@ struct ProcedureFile {
     std::string_view content;
 };
 using ZoneSource = std::function<std::optional<ZoneOffsets>(std::string_view)>;
-// One block [[procedure]], blocks [[step]] and [[holidays]] in any of the files. All faults at once, each with
-// "file:line".
+// One block [[procedure]], blocks [[step]] and [[holidays]] in any of the files. All faults at once, each
+// with "file:line".
 Result<Procedure> read_procedure(std::span<const ProcedureFile> files, const ZoneSource& zone);
 
 // Days ----------------------------------------------------------------------------------------------------

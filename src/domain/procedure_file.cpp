@@ -37,11 +37,14 @@ std::optional<Delay> delay_of(std::string_view text) {
     const auto count = number(text.substr(0, blank));
     if (!count || *count < 1 || *count > most_count) return std::nullopt;
     const auto unit = text.substr(blank + 1);
-    constexpr std::pair<std::string_view, Delay::Unit> units[] = {
-        {"working day", Delay::Unit::working_days}, {"working days", Delay::Unit::working_days},
-        {"day", Delay::Unit::days},                 {"days", Delay::Unit::days},
-        {"month", Delay::Unit::months},             {"months", Delay::Unit::months},
-        {"year", Delay::Unit::years},               {"years", Delay::Unit::years}};
+    constexpr std::pair<std::string_view, Delay::Unit> units[] = {{"working day", Delay::Unit::working_days},
+                                                                  {"working days", Delay::Unit::working_days},
+                                                                  {"day", Delay::Unit::days},
+                                                                  {"days", Delay::Unit::days},
+                                                                  {"month", Delay::Unit::months},
+                                                                  {"months", Delay::Unit::months},
+                                                                  {"year", Delay::Unit::years},
+                                                                  {"years", Delay::Unit::years}};
     for (const auto& [name, known] : units)
         if (name == unit) return Delay{*count, known};
     return std::nullopt;
@@ -57,7 +60,8 @@ public:
             if (block.kind == "step") step(block);
             if (block.kind == "holidays") holidays(block);
         }
-        if (blocks.empty() && faults.empty()) fault({"procedure", 1}, "procedure.nothing_there");
+        if (blocks.empty() && faults.empty())
+            fault({"procedure", 1}, "procedure.nothing_there");
         else if (procedure.id.empty() && faults.empty())
             fault(blocks.front().at, "procedure.no_head");
         for (const auto kind : {StepKind::authentication, StepKind::acknowledgement, StepKind::circulation})
@@ -90,8 +94,8 @@ private:
     }
     void unknown(const DataBlock& block, std::string_view key, const std::string& value,
                  std::string_view choices) {
-        fault(block.place_of(key), {"procedure.unknown_value",
-                                    {{"value", value}, {"choices", std::string(choices)}}});
+        fault(block.place_of(key),
+              {"procedure.unknown_value", {{"value", value}, {"choices", std::string(choices)}}});
     }
 
     void head(const DataBlock& block) {
@@ -116,8 +120,10 @@ private:
         procedure.working_week.fill(false);
         for (const auto& entry : field.entries) {
             const auto day = place_in(days_of_week, entry.text);
-            if (day) procedure.working_week[*day] = true;
-            else fault(entry.at, {"procedure.unknown_day", {{"value", entry.text}}});
+            if (day)
+                procedure.working_week[*day] = true;
+            else
+                fault(entry.at, {"procedure.unknown_day", {{"value", entry.text}}});
         }
         const auto& week = procedure.working_week;
         if (std::none_of(week.begin(), week.end(), [](bool works) { return works; }))
@@ -131,12 +137,13 @@ private:
         ProcedureStep one;
         const auto kind = std::find_if(std::begin(all_steps), std::end(all_steps),
                                        [&](StepKind known) { return name_of(known) == name; });
-        if (kind != std::end(all_steps)) one.kind = *kind;
+        if (kind != std::end(all_steps))
+            one.kind = *kind;
         else if (!name.empty())
-            return unknown(block, "step", name,
-                           "authentication, acknowledgement, circulation, posting, relay, question, briefing");
-        if (procedure.step(one.kind))
-            return fault(block.at, {"procedure.step_twice", {{"step", name}}});
+            return unknown(
+                block, "step", name,
+                "authentication, acknowledgement, circulation, posting, relay, question, briefing");
+        if (procedure.step(one.kind)) return fault(block.at, {"procedure.step_twice", {{"step", name}}});
         if (const auto* from = block.field("counted_from")) counted_from(*from, one);
         delay(block, one);
         const auto silence = text(block, "silence"), by = text(block, "by");
@@ -158,7 +165,8 @@ private:
                                            CountedFrom::posting_text,    CountedFrom::date,
                                            CountedFrom::offer,           CountedFrom::last_briefing};
             const auto found = std::find_if(std::begin(all), std::end(all), known);
-            if (found != std::end(all)) one.counted_from.push_back(*found);
+            if (found != std::end(all))
+                one.counted_from.push_back(*found);
             else
                 fault(entry.at, {"procedure.unknown_value",
                                  {{"value", entry.text},

@@ -1,8 +1,8 @@
 #pragma once
 // The way of a request through the Committee's procedure as one table: from which stage which act leads
-// where, and whose it is. The verbs ask it, the diagram and the page about the procedure are drawn from it, and the
-// tests try every stage with every act by everybody against it. Delays and whether silence counts are not
-// here: they are in the file of the procedure (domain/procedure.hpp).
+// where, and whose it is. The verbs ask it, the diagram and the page about the procedure are drawn from it,
+// and the tests try every stage with every act by everybody against it. Delays and whether silence counts are
+// not here: they are in the file of the procedure (domain/procedure.hpp).
 
 #include "base/result.hpp"
 #include "domain/account.hpp"
@@ -29,10 +29,9 @@ enum class Stage {
     withdrawn,
     archive,
 };
-inline constexpr Stage all_stages[] = {Stage::draft,     Stage::arrived,      Stage::set_aside,
-                                       Stage::authenticated, Stage::acknowledged, Stage::circulated,
-                                       Stage::asked,     Stage::answered,     Stage::withdrawn,
-                                       Stage::archive};
+inline constexpr Stage all_stages[] = {
+    Stage::draft,      Stage::arrived, Stage::set_aside, Stage::authenticated, Stage::acknowledged,
+    Stage::circulated, Stage::asked,   Stage::answered,  Stage::withdrawn,     Stage::archive};
 std::string_view name_of(Stage);
 Stage stage_of(const Request& request);
 

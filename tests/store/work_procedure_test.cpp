@@ -37,7 +37,8 @@ protected:
     static RequestAt at(const Request& request) { return {request.id, request.version}; }
 
     Request sent(Time when) {
-        const auto it = good(start_request(*store, of_arland(), "en", "Training for customs officers.", when));
+        const auto it =
+            good(start_request(*store, of_arland(), "en", "Training for customs officers.", when));
         return good(send_request(*store, of_arland(), at(it), when));
     }
     Request acknowledged(Time when) { return thank_for(*store, of_desk(), sent(when), when); }
@@ -107,8 +108,10 @@ TEST_P(work_procedure, of_two_secretaries_who_decide_at_once_one_is_told) {
     for (int i = 0; i < 2; ++i)
         desks.emplace_back([&] {
             const auto result = authenticate_request(*store, of_desk(), at(it), late);
-            if (result) ++done;
-            else if (result.error().message.key == "request.changed_meanwhile") ++told;
+            if (result)
+                ++done;
+            else if (result.error().message.key == "request.changed_meanwhile")
+                ++told;
         });
     for (auto& desk : desks) desk.join();
     EXPECT_EQ(done, 1);
