@@ -36,6 +36,13 @@ std::string day(const std::optional<T>& value) {
     return value ? to_string(*value) : std::string();
 }
 
+std::string dates_of(const std::optional<ShelfFacts>& shelf) {
+    std::vector<std::string> dates;
+    for (const auto& [from, until, places] : shelf ? shelf->dates : std::vector<ShelfDate>{})
+        dates.push_back(to_string(from) + '/' + to_string(until) + '/' + std::to_string(places));
+    return joined(dates);
+}
+
 // The records of one space in one form. Everything is asked for as a visitor.
 class Exporter {
 public:
@@ -76,7 +83,7 @@ private:
     void offers(Session& session) {
         head({"id", "provider", "provider_name", "kind", "language", "title", "text", "topics", "regions",
               "regions_as_stated", "languages", "conditions", "lead_days", "duration_days", "visits",
-              "capacity_per_year", "confirmed_on", "source_url", "record_kind"});
+              "capacity_per_year", "confirmed_on", "source_url", "record_kind", "shelf_kind", "shelf_dates"});
         OfferFilter filter;
         filter.space = space_;
         for (std::size_t offset = 0;; offset += at_once) {
@@ -93,7 +100,8 @@ private:
              one.title, one.text, topics_of(one.topics), joined(one.regions), one.regions_as_stated,
              joined(one.languages), one.conditions, number(one.lead_days), number(one.duration_days),
              number(one.visits), number(one.capacity_per_year), day(one.confirmed_on),
-             one.provenance.source_url, one.provenance.record_kind});
+             one.provenance.source_url, one.provenance.record_kind,
+             one.shelf ? std::string(name_of(one.shelf->kind)) : "", dates_of(one.shelf)});
     }
 
     // As a table: a line for each need, and one for a request whose text is not known.

@@ -111,6 +111,14 @@ void put_need(Fields& fields, const Need& need) {
     writer.put("no_go", periods);
 }
 
+void put_shelf(Writer& writer, const ShelfFacts& shelf) {
+    writer.put("shelf_kind", name_of(shelf.kind));
+    std::vector<std::string> dates;
+    for (const auto& [from, until, places] : shelf.dates)
+        dates.push_back(to_string(from) + "/" + to_string(until) + "/" + std::to_string(places));
+    writer.put("shelf_dates", dates);
+}
+
 }  // namespace
 
 Fields fields_of(const Request& request) {
@@ -162,6 +170,7 @@ Fields fields_of(const Offer& offer) {
     writer.put("contact", offer.contact);
     writer.put("available_from", offer.available_from);
     writer.put("available_until", offer.available_until);
+    if (offer.shelf) put_shelf(writer, *offer.shelf);
     writer.put("confirmed_on", offer.confirmed_on);
     writer.put("created_at", offer.created_at);
     writer.put("withdrawn_at", offer.withdrawn_at);

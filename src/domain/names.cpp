@@ -90,6 +90,17 @@ constexpr NameTable<Payer, 4> payers{{
     {Payer::shared, "shared"},
     {Payer::third_party, "third_party"},
 }};
+constexpr NameTable<ShelfKind, 4> shelf_kinds{{
+    {ShelfKind::call, "call"},
+    {ShelfKind::review, "review"},
+    {ShelfKind::module, "module"},
+    {ShelfKind::visit, "visit"},
+}};
+constexpr NameTable<ShelfStanding, 3> shelf_standings{{
+    {ShelfStanding::open, "open"},
+    {ShelfStanding::full, "full"},
+    {ShelfStanding::over, "over"},
+}};
 constexpr NameTable<Subject, 8> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
@@ -131,6 +142,9 @@ std::string_view name_of(MetAnswer answer) { return find_name(met_answers, answe
 std::optional<MetAnswer> met_answer(std::string_view name) { return find_value(met_answers, name); }
 std::string_view name_of(OfferKind kind) { return find_name(offer_kinds, kind); }
 std::optional<OfferKind> offer_kind(std::string_view name) { return find_value(offer_kinds, name); }
+std::string_view name_of(ShelfKind kind) { return find_name(shelf_kinds, kind); }
+std::optional<ShelfKind> shelf_kind(std::string_view name) { return find_value(shelf_kinds, name); }
+std::string_view name_of(ShelfStanding standing) { return find_name(shelf_standings, standing); }
 std::string_view name_of(Payer payer) { return find_name(payers, payer); }
 std::optional<Payer> payer(std::string_view name) { return find_value(payers, name); }
 std::string_view name_of(NoticeKind kind) { return find_name(notice_kinds, kind); }

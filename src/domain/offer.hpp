@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/time.hpp"
 #include "domain/institution.hpp"
+#include "domain/shelf.hpp"
 #include "domain/topic.hpp"
 
 #include <optional>
@@ -45,6 +46,7 @@ struct Offer {
     std::optional<Payer> travel_paid_by, fees_paid_by, local_costs_paid_by;
     Contact contact;
     std::optional<Date> available_from, available_until;
+    std::optional<ShelfFacts> shelf;   // a small ready delivery; none: an offer like others
     std::optional<Date> confirmed_on;  // when a person last said that this is still right
     std::optional<Time> created_at, withdrawn_at;
     Provenance provenance;

@@ -166,6 +166,25 @@ void read_delivery(Fields& fields, Offer& offer) {
     check_order(fields, "available_until", offer.available_from, offer.available_until);
 }
 
+// Real dates, so that a record of the practice ground has them relative to today like every other day.
+void read_shelf(Fields& fields, Offer& offer) {
+    fields.object("shelf", [&](Fields& part) {
+        ShelfFacts shelf;
+        shelf.kind = part.choice("kind", shelf_kind, Must::be_there).value_or(ShelfKind::call);
+        part.objects("dates", most_shelf_dates, [&](Fields& date) {
+            const auto from = date.day("from"), until = date.day("until");
+            const auto places = date.number("places", 0, most_shelf_places);
+            if (!from || !until) return date.fault("", "records.period_half");
+            check_order(date, "until", from, until);
+            shelf.dates.push_back({*from, *until, places.value_or(1)});
+        });
+        std::sort(shelf.dates.begin(), shelf.dates.end());
+        if (offer.lead_days.value_or(most_shelf_lead_days + 1) > most_shelf_lead_days)
+            fields.fault("lead_days", {"records.shelf_lead", {{"most", std::int64_t{most_shelf_lead_days}}}});
+        offer.shelf = std::move(shelf);
+    });
+}
+
 void read_offer(Collection& collection, Fields& fields) {
     const auto space = collection.reading.space;
     Offer offer;
@@ -186,6 +205,7 @@ void read_offer(Collection& collection, Fields& fields) {
     offer.languages = read_languages(fields);
     offer.conditions = fields.text("conditions", limits::text);
     read_delivery(fields, offer);
+    read_shelf(fields, offer);
     offer.contact = read_contact(fields);
     offer.confirmed_on = fields.day("confirmed_on", 0);
     offer.created_at = fields.past_moment("created_at");

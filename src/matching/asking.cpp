@@ -195,17 +195,31 @@ std::int64_t Matcher::Asking::order(std::uint32_t at) const {
     return order;
 }
 
-// What is better comes first; offers_ are sorted by id, so that no two places are equal.
+// What is ready comes first, then what is better; offers_ are sorted by id, so that no two places are equal.
 bool Matcher::Asking::before(const Place& a, const Place& b) {
-    return std::tuple(a.tier, -a.order, a.at) < std::tuple(b.tier, -b.order, b.at);
+    return std::tuple(!a.from_shelf, a.tier, -a.order, a.at) <
+           std::tuple(!b.from_shelf, b.tier, -b.order, b.at);
+}
+
+// Of the shelf, about more than half of what is asked, and on a day that suits.
+bool Matcher::Asking::ready(std::uint32_t at) const {
+    const auto& facts = matcher_.sides_[at].facts;
+    return facts.offer->shelf && tier(at) <= 2 && judge_time(facts_, facts).verdict == Verdict::fits;
 }
 
 std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
-    std::vector<Place> fitting;
+    std::vector<Place> fitting, shelf;
     fitting.reserve(points_.size());
-    for (std::uint32_t at = 0; at < points_.size(); ++at)
-        if (in_common(at) && !excluded(facts_, matcher_.sides_[at].facts, standing(at)))
-            fitting.push_back({tier(at), order(at), at});
+    for (std::uint32_t at = 0; at < points_.size(); ++at) {
+        if (!in_common(at) || excluded(facts_, matcher_.sides_[at].facts, standing(at))) continue;
+        auto& list = ready(at) ? shelf : fitting;
+        list.push_back({false, tier(at), order(at), at});
+    }
+    std::sort(shelf.begin(), shelf.end(), before);
+    for (std::size_t i = 0; i < shelf.size(); ++i) {
+        shelf[i].from_shelf = i < most_from_shelf;
+        fitting.push_back(shelf[i]);
+    }
     return fitting;
 }
 
@@ -214,7 +228,10 @@ Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     Shortlist list{{}, points_.size(), best.size()};
     const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
     std::partial_sort(best.begin(), shown, best.end(), before);
-    for (auto place = best.begin(); place != shown; ++place) list.candidates.push_back(candidate(place->at));
+    for (auto place = best.begin(); place != shown; ++place) {
+        list.candidates.push_back(candidate(place->at));
+        list.candidates.back().from_shelf = place->from_shelf;
+    }
     return list;
 }
 
@@ -223,9 +240,11 @@ Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {
     if (excluded(outcome.candidate.criteria)) {
         outcome.code = matcher_.offers_[at].withdrawn_at ? OutcomeCode::not_open : OutcomeCode::excluded;
     } else if (in_common(at)) {
-        const auto others = fitting();
-        const Place own{outcome.candidate.tier, outcome.candidate.order, at};
-        outcome.place = 1 + std::size_t(std::count_if(others.begin(), others.end(), [&](const Place& other) {
+        const auto all = fitting();
+        const auto own =
+            *std::find_if(all.begin(), all.end(), [at](const Place& place) { return place.at == at; });
+        outcome.candidate.from_shelf = own.from_shelf;
+        outcome.place = 1 + std::size_t(std::count_if(all.begin(), all.end(), [&](const Place& other) {
                             return before(other, own);
                         }));
         outcome.code = outcome.place <= count ? OutcomeCode::listed : OutcomeCode::below_the_cut;

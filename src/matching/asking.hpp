@@ -57,12 +57,14 @@ private:
     int tier(std::uint32_t at) const;
     std::int64_t order(std::uint32_t at) const;
     struct Place {
+        bool from_shelf;  // ready, and among the few of these that stand first
         int tier;
         std::int64_t order;
         std::uint32_t at;
     };
     static bool before(const Place& a, const Place& b);
     std::vector<Place> fitting() const;  // in no order: only the shown ones are worth sorting
+    bool ready(std::uint32_t at) const;  // of the shelf, and fit to stand first
 
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at) const;  // with all criteria

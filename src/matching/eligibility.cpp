@@ -53,7 +53,7 @@ std::optional<Term> serving_place(const std::string& state, const RegionReading&
 }
 
 // Withdrawn, or not available when it is needed: the datum that excludes.
-enum class Availability { open, withdrawn, ended, not_yet };
+enum class Availability { open, withdrawn, ended, not_yet, no_date_left };
 
 Availability availability(const NeedFacts& need, const Offer& offer) {
     if (offer.withdrawn_at) return Availability::withdrawn;
@@ -61,6 +61,8 @@ Availability availability(const NeedFacts& need, const Offer& offer) {
     if (offer.available_until && *offer.available_until < from) return Availability::ended;
     if (offer.available_from && need.latest && *need.latest < *offer.available_from)
         return Availability::not_yet;
+    if (offer.shelf && shelf_standing(offer, need.as_of) == ShelfStanding::over)
+        return Availability::no_date_left;
     return Availability::open;
 }
 
@@ -157,6 +159,21 @@ CriterionResult judge_language(const NeedFacts& need, const OfferFacts& facts) {
                    {{"offered", offered_terms}, {"needed", terms(Term::Kind::language, need.languages)}}});
 }
 
+namespace {
+
+// Of the shelf: a date with a place that the need leaves open. Dates move, so no other date excludes.
+CriterionResult judge_dates(const NeedFacts& need, const Offer& offer) {
+    if (shelf_standing(offer, need.as_of) == ShelfStanding::full)
+        return result(Criterion::time, Verdict::does_not_fit, "match.reason.shelf_full");
+    if (const auto start = first_start(offer, need.as_of, need.earliest, need.latest, need.hosting))
+        return result(Criterion::time, Verdict::fits, {"match.reason.shelf_date", {{"date", *start}}});
+    const auto start = first_start(offer, need.as_of, {}, {}, {});
+    return result(Criterion::time, Verdict::does_not_fit,
+                  {"match.reason.shelf_other_dates", {{"date", start.value_or(need.as_of)}}});
+}
+
+}  // namespace
+
 CriterionResult judge_time(const NeedFacts& need, const OfferFacts& facts) {
     const auto& offer = *facts.offer;
     switch (availability(need, offer)) {
@@ -169,8 +186,10 @@ CriterionResult judge_time(const NeedFacts& need, const OfferFacts& facts) {
         case Availability::not_yet:
             return excludes(Criterion::time, {"match.reason.available_from", {{"date", *offer.available_from},
                                                                               {"latest", *need.latest}}});
+        case Availability::no_date_left: return excludes(Criterion::time, "match.reason.shelf_over");
         case Availability::open: break;
     }
+    if (offer.shelf) return judge_dates(need, offer);
     if (!offer.lead_days) return result(Criterion::time, Verdict::not_stated, "match.reason.time_not_stated");
     const std::int64_t days = *offer.lead_days;
     if (need.latest && need.as_of.days + days > need.latest->days)

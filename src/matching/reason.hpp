@@ -68,6 +68,7 @@ struct Candidate {
     int tier = 4;
     std::int64_t order = 0;  // fixed-point, comparable within one tier of one need only; never shown
     std::vector<CriterionResult> criteria;
+    bool from_shelf = false;  // a small ready delivery that fits (tier 1 or 2, a date left): stands first
     bool operator==(const Candidate&) const = default;
 };
 

@@ -35,6 +35,7 @@ NeedQuery query_of(const Request& request, const Need& need, const Institution& 
 NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::string language, Date as_of);
 
 inline constexpr std::size_t most_candidates = 50;
+inline constexpr std::size_t most_from_shelf = 5;  // that stand before all others
 
 // All offers of one space. Const after construction: may be asked by several threads at once. The answers do
 // not depend on the order in which the offers were given.

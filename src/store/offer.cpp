@@ -4,6 +4,7 @@
 #include "store/columns.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 namespace lightfoot {
@@ -16,7 +17,7 @@ constexpr SqlText columns =
     " o.visits, o.travel_paid_by, o.fees_paid_by, o.local_costs_paid_by, o.contact_office,"
     " o.contact_office_email, o.contact_person, o.contact_person_email, o.contact_telephone,"
     " o.available_from, o.available_until, o.confirmed_on, o.created_at, o.withdrawn_at, o.source_url,"
-    " o.record_kind, o.confidence, o.source_note, o.version";
+    " o.record_kind, o.confidence, o.source_note, o.version, o.shelf_kind, o.shelf_dates";
 
 // $1 role, $2 space, $3 institution of the viewer.
 constexpr SqlText visible =
@@ -29,7 +30,31 @@ constexpr SqlText filtered = SqlText(" FROM offer o WHERE ") + visible +
             " AND ($7 = '' OR EXISTS (SELECT 1 FROM offer_topic t"
             " WHERE t.offer_id = o.id AND t.topic = $7 AND t.standing <> 'removed'))"
             " AND ($8 = '' OR o.space = $8) AND ($9 = 0 OR o.withdrawn_at IS NOT NULL)"
-            " AND ($10 = 0 OR o.provider_id = $3)");
+            " AND ($10 = 0 OR o.provider_id = $3) AND ($11 = 0 OR o.shelf_kind <> '')");
+
+int number_of(std::string_view text) {
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+// "2026-12-01/2026-12-05/3", one a line.
+std::vector<ShelfDate> dates_of(const std::string& lines) {
+    std::vector<ShelfDate> dates;
+    for (const auto& line : items_of(lines)) {
+        const auto from = parse_date(line.substr(0, 10));
+        const auto until = line.size() > 22 ? parse_date(line.substr(11, 10)) : std::nullopt;
+        if (from && until) dates.push_back({*from, *until, number_of(std::string_view(line).substr(22))});
+    }
+    return dates;
+}
+
+std::string lines_of(const std::optional<ShelfFacts>& shelf) {
+    std::vector<std::string> lines;
+    for (const auto& [from, until, places] : shelf ? shelf->dates : std::vector<ShelfDate>{})
+        lines.push_back(to_string(from) + "/" + to_string(until) + "/" + std::to_string(places));
+    return lightfoot::lines_of(lines);
+}
 
 Offer read(const Row& row) {
     Offer offer;
@@ -60,6 +85,7 @@ Offer read(const Row& row) {
     offer.withdrawn_at = row.optional_time(28);
     offer.provenance = provenance_of(row, 29);
     offer.version = row.integer(33);
+    if (const auto kind = shelf_kind(row.text(34))) offer.shelf = {*kind, dates_of(row.text(35))};
     return offer;
 }
 
@@ -97,20 +123,16 @@ std::string_view name_of(const std::optional<Payer>& payer) {
 std::int64_t run_with_fields(Session& session, Sql sql, const Offer& offer) {
     const auto& contact = offer.contact;
     const auto& source = offer.provenance;
-    return session.run(sql, offer.id, lightfoot::name_of(offer.space), offer.provider,
-                       lightfoot::name_of(offer.kind),
-                       offer.language, offer.title, offer.text, lines_of(offer.regions),
-                           offer.regions_as_stated,
-                       lines_of(offer.eligible_states), lines_of(offer.languages), offer.conditions,
-                           offer.lead_days,
-                       offer.capacity_per_year, offer.duration_days, offer.visits,
-                           name_of(offer.travel_paid_by),
-                       name_of(offer.fees_paid_by), name_of(offer.local_costs_paid_by), contact.office,
-                       contact.office_email, contact.person, contact.person_email, contact.telephone,
-                       offer.available_from, offer.available_until, offer.confirmed_on, offer.created_at,
-                       offer.withdrawn_at, source.source_url, source.record_kind, source.confidence,
-                           source.note,
-                       offer.version);
+    return session.run(
+        sql, offer.id, lightfoot::name_of(offer.space), offer.provider, lightfoot::name_of(offer.kind),
+        offer.language, offer.title, offer.text, lightfoot::lines_of(offer.regions), offer.regions_as_stated,
+        lightfoot::lines_of(offer.eligible_states), lightfoot::lines_of(offer.languages), offer.conditions,
+        offer.lead_days, offer.capacity_per_year, offer.duration_days, offer.visits,
+        name_of(offer.travel_paid_by), name_of(offer.fees_paid_by), name_of(offer.local_costs_paid_by),
+        contact.office, contact.office_email, contact.person, contact.person_email, contact.telephone,
+        offer.available_from, offer.available_until, offer.confirmed_on, offer.created_at, offer.withdrawn_at,
+        source.source_url, source.record_kind, source.confidence, source.note, offer.version,
+        offer.shelf ? lightfoot::name_of(offer.shelf->kind) : std::string_view{}, lines_of(offer.shelf));
 }
 
 }  // namespace
@@ -152,15 +174,15 @@ OfferPage list_offers(Session& session, const Viewer& viewer, const OfferFilter&
     OfferPage page;
     const auto ask = [&](auto use, const auto&... more) {
         return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.provider,
-                   filter.kind,
-                   filter.language, filter.topic, filter.space, filter.withdrawn, filter.own, more...);
+                   filter.kind, filter.language, filter.topic, filter.space, filter.withdrawn, filter.own,
+                   filter.shelf, more...);
     };
     page.total = ask([&](const auto&... arguments) {
         return session.one(joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
                            arguments...).value_or(0);
     });
     page.offers = ask([&](const auto&... arguments) {
-        return select<filtered + SqlText(" ORDER BY o.title, o.id LIMIT $11 OFFSET $12")>(session,
+        return select<filtered + SqlText(" ORDER BY o.title, o.id LIMIT $12 OFFSET $13")>(session,
             arguments...);
     }, std::min(limit, limits::page), offset);
     return page;
@@ -189,9 +211,10 @@ void insert_offer(Session& session, const Offer& offer) {
                     " local_costs_paid_by, contact_office, contact_office_email, contact_person,"
                     " contact_person_email, contact_telephone, available_from, available_until,"
                     " confirmed_on, created_at, withdrawn_at, source_url, record_kind, confidence,"
-                    " source_note, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
+                    " source_note, version, shelf_kind, shelf_dates) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+                    "$9, $10, $11, $12, $13,"
                     " $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,"
-                    " $31, $32, $33, $34)",
+                    " $31, $32, $33, $34, $35, $36)",
                     offer);
     write_topics(session, offer);
 }
@@ -207,7 +230,8 @@ bool update_offer(Session& session, const Offer& offer) {
         " contact_office_email = $21, contact_person = $22, contact_person_email = $23,"
         " contact_telephone = $24, available_from = $25, available_until = $26, confirmed_on = $27,"
         " created_at = $28, withdrawn_at = $29, source_url = $30, record_kind = $31, confidence = $32,"
-        " source_note = $33, version = version + 1 WHERE id = $1 AND version = $34",
+        " source_note = $33, shelf_kind = $35, shelf_dates = $36, version = version + 1 WHERE id = $1 AND "
+        "version = $34",
         offer);
     if (changed == 1) write_topics(session, offer);
     return changed == 1;

@@ -23,6 +23,7 @@ struct OfferFilter {
     std::string space;                  // "real", "practice"; empty: all that one may see
     bool withdrawn = false;             // only those (a provider's own)
     bool own = false;                   // of the viewer's institution
+    bool shelf = false;                 // small ready deliveries only
 };
 struct OfferPage {
     std::vector<Offer> offers;  // by title

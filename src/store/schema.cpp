@@ -7,12 +7,13 @@
 #include "store/event.hpp"
 #include "store/schema_1.hpp"
 #include "store/schema_procedure.hpp"
+#include "store/schema_shelf.hpp"
 
 namespace lightfoot {
 
 namespace {
 
-constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure};
+constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -154,6 +154,18 @@ Result<Offer> withdraw_offer(Store& store, const Viewer& viewer, OfferAt at, Tim
         now); });
 }
 
+Result<Offer> ask_for_shelf_item(Transaction& transaction, const Viewer& asker, OfferId id, Date from) {
+    const auto offer = find_offer(transaction.session, asker, id);
+    if (!offer) return not_found();
+    return keep(transaction, TRY(ask_for_shelf_item(*offer, asker, from, transaction.now)));
+}
+
+Result<Offer> give_back_shelf_place(Transaction& transaction, AccountId actor, OfferId id, Date from) {
+    const auto offer = offer_regardless_of_viewer(transaction.session, id);
+    if (!offer) return not_found();
+    return keep(transaction, give_back_shelf_place(*offer, from, actor, transaction.now));
+}
+
 Result<Offer> confirm_topics(Store& store, const Viewer& viewer, OfferAt at,
                              const std::vector<TopicTag>& tags,
                              Time now) {

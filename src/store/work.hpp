@@ -42,6 +42,9 @@ Result<Offer> write_offer(Store&, const Viewer&, const Offer& draft, Time now);
 Result<Offer> edit_offer(Store&, const Viewer&, OfferAt, const Offer& draft, Time now);
 Result<Offer> confirm_offer(Store&, const Viewer&, OfferAt, Time now);
 Result<Offer> withdraw_offer(Store&, const Viewer&, OfferAt, Time now);
+// Within a write of the caller, which makes a case of it; the offer as it is now.
+Result<Offer> ask_for_shelf_item(Transaction&, const Viewer& asker, OfferId, Date from);
+Result<Offer> give_back_shelf_place(Transaction&, AccountId actor, OfferId, Date from);
 Result<Offer> confirm_topics(Store&, const Viewer&, OfferAt, const std::vector<TopicTag>&, Time now);
 Result<void> propose_topics(Store&, OfferId, const std::vector<std::string>& topics, Time now);
 

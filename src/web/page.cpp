@@ -18,6 +18,7 @@ std::vector<MenuItem> menu() {
     return {
         {"requests", url("/requests"), always},
         {"offers", url("/offers"), always},
+        {"shelf", url("/shelf"), always},
         {"providers", url("/providers"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},

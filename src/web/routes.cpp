@@ -25,6 +25,10 @@ constexpr std::string_view offer_fields =
     "contact_office "
     "contact_office_email contact_person contact_person_email contact_telephone";
 
+constexpr std::string_view shelf_fields =
+    "version* kind* title* text* language topics languages[] from[]* until[] places[] lead_days* "
+    "duration_days region[]";
+
 constexpr Route table[] = {
     {get, "/", C::look, show_front, "route.front"},
     {post, "/look", C::look, look, "route.look", R::none, both, "note topic[] language state"},
@@ -112,6 +116,13 @@ constexpr Route table[] = {
      "version*"},
     {get, "/offers/{offer}/history", C::offer, show_offer_history, "route.offer_history", R::offer},
     {get, "/needs", C::see_needs, show_needs, "route.needs"},
+
+    {get, "/shelf", C::look, show_shelf, "route.shelf"},
+    {get, "/shelf/new", C::offer, show_shelf_form, "route.shelf_form", R::none, page},
+    {post, "/shelf/new", C::offer, save_shelf_item, "route.put_on_shelf", R::none, both, shelf_fields},
+    {get, "/shelf/{offer}/edit", C::offer, show_shelf_form, "route.shelf_edit_form", R::offer, page},
+    {post, "/shelf/{offer}/edit", C::offer, save_shelf_item, "route.edit_shelf_item", R::offer, both,
+     shelf_fields},
 
     {get, "/providers", C::look, list_providers, "route.providers"},
     {get, "/providers/{provider}", C::look, show_provider, "route.provider", R::institution},

@@ -231,3 +231,36 @@ TEST(Eligibility, an_exclusion_falls_with_its_datum) {
     offer.available_until.reset();
     EXPECT_FALSE(is_excluded(offer));
 }
+
+namespace {
+
+Offer ready(std::vector<ShelfDate> dates) {
+    auto offer = test::offer(1, "x");
+    offer.lead_days = 10;
+    offer.duration_days = 1;
+    offer.shelf = {ShelfKind::call, std::move(dates)};
+    return offer;
+}
+
+}  // namespace
+
+TEST(Eligibility, a_date_of_the_shelf_that_suits_fits_and_is_named) {
+    const auto result = time(bolivia(), ready({{date_of(2026, 12, 10), date_of(2026, 12, 10), 1}}));
+    expect(result, fits, "shelf_date");
+    EXPECT_EQ(std::get<Date>(result.reason.arguments[0].value), date_of(2026, 12, 10));
+}
+
+TEST(Eligibility, other_dates_and_full_ones_are_said_and_exclude_nothing) {
+    auto need = bolivia();
+    need.latest = date_of(2026, 12, 1);
+    expect(time(need, ready({{date_of(2026, 12, 10), date_of(2026, 12, 10), 1}})), does_not_fit,
+           "shelf_other_dates");
+    expect(time(bolivia(), ready({{date_of(2026, 12, 10), date_of(2026, 12, 10), 0}})), does_not_fit,
+           "shelf_full");
+}
+
+TEST(Eligibility, what_has_no_date_left_is_not_to_be_had) {
+    const auto over = ready({{date_of(2026, 12, 1), date_of(2026, 12, 3), 1}});
+    expect(time(bolivia(), over), does_not_fit, "shelf_over", true);
+    EXPECT_TRUE(excluded(bolivia(), facts_of(over, test::places())));
+}

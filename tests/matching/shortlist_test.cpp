@@ -37,6 +37,11 @@ public:
         if (chance(5)) made.available_until = date_of(2026, 1 + int(random_() % 12), 1);
         if (chance(9)) made.withdrawn_at = Time{1};
         if (chance(3)) made.topics = topics();
+        if (chance(4)) {
+            made.lead_days = int(random_() % 30);
+            made.shelf = {ShelfKind::call, {{date_of(2026, 12, 1 + int(random_() % 20)), date_of(2026, 12, 28),
+                                             int(random_() % 3)}}};
+        }
         return made;
     }
     NeedQuery need() {
@@ -355,4 +360,45 @@ TEST(Shortlist, needs_for_a_provider_are_those_its_offers_could_answer) {
     EXPECT_EQ(answerable[1].need, 3u);
     EXPECT_EQ(answerable[2].need, 1u);
     EXPECT_EQ(answerable[0].best.offer.value, 1);
+}
+
+TEST(Shortlist, what_is_ready_stands_first_at_most_five_and_everything_else_keeps_its_order) {
+    Market market(77);
+    for (int round = 0; round < 20; ++round) {
+        const auto offers = market.offers(60);
+        const Matcher ours = matcher(offers);
+        const auto query = market.need();
+        const auto list = ours.shortlist(query, 50);
+        std::size_t ready = 0;
+        while (ready < list.candidates.size() && list.candidates[ready].from_shelf) ++ready;
+        EXPECT_LE(ready, most_from_shelf);
+        for (std::size_t i = 0; i < list.candidates.size(); ++i) {
+            const auto& one = list.candidates[i];
+            EXPECT_EQ(one.from_shelf, i < ready);
+            if (one.from_shelf) {
+                EXPECT_LE(one.tier, 2);
+                EXPECT_EQ(one.criteria[4].verdict, Verdict::fits) << "a day that suits";
+            }
+            if (i > 0 && one.from_shelf == list.candidates[i - 1].from_shelf)
+                EXPECT_LE(std::pair(list.candidates[i - 1].tier, -list.candidates[i - 1].order),
+                          std::pair(one.tier, -one.order));
+            EXPECT_EQ(ours.outcome(query, one.offer, 50).place, i + 1) << "the page says the same place";
+        }
+    }
+}
+
+TEST(Shortlist, an_item_of_the_shelf_stands_before_an_offer_that_answers_more) {
+    auto ready = offer(2, "Advice on export control");
+    ready.lead_days = 5;
+    ready.shelf = {ShelfKind::call, {{date_of(2026, 12, 20), date_of(2026, 12, 20), 1}}};
+    const auto list =
+        matcher({offer(1, "Export control training", "Export control. Training."), ready}).shortlist(
+            need("Export control", "Training on export control"), 10);
+    EXPECT_EQ(ids(list), (Ids{2, 1}));
+    EXPECT_TRUE(list.candidates[0].from_shelf);
+    ready.shelf->dates[0].places = 0;
+    const auto full =
+        matcher({offer(1, "Export control training", "Export control. Training."), ready}).shortlist(
+            need("Export control", "Training on export control"), 10);
+    EXPECT_EQ(ids(full), (Ids{1, 2})) << "what is full stands among the others";
 }

@@ -55,6 +55,8 @@ Offer full_offer() {
     it.contact = {"Office", "office@example.org", "A. Person", "person@example.org", "+99 1"};
     it.available_from = date_of(2026, 1, 1);
     it.available_until = date_of(2026, 12, 31);
+    it.shelf = {ShelfKind::visit, {{date_of(2026, 10, 1), date_of(2026, 10, 5), 3},
+                                   {date_of(2026, 12, 1), date_of(2026, 12, 31), 0}}};
     it.confirmed_on = date_of(2026, 9, 1);
     it.provenance = {"https://example.org/o", "listed_offer_page_seen", "high", "n"};
     it.version = 3;
@@ -116,6 +118,7 @@ TEST_P(offer_store, filters_combine) {
     EXPECT_EQ(ids(visitor(), {.topic = "training"}), (Ids{{9}}));
     EXPECT_EQ(ids(visitor(), {.topic = "legal-framework"}), Ids{});  // removed by its provider
     EXPECT_EQ(ids(of_delta(), {.own = true}), (Ids{{2}}));
+    EXPECT_EQ(ids(visitor(), {.shelf = true}), (Ids{{9}}));
 }
 
 TEST_P(offer_store, a_change_needs_the_right_version) {

@@ -20,6 +20,11 @@ Result<OfferChange> confirm_offer(const Offer& offer, const Viewer& viewer, Time
 Result<OfferChange> withdraw_offer(const Offer& offer, const Viewer& viewer, Time now);
 Result<OfferChange> confirm_topics(const Offer& offer, const Viewer& viewer,
                                    const std::vector<TopicTag>& tags, Time now);
+// A State takes one place of a shelf item, on the date that begins on `from`: held from this moment. Refused:
+// shelf.not_on_shelf, shelf.date_gone, shelf.full.
+Result<OfferChange> ask_for_shelf_item(const Offer& offer, const Viewer& asker, Date from, Time now);
+// The place is free again, for example because the case was closed before it was agreed.
+OfferChange give_back_shelf_place(const Offer& offer, Date from, AccountId actor, Time now);
 OfferChange propose_topics(const Offer& offer, const std::vector<std::string>& topics, Time now);
 
 }  // namespace lightfoot

@@ -5,7 +5,8 @@
 
 namespace lightfoot {
 
-// `offer` with everything that its provider may write taken from `draft`, checked and cleaned.
-Result<Offer> with_fields(Offer offer, const Offer& draft);
+// `offer` with everything that its provider may write taken from `draft`, checked and cleaned. Dates of the
+// shelf that lie before today are left out.
+Result<Offer> with_fields(Offer offer, const Offer& draft, Date today);
 
 }  // namespace lightfoot

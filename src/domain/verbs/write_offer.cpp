@@ -4,7 +4,7 @@ namespace lightfoot {
 
 Result<OfferChange> write_offer(const Viewer& viewer, const Offer& draft, Time now) {
     if (!viewer.can(Capability::offer) || !viewer.institution) return not_allowed();
-    Offer offer = TRY(with_fields({}, draft));
+    Offer offer = TRY(with_fields({}, draft, date_of(now)));
     TRY(set_topics(offer.topics, draft.topics));
     offer.id = OfferId::make();
     offer.space = viewer.space;

@@ -52,6 +52,16 @@ Json hosting_json(const HostingCapacity& hosting) {
           })}});
 }
 
+Json shelf_json(const std::optional<ShelfFacts>& shelf) {
+    if (!shelf) return {};
+    return Json::object({{"kind", name_of(shelf->kind)},
+                         {"dates", Json::array(shelf->dates, [](const ShelfDate& date) {
+                              return Json::object({{"from", to_string(date.from)},
+                                                   {"until", to_string(date.until)},
+                                                   {"places", date.places}});
+                          })}});
+}
+
 Json payer_json(const std::optional<Payer>& payer) { return payer ? Json(name_of(*payer)) : Json(); }
 
 }  // namespace
@@ -124,6 +134,7 @@ Json to_json(const Words& words, const Offer& offer, const std::string& provider
                          {"contact", contact_json(offer.contact)},
                          {"available_from", date_json(offer.available_from)},
                          {"available_until", date_json(offer.available_until)},
+                         {"shelf", shelf_json(offer.shelf)},
                          {"confirmed_on", date_json(offer.confirmed_on)},
                          {"withdrawn_at", date_json(offer.withdrawn_at)},
                          {"provenance", provenance_json(offer.provenance)},
@@ -169,6 +180,7 @@ Json to_json(const Words& words, const Topic& topic) {
 Json to_json(const Words& words, const Candidate& candidate) {
     return Json::object({{"offer", candidate.offer.text()},
                          {"tier", candidate.tier},
+                         {"from_shelf", candidate.from_shelf},
                          {"criteria", Json::array(candidate.criteria, [&](const CriterionResult& result) {
                               return Json::object(
                                   {{"criterion", name_of(result.criterion)},

@@ -32,10 +32,15 @@ std::string title_of(const Request& request) {
 }
 
 OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
-    return {offer.id,           offer.title,
-            offer.language,     offer.kind,
-            offer.provider,     institution_name(call, session, offer.provider),
-            offer.confirmed_on, offer.space == Space::practice};
+    OfferCard card{offer.id,           offer.title,
+                   offer.language,     offer.kind,
+                   offer.provider,     institution_name(call, session, offer.provider),
+                   offer.confirmed_on, offer.space == Space::practice};
+    const auto today = date_of(call.now);
+    if (offer.shelf)
+        card.shelf = {offer.shelf->kind, shelf_standing(offer, today), open_dates(offer, today),
+                      offer.lead_days.value_or(0), offer.duration_days.value_or(1)};
+    return card;
 }
 
 RequestCard card_of(const Call& call, Session& session, const Request& request) {

@@ -66,6 +66,11 @@ Reply withdraw_offer(Call& call);
 Reply show_offer_history(Call& call);
 Reply show_needs(Call& call);
 
+// shelf.cpp
+Reply show_shelf(Call& call);
+Reply show_shelf_form(Call& call);
+Reply save_shelf_item(Call& call);
+
 // provider.cpp
 Reply list_providers(Call& call);
 Reply show_provider(Call& call);

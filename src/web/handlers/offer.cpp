@@ -7,31 +7,14 @@
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_parts.hpp"
 #include "web/pages/offer.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace lightfoot {
 
 namespace {
-
-Result<Offer> offer_of(Call& call) {
-    const auto id = TRY(call.id<OfferId>("offer"));
-    auto offer = call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, id); });
-    if (!offer) return not_found();
-    return std::move(*offer);
-}
-
-bool own(const Call& call, const Offer& offer) {
-    return call.viewer.role == Role::provider && call.viewer.institution == offer.provider;
-}
-
-Reply record(Call& call, const Offer& offer, int status = 200) {
-    const auto name = call.app.store.read(
-        [&](Session& session) { return institution_name(call, session, offer.provider); });
-    return call.reply(to_json(call.words, offer, name), status);
-}
 
 Reply offers_as_json(Call& call, const OfferFilter& filter) {
     constexpr std::size_t per_page = 50;
@@ -56,49 +39,6 @@ std::vector<Option> modality_options(const Call& call, const Offer& offer) {
         options.push_back({id, Html::text(call.words.name({Term::Kind::topic, id})), chosen});
     }
     return options;
-}
-
-std::vector<Option> options_of(const Call& call, const std::vector<std::string>& regions,
-                               const std::vector<std::string>& chosen) {
-    std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& id : regions) names.emplace_back(call.words.name({Term::Kind::region, id}), id);
-    call.words.sort(names, [](const auto& one) { return one.first; });
-    std::vector<Option> options;
-    for (const auto& [name, id] : names)
-        options.push_back(
-            {id, Html::text(name), std::find(chosen.begin(), chosen.end(), id) != chosen.end()});
-    return options;
-}
-
-// The world; each continent with what lies within it, itself first; what spans continents; treaties.
-std::vector<OptionGroup> region_groups(const Call& call, const std::vector<std::string>& chosen) {
-    constexpr std::string_view continents[] = {"m49-002", "m49-019", "m49-142", "m49-150", "m49-009"};
-    std::map<std::string_view, std::vector<std::string>> within;
-    std::vector<std::string> across, treaties, world;
-    for (const auto& region : call.app.places.regions()) {
-        const auto home = std::find_if(std::begin(continents), std::end(continents), [&](auto id) {
-            const auto& all = call.app.places.region(id)->members;
-            return region.id == id ||
-                   std::includes(all.begin(), all.end(), region.members.begin(), region.members.end());
-        });
-        if (region.kind == "world")
-            world.push_back(region.id);
-        else if (region.kind == "treaty")
-            treaties.push_back(region.id);
-        else if (home == std::end(continents))
-            across.push_back(region.id);
-        else if (region.id != *home)
-            within[*home].push_back(region.id);
-    }
-    std::vector<OptionGroup> groups{{{}, options_of(call, world, chosen)}};
-    for (const auto continent : continents) {
-        auto options = options_of(call, {std::string(continent)}, chosen);
-        for (auto& option : options_of(call, within[continent], chosen)) options.push_back(std::move(option));
-        groups.push_back({options[0].label, std::move(options)});
-    }
-    groups.push_back({call.frame().say("offer.regions_across"), options_of(call, across, chosen)});
-    groups.push_back({call.frame().say("offer.regions_treaties"), options_of(call, treaties, chosen)});
-    return groups;
 }
 
 OfferFormView form_view(const Call& call, const Offer& offer) {
@@ -140,34 +80,6 @@ Result<std::vector<std::string>> read_states(const Call& call) {
     return codes;
 }
 
-Result<std::optional<int>> count(const Call& call, const char* name, int most) {
-    if (trimmed(call.form.value(name)).empty()) return std::optional<int>{};
-    const auto number = call.form.number(name);
-    if (number && *number >= 0 && *number <= most) return std::optional{int(*number)};
-    return invalid("form.faults", {{name, {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
-}
-
-Result<std::optional<Date>> day(const Call& call, const char* name) {
-    const auto text = trimmed(call.form.value(name));
-    if (text.empty()) return std::optional<Date>{};
-    if (const auto date = parse_date(text)) return std::optional{*date};
-    return invalid("form.faults", {{name, "form.not_a_date"}});
-}
-
-Result<std::vector<TopicTag>> offer_topics(const Call& call) {
-    std::vector<TopicTag> tags;
-    auto typed = read_topics(call, call.form.value("topics"));
-    if (!typed.unknown.empty())
-        return invalid("form.faults",
-                       {{"topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
-    for (const auto& modality : call.form.all("modality"))
-        if (call.app.vocabulary.find(modality)) typed.topics.push_back(modality);
-    std::sort(typed.topics.begin(), typed.topics.end());
-    typed.topics.erase(std::unique(typed.topics.begin(), typed.topics.end()), typed.topics.end());
-    for (const auto& topic : typed.topics) tags.push_back({topic, TopicStanding::confirmed});
-    return tags;
-}
-
 Contact read_contact(const Form& form) {
     const auto text = [&](const char* name) { return std::string(form.value(name)); };
     return {text("contact_office"), text("contact_office_email"), text("contact_person"),
@@ -179,35 +91,24 @@ Result<Offer> read_offer(const Call& call, Offer offer) {
     const auto& form = call.form;
     offer.title = std::string(form.value("title"));
     offer.text = std::string(form.value("text"));
-    offer.language = std::string(form.value("language"));
-    if (offer.language.empty())
-        offer.language = call.app.finder.read(offer.title + ". " + offer.text, "").language;
-    if (offer.language.empty()) offer.language = std::string(call.words.language());
+    offer.language = offer_language(call, offer);
     offer.topics = TRY(offer_topics(call));
     offer.regions = form.all("region");
     std::erase(offer.regions, "");
     offer.eligible_states = TRY(read_states(call));
     offer.languages = form.all("languages");
     offer.conditions = std::string(form.value("conditions"));
-    offer.lead_days = TRY(count(call, "lead_days", 3650));
-    offer.duration_days = TRY(count(call, "duration_days", 3650));
-    offer.visits = TRY(count(call, "visits", 99));
-    offer.capacity_per_year = TRY(count(call, "capacity_per_year", 999));
+    offer.lead_days = TRY(typed_count(call, "lead_days", 3650));
+    offer.duration_days = TRY(typed_count(call, "duration_days", 3650));
+    offer.visits = TRY(typed_count(call, "visits", 99));
+    offer.capacity_per_year = TRY(typed_count(call, "capacity_per_year", 999));
     offer.travel_paid_by = payer(form.value("travel_paid_by"));
     offer.fees_paid_by = payer(form.value("fees_paid_by"));
     offer.local_costs_paid_by = payer(form.value("local_costs_paid_by"));
-    offer.available_from = TRY(day(call, "available_from"));
-    offer.available_until = TRY(day(call, "available_until"));
+    offer.available_from = TRY(typed_day(call, "available_from"));
+    offer.available_until = TRY(typed_day(call, "available_until"));
     offer.contact = read_contact(form);
     return offer;
-}
-
-void propose(Call& call, const Offer& offer) {
-    std::vector<std::string> topics;
-    for (const auto& tag : call.app.finder.read(offer.title + ". " + offer.text, offer.language).topics)
-        topics.push_back(tag.topic);
-    // The offer is saved already; a proposal that does not reach the disk is made again at the next change.
-    (void)propose_topics(call.app.store, offer.id, topics, call.now);
 }
 
 }  // namespace
@@ -238,10 +139,10 @@ Reply list_offers(Call& call) {
 }
 
 Reply show_offer(Call& call) {
-    auto offer = TRY(offer_of(call));
+    auto offer = TRY(offer_in_path(call));
     offer.topics = call.app.finder.topics_of(offer);
-    if (call.json) return record(call, offer);
-    const bool keeper = own(call, offer);
+    if (call.json) return offer_reply(call, offer);
+    const bool keeper = keeps_offer(call, offer);
     const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, offer); });
     return call.page(offer_page(call.frame(), {offer, card, keeper && !offer.withdrawn_at, keeper}));
 }
@@ -249,8 +150,8 @@ Reply show_offer(Call& call) {
 Reply show_offer_form(Call& call) {
     Offer offer;
     if (!call.part("offer").empty()) {
-        offer = TRY(offer_of(call));
-        if (!own(call, offer)) return not_found();
+        offer = TRY(offer_in_path(call));
+        if (!keeps_offer(call, offer)) return not_found();
     }
     return call.page(offer_form_page(call.frame(), form_view(call, offer)));
 }
@@ -259,14 +160,15 @@ Reply save_offer(Call& call) {
     Offer before;
     const bool fresh = call.part("offer").empty();
     if (!fresh) {
-        before = TRY(offer_of(call));
-        if (!own(call, before)) return not_found();
+        before = TRY(offer_in_path(call));
+        if (!keeps_offer(call, before)) return not_found();
     }
     const auto draft = read_offer(call, before);
     auto saved =
         !draft  ? Result<Offer>(draft.error())
         : fresh ? write_offer(call.app.store, call.viewer, *draft, call.now)
                 : edit_offer(call.app.store, call.viewer, {before.id, version_of(call)}, *draft, call.now);
+    if (saved && !fresh && call.form.has("topics")) saved = say_topics(call, *saved, draft->topics);
     if (!saved) {
         for (auto& fault : saved.error().faults)
             if (fault.place == "regions") fault.place = "region";  // as the form calls it
@@ -276,30 +178,30 @@ Reply save_offer(Call& call) {
         if (saved.error().kind == ErrorKind::conflict) view.stored = &before;
         return call.page(offer_form_page(call.frame(), view), status_of(saved.error().kind));
     }
-    propose(call, *saved);
-    if (call.json) return record(call, *saved, fresh ? 201 : 200);
+    propose_topics(call, *saved);
+    if (call.json) return offer_reply(call, *saved, fresh ? 201 : 200);
     return call.done(url("/offers/{}", saved->id.text()), "saved", Json());
 }
 
 Reply confirm_offer(Call& call) {
-    const auto offer = TRY(offer_of(call));
+    const auto offer = TRY(offer_in_path(call));
     const auto saved =
         TRY(confirm_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
-    if (call.json) return record(call, saved);
+    if (call.json) return offer_reply(call, saved);
     return call.done(url("/offers/{}", offer.id.text()), "confirmed", Json());
 }
 
 Reply withdraw_offer(Call& call) {
-    const auto offer = TRY(offer_of(call));
+    const auto offer = TRY(offer_in_path(call));
     const auto saved =
         TRY(withdraw_offer(call.app.store, call.viewer, {offer.id, version_of(call)}, call.now));
-    if (call.json) return record(call, saved);
+    if (call.json) return offer_reply(call, saved);
     return call.done(url("/offers/{}", offer.id.text()), "withdrawn", Json());
 }
 
 Reply show_offer_history(Call& call) {
-    const auto offer = TRY(offer_of(call));
-    if (!own(call, offer)) return not_found();
+    const auto offer = TRY(offer_in_path(call));
+    if (!keeps_offer(call, offer)) return not_found();
     HistoryView view{offer.title, url("/offers/{}", offer.id.text()), {}};
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::offer, offer.id.value)) {

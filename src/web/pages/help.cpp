@@ -35,7 +35,8 @@ Page privacy_page(const Frame& frame) {
 
 Page matching_page(const Frame& frame) {
     return explain(frame, "matching.",
-                   {"rules", "unknown", "tiers", "order", "languages", "topics", "why_not", "never"}, "help");
+                   {"rules", "unknown", "tiers", "shelf", "order", "languages", "topics", "why_not", "never"},
+                   "help");
 }
 
 Page help_page(const Frame& frame) {

@@ -1,5 +1,7 @@
 #include "web/pages/offer.hpp"
 
+#include "web/pages/shelf.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -133,7 +135,8 @@ Page offer_page(const Frame& frame, const OfferView& view) {
             "<div class=\"actions\"><a class=\"button\" href=\"{}\">{}</a><form method=\"post\" "
             "action=\"{}\">{}<button class=\"quiet\">{}</button></form>"
             "<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form></div>",
-            frame.at(url("/offers/{}/edit", id)), frame.say("offer.edit"),
+            frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),
+            frame.say("offer.edit"),
             frame.at(url("/offers/{}/confirmation", id)), version, frame.say("offer.still_right"),
             frame.at(url("/offers/{}/withdrawal", id)), version, frame.say("offer.withdraw"));
     }
@@ -147,11 +150,13 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     if (view.may_see_history)
         aside += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/offers/{}/history", offer.id.text())),
                       frame.say("request.history"));
+    const auto& shelf = view.card.shelf;
     Html body = html(
-        "<div class=\"columns\"><div><h1>{}</h1>{}{}{}{}{}<dl "
+        "<div class=\"columns\"><div><h1>{}</h1>{}{}{}{}{}{}<dl "
         "class=\"facts\">{}</dl></div><aside>{}</aside></div>",
         isolated(offer.title, offer.language), offer_meta(frame, view.card), standing(frame, offer.kind),
-        acts, own_words(frame, offer.text, offer.language), topic_tags(frame, offer.topics), facts, aside);
+        acts, shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
+        own_words(frame, offer.text, offer.language), topic_tags(frame, offer.topics), facts, aside);
     return {offer.title, body, {{frame.say("menu.offers"), frame.at(url("/offers"))}}, "offers", {}, false};
 }
 

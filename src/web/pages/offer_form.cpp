@@ -45,13 +45,6 @@ std::string topics_of(const Frame& frame, const Offer& offer) {
     return joined(names);
 }
 
-Html conflict(const Frame& frame, const std::string& title, const std::string& text,
-              const std::string& language) {
-    return html("<div class=\"ask\"><p><b>{}</b></p><p>{}</p><p><b>{}</b></p>{}</div>",
-                frame.say("conflict.title"), frame.say("conflict.explain"), isolated(title, language),
-                own_words(frame, text, language));
-}
-
 Html what(const Frame& frame, const OfferFormView& view, const Typed& typed) {
     const auto& offer = view.offer;
     return text_field(frame,
@@ -144,7 +137,8 @@ Page offer_form_page(const Frame& frame, const OfferFormView& view) {
              frame.say("offer.more_terms"), how_much(frame, view, typed), frame.say("offer.more_contact"),
              contact(frame, offer.contact, typed));
     const Html clash =
-        view.stored ? conflict(frame, view.stored->title, view.stored->text, view.stored->language) : Html();
+        view.stored ? conflict_words(frame, view.stored->title, view.stored->text, view.stored->language)
+                    : Html();
     const auto key = fresh ? "offer.write" : "offer.edit";
     Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p>{}{}<form method=\"post\" action=\"{}\" data-draft=\"offer-{}\" "
@@ -163,8 +157,9 @@ Page provider_form_page(const Frame& frame, const ProviderFormView& view) {
     const Typed typed{view.typed, view.error};
     const auto id = institution.id.text();
     const std::string version = std::to_string(view.stored ? view.stored->version : institution.version);
-    const Html clash =
-        view.stored ? conflict(frame, view.name, view.stored->about, view.stored->about_language) : Html();
+    const Html clash = view.stored
+                           ? conflict_words(frame, view.name, view.stored->about, view.stored->about_language)
+                           : Html();
     Html body = html(
         "<h1>{}</h1>{}{}<form method=\"post\" action=\"{}\" data-draft=\"provider-{}\" "
         "data-version=\"{}\">{}{}{}{}{}<div class=\"actions\">{}</div></form>",

@@ -173,6 +173,13 @@ std::optional<Message> fault_of(const Error* error, std::string_view place) {
     return std::nullopt;
 }
 
+Html conflict_words(const Frame& frame, const std::string& title, const std::string& text,
+                    const std::string& language) {
+    return html("<div class=\"ask\"><p><b>{}</b></p><p>{}</p><p><b>{}</b></p>{}</div>",
+                frame.say("conflict.title"), frame.say("conflict.explain"), isolated(title, language),
+                own_words(frame, text, language));
+}
+
 Html button(const Frame& frame, std::string_view key) {
     return html("<button type=\"submit\">{}</button>", frame.say(std::string(key)));
 }

@@ -53,6 +53,9 @@ Html select_field(const Frame& frame, const Field& field, const std::vector<Opti
 // The six languages, "not stated" first where `may_be_open`.
 std::vector<Option> language_options(const Frame& frame, std::string_view chosen, bool may_be_open);
 
+// After a conflict: what somebody else saved meanwhile.
+Html conflict_words(const Frame& frame, const std::string& title, const std::string& text,
+                    const std::string& language);
 // All faults of a form, each a link to its field; nothing where there is none. Stands before the form.
 Html fault_summary(const Frame& frame, const Error* error);
 // The fault of one field, for FieldState.

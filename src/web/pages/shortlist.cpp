@@ -1,6 +1,7 @@
 #include "web/pages/shortlist.hpp"
 
 #include "web/pages/parts.hpp"
+#include "web/pages/shelf.hpp"
 
 namespace lightfoot {
 
@@ -16,10 +17,25 @@ Html offer_meta(const Frame& frame, const OfferCard& card) {
 namespace {
 
 Html candidate(const Frame& frame, const ShortlistView::Row& row) {
-    return html("<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}</article>",
-                frame.at(url("/offers/{}", row.offer.id.text())),
-                isolated(row.offer.title, row.offer.language), offer_meta(frame, row.offer),
-                reasons(frame, row.candidate.criteria));
+    const auto& shelf = row.offer.shelf;
+    return html(
+        "<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}{}</article>",
+        frame.at(url("/offers/{}", row.offer.id.text())), isolated(row.offer.title, row.offer.language),
+        offer_meta(frame, row.offer),
+        shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
+        reasons(frame, row.candidate.criteria));
+}
+
+// What is ready on the shelf, headed so.
+Html from_shelf(const Frame& frame, const ShortlistView& view) {
+    const auto ready = each(view.rows, [&](const ShortlistView::Row& row) {
+        return row.candidate.from_shelf ? candidate(frame, row) : Html();
+    });
+    if (ready.empty()) return {};
+    return html(
+        "<section aria-labelledby=\"ready\"><h3 class=\"tier\" id=\"ready\">{}</h3><p "
+        "class=\"hint\">{}</p>{}</section>",
+        frame.say("match.from_shelf"), frame.say("match.from_shelf_lead"), ready);
 }
 
 }  // namespace
@@ -34,8 +50,10 @@ Html shortlist(const Frame& frame, const ShortlistView& view) {
     if (view.why_not)
         links += html(" · <a href=\"{}\">{}</a>", frame.at(*view.why_not), frame.say("match.why_not"));
     Html list = html("<p class=\"hint\">{} {}</p>", count, links);
+    list += from_shelf(frame, view);
     int tier = 0;
     for (const auto& row : view.rows) {
+        if (row.candidate.from_shelf) continue;
         if (row.candidate.tier != tier) {
             tier = row.candidate.tier;
             list += html("<p class=\"tier\">{}</p>", frame.say("match.tier_" + std::to_string(tier)));

@@ -12,6 +12,16 @@
 
 namespace lightfoot {
 
+// Of an offer on the shelf: what can still be had of it today.
+struct ShelfCard {
+    ShelfKind kind = ShelfKind::call;
+    ShelfStanding standing = ShelfStanding::over;
+    std::vector<ShelfDate> dates;  // that can still be met
+    int lead_days = 0, duration_days = 1;
+    bool operator==(const ShelfCard&) const = default;
+};
+Html shelf_terms(const Frame& frame, const ShelfCard& shelf);  // kind · length · lead
+
 // An offer as lists show it.
 struct OfferCard {
     OfferId id;
@@ -21,6 +31,7 @@ struct OfferCard {
     std::string provider_name;
     std::optional<Date> confirmed_on;
     bool practice = false;
+    std::optional<ShelfCard> shelf = {};
     bool operator==(const OfferCard&) const = default;
 };
 Html offer_meta(const Frame& frame, const OfferCard& card);  // provider · kind · confirmed
@@ -34,8 +45,8 @@ struct ShortlistView {
     std::size_t considered = 0, fitting = 0;
     std::optional<Url> why_not;  // the page that answers for any other offer; visitors have none
 };
-// Heads of the tiers between the cards: same subject and kind of help, same subject, a neighbouring subject,
-// words only.
+// What is ready on the shelf first, in a block of its own; heads of the tiers between the other cards: same
+// subject and kind of help, same subject, a neighbouring subject, words only.
 Html shortlist(const Frame& frame, const ShortlistView& view);
 
 struct OutcomeView {

@@ -434,16 +434,23 @@ constexpr Story table[] = {{"front", front},
 
 }  // namespace
 
-std::span<const Story> stories() { return table; }
+const std::vector<Story>& stories() {
+    static const std::vector<Story> all = [] {
+        std::vector<Story> all(std::begin(table), std::end(table));
+        for (const auto& more : {shelf_stories()}) all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }();
+    return all;
+}
 
 const Story* find_story(std::string_view name) {
-    for (const auto& story : table)
+    for (const auto& story : stories())
         if (story.name == name) return &story;
     return nullptr;
 }
 
 Page storybook_page(const Frame& frame) {
-    const auto items = each(table, [&](const Story& story) {
+    const auto items = each(stories(), [&](const Story& story) {
         return html("<li><a href=\"{}\"><code>{}</code></a></li>", frame.at(url("/storybook/{}", story.name)),
                     story.name);
     });

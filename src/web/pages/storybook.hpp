@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace lightfoot {
 
@@ -16,7 +17,8 @@ struct Story {
     std::string_view name;
     Page (*draw)(const Frame& frame, const Vocabulary& vocabulary);
 };
-std::span<const Story> stories();
+const std::vector<Story>& stories();  // of all the files storybook*.cpp
+std::span<const Story> shelf_stories();
 const Story* find_story(std::string_view name);  // none of that name: nullptr
 
 Page storybook_page(const Frame& frame);  // the list of all, each a link
