@@ -9,6 +9,7 @@
 #include "cli/house.hpp"
 #include "cli/import.hpp"
 #include "cli/ledger.hpp"
+#include "cli/mail.hpp"
 #include "cli/match.hpp"
 #include "cli/route.hpp"
 #include "cli/serve.hpp"
@@ -35,6 +36,7 @@ struct CommandLine {
     Collections collections;
     ImportedFiles imported;
     Export exported;
+    MailTaken mail_taken;
     WantedUser user;
     std::string id, email, out, shell;
     bool json = false;
@@ -54,6 +56,7 @@ private:
     void add_export();
     void add_ledger();
     void add_user();
+    void add_mail();
     void add_the_rest();
 };
 
@@ -88,6 +91,7 @@ CommandLine::CommandLine() {
     add_export();
     add_ledger();
     add_user();
+    add_mail();
     add_the_rest();
 }
 
@@ -205,6 +209,15 @@ void CommandLine::add_user() {
     reset->add_option("EMAIL", email, "address of the account")->required();
     auto* end = add(*users, "end", "End an account", [this] { return end_user(settings, email, terminal); });
     end->add_option("EMAIL", email, "address of the account")->required();
+}
+
+void CommandLine::add_mail() {
+    auto* mail = add(app, "mail", "Take in mail: answers and reports of what did not arrive", nullptr);
+    auto* take = add(*mail, "take", "Take in one mail from standard input, or the mails of a maildir",
+                     [this] { return lightfoot::take_mail(settings, mail_taken, terminal); });
+    take->add_option("--folder", mail_taken.folder, "maildir; without it a mail is read from standard input")
+        ->type_name("DIR");
+    take->add_flag("--json", mail_taken.json, "answer in JSON");
 }
 
 void CommandLine::add_the_rest() {

@@ -97,7 +97,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
             data.procedure};
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
-    Jobs jobs(app, *mailer, settings.mail_from);
+    Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);
     Dispatcher dispatcher(app);
     ServerSettings listening;
     listening.address = settings.address;

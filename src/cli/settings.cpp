@@ -122,6 +122,7 @@ constexpr SettingEntry entries[] = {
     {"SMTP_USER", "", "no sign-in at the mail server", "Name at the mail server."},
     {"SMTP_PASSWORD", "", "none", "Password at the mail server."},
     {"MAIL_FROM", "", "lightfoot@localhost", "Sender of all mail."},
+    {"MAIL_FOLDER", "", "no mail is taken in", "Maildir with answers and bounces, read every few seconds."},
     {"TRUSTED_PROXIES", "", "none",
      "Addresses or ranges (10.0.0.0/8) of proxies, separated by commas, whose X-Forwarded-For is believed."},
     {"METRICS_FROM_ANYWHERE", "", "no", "yes lets others than this machine read /metrics."},
@@ -152,6 +153,7 @@ Settings settings_from_environment() {
     settings.smtp_user = environment("SMTP_USER");
     settings.smtp_password = environment("SMTP_PASSWORD");
     settings.mail_from = environment("MAIL_FROM", "lightfoot@localhost");
+    settings.mail_folder = environment("MAIL_FOLDER");
     read_proxies(settings, environment("TRUSTED_PROXIES"));
     settings.secure_cookies = settings.base_url.starts_with("https:");
     settings.metrics_from_anywhere = yes(settings, "METRICS_FROM_ANYWHERE", false);

@@ -113,10 +113,13 @@ void put_need(Fields& fields, const Need& need) {
 
 void put_shelf(Writer& writer, const ShelfFacts& shelf) {
     writer.put("shelf_kind", name_of(shelf.kind));
-    std::vector<std::string> dates;
-    for (const auto& [from, until, places] : shelf.dates)
-        dates.push_back(to_string(from) + "/" + to_string(until) + "/" + std::to_string(places));
+    std::vector<std::string> dates, places;
+    for (const auto& date : shelf.dates) {
+        dates.push_back(to_string(date.from) + "/" + to_string(date.until));
+        places.push_back(std::to_string(date.places));
+    }
     writer.put("shelf_dates", dates);
+    writer.put("shelf_places", places);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct Notice {
     std::string email, name, language;  // of the addressee; the name may be empty
     std::string path;                   // of the link, without language: "/invitation/…"; may carry a token
     std::int64_t count = 0;
+    std::string reply_token = {};  // of mail/reply_token.hpp; empty: no answer is taken in
     bool operator==(const Notice&) const = default;
 };
 

@@ -141,6 +141,7 @@ bool usable_address(std::string_view address) {
 Result<std::string> mail_bytes(const Mail& mail) {
     if (!usable_address(mail.from.address) || !usable_address(mail.to.address))
         return invalid("mail.address_unusable");
+    if (!mail.reply_to.empty() && !usable_address(mail.reply_to)) return invalid("mail.address_unusable");
     const std::string text = valid_utf8(mail.text) ? clean_text(mail.text) + "\n" : "?\n";
     const std::string printable = quoted_printable(text), letters = base64_lines(text);
     const bool in_letters = letters.size() < printable.size();
@@ -149,6 +150,7 @@ Result<std::string> mail_bytes(const Mail& mail) {
     out += "Date: " + date_text(mail.at) + "\r\n";
     out += "From: " + mailbox_text(mail.from) + "\r\n";
     out += "To: " + mailbox_text(mail.to) + "\r\n";
+    if (!mail.reply_to.empty()) out += "Reply-To: <" + mail.reply_to + ">\r\n";
     out += "Subject: " + header_text(mail.subject) + "\r\n";
     out += "Message-ID: <" + base64url(mail.id) + "@" + after_at(mail.from.address) + ">\r\n";
     out += "Auto-Submitted: auto-generated\r\n";

@@ -20,6 +20,7 @@ struct Mail {
     std::string id;  // what stands before the @ of the Message-ID; the same for each attempt to send
     Time at;
     bool practice = false;  // marked as such in the header
+    std::string reply_to = {};  // address; empty: answers go to `from`
     bool operator==(const Mail&) const = default;
 };
 

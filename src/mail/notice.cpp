@@ -1,5 +1,7 @@
 #include "mail/notice.hpp"
 
+#include "mail/reply_token.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -43,6 +45,10 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     mail.practice = notice.space == Space::practice;
     mail.subject = words.text(keys.subject);
     if (mail.practice) mail.subject = words.text({"mail.practice_subject", {{"subject", mail.subject}}});
+    if (!notice.reply_token.empty()) {
+        mail.reply_to = reply_address(sender.from.address, notice.reply_token);
+        mail.subject = reply_subject(mail.subject, notice.reply_token);
+    }
     // Each sentence is a paragraph of its own, and a link a line of its own: mail programs find it there.
     if (!notice.name.empty()) mail.text = words.text({"mail.greeting", {{"name", notice.name}}}) + "\n\n";
     mail.text += words.text({keys.text, {{"count", notice.count}}}) + "\n\n";

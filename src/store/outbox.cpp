@@ -26,6 +26,7 @@ OutboxEntry entry_of(const Row& row, const InstallationKey& key) {
     entry.notice.count = row.integer(7);
     entry.attempts = row.integer(8) + 1;
     entry.created_at = row.time(9);
+    if (!row.bytes(10).empty()) entry.notice.reply_token = key.unseal(row.bytes(10)).value_or("");
     return entry;
 }
 
@@ -36,12 +37,15 @@ Notice notice_to(const Account& account, NoticeKind kind, std::string path, std:
 }
 
 void put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice) {
+    const std::string sealed_reply = notice.reply_token.empty() ? "" : key.seal(notice.reply_token);
     transaction.session.run(
         "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, "
         "created_at, "
-        "next_attempt_at, sent_at, failed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, NULL, NULL)",
+        "next_attempt_at, sent_at, failed_at, sealed_reply) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, "
+        "NULL, NULL, $10)",
         random_id(), name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
-        Bytes{key.seal(notice.path)}, notice.count, transaction.now);
+        Bytes{key.seal(notice.path)}, notice.count, transaction.now,
+        Bytes{sealed_reply});
 }
 
 Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count,
@@ -49,7 +53,7 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
     return store.write(now, [&](Transaction& transaction) -> Result<std::vector<OutboxEntry>> {
         std::vector<OutboxEntry> entries;
         transaction.session.each(
-            "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at "
+            "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at, sealed_reply "
             "FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 "
             "ORDER BY next_attempt_at, id LIMIT $2",
             [&](const Row& row) { entries.push_back(entry_of(row, key)); }, now, std::int64_t(count));
@@ -62,7 +66,7 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
 
 Result<void> note_sent(Store& store, std::int64_t id, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
-        transaction.session.run("UPDATE outbox SET sent_at = $2, sealed_path = $3 WHERE id = $1", id, now,
+        transaction.session.run("UPDATE outbox SET sent_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1", id, now,
                                 Bytes{""});
         return {};
     });
@@ -71,7 +75,7 @@ Result<void> note_sent(Store& store, std::int64_t id, Time now) {
 Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
         if (for_good || entry.attempts >= most_attempts)
-            transaction.session.run("UPDATE outbox SET failed_at = $2, sealed_path = $3 WHERE id = $1",
+            transaction.session.run("UPDATE outbox SET failed_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1",
                                     entry.id, now, Bytes{""});
         else
             transaction.session.run("UPDATE outbox SET next_attempt_at = $2 WHERE id = $1", entry.id,

@@ -229,6 +229,7 @@ Result<void> forget_old(Store& store, Time now) {
         session.run(
             "DELETE FROM outbox WHERE created_at < $1 AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)",
             month_ago);
+        session.run("DELETE FROM incoming_mail WHERE taken_at < $1", month_ago);
     });
 }
 

@@ -1,9 +1,11 @@
 #include "web/jobs.hpp"
 
 #include "mail/notice.hpp"
+#include "store/mail_in.hpp"
 #include "store/outbox.hpp"
 #include "store/sign_in.hpp"
 #include "store/view_note.hpp"
+#include "web/mailroom.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -19,8 +21,12 @@ constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 360
 
 }  // namespace
 
-Jobs::Jobs(App& app, Mailer& mailer, std::string mail_from)
-    : app_(app), mailer_(mailer), mail_from_(std::move(mail_from)), thread_([this] { run(); }) {}
+Jobs::Jobs(App& app, Mailer& mailer, std::string mail_from, std::string mail_folder)
+    : app_(app),
+      mailer_(mailer),
+      mail_from_(std::move(mail_from)),
+      mail_folder_(std::move(mail_folder)),
+      thread_([this] { run(); }) {}
 
 Jobs::~Jobs() { stop(); }
 
@@ -41,6 +47,7 @@ void Jobs::run() {
         const Time now = read_clock();
         try {
             send_mail(now);
+            take_mail(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
@@ -51,6 +58,13 @@ void Jobs::run() {
     }
 }
 
+void Jobs::take_mail(Time now) {
+    if (mail_folder_.empty()) return;
+    const Mailroom room{app_.store, app_.secrets.key, mail_from_};
+    const auto taken = room.take_folder(mail_folder_, mails_at_once, now);
+    if (!taken) spdlog::warn("mail could not be taken in: {}", taken.error().detail);
+}
+
 void Jobs::send_mail(Time now) {
     const auto entries = take_from_outbox(app_.store, app_.secrets.key, mails_at_once, now);
     if (!entries) return;
@@ -59,6 +73,9 @@ void Jobs::send_mail(Time now) {
         const auto& words = app_.languages.words(entry.notice.language);
         const auto sent =
             mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
+        // An address that is refused for good bounces without a report.
+        if (!sent && sent.error().kind == ErrorKind::invalid)
+            (void)mark_bouncing(app_.store, entry.id, sent.error().detail, now);
         const auto noted =
             sent ? note_sent(app_.store, entry.id, now)
                  : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);

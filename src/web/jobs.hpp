@@ -14,17 +14,19 @@ namespace lightfoot {
 
 class Jobs {
 public:
-    Jobs(App& app, Mailer& mailer, std::string mail_from);
+    // `mail_folder`: a maildir with mail that came in; empty: none is taken.
+    Jobs(App& app, Mailer& mailer, std::string mail_from, std::string mail_folder = {});
     ~Jobs();
     void stop();
 
 private:
     void run();
     void send_mail(Time now);
+    void take_mail(Time now);
 
     App& app_;
     Mailer& mailer_;
-    const std::string mail_from_;
+    const std::string mail_from_, mail_folder_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;

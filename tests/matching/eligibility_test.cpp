@@ -262,5 +262,4 @@ TEST(Eligibility, other_dates_and_full_ones_are_said_and_exclude_nothing) {
 TEST(Eligibility, what_has_no_date_left_is_not_to_be_had) {
     const auto over = ready({{date_of(2026, 12, 1), date_of(2026, 12, 3), 1}});
     expect(time(bolivia(), over), does_not_fit, "shelf_over", true);
-    EXPECT_TRUE(excluded(bolivia(), facts_of(over, test::places())));
 }

@@ -64,6 +64,7 @@ const std::vector<Gate>& gates() {
         {"sqlite3.h", {"src/store/"}},
         {"libpq-fe.h", {"src/store/"}},
         {"curl/", {"src/mail/"}},
+        {"gmime/", {"src/mail/"}},
         {"boost/beast", {"src/web/server"}},
         {"boost/asio", {"src/web/server"}},
         {"sodium.h", {"src/base/", "src/store/"}},
