@@ -1,5 +1,6 @@
 #pragma once
-// The command line: lightfoot serve|match|import|export|ledger|user|mail|backup|evaluate|routes|man|completion.
+// The command line:
+// lightfoot serve|match|import|export|ledger|user|mail|backup|evaluate|routes|man|completion.
 
 #include "cli/manual.hpp"
 #include "cli/terminal.hpp"

@@ -149,7 +149,8 @@ void add_addresses(InternetAddressList* list, std::vector<std::string>& out) {
     for (int i = 0; i < count && out.size() < most_recipients; ++i) {
         auto* address = internet_address_list_get_address(list, i);
         if (INTERNET_ADDRESS_IS_GROUP(address)) continue;
-        auto text = text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)));
+        auto text = text_of(internet_address_mailbox_get_addr(  // tidy(names): its name in the library
+            INTERNET_ADDRESS_MAILBOX(address)));
         if (valid_email(text)) out.push_back(std::move(text));
     }
 }

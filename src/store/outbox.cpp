@@ -41,11 +41,11 @@ void put_in_outbox(Transaction& transaction, const InstallationKey& key, const N
     transaction.session.run(
         "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, "
         "created_at, "
-        "next_attempt_at, sent_at, failed_at, sealed_reply) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9, "
+        "next_attempt_at, sent_at, failed_at, sealed_reply) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, "
+        "$9, "
         "NULL, NULL, $10)",
         random_id(), name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
-        Bytes{key.seal(notice.path)}, notice.count, transaction.now,
-        Bytes{sealed_reply});
+        Bytes{key.seal(notice.path)}, notice.count, transaction.now, Bytes{sealed_reply});
 }
 
 Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count,
@@ -53,7 +53,8 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
     return store.write(now, [&](Transaction& transaction) -> Result<std::vector<OutboxEntry>> {
         std::vector<OutboxEntry> entries;
         transaction.session.each(
-            "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at, sealed_reply "
+            "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at, "
+            "sealed_reply "
             "FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 "
             "ORDER BY next_attempt_at, id LIMIT $2",
             [&](const Row& row) { entries.push_back(entry_of(row, key)); }, now, std::int64_t(count));
@@ -66,8 +67,9 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
 
 Result<void> note_sent(Store& store, std::int64_t id, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
-        transaction.session.run("UPDATE outbox SET sent_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1", id, now,
-                                Bytes{""});
+        transaction.session.run(
+            "UPDATE outbox SET sent_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1", id, now,
+            Bytes{""});
         return {};
     });
 }
@@ -75,8 +77,9 @@ Result<void> note_sent(Store& store, std::int64_t id, Time now) {
 Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
         if (for_good || entry.attempts >= most_attempts)
-            transaction.session.run("UPDATE outbox SET failed_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1",
-                                    entry.id, now, Bytes{""});
+            transaction.session.run(
+                "UPDATE outbox SET failed_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1",
+                entry.id, now, Bytes{""});
         else
             transaction.session.run("UPDATE outbox SET next_attempt_at = $2 WHERE id = $1", entry.id,
                                     next_attempt(entry.attempts, now));

@@ -37,7 +37,8 @@ TEST(shelf, a_date_stands_as_long_as_it_can_be_met) {
         int lead, duration;
         bool stands;
     } table[] = {
-        {0, 1, true}, {10, 5, true}, {11, 5, false}, {14, 1, true}, {15, 1, false}, {0, 5, true}, {0, 6, true},
+        {0, 1, true},   {10, 5, true}, {11, 5, false}, {14, 1, true},
+        {15, 1, false}, {0, 5, true},  {0, 6, true},
     };
     for (const auto& row : table)
         EXPECT_EQ(open_dates(item(row.lead, row.duration, {date}), today).size(), row.stands)

@@ -39,8 +39,9 @@ public:
         if (chance(3)) made.topics = topics();
         if (chance(4)) {
             made.lead_days = int(random_() % 30);
-            made.shelf = {ShelfKind::call, {{date_of(2026, 12, 1 + int(random_() % 20)), date_of(2026, 12, 28),
-                                             int(random_() % 3)}}};
+            made.shelf = {
+                ShelfKind::call,
+                {{date_of(2026, 12, 1 + int(random_() % 20)), date_of(2026, 12, 28), int(random_() % 3)}}};
         }
         return made;
     }

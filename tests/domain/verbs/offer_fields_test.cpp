@@ -91,7 +91,8 @@ TEST(shelf_fields, are_checked_against_what_ready_means) {
               "from shelf.date_twice");
     EXPECT_EQ(fault_of_shelf(on_shelf(ShelfKind::call, 5, {{soon, {that_day.days + 400}, 1}})),
               "from shelf.too_far_ahead");
-    EXPECT_EQ(fault_of_shelf(on_shelf(ShelfKind::call, 5, {{soon, later, 501}})), "places field.out_of_range");
+    EXPECT_EQ(fault_of_shelf(on_shelf(ShelfKind::call, 5, {{soon, later, 501}})),
+              "places field.out_of_range");
     auto long_call = on_shelf(ShelfKind::call, 5, dates), no_lead = long_call;
     long_call.duration_days = 2;
     no_lead.lead_days.reset();
@@ -101,7 +102,8 @@ TEST(shelf_fields, are_checked_against_what_ready_means) {
 
 TEST(shelf_fields, past_dates_go_by_themselves_and_the_length_is_that_of_the_kind) {
     const Date soon = {that_day.days + 40}, past = {that_day.days - 1};
-    const auto saved = with_fields({}, on_shelf(ShelfKind::module, 5, {{soon, soon, 2}, {past, past, 2}}), that_day);
+    const auto saved =
+        with_fields({}, on_shelf(ShelfKind::module, 5, {{soon, soon, 2}, {past, past, 2}}), that_day);
     ASSERT_TRUE(saved);
     EXPECT_EQ(saved->shelf->dates, (std::vector<ShelfDate>{{soon, soon, 2}}));
     EXPECT_EQ(saved->duration_days, 1);
