@@ -80,7 +80,8 @@ TEST_P(Finding, candidates_are_offers_of_the_requests_own_space_in_the_same_orde
     EXPECT_EQ(first.candidates, second.candidates);
     EXPECT_GE(first.considered, first.fitting);
     for (std::size_t i = 1; i < first.candidates.size(); ++i)
-        EXPECT_LE(first.candidates[i - 1].tier, first.candidates[i].tier);
+        EXPECT_LE(std::pair(!first.candidates[i - 1].from_shelf, first.candidates[i - 1].tier),
+                  std::pair(!first.candidates[i].from_shelf, first.candidates[i].tier));
     for (const auto& one : first.candidates) {
         const auto offer = house->store->read(
             [&](Session& session) { return offer_regardless_of_viewer(session, one.offer); });
