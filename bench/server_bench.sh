@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What a page costs beside nginx serving the same bytes as a file: processor time by requests, in one run.
 #   bench/server_bench.sh [SECONDS]     seconds of load for each measurement, three rounds; default 4
-# Also: start on existing data, memory at rest and with 10 000 idle connections. Loopback only.
+# A view that is given again and one that is drawn anew are measured apart. Also: start on existing data, memory
+# at rest and with 10 000 idle connections, bytes of the largest first view. Loopback only.
 # Needs nginx, wrk, node and curl.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -50,11 +51,20 @@ spent() {
   echo "$total"
 }
 
-# cost PROCESS ADDRESS [HEADER]: microseconds of processor time for one request
+# Another question each time, so that nothing that was drawn can be given again.
+cat >"$folder/anew.lua" <<'LUA'
+local number, start = 0, tostring(os.time())
+request = function()
+  number = number + 1
+  return wrk.format("GET", wrk.path .. "?view=" .. start .. "-" .. number)
+end
+LUA
+
+# cost PROCESS ADDRESS [HEADER [SCRIPT]]: microseconds of processor time for one request
 cost() {
   local before after requests
   before=$(spent "$1")
-  wrk -t1 -c64 -d"${seconds}s" ${3:+-H "$3"} "$2" >"$folder/wrk.log"
+  wrk -t1 -c64 -d"${seconds}s" ${3:+-H "$3"} ${4:+-s "$4"} "$2" >"$folder/wrk.log"
   requests=$(awk '/requests in/ {print $1}' "$folder/wrk.log")
   after=$(spent "$1")
   ! grep -q 'Non-2xx' "$folder/wrk.log" || { echo "not every answer was good: $2" >&2; exit 1; }
@@ -68,6 +78,7 @@ ratio_row() {  # ratio_row NAME OURS THEIRS MOST
     "$(awk -v a="$2" -v b="$3" -v m="$4" \
       'BEGIN {print (a / b <= m ? "reached" : "NOT reached") " (≤ " m " ×)"}')"
 }
+plain_row() { row "$1" "$2 µs" "$3 µs" "$(awk -v a="$2" -v b="$3" 'BEGIN {printf "%.1f ×", a / b}')" ""; }
 limit_row() {  # limit_row NAME VALUE UNIT MOST
   row "$1" "$2 $3" "" "" "$(awk -v a="$2" -v m="$4" -v u="$3" \
     'BEGIN {print (a <= m ? "reached" : "NOT reached") " (≤ " m " " u ")"}')"
@@ -92,6 +103,18 @@ cookie="Cookie: $(awk '!/^# / && NF >= 7 {printf "%s%s=%s", sep, $6, $7; sep = "
 mapfile -t requests < <(curl -s -H "$cookie" "$base/en/requests" |
   grep -o '/en/requests/[0-9a-z]\{10\}"' | tr -d '"' | sort -u)
 [ "${#requests[@]}" -gt 0 ] || { echo "no request is shown to a point of contact" >&2; exit 1; }
+
+# first_view PATH: bytes over the wire of a page with its style, script and picture, headers included
+first_view() {
+  local file=$folder/view.html total
+  total=$(curl -s --compressed -H "$cookie" -o "$file" -w '%{size_download} %{size_header}' "$base$1" |
+    awk '{print $1 + $2}')
+  for part in $(grep -o '/static/[^"]*' "$file" | sort -u); do
+    total=$((total + $(curl -s --compressed -o /dev/null -w '%{size_download} %{size_header}' "$base$part" |
+      awk '{print $1 + $2}')))
+  done
+  echo "$total"
+}
 
 # The request whose page is nearest to 20 KB.
 request=$(for one in "${requests[@]}"; do
@@ -118,12 +141,19 @@ nginx -e "$folder/nginx.log" -c "$folder/nginx.conf" &
 nginx=$!
 until curl -sf -o /dev/null "http://127.0.0.1:$nginx_port/page.html"; do sleep 0.05; done
 
-ours_page=() theirs_page=() ours_json=() theirs_json=()
+largest=$(for path in / /requests "${request#/en}" "${requests[0]#/en}" /offers /providers /vocabulary /help \
+  /matching /api "/search?words=customs" /account; do
+  for language in ar zh en fr ru es; do echo "$(first_view "/$language$path") /$language$path"; done
+done | sort -n | tail -1)
+
+ours_page=() theirs_page=() ours_json=() theirs_json=() drawn=() read=()
 for _ in 1 2 3; do
   ours_page+=("$(cost "$server" "http://127.0.0.1:$port$request" "$cookie")")
   theirs_page+=("$(cost "$nginx" "http://127.0.0.1:$nginx_port/page.html")")
   ours_json+=("$(cost "$server" "http://127.0.0.1:$port/api${request#/en}" "$cookie")")
   theirs_json+=("$(cost "$nginx" "http://127.0.0.1:$nginx_port/one.json")")
+  drawn+=("$(cost "$server" "http://127.0.0.1:$port$request" "$cookie" "$folder/anew.lua")")
+  read+=("$(cost "$server" "http://127.0.0.1:$port/api${request#/en}" "$cookie" "$folder/anew.lua")")
 done
 loaded=$(resident "$server")
 idle=$(node bench/server_idle.mjs "$port" 10000 "$server")
@@ -132,14 +162,17 @@ echo
 row "" "lightfoot" "nginx" "ratio" ""
 ratio_row "request page, signed in, $(wc -c <"$folder/files/page.html") bytes" \
   "$(median "${ours_page[@]}")" "$(median "${theirs_page[@]}")" 5
+plain_row "… drawn anew for each view" "$(median "${drawn[@]}")" "$(median "${theirs_page[@]}")"
 ratio_row "one request as JSON, $(wc -c <"$folder/files/one.json") bytes" \
   "$(median "${ours_json[@]}")" "$(median "${theirs_json[@]}")" 3
+plain_row "… read anew for each" "$(median "${read[@]}")" "$(median "${theirs_json[@]}")"
 limit_row "memory at rest" "$rest" MB 60
 row "memory after load" "$loaded MB" "" "" ""
 limit_row "10 000 idle connections, on top" "$idle" MB 60
 limit_row "start on existing data" "$second_start" ms 500
 row "… of it processor time" "$second_work ms" "" "" "what it is on an idle machine"
 row "start on an empty folder" "$first_start ms" "" "" ""
+limit_row "largest first view, ${largest#* }" "$((${largest% *} / 1024))" KB 60
 if command -v pg_lsclusters >/dev/null; then
   finish
   postgres=$(mktemp -d /tmp/lightfoot-bench-postgres-XXXXXX)
@@ -147,6 +180,7 @@ if command -v pg_lsclusters >/dev/null; then
   export DATABASE_URL
   start; finish; start
   row "start on existing data, PostgreSQL" "$started ms" "" "" ""
+  row "… of it processor time" "$started_work ms" "" "" "without the server of the data base"
   finish; server=""
   tests/support/postgres.sh stop "$postgres"
 fi

@@ -14,6 +14,7 @@ public:
     const std::string& str() const { return address_; }
     Url& query(std::string_view name, std::string_view value);  // appends ?name=value or &name=value, encoded
     Url& fragment(std::string_view name);
+    bool operator==(const Url&) const = default;
 
 private:
     explicit Url(std::string address) : address_(std::move(address)) {}

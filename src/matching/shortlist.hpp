@@ -8,6 +8,7 @@
 #include "index/index.hpp"
 #include "matching/eligibility.hpp"
 #include "matching/kinship.hpp"
+#include "matching/need_query.hpp"
 #include "matching/profile.hpp"
 #include "matching/reason.hpp"
 
@@ -20,19 +21,6 @@
 #include <vector>
 
 namespace lightfoot {
-
-struct NeedQuery {
-    Need need;  // topics without any: the tagger proposes them; hosting, dates and texts as far as stated
-    std::string language;  // of its texts; empty: detected
-    std::string
-        state;  // alpha-3 of the State that asks; empty: not known (a visitor), or a regional organisation
-    InstitutionId asking;  // none: a visitor
-    Date as_of;            // today
-};
-NeedQuery query_of(const Request& request, const Need& need, const Institution& asking, Date as_of);
-
-// A visitor's paragraph and chosen topics; nothing of it is kept.
-NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::string language, Date as_of);
 
 inline constexpr std::size_t most_candidates = 50;
 inline constexpr std::size_t most_from_shelf = 5;  // that stand before all others

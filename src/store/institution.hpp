@@ -15,6 +15,9 @@ namespace lightfoot {
 struct Transaction;
 
 std::optional<Institution> find_institution(Session& session, const Viewer& viewer, InstitutionId id);
+// The same question for many, in no order, each once; at most limits::page.
+std::vector<Institution> find_institutions(Session& session, const Viewer& viewer,
+                                           std::vector<InstitutionId> ids);
 std::optional<Institution> find_state(Session& session, const Viewer& viewer, std::string_view state_code);
 
 struct InstitutionFilter {

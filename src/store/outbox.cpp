@@ -62,7 +62,7 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
             transaction.session.run("UPDATE outbox SET attempts = $2, next_attempt_at = $3 WHERE id = $1",
                                     entry.id, entry.attempts, now.seconds + hold_seconds);
         return entries;
-    });
+    }, Store::Kind::unseen);
 }
 
 Result<void> note_sent(Store& store, std::int64_t id, Time now) {
@@ -71,7 +71,7 @@ Result<void> note_sent(Store& store, std::int64_t id, Time now) {
             "UPDATE outbox SET sent_at = $2, sealed_path = $3, sealed_reply = $3 WHERE id = $1", id, now,
             Bytes{""});
         return {};
-    });
+    }, Store::Kind::unseen);
 }
 
 Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good, Time now) {
@@ -84,7 +84,7 @@ Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good
             transaction.session.run("UPDATE outbox SET next_attempt_at = $2 WHERE id = $1", entry.id,
                                     next_attempt(entry.attempts, now));
         return {};
-    });
+    }, Store::Kind::unseen);
 }
 
 OutboxCounts count_outbox(Session& session) {

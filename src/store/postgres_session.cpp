@@ -96,6 +96,7 @@ public:
     }
     bool usable() const override { return PQstatus(connection_.get()) == CONNECTION_OK; }
     void lock_schema() override { plain("SELECT pg_advisory_xact_lock(1540)"); }
+    std::int64_t data_version() override { return 0; }
 
 protected:
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {

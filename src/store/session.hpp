@@ -69,6 +69,8 @@ public:
     virtual bool in_transaction() const = 0;  // false after an engine has given up a transaction by itself
     virtual bool usable() const = 0;          // false once the connection is gone
     virtual void lock_schema() = 0;           // no other program migrates until commit()
+    // Another number than before where another connection has committed since; engines that cannot tell: 0.
+    virtual std::int64_t data_version() = 0;
 
 protected:
     class Receiver {  // of rows; inheritance keeps std::function out of the header

@@ -178,11 +178,12 @@ bool visit_is_due(const SignIn& sign_in, Time now) {
 }
 
 Result<void> note_visit(Store& store, const SignIn& sign_in, Time now) {
-    return write_visitless(store, now, [&](Session& session) {
-        session.run(
+    return store.write(now, [&](Transaction& transaction) -> Result<void> {
+        transaction.session.run(
             "UPDATE account_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2",
             Bytes{sign_in.token_hash}, now);
-    });
+        return {};
+    }, Store::Kind::unseen);
 }
 
 std::vector<SignIn> list_sign_ins(Session& session, const Account& account, Time now) {

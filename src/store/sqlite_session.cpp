@@ -73,6 +73,9 @@ public:
     bool in_transaction() const override { return sqlite3_get_autocommit(connection_.get()) == 0; }
     bool usable() const override { return true; }
     void lock_schema() override {}  // begin_write keeps others out already
+    std::int64_t data_version() override {
+        return one("PRAGMA data_version", [](const Row& row) { return row.integer(0); }).value_or(0);
+    }
 
 protected:
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {

@@ -38,6 +38,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreSettings& settings) {
     store->writer_ = store->connect(false);
     TRY(migrate(*store->writer_));
     store->generation_ = read_head(*store->writer_).sequence;
+    store->foreign_ = store->writer_->data_version();
     store->thread_ = std::thread([raw = store.get()] { raw->write_until_closed(); });
     return store;
 }
@@ -61,6 +62,26 @@ void Store::on_change(std::function<void(std::span<const Changed>)> listener) {
 std::int64_t Store::generation() const {
     const std::lock_guard lock(mutex_);
     return generation_;
+}
+
+// Under the embedded data base a connection is told when another one has committed: one look into shared
+// memory instead of a question (https://www.sqlite.org/pragma.html#pragma_data_version). PostgreSQL would
+// have to be asked each time, which costs more than it saves.
+std::optional<StoreAge> Store::age() {
+    if (!settings_.database_url.empty()) return std::nullopt;
+    StoreAge age;
+    age.records = {0, generation(), writes_};
+    const std::lock_guard lock(probe_.mutex);
+    if (!probe_.session) probe_.session = connect(true);
+    const auto version = probe_.session->data_version();
+    if (version != probe_.version) {
+        probe_.ledger = read_head(*probe_.session).sequence;
+        ++probe_.commits;
+        probe_.version = version;
+    }
+    age.commit = probe_.commits;
+    age.records.ledger = probe_.ledger;
+    return age;
 }
 
 std::unique_ptr<Session> Store::connect(bool read_only) const {
@@ -166,13 +187,19 @@ void Store::write_group(std::span<Job* const> group) {
     try {
         auto head = begin_write();
         const auto first = head.sequence;
-        bool any = false;
-        for (Job* job : group) any = run_job(*writer_, *job, head) || any;
+        bool any = false, seen = false;
+        for (Job* job : group) {
+            const bool kept = run_job(*writer_, *job, head);
+            any = any || kept;
+            seen = seen || (kept && job->kind == Kind::seen);
+        }
         if (!any) return writer_->rollback();
         if (head.sequence != first) move_head(*writer_, head);
         writer_->commit();
+        if (seen) ++writes_;  // after the commit: who reads from now on reads what was written
     } catch (const StoreFailure& failure) {
         writer_->rollback();
+        ++writes_;  // where the connection broke within the commit
         for (Job* job : group)
             if (!job->failure) job->failure = failure_of(failure);
     }
@@ -200,9 +227,18 @@ bool Store::run_job(Session& session, Job& job, LedgerHead& head) {
     return keep;
 }
 
-// Tells the listener what has changed since it was last told, here or by another program.
+// What another program writes without an entry in the ledger is noticed here.
+void Store::note_other_programs() {
+    const auto version = writer_->data_version();
+    if (foreign_ != version) ++writes_;
+    foreign_ = version;
+}
+
+// Tells the listener what has changed since it was last told, here or by another program. First the listener,
+// then the generation: who reads the new one may rely on the listener knowing.
 void Store::announce() try {
     if (!writer_->usable()) writer_ = connect(false);
+    note_other_programs();
     std::vector<Changed> changed;
     auto last = generation();
     writer_->each("SELECT seq, subject, subject_id FROM event WHERE seq > $1 ORDER BY seq LIMIT $2",
@@ -212,7 +248,7 @@ void Store::announce() try {
                           row.integer(2)});
                   },
                   last, std::int64_t(most_announced));
-    if (last == generation_) return;
+    if (last == generation_) return;  // no other thread writes it
     if (changed.size() == most_announced) {
         changed = {{Subject::installation, 0}};
         last = read_head(*writer_).sequence;
@@ -222,10 +258,11 @@ void Store::announce() try {
     std::function<void(std::span<const Changed>)> listener;
     {
         const std::lock_guard lock(mutex_);
-        generation_ = last;
         listener = listener_;
     }
     if (listener) listener(changed);
+    const std::lock_guard lock(mutex_);
+    generation_ = last;
 } catch (const StoreFailure&) {
     // Nobody waits for this; it is tried again within a second.
 }

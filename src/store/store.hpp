@@ -7,9 +7,11 @@
 
 #include "base/result.hpp"
 #include "domain/change.hpp"
+#include "store/age.hpp"
 #include "store/event.hpp"
 #include "store/session.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -62,13 +64,15 @@ public:
     // `f(Transaction&) -> Result<T>`. An error undoes what f did and nothing else. A failure of the data
     // base is the error `unavailable` (error.disk_full where room is missing). Any other exception of f
     // comes out here.
+    // `unseen`: what no remembered page shows (web/page_cache.hpp): who visited, who looked, waiting mail.
+    enum class Kind { seen, unseen };
     template <class F>
-    auto write(Time now, F&& f) -> std::invoke_result_t<F, Transaction&> {
+    auto write(Time now, F&& f, Kind kind = Kind::seen) -> std::invoke_result_t<F, Transaction&> {
         std::optional<std::invoke_result_t<F, Transaction&>> answer;
         Job job{now, [&](Transaction& transaction) {
             answer.emplace(f(transaction));
             return answer->has_value();
-        }};
+        }, kind};
         if (auto failure = submit(job)) return std::move(*failure);
         return std::move(*answer);
     }
@@ -78,6 +82,7 @@ public:
     // writer thread: be brief, do not write, do not throw.
     void on_change(std::function<void(std::span<const Changed>)> listener);
     std::int64_t generation() const;  // sequence number of the last event that was seen
+    std::optional<StoreAge> age();  // of what is read from now on; nothing where the engine cannot tell
 
     static constexpr int most_readers = 16;
 
@@ -85,6 +90,7 @@ private:
     struct Job {
         Time now;
         std::function<bool(Transaction&)> act;  // false: undo
+        Kind kind;
         std::optional<Error> failure;           // of the data base
         std::exception_ptr thrown;
         bool done = false;
@@ -120,6 +126,7 @@ private:
     void write_group(std::span<Job* const> group);
     bool run_job(Session& session, Job& job, LedgerHead& head);
     void announce();
+    void note_other_programs();
 
     const StoreSettings settings_;
     mutable std::mutex mutex_;  // of all below but the writer's own session
@@ -132,6 +139,9 @@ private:
     std::function<void(std::span<const Changed>)> listener_;
     std::unique_ptr<Session> writer_;
     std::thread thread_;
+    std::atomic<std::int64_t> writes_{0};  // StoreAge::Records::writes
+    std::optional<std::int64_t> foreign_;  // what the writer's session last said of others' commits
+    StoreProbe probe_;
 };
 
 }  // namespace lightfoot

@@ -42,7 +42,7 @@ void ViewNotes::flush(Time now) {
                         request, institution, day);
         session.run("DELETE FROM view_note WHERE day < $1", expired);
         return {};
-    });
+    }, Store::Kind::unseen);
     if (written) return;
     const std::lock_guard lock(mutex_);
     waiting_.merge(entries);

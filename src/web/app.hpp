@@ -6,6 +6,8 @@
 #include "language/words.hpp"
 #include "matching/places.hpp"
 #include "matching/vocabulary.hpp"
+#include "web/drawn_parts.hpp"
+#include "web/pages/shortlist.hpp"
 
 #include <functional>
 #include <map>
@@ -67,6 +69,7 @@ struct App {
     Secrets& secrets;               // key of the installation, passwords
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
+    DrawnParts<ShortlistView> drawn_shortlists = {};
 };
 
 }  // namespace lightfoot

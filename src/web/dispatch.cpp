@@ -1,5 +1,6 @@
 #include "web/dispatch.hpp"
 
+#include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/throttle.hpp"
 #include "web/call.hpp"
@@ -19,6 +20,12 @@ constexpr std::string_view content_policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
     "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+std::string_view header_of(const HttpResponse& response, std::string_view wanted) {
+    for (const auto& [name, value] : response.headers)
+        if (name == wanted) return value;
+    return {};
+}
+
 void add_safety(const AppSettings& settings, HttpResponse& response) {
     auto& headers = response.headers;
     headers.emplace_back("Content-Security-Policy", content_policy);
@@ -27,9 +34,8 @@ void add_safety(const AppSettings& settings, HttpResponse& response) {
     headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
     headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
     if (settings.secure_cookies) headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
-    for (const auto& [name, value] : headers)
-        if (name == "Cache-Control") return;
-    headers.emplace_back("Cache-Control", "private, no-store");
+    if (header_of(response, "Cache-Control").empty())
+        headers.emplace_back("Cache-Control", "private, no-store");
 }
 
 HttpResponse plain(int status, std::string text) {
@@ -65,6 +71,13 @@ std::string_view split_language(std::string_view path, std::string& rest) {
     if (!is_official_language(first)) return {};
     rest = end == std::string_view::npos ? "/" : std::string(path.substr(end));
     return first;
+}
+
+// The browser has it already (RFC 9110, section 13.1.2).
+bool is_known(const HttpRequest& request, const HttpResponse& response) {
+    const auto tag = header_of(response, "ETag");
+    return response.status == 200 && !tag.empty() &&
+           request.header("if-none-match").find(tag) != std::string_view::npos;
 }
 
 bool is_loopback(std::string_view address) { return address == "127.0.0.1" || address == "::1"; }
@@ -157,6 +170,7 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
         response = refuse(503);
     }
     compress(request, response);
+    if (is_known(request, response)) response.status = 304, response.body.clear();
     add_safety(app_.settings, response);
     const auto took = std::chrono::steady_clock::now() - began;
     metrics_.count(response.status, std::chrono::duration_cast<std::chrono::microseconds>(took).count());
@@ -234,25 +248,52 @@ bool allowed_without_factor(std::string_view path) {
 
 namespace {
 
-// Pages that show what is not in the ledger (sign-ins, links, views, waiting mail) are drawn each time.
-bool may_be_remembered(const AppSettings& settings, const Call& call) {
-    if (call.http.method != "GET" || !settings.reads_inline) return false;
+// Pages that show what the age of the store does not tell of (sign-ins, links, views, waiting mail) are drawn
+// each time.
+bool may_be_remembered(const Call& call) {
+    if (call.http.method != "GET") return false;
     for (std::string_view fresh :
          {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }
 
+// Everything that an answer depends on beside the store and the time.
+std::string key_of(const Call& call, bool packed) {
+    std::string key = call.viewer.account.text();
+    key.reserve(160 + call.http.target.size());
+    for (const auto& part :
+         {call.viewer.institution.text(), std::string(name_of(call.viewer.role)),
+          std::string(name_of(call.viewer.space)), call.viewer_name, std::string(call.words.language())})
+        (key += '\n') += part;
+    key += call.viewer.keeps_people ? "\nkeeps people" : "\n";
+    key += call.json ? "\njson" : "\npage";
+    key += packed ? " packed\n" : "\n";
+    return key += call.http.target;
+}
+
+// What anybody may see a browser may keep, as long as it asks each time whether it is still true. What a
+// signed-in person sees stays on no disk: the next one at the same machine would find it.
+void let_visitors_keep(const Call& call, HttpResponse& response) {
+    if (call.present || !session_token(call.http).empty() || !call.http.query.empty()) return;
+    response.headers.emplace_back("ETag", "W/\"" + hex(sha256(response.body)).substr(0, 24) + "\"");
+    response.headers.emplace_back("Cache-Control", "private, no-cache");
+}
+
 }  // namespace
 
-HttpResponse Dispatcher::run_or_remember(Call& call) {
-    if (!may_be_remembered(app_.settings, call)) return run(call);
-    const PageCache::Age age{app_.store.generation(), date_of(call.now)};
-    const auto key = call.viewer.account.text() + (call.json ? " json " : " page ") +
-                     std::string(call.words.language()) + call.http.target;
-    if (auto known = pages_.find(key, age)) return std::move(*known);
+// A page that is given again has noted its view already: views are noted by institution and day, and both are
+// the same.
+HttpResponse Dispatcher::run_or_remember(Call& call, const std::optional<StoreAge>& age) {
+    if (!age || !may_be_remembered(call)) return run(call);
+    const auto now = PageCache::age_of(*age, call.now);
+    const auto key = key_of(call, takes_gzip(call.http));
+    if (auto known = pages_.find(key, now)) return std::move(*known);
     auto response = run(call);
-    pages_.keep(key, age, response);
+    if (!PageCache::may_keep(response)) return response;
+    let_visitors_keep(call, response);
+    compress(call.http, response);
+    pages_.keep(key, now, response);
     return response;
 }
 
@@ -265,7 +306,8 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
               {},   {},      app_.languages.words(language),     now, {},
               json, path};
     call.viewer.language = std::string(language);
-    call.present = who_is_it(app_, request, now);
+    const auto age = app_.store.age();  // nothing: nothing is remembered
+    call.present = who_is_it(app_, request, now, &sign_ins_, age ? &*age : nullptr);
     const bool half_way = call.present && call.present->stage == SignInStage::needs_second_factor;
     if (call.present && !half_way) {
         call.viewer = viewer_of(call.present->account);
@@ -291,7 +333,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     auto form = read_form(request.header("content-type"), request.body);
     if (!form) return error_response(call, form.error());
     call.form = std::move(*form);
-    auto response = run_or_remember(call);
+    auto response = run_or_remember(call, age);
     if (request.cookie("language") != language && !json)
         response.headers.emplace_back(
             "Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");

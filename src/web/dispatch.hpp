@@ -7,6 +7,7 @@
 #include "web/metrics.hpp"
 #include "web/page_cache.hpp"
 #include "web/server.hpp"
+#include "web/sign_in_cache.hpp"
 
 namespace lightfoot {
 
@@ -25,12 +26,13 @@ public:
 private:
     HttpResponse answer_route(const HttpRequest& request, std::string_view language, std::string path,
                               bool json);
-    HttpResponse run_or_remember(Call& call);
+    HttpResponse run_or_remember(Call& call, const std::optional<StoreAge>& age);
     HttpResponse page_or_redirect(const HttpRequest& request);
 
     App& app_;
     Metrics metrics_;
     PageCache pages_;
+    SignInCache sign_ins_;
 };
 
 // The address of the client: the peer's, or what a trusted proxy says.

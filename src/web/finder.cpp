@@ -13,9 +13,11 @@
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "web/kept_shortlists.hpp"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -172,9 +174,11 @@ struct Finder::Impl {
     std::mutex dirty_mutex;
     std::set<Changed> dirty;  // records to read again
     bool all_dirty = true;
+    std::atomic<std::int64_t> told{1}, read_until{0};  // changes heard of; those that were read again
     std::mutex refresh_mutex;         // one thread reads again, the others wait for it
     std::shared_mutex matcher_mutex;  // of the two below
     std::optional<Matcher> matchers[2];
+    KeptShortlists kept[2];
     std::vector<Institution> institutions;
 
     Impl(Store& store, const Vocabulary& vocabulary, const Places& places)
@@ -217,6 +221,7 @@ struct Finder::Impl {
         const std::unique_lock lock(matcher_mutex);
         matchers[0].emplace(std::move(real));
         matchers[1].emplace(std::move(practice));
+        for (auto& one : kept) one.clear();
         institutions = std::move(everyone);
     }
 
@@ -228,22 +233,31 @@ struct Finder::Impl {
         make_matchers(offers, every_institution(session));
     }
 
-    // Before every question: what changed since the last one is read again.
+    // Before every question: what changed since the last one is read again. Who comes while another thread is
+    // reading waits for it: nobody answers from what is known to be old.
     void refresh() {
-        {
-            const std::lock_guard lock(dirty_mutex);
-            if (!all_dirty && dirty.empty()) return;
-        }
+        if (read_until == told) return;
         const std::lock_guard turn(refresh_mutex);
         std::set<Changed> changes;
         bool all = false;
+        std::int64_t until = 0;
         {
             const std::lock_guard lock(dirty_mutex);
             changes.swap(dirty);
             all = std::exchange(all_dirty, false);
+            until = told;
         }
-        if (all) return load_all();
-        if (!changes.empty()) store.read([&](Session& session) { read_again(session, changes); });
+        try {
+            if (all)
+                load_all();
+            else if (!changes.empty())
+                store.read([&](Session& session) { read_again(session, changes); });
+        } catch (...) {
+            const std::lock_guard lock(dirty_mutex);
+            all_dirty = true;
+            throw;
+        }
+        read_until = until;
     }
 
     void read_again(Session& session, const std::set<Changed>& changes) {
@@ -303,6 +317,7 @@ void Finder::changed(std::span<const Changed> changes) {
         if (change.subject == Subject::installation) impl_->all_dirty = true;
         impl_->dirty.insert(change);
     }
+    ++impl_->told;
 }
 
 Reading Finder::read(std::string_view text, std::string_view language) const {
@@ -325,8 +340,12 @@ Shortlist Finder::shortlist(const Request& request, const Need& need, std::strin
                             std::size_t count) {
     impl_->refresh();
     const std::shared_lock lock(impl_->matcher_mutex);
-    return impl_->matchers[int(request.space)]->shortlist(impl_->query(request, need, state_code, today),
-                                                          count);
+    auto& kept = impl_->kept[int(request.space)];
+    const auto query = impl_->query(request, need, state_code, today);
+    if (auto known = kept.find(query, count)) return std::move(*known);
+    auto shortlist = impl_->matchers[int(request.space)]->shortlist(query, count);
+    kept.keep(query, count, shortlist);
+    return shortlist;
 }
 
 Outcome Finder::outcome(const Request& request, const Need& need, std::string_view state_code, Date today,

@@ -1,8 +1,11 @@
 #pragma once
-// Pages that were drawn and are still true: for the same person, address and language, as long as nothing in
-// the store has changed (its generation) and the day is the same. Bounded; any thread may call.
+// Answers that were drawn and are still true: to the same person with the same rights, in the same
+// language, as long as nothing that a page may show has changed (store/age.hpp) and the quarter of the hour
+// is the same, so that a day that begins anywhere on earth begins here too. Bounded in bytes; any thread
+// may call. docs/decisions/0040.
 
 #include "base/time.hpp"
+#include "store/age.hpp"
 #include "web/http.hpp"
 
 #include <cstdint>
@@ -16,20 +19,27 @@ namespace lightfoot {
 class PageCache {
 public:
     struct Age {
-        std::int64_t generation = 0;
-        Date day;
+        StoreAge::Records records;
+        std::int64_t quarter = 0;  // of an hour, since 1970
         bool operator==(const Age&) const = default;
     };
-    std::optional<HttpResponse> find(const std::string& key, Age age);
-    // Keeps answers of status 200 without headers of their own, up to 256 KiB.
-    void keep(const std::string& key, Age age, const HttpResponse& response);
+    static Age age_of(const StoreAge& store, Time now) { return {store.records, now.seconds / 900}; }
 
-    static constexpr std::size_t most_pages = 512, most_bytes = 256 * 1024;
+    std::optional<HttpResponse> find(const std::string& key, const Age& age);
+    // Only what may_keep() says.
+    void keep(const std::string& key, const Age& age, const HttpResponse& response);
+    // Answers of status 200 without headers of their own, up to 256 KiB.
+    static bool may_keep(const HttpResponse& response);
+
+    static constexpr std::size_t most_bytes = 8 << 20, most_bytes_of_one = 256 * 1024;
 
 private:
+    using Pages = std::unordered_map<std::string, HttpResponse>;
+
     std::mutex mutex_;
     Age age_;  // of all that is kept
-    std::unordered_map<std::string, HttpResponse> pages_;
+    Pages young_, old_;  // what is not asked for while the young ones fill up goes
+    std::size_t young_bytes_ = 0;
 };
 
 }  // namespace lightfoot

@@ -21,10 +21,13 @@ std::string session_token(const HttpRequest& request) {
     return std::string(request.cookie("session"));
 }
 
-std::optional<Present> who_is_it(App& app, const HttpRequest& request, Time now) {
+std::optional<Present> who_is_it(App& app, const HttpRequest& request, Time now, SignInCache* known,
+                                 const StoreAge* age) {
     const auto token = session_token(request);
     if (token.empty()) return std::nullopt;
-    auto present = app.store.read([&](Session& session) { return find_sign_in(session, token, now); });
+    auto present =
+        known && age ? known->find(app.store, *age, token, now)
+                     : app.store.read([&](Session& session) { return find_sign_in(session, token, now); });
     if (!present || present->stage == SignInStage::ended) return std::nullopt;
     // A visit that cannot be written down (full disk) must not keep anybody from reading.
     if (visit_is_due(present->sign_in, now)) (void)note_visit(app.store, present->sign_in, now);

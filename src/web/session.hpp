@@ -4,6 +4,7 @@
 #include "store/sign_in.hpp"
 #include "web/app.hpp"
 #include "web/http.hpp"
+#include "web/sign_in_cache.hpp"
 
 #include <optional>
 #include <string>
@@ -14,8 +15,10 @@ namespace lightfoot {
 // visitors.
 std::string session_token(const HttpRequest& request);
 
-// Nothing for visitors and for sign-ins that have ended. Writes a visit down when one is due.
-std::optional<Present> who_is_it(App& app, const HttpRequest& request, Time now);
+// Nothing for visitors and for sign-ins that have ended. Writes a visit down when one is due. `known` and the
+// age of the store: where it may have been looked up before; without, the store is asked.
+std::optional<Present> who_is_it(App& app, const HttpRequest& request, Time now,
+                                 SignInCache* known = nullptr, const StoreAge* age = nullptr);
 Viewer viewer_of(const Account& account);
 
 Caller caller_of(const App& app, const HttpRequest& request);

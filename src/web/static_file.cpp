@@ -60,11 +60,11 @@ const Files& files() {
     return all;
 }
 
+}  // namespace
+
 bool takes_gzip(const HttpRequest& request) {
     return request.header("accept-encoding").find("gzip") != std::string_view::npos;
 }
-
-}  // namespace
 
 Url static_address(std::string_view name) {
     const auto found = files().find(name);
@@ -90,6 +90,8 @@ void compress(const HttpRequest& request, HttpResponse& response) {
     const bool words =
         response.content_type.starts_with("text/") || response.content_type.starts_with("application/json");
     if (!words || response.body.size() < 1024) return;
+    for (const auto& header : response.headers)
+        if (header.first == "Vary" && header.second == "Accept-Encoding") return;
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (!takes_gzip(request)) return;
     response.body = gzip(response.body, 4);

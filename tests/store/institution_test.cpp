@@ -44,10 +44,12 @@ TEST_P(institution_store, those_of_practice_are_found_in_practice_only) {
         auto who = of_desk();
         EXPECT_FALSE(find_institution(session, who, arland));
         EXPECT_FALSE(find_state(session, who, "XAA"));
+        EXPECT_EQ(find_institutions(session, who, {arland, borland, borland}).size(), 1u);
         EXPECT_EQ(list_institutions(session, who, {}).size(), 1u);
         who.space = Space::practice;
         EXPECT_TRUE(find_institution(session, who, arland));
         EXPECT_EQ(find_state(session, who, "XAA")->id, arland);
+        EXPECT_EQ(find_institutions(session, who, {arland, borland, borland}).size(), 2u);
         EXPECT_EQ(find_state(session, who, "XBB")->id, borland);
         EXPECT_EQ(list_institutions(session, who, {}).size(), 2u);
         EXPECT_EQ(list_institutions(session, who, {.space = "practice"}).size(), 1u);
@@ -85,6 +87,19 @@ TEST_P(institution_store, a_change_needs_the_right_version) {
     ++mine.version;
     EXPECT_EQ(store->read([](Session& session) { return find_institution(session, visitor(), delta); }),
               mine);
+}
+
+TEST_P(institution_store, many_are_found_by_their_ids_in_one_question) {
+    std::vector<InstitutionId> ids;
+    for (int i = 1; i <= 40; ++i) {
+        ids.push_back({1000 + i});
+        insert(institution(ids.back(), InstitutionKind::state, "State " + std::to_string(i)));
+    }
+    store->read([&](Session& session) {
+        EXPECT_EQ(find_institutions(session, visitor(), ids).size(), 40u);
+        EXPECT_TRUE(find_institutions(session, visitor(), {}).empty());
+        EXPECT_TRUE(find_institutions(session, visitor(), {{9999}}).empty());
+    });
 }
 
 ON_BOTH_ENGINES(institution_store);

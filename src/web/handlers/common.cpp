@@ -5,6 +5,7 @@
 #include "store/work.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lightfoot {
 
@@ -31,16 +32,35 @@ std::string title_of(const Request& request) {
     return request.needs.empty() ? std::string() : first_words(request.needs[0].text, 80);
 }
 
-OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
+namespace {
+
+OfferCard card_of(const Call& call, const Offer& offer, std::string provider_name) {
     OfferCard card{offer.id,           offer.title,
                    offer.language,     offer.kind,
-                   offer.provider,     institution_name(call, session, offer.provider),
+                   offer.provider,     std::move(provider_name),
                    offer.confirmed_on, offer.space == Space::practice};
     const auto today = date_of(call.now);
     if (offer.shelf)
         card.shelf = {offer.shelf->kind, shelf_standing(offer, today), open_dates(offer, today),
                       offer.lead_days.value_or(0), offer.duration_days.value_or(1)};
     return card;
+}
+
+}  // namespace
+
+OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
+    return card_of(call, offer, institution_name(call, session, offer.provider));
+}
+
+// All providers in one question.
+std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::vector<Offer>& offers) {
+    std::vector<InstitutionId> ids;
+    for (const auto& offer : offers) ids.push_back(offer.provider);
+    std::map<InstitutionId, std::string> names;
+    for (const auto& one : find_institutions(session, call.viewer, ids)) names[one.id] = name_of(call, one);
+    std::vector<OfferCard> cards;
+    for (const auto& offer : offers) cards.push_back(card_of(call, offer, names[offer.provider]));
+    return cards;
 }
 
 RequestCard card_of(const Call& call, Session& session, const Request& request) {
@@ -69,11 +89,12 @@ ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::option
     std::vector<OfferId> ids;
     for (const auto& candidate : shortlist.candidates) ids.push_back(candidate.offer);
     call.app.store.read([&](Session& session) {
-        const auto offers = find_offers(session, call.viewer, ids);
+        const auto cards = cards_of(call, session, find_offers(session, call.viewer, ids));
         for (const auto& candidate : shortlist.candidates) {
-            const auto found = std::find_if(offers.begin(), offers.end(),
-                                            [&](const Offer& offer) { return offer.id == candidate.offer; });
-            if (found != offers.end()) view.rows.push_back({card_of(call, session, *found), candidate});
+            const auto found = std::find_if(cards.begin(), cards.end(), [&](const OfferCard& card) {
+                return card.id == candidate.offer;
+            });
+            if (found != cards.end()) view.rows.push_back({*found, candidate});
         }
     });
     return view;

@@ -20,6 +20,7 @@ std::string institution_name(const Call& call, Session& session, InstitutionId i
 std::string state_code_of(Call& call, InstitutionId id);
 
 OfferCard card_of(const Call& call, Session& session, const Offer& offer);
+std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::vector<Offer>& offers);
 RequestCard card_of(const Call& call, Session& session, const Request& request);
 std::string title_of(const Request& request);
 

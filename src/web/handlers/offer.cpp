@@ -127,13 +127,12 @@ Reply list_offers(Call& call) {
     call.app.store.read([&](Session& session) {
         const auto page =
             list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
-        for (const auto& offer : page.offers) view.others.push_back(card_of(call, session, offer));
+        view.others = cards_of(call, session, page.offers);
         view.paging = {call.page_number(), per_page, std::size_t(page.total), address};
         if (!view.may_offer) return;
         OfferFilter mine;
         mine.own = true;
-        for (const auto& offer : list_offers(session, call.viewer, mine, 0, limits::page).offers)
-            view.own.push_back(card_of(call, session, offer));
+        view.own = cards_of(call, session, list_offers(session, call.viewer, mine, 0, limits::page).offers);
     });
     return call.page(offer_list_page(call.frame(), view));
 }

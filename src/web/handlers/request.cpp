@@ -58,10 +58,14 @@ std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
 }
 
 RequestView::NeedPart need_part(Call& call, const Request& request, const Need& need, bool edits) {
-    RequestView::NeedPart part{need, {}, {}, {}};
+    RequestView::NeedPart part{need, {}, {}, {}, {}};
     if (may_match(call, request)) {
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
         part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
+        const auto frame = call.frame();
+        part.drawn_shortlist = call.app.drawn_shortlists.draw(
+            need.id.text() + std::string(call.words.language()) + std::string(name_of(call.viewer.role)),
+            *part.shortlist, [&](const ShortlistView& view) { return shortlist(frame, view); });
     }
     if (edits) part.missing = call.app.finder.missing(request, need);
     return part;

@@ -152,7 +152,8 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
     out += need_facts(frame, part.need, request.language);
     if (view.may_edit) out += missing_list(frame, part.missing) + duplicates(frame, part.likely_duplicates);
     if (part.shortlist)
-        out += html("<h2>{}</h2>{}", frame.say("request.who_could_help"), shortlist(frame, *part.shortlist));
+        out += html("<h2>{}</h2>{}", frame.say("request.who_could_help"),
+                    part.drawn_shortlist ? *part.drawn_shortlist : shortlist(frame, *part.shortlist));
     return out + Html::trusted("</section>");
 }
 

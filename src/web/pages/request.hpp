@@ -44,6 +44,7 @@ struct RequestView {
         std::optional<ShortlistView> shortlist;  // for those who may see it
         std::vector<Message> missing;            // what it does not yet say
         std::vector<std::pair<RequestCard, Message>> likely_duplicates;
+        std::optional<Html> drawn_shortlist;  // where it has been drawn already
     };
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;

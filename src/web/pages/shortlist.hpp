@@ -40,10 +40,12 @@ struct ShortlistView {
     struct Row {
         OfferCard offer;
         Candidate candidate;
+        bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;
     std::size_t considered = 0, fitting = 0;
     std::optional<Url> why_not;  // the page that answers for any other offer; visitors have none
+    bool operator==(const ShortlistView&) const = default;
 };
 // What is ready on the shelf first, in a block of its own; heads of the tiers between the other cards: same
 // subject and kind of help, same subject, a neighbouring subject, words only.
