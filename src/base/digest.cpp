@@ -22,6 +22,21 @@ std::string sha256(std::string_view bytes) {
     return digest;
 }
 
+struct Sha256::State {
+    crypto_hash_sha256_state state;
+};
+Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->state); }
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view bytes) {
+    crypto_hash_sha256_update(&state_->state, reinterpret_cast<const unsigned char*>(bytes.data()),
+                              bytes.size());
+}
+std::string Sha256::digest() {
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256_final(&state_->state, reinterpret_cast<unsigned char*>(digest.data()));
+    return digest;
+}
+
 std::string hex(std::string_view bytes) {
     constexpr char digits[] = "0123456789abcdef";
     std::string text;

@@ -1,6 +1,6 @@
 #pragma once
-// lightfoot backup: a consistent copy of the embedded data base while it is in use. What to copy besides, and
-// how to restore, stands in docs/operation.md.
+// lightfoot backup copy: a consistent copy of the embedded data base while it is in use. What to copy
+// besides, and how to restore, stands in docs/operation.md.
 
 #include "base/result.hpp"
 #include "cli/settings.hpp"

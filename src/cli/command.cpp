@@ -12,6 +12,7 @@
 #include "cli/mail.hpp"
 #include "cli/match.hpp"
 #include "cli/route.hpp"
+#include "cli/sealed_backup.hpp"
 #include "cli/serve.hpp"
 #include "cli/user.hpp"
 
@@ -38,6 +39,7 @@ struct CommandLine {
     Export exported;
     MailTaken mail_taken;
     WantedUser user;
+    BackupFiles backup;
     std::string id, email, out, shell;
     bool json = false;
     std::function<Result<int>()> act;
@@ -57,6 +59,7 @@ private:
     void add_ledger();
     void add_user();
     void add_mail();
+    void add_backup();
     void add_the_rest();
 };
 
@@ -92,6 +95,7 @@ CommandLine::CommandLine() {
     add_ledger();
     add_user();
     add_mail();
+    add_backup();
     add_the_rest();
 }
 
@@ -220,10 +224,31 @@ void CommandLine::add_mail() {
     take->add_flag("--json", mail_taken.json, "answer in JSON");
 }
 
+void CommandLine::add_backup() {
+    auto* backups = add(app, "backup", "Keep what is here in another place, while it is in use", nullptr);
+    auto* keys = add(*backups, "key", "Make a pair of keys: one to make backups, one to read them",
+                     [this] { return make_backup_keys(settings, backup, terminal); });
+    keys->add_option("--out", backup.keys, "makes NAME.pub and NAME.key")->required()->type_name("NAME");
+    auto* make = add(*backups, "make", "Write all data and the key of the installation, sealed",
+                     [this] { return make_backup(settings, backup, terminal); });
+    make->add_option("--to", backup.key, "the public key")->required()->type_name("NAME.pub");
+    make->add_option("--out", backup.file, "the backup; must not be there yet; - prints it")
+        ->required()
+        ->type_name("FILE");
+    auto* check = add(*backups, "check", "Read all of a backup and change nothing",
+                      [this] { return check_backup(settings, backup, terminal); });
+    auto* restore = add(*backups, "restore", "Fill an empty folder, or an empty PostgreSQL data base",
+                        [this] { return restore_backup(settings, backup, terminal); });
+    for (auto* command : {check, restore}) {
+        command->add_option("FILE", backup.file, "the backup; - reads standard input")->required();
+        command->add_option("--key", backup.key, "the secret key")->required()->type_name("NAME.key");
+    }
+    auto* copy = add(*backups, "copy", "Copy the embedded data base as it is, not sealed",
+                     [this] { return back_up(settings, out, terminal); });
+    copy->add_option("--out", out, "the copy; must not be there yet")->required()->type_name("FILE");
+}
+
 void CommandLine::add_the_rest() {
-    auto* backup = add(app, "backup", "Copy the data base while it is in use",
-                       [this] { return back_up(settings, out, terminal); });
-    backup->add_option("--out", out, "the copy; must not be there yet")->required()->type_name("FILE");
     add_json(add(app, "routes", "List the addresses of pages and API, and who may use them",
                  [this] { return show_routes(settings, json, terminal); }));
     add(app, "man", "Write the manual page; to read it: lightfoot man | man -l -",

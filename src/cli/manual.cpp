@@ -21,7 +21,10 @@ constexpr std::pair<std::string_view, std::string_view> examples[] = {
     {"lightfoot match --text \"Former des douaniers\" --language fr",
      "The same for words that are nowhere kept."},
     {"lightfoot ledger verify", "Names the first broken entry of the ledger, if there is one."},
-    {"lightfoot backup --out /backup/lightfoot-monday.sqlite", "Copies the data base while it is in use."},
+    {"lightfoot backup make --to backup.pub --out /backup/monday",
+     "Writes all data, sealed to a public key, while it is in use."},
+    {"lightfoot backup restore /backup/monday --key backup.key --data /var/lib/lightfoot",
+     "Fills an empty folder with it."},
 };
 
 constexpr std::pair<std::string_view, std::string_view> files[] = {

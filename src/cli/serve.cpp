@@ -1,6 +1,7 @@
 #include "cli/serve.hpp"
 
 #include "cli/house.hpp"
+#include "cli/log.hpp"
 #include "cli/port.hpp"
 #include "domain/throttle.hpp"
 #include "store/view_note.hpp"
@@ -26,6 +27,8 @@ AppSettings app_settings(const Settings& settings) {
     app.metrics_from_anywhere = settings.metrics_from_anywhere;
     app.trusted_proxies = settings.trusted_proxies;
     app.secure_cookies = settings.secure_cookies;
+    if (settings.log_requests)
+        app.log = settings.log_format == LogFormat::json ? RequestLog::Form::json : RequestLog::Form::words;
     app.reads_inline = settings.database_url.empty();
     return app;
 }
@@ -53,24 +56,46 @@ Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceDa
 }
 
 // Signals are taken by one thread that waits for them, so that stopping is ordinary code.
-void stop_on_signal(Server& server, sigset_t& signals) {
+void obey_signals(Server& server, sigset_t& signals) {
     std::thread([&server, &signals] {
-        int signal = 0;
-        sigwait(&signals, &signal);
+        for (int signal = 0; sigwait(&signals, &signal) == 0;) {
+            if (signal != SIGHUP) break;
+            const auto renewed = server.renew_tls();
+            if (renewed)
+                spdlog::info("read the certificate anew");
+            else
+                spdlog::error("the certificate was not read anew, the old one stays: {}",
+                              plain_languages().words("en").text(renewed.error().message));
+        }
         spdlog::info("stopping: finishing the answers under way");
         server.stop();
     }).detach();
 }
 
-Result<int> serve_until_stopped(const Settings& settings) {
+sigset_t take_signals() {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    for (int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+ServerSettings server_settings(const Settings& settings) {
+    ServerSettings listening;
+    listening.address = settings.address;
+    listening.port = settings.port;
+    listening.tls_certificate = settings.tls_certificate;
+    listening.tls_key = settings.tls_key;
+    return listening;
+}
+
+Result<int> serve_until_stopped(const Settings& settings) {
+    static sigset_t signals = take_signals();
     const Time now = read_clock();
     TRY(understood(settings));
+    write_log_as(settings.log_format);
+    TRY(check_tls(server_settings(settings)));
     TRY(check_port(settings.address, settings.port));
     TRY(prepare_data_folder(settings, DataFolder::make));
     const auto data = TRY(ReferenceData::read(settings));
@@ -99,16 +124,15 @@ Result<int> serve_until_stopped(const Settings& settings) {
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);
     Dispatcher dispatcher(app);
-    ServerSettings listening;
-    listening.address = settings.address;
-    listening.port = settings.port;
-    Server server(listening, dispatcher.handler());
-    stop_on_signal(server, signals);
-    spdlog::info("Lightfoot serves on http://localhost:{}{}", server.port(),
+    Server server(server_settings(settings), dispatcher.handler());
+    obey_signals(server, signals);
+    spdlog::info("Lightfoot serves on {}://localhost:{}{}",
+                 settings.tls_certificate.empty() ? "http" : "https", server.port(),
                  settings.practice ? " with a practice ground" : "");
     server.run();
     jobs.stop();
     views.flush(read_clock());
+    spdlog::info("stopped");
     return 0;
 }
 

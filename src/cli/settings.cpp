@@ -87,6 +87,9 @@ void check_forms(Settings& settings) {
         fault(settings, "BASE_URL", "cli.setting_base_url", settings.base_url);
     if (!settings.smtp_server.empty() && !is_address(settings.smtp_server, {"smtp://", "smtps://"}, false))
         fault(settings, "SMTP_SERVER", "cli.setting_smtp", settings.smtp_server);
+    if (settings.tls_certificate.empty() != settings.tls_key.empty())
+        settings.faults.push_back(
+            {settings.tls_key.empty() ? "TLS_KEY" : "TLS_CERTIFICATE", "cli.setting_tls_both"});
     const std::string_view from = settings.mail_from;
     const bool one_at = std::count(from.begin(), from.end(), '@') == 1 && !from.starts_with('@');
     if (!one_at || from.ends_with('@') || from.find_first_of(" \t<>,;") != from.npos)
@@ -125,6 +128,12 @@ constexpr SettingEntry entries[] = {
     {"MAIL_FOLDER", "", "no mail is taken in", "Maildir with answers and bounces, read every few seconds."},
     {"TRUSTED_PROXIES", "", "none",
      "Addresses or ranges (10.0.0.0/8) of proxies, separated by commas, whose X-Forwarded-For is believed."},
+    {"TLS_CERTIFICATE", "", "plain HTTP",
+     "File with the certificate and its chain, in PEM, to speak TLS without a proxy. SIGHUP reads it anew."},
+    {"TLS_KEY", "", "plain HTTP", "File with the key of TLS_CERTIFICATE, in PEM."},
+    {"LOG_FORMAT", "", "text", "json writes one JSON object a line."},
+    {"LOG_REQUESTS", "", "yes with LOG_FORMAT=json, else no",
+     "One line for each request: route, status and milliseconds, never who asked or what."},
     {"METRICS_FROM_ANYWHERE", "", "no", "yes lets others than this machine read /metrics."},
 };
 
@@ -133,7 +142,9 @@ constexpr SettingEntry entries[] = {
 std::span<const SettingEntry> setting_entries() { return entries; }
 
 std::string base_url_of(const Settings& settings) {
-    if (settings.base_url.empty()) return "http://localhost:" + std::to_string(settings.port);
+    if (settings.base_url.empty())
+        return (settings.tls_certificate.empty() ? "http://localhost:" : "https://localhost:") +
+               std::to_string(settings.port);
     return settings.base_url.substr(0, settings.base_url.find_last_not_of('/') + 1);
 }
 
@@ -155,7 +166,15 @@ Settings settings_from_environment() {
     settings.mail_from = environment("MAIL_FROM", "lightfoot@localhost");
     settings.mail_folder = environment("MAIL_FOLDER");
     read_proxies(settings, environment("TRUSTED_PROXIES"));
-    settings.secure_cookies = settings.base_url.starts_with("https:");
+    settings.tls_certificate = environment("TLS_CERTIFICATE");
+    settings.tls_key = environment("TLS_KEY");
+    settings.secure_cookies = base_url_of(settings).starts_with("https:");
+    const auto format = environment("LOG_FORMAT", "text");
+    if (format == "json")
+        settings.log_format = LogFormat::json;
+    else if (format != "text")
+        fault(settings, "LOG_FORMAT", "cli.setting_log_format", format);
+    settings.log_requests = yes(settings, "LOG_REQUESTS", format == "json");
     settings.metrics_from_anywhere = yes(settings, "METRICS_FROM_ANYWHERE", false);
     check_forms(settings);
     return settings;

@@ -12,6 +12,8 @@
 
 namespace lightfoot {
 
+enum class LogFormat { words, json };
+
 struct Settings {
     std::string data_dir = "data-dir";  // --data, DATA_DIR
     std::string database_url;           // DATABASE_URL; empty: SQLite in data_dir
@@ -29,6 +31,9 @@ struct Settings {
     std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
     bool secure_cookies = false;               // BASE_URL begins with https
     bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes
+    std::string tls_certificate, tls_key;      // TLS_CERTIFICATE, TLS_KEY: files; empty: plain HTTP
+    LogFormat log_format = LogFormat::words;   // LOG_FORMAT=json
+    bool log_requests = false;                 // LOG_REQUESTS; with LOG_FORMAT=json: yes
     std::string language = "en";               // --language: of what a command prints
     // What is set and cannot be understood, each under the name it was set by. Nothing is guessed: what
     // serves or prints an address refuses to begin (understood).

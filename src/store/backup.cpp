@@ -1,26 +1,12 @@
 #include "store/backup.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include "store/private_file.hpp"
 
 #include <filesystem>
 
 namespace lightfoot {
 
 namespace {
-
-// Made before SQLite fills it, so that it is never readable by others.
-bool make_private_file(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    return descriptor >= 0 && ::close(descriptor) == 0;
-}
-
-bool put_on_disk(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    return done;
-}
 
 void remove(const std::string& path) {
     std::error_code ignored;

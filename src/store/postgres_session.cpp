@@ -8,6 +8,8 @@
 #include <libpq-fe.h>
 
 #include <charconv>
+#include <exception>
+#include <map>
 #include <unordered_map>
 
 namespace lightfoot {
@@ -71,11 +73,20 @@ struct Parameters {
     std::vector<int> lengths, formats;
 };
 
+// Changes every reference between tables of ours.
+template <SqlText how>
+constexpr const char* references_are =
+    joined<"DO $$ DECLARE one record; BEGIN FOR one IN SELECT conrelid::regclass AS place, conname FROM"
+           " pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP"
+           " EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I ",
+           how, "', one.place, one.conname); END LOOP; END $$">.joined.text;
+
 class PostgresSession final : public Session {
 public:
     PostgresSession(const std::string& address, bool read_only) : connection_(PQconnectdb(address.c_str())) {
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connecting", nullptr);
         PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
+        PQsetErrorVerbosity(connection_.get(), PQERRORS_TERSE);  // the log is not for what rows hold
         if (PQsetClientEncoding(connection_.get(), "UTF8") != 0) fail("client encoding", nullptr);
         plain("SET synchronous_commit = on");
         if (read_only) plain("SET default_transaction_read_only = on");
@@ -98,7 +109,54 @@ public:
     void lock_schema() override { plain("SELECT pg_advisory_xact_lock(1540)"); }
     std::int64_t data_version() override { return 0; }
 
+    std::vector<TableShape> tables() override {
+        std::vector<TableShape> shapes;
+        each(
+            "SELECT c.relname, a.attname, format_type(a.atttypid, NULL) FROM pg_class c"
+            " JOIN pg_attribute a ON a.attrelid = c.oid"
+            " WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0"
+            " AND NOT a.attisdropped ORDER BY c.relname COLLATE \"C\", a.attnum",
+            [&](const Row& row) {
+                if (shapes.empty() || shapes.back().name != row.text(0)) shapes.push_back({row.text(0), {}});
+                shapes.back().columns.push_back({row.text(1), column_type(row.text(2))});
+            });
+        return shapes;
+    }
+    void insert_row(const TableShape& shape, std::span<const Bound> values) override {
+        auto& sql = inserts_[shape.name];
+        if (sql.empty()) sql = shape.insert();
+        execute(sql.c_str(), values, nullptr);
+    }
+    void empty_table(const TableShape& shape) override { plain(shape.empty().c_str()); }
+    void postpone_references() override {
+        plain(references_are<"DEFERRABLE INITIALLY DEFERRED">);
+        plain("SET CONSTRAINTS ALL DEFERRED");
+    }
+    void demand_references() override {
+        plain("SET CONSTRAINTS ALL IMMEDIATE");
+        plain(references_are<"NOT DEFERRABLE">);
+    }
+
 protected:
+    // Row by row as they come from the server, where PQexec would wait for all of them.
+    void stream(const TableShape& shape, Receiver& receiver) override {
+        const auto sql = shape.select();
+        if (PQsendQuery(connection_.get(), sql.c_str()) != 1 || PQsetSingleRowMode(connection_.get()) != 1)
+            fail(sql.c_str(), nullptr);
+        std::exception_ptr refused;
+        while (const Answer answer{PQgetResult(connection_.get())}) {
+            if (refused) continue;  // the connection wants to be read to its end
+            try {
+                if (PQresultStatus(answer.get()) == PGRES_SINGLE_TUPLE)
+                    receiver.take(PostgresRow(answer.get(), 0));
+                else
+                    check(answer.get(), sql.c_str());
+            } catch (...) {
+                refused = std::current_exception();
+            }
+        }
+        if (refused) std::rethrow_exception(refused);
+    }
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
         const std::string& name = prepare(sql, bound);
         const Parameters parameters(bound);
@@ -141,6 +199,7 @@ private:
 
     std::unique_ptr<PGconn, Close> connection_;
     std::unordered_map<const char*, std::string> prepared_;  // by the address of the literal
+    std::map<std::string, std::string> inserts_;             // by table: text that stays where it is
 };
 
 }  // namespace

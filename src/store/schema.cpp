@@ -33,6 +33,14 @@ int version_of(Session& session) {
 
 int newest_schema_version() { return int(std::size(migrations)); }
 
+void migrate_within(Session& session, int version) {
+    for (int next = version_of(session); next < version; ++next)
+        for (const Sql& statement : migrations[next]()) session.run(statement);
+    session.run("INSERT INTO ledger_head (one, seq, hash) VALUES (1, 0, $1) ON CONFLICT (one) DO NOTHING",
+                Bytes{LedgerHead{}.hash});
+    session.run("UPDATE schema_version SET version = $1 WHERE one = 1", version);
+}
+
 Result<void> migrate(Session& session) try {
     session.begin_write();
     session.lock_schema();
@@ -42,11 +50,7 @@ Result<void> migrate(Session& session) try {
         return conflict({"store.newer_schema", {{"found", std::int64_t{version}},
                                                 {"known", std::int64_t{newest_schema_version()}}}});
     }
-    for (int next = version; next < newest_schema_version(); ++next)
-        for (const Sql& statement : migrations[next]()) session.run(statement);
-    session.run("INSERT INTO ledger_head (one, seq, hash) VALUES (1, 0, $1) ON CONFLICT (one) DO NOTHING",
-                Bytes{LedgerHead{}.hash});
-    session.run("UPDATE schema_version SET version = $1 WHERE one = 1", newest_schema_version());
+    migrate_within(session, newest_schema_version());
     session.commit();
     return {};
 } catch (const StoreFailure&) {

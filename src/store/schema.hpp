@@ -9,5 +9,8 @@ namespace lightfoot {
 // Migrates in one transaction. Refuses (store.newer_schema) a data base that a newer program has migrated.
 Result<void> migrate(Session& session);
 int newest_schema_version();
+// Within a transaction of the caller's: from wherever it is to `version`, which is not behind it and at most
+// the newest.
+void migrate_within(Session& session, int version);
 
 }  // namespace lightfoot

@@ -11,6 +11,7 @@
 // what is missing.
 
 #include "store/sql.hpp"
+#include "store/table_shape.hpp"
 
 #include <array>
 #include <cstdint>
@@ -72,6 +73,16 @@ public:
     // Another number than before where another connection has committed since; engines that cannot tell: 0.
     virtual std::int64_t data_version() = 0;
 
+    // For backup and restore (store/archive.cpp), which know no table by its name.
+    virtual std::vector<TableShape> tables() = 0;  // by name; without those of the engine itself
+    // Calls `use(const Row&)` for each row, one after another: not all are in memory at once.
+    template <class F>
+    void each_row(const TableShape& shape, F&& use);
+    virtual void insert_row(const TableShape& shape, std::span<const Bound> values) = 0;
+    virtual void empty_table(const TableShape& shape) = 0;
+    virtual void postpone_references() = 0;  // within a transaction: rows may come in any order
+    virtual void demand_references() = 0;    // throws where one leads nowhere
+
 protected:
     class Receiver {  // of rows; inheritance keeps std::function out of the header
     public:
@@ -80,6 +91,13 @@ protected:
     protected:
         ~Receiver() = default;
     };
+    template <class F>
+    struct Use final : Receiver {
+        F& use;
+        explicit Use(F& use) : use(use) {}
+        void take(const Row& row) override { use(row); }
+    };
+    virtual void stream(const TableShape& shape, Receiver& receiver) = 0;
     virtual std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) = 0;
 };
 
@@ -93,15 +111,17 @@ std::int64_t Session::run(Sql sql, const A&... arguments) {
 
 template <class F, class... A>
 void Session::each(Sql sql, F&& use, const A&... arguments) {
-    struct Use final : Receiver {
-        F& use;
-        explicit Use(F& use) : use(use) {}
-        void take(const Row& row) override { use(row); }
-    } receiver(use);
+    Use<F> receiver(use);
     [&](const auto&... values) {
         const std::array<Bound, sizeof...(A)> bound{bind(values)...};
         execute(sql.text, bound, &receiver);
     }(bindable(arguments)...);
+}
+
+template <class F>
+void Session::each_row(const TableShape& shape, F&& use) {
+    Use<F> receiver(use);
+    stream(shape, receiver);
 }
 
 template <class F, class... A>

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <map>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -77,7 +78,42 @@ public:
         return one("PRAGMA data_version", [](const Row& row) { return row.integer(0); }).value_or(0);
     }
 
+    std::vector<TableShape> tables() override {
+        std::vector<TableShape> shapes;
+        each(
+            "SELECT m.name, c.name, c.type FROM sqlite_master m JOIN pragma_table_info(m.name) c"
+            " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY m.name, c.cid",
+            [&](const Row& row) {
+                if (shapes.empty() || shapes.back().name != row.text(0)) shapes.push_back({row.text(0), {}});
+                shapes.back().columns.push_back({row.text(1), column_type(row.text(2))});
+            });
+        return shapes;
+    }
+    void insert_row(const TableShape& shape, std::span<const Bound> values) override {
+        auto& sql = inserts_[shape.name];
+        if (sql.empty()) sql = shape.insert();
+        execute(sql.c_str(), values, nullptr);
+    }
+    void empty_table(const TableShape& shape) override { plain(shape.empty().c_str()); }
+    void postpone_references() override { plain("PRAGMA defer_foreign_keys=ON"); }
+    void demand_references() override {
+        each("PRAGMA foreign_key_check", [](const Row& row) {
+            throw StoreFailure("SQLite: a row of " + row.text(0) + " refers to one of " + row.text(2) +
+                               " that is not there");
+        });
+    }
+
 protected:
+    void stream(const TableShape& shape, Receiver& receiver) override {
+        const auto sql = shape.select();
+        sqlite3_stmt* made = nullptr;
+        const int known = sqlite3_prepare_v2(connection_.get(), sql.c_str(), -1, &made, nullptr);
+        const Statement statement(made);
+        int code = known;
+        while (known == SQLITE_OK && (code = sqlite3_step(made)) == SQLITE_ROW)
+            receiver.take(SqliteRow(made));
+        if (code != SQLITE_DONE) fail(sql.c_str());
+    }
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
         Prepared& prepared = prepare(sql, bound.size());
         sqlite3_stmt* statement = prepared.statement.get();
@@ -156,6 +192,7 @@ private:
     std::unique_ptr<sqlite3, Close> connection_;
     // By the address of the literal: each statement of the program is one place in it, or a few.
     std::unordered_map<const char*, Prepared> prepared_;
+    std::map<std::string, std::string> inserts_;  // by table: text that stays where it is
 };
 
 }  // namespace

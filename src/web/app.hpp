@@ -8,6 +8,7 @@
 #include "matching/vocabulary.hpp"
 #include "web/drawn_parts.hpp"
 #include "web/pages/shortlist.hpp"
+#include "web/request_log.hpp"
 
 #include <functional>
 #include <map>
@@ -31,6 +32,7 @@ struct AppSettings {
     bool metrics_from_anywhere = false;        // else from loopback only
     std::vector<AddressRange> trusted_proxies;  // peers whose X-Forwarded-For is believed
     bool secure_cookies = false;               // set behind TLS
+    RequestLog::Form log = RequestLog::Form::off;  // of requests
     bool reads_inline = true;  // the embedded data base answers faster than a hop to another thread
 };
 

@@ -124,7 +124,32 @@ std::string preferred_language(const HttpRequest& request) {
     return "en";
 }
 
-Dispatcher::Dispatcher(App& app) : app_(app) {}
+namespace {
+
+// The route a request leads to; nothing for what has none.
+const Route* route_of(const HttpRequest& request) {
+    std::string path = request.path;
+    if (path.starts_with("/api/"))
+        path.erase(0, 4);
+    else
+        split_language(request.path, path);
+    bool other = false;
+    const auto found = find_route(request.method, path, other);
+    return found ? found->route : nullptr;
+}
+
+// What the log says instead of an address.
+std::string_view name_of_route(const HttpRequest& request) {
+    if (request.path.starts_with("/static/")) return "/static/{file}";
+    for (std::string_view plain : {"/healthz", "/metrics", "/robots.txt"})
+        if (request.path == plain) return plain;
+    const auto* route = route_of(request);
+    return route ? route->path : "-";
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(App& app) : app_(app), log_(app.settings.log) {}
 
 ServerHandler Dispatcher::handler() {
     return {[this](const HttpRequest& request) { return body_limit(request); },
@@ -134,14 +159,8 @@ ServerHandler Dispatcher::handler() {
 }
 
 std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
-    std::string path = request.path;
-    if (path.starts_with("/api/"))
-        path.erase(0, 4);
-    else
-        split_language(request.path, path);
-    bool other = false;
-    const auto found = find_route(request.method, path, other);
-    return found ? found->route->body_bytes : 64 * 1024;
+    const auto* route = route_of(request);
+    return route ? route->body_bytes : 64 * 1024;
 }
 
 // Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a
@@ -166,14 +185,21 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
     try {
         response = page_or_redirect(request);
     } catch (const std::exception& broken) {
-        spdlog::error("answering {} {}: {}", request.method, request.path, broken.what());
+        spdlog::error("answering {} {}: {}", request.method, name_of_route(request), broken.what());
         response = refuse(503);
     }
     compress(request, response);
     if (is_known(request, response)) response.status = 304, response.body.clear();
     add_safety(app_.settings, response);
-    const auto took = std::chrono::steady_clock::now() - began;
-    metrics_.count(response.status, std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    const auto took =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)
+            .count();
+    metrics_.count(response.status, took);
+    if (log_.on()) {
+        const auto id = log_.next_id();
+        response.headers.emplace_back("X-Request-Id", id);
+        log_.write({id, request.method, name_of_route(request), response.status, took});
+    }
     return response;
 }
 

@@ -31,6 +31,7 @@ private:
 
     App& app_;
     Metrics metrics_;
+    RequestLog log_;
     PageCache pages_;
     SignInCache sign_ins_;
 };

@@ -3,10 +3,13 @@
 // One io_context per core, each with its own listening socket (SO_REUSEPORT), so that a connection lives on
 // one thread and needs no locks. A connection is a coroutine; its deadline is one number, looked at by a
 // sweep every second, which costs less than a timer per connection.
+//
+// With TLS the same coroutines run over another stream; without it none of its code runs.
 
 #include "web/server.hpp"
 
 #include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
@@ -14,6 +17,7 @@
 #include <optional>
 #include <stdexcept>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace lightfoot {
@@ -33,13 +37,40 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-struct Connection {
-    Socket socket;
-    boost::beast::flat_buffer buffer;
+namespace ssl = net::ssl;
+using TlsStream = ssl::stream<Socket>;
+
+// What the sweep sees of a connection.
+struct Watched {
+    explicit Watched(Socket& socket) : socket(socket) {}
+    Socket& socket;
     Clock::time_point deadline;
     bool idle = true;
-    std::list<Connection*>::iterator place;
+    std::list<Watched*>::iterator place;
 };
+
+Socket& socket_of(Socket& socket) { return socket; }
+Socket& socket_of(TlsStream& stream) { return stream.next_layer(); }
+
+template <class Stream>
+struct Connection : Watched {
+    Connection(Stream given, std::size_t buffered)
+        : Watched(socket_of(stream)), stream(std::move(given)), buffer(buffered) {}
+    Stream stream;
+    boost::beast::flat_buffer buffer;
+};
+
+// TLS 1.2 and 1.3; ciphers and curves are those of the system's OpenSSL.
+ssl::context tls_context(const ServerSettings& settings) {
+    ssl::context context(ssl::context::tls_server);
+    context.set_options(ssl::context::default_workarounds | ssl::context::no_tlsv1 |
+                        ssl::context::no_tlsv1_1 | ssl::context::single_dh_use);
+    context.use_certificate_chain_file(settings.tls_certificate);
+    context.use_private_key_file(settings.tls_key, ssl::context::pem);
+    if (::SSL_CTX_check_private_key(context.native_handle()) != 1)
+        throw std::runtime_error("the key is not that of the certificate");
+    return context;
+}
 
 std::string_view reason_of(int status) {
     const auto reason = http::obsolete_reason(http::int_to_status(unsigned(status)));
@@ -92,7 +123,8 @@ struct Server::Impl {
         net::io_context context{1};
         Acceptor acceptor{context.get_executor()};
         Timer sweep{context.get_executor()};
-        std::list<Connection*> connections;
+        std::list<Watched*> connections;
+        std::optional<ssl::context> tls;  // connections hold on to the one they began with
     };
 
     ServerSettings settings;
@@ -109,6 +141,7 @@ struct Server::Impl {
           handler(std::move(with)),
           pool(settings.pool_threads),
           port(settings.port) {
+        if (!settings.tls_certificate.empty()) (void)tls_context(settings);  // throws before anything listens
         std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
         for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i) listen();
     }
@@ -124,6 +157,7 @@ struct Server::Impl {
         worker->acceptor.bind(endpoint);
         worker->acceptor.listen(4096);
         port = worker->acceptor.local_endpoint().port();
+        if (!settings.tls_certificate.empty()) worker->tls.emplace(tls_context(settings));
         workers.push_back(std::move(worker));
     }
 
@@ -136,7 +170,11 @@ struct Server::Impl {
             if (error || open >= settings.connections) continue;
             ++open;
             socket.set_option(tcp::no_delay(true), error);
-            net::co_spawn(worker.context, serve(worker, std::move(socket)), net::detached);
+            if (worker.tls)
+                net::co_spawn(worker.context, serve(worker, TlsStream(std::move(socket), *worker.tls)),
+                              net::detached);
+            else
+                net::co_spawn(worker.context, serve(worker, std::move(socket)), net::detached);
         }
     }
 
@@ -146,7 +184,7 @@ struct Server::Impl {
             boost::system::error_code ignored;
             co_await worker.sweep.async_wait(net::redirect_error(await, ignored));
             const auto now = Clock::now();
-            for (Connection* connection : worker.connections)
+            for (Watched* connection : worker.connections)
                 if (connection->deadline < now || (stopping && (connection->idle || stop_by < now)))
                     connection->socket.close(ignored);
             if (stopping) {
@@ -156,11 +194,14 @@ struct Server::Impl {
         }
     }
 
-    Task<> serve(Worker& worker, Socket socket) {
-        Connection connection{
-            std::move(socket), boost::beast::flat_buffer(settings.header_bytes + 65536), {}, true, {}};
+    template <class Stream>
+    Task<> serve(Worker& worker, Stream stream) {
+        Connection<Stream> connection(std::move(stream), settings.header_bytes + 65536);
+        within(connection, settings.header_seconds);
         connection.place = worker.connections.insert(worker.connections.end(), &connection);
         try {
+            if constexpr (std::is_same_v<Stream, TlsStream>)
+                co_await connection.stream.async_handshake(ssl::stream_base::server, await);
             while (!stopping && co_await one_request(worker, connection)) {
             }
         } catch (const std::exception&) {
@@ -170,25 +211,35 @@ struct Server::Impl {
         --open;
     }
 
-    void within(Connection& connection, int seconds) {
+    void within(Watched& connection, int seconds) {
         connection.deadline = Clock::now() + std::chrono::seconds(seconds);
     }
 
-    // Reads one request and answers it. False: the connection ends.
-    Task<bool> one_request(Worker& worker, Connection& connection) {
-        within(connection, settings.idle_seconds);
-        connection.idle = true;
-        if (connection.buffer.size() == 0) {
+    // Waits without memory; what TLS has taken off the socket already nobody could see there.
+    template <class Stream>
+    Task<> first_bytes(Connection<Stream>& connection) {
+        if constexpr (std::is_same_v<Stream, TlsStream>) {
+            connection.buffer.commit(
+                co_await connection.stream.async_read_some(connection.buffer.prepare(4096), await));
+        } else {
             connection.buffer.shrink_to_fit();
             co_await connection.socket.async_wait(tcp::socket::wait_read, await);
         }
+    }
+
+    // Reads one request and answers it. False: the connection ends.
+    template <class Stream>
+    Task<bool> one_request(Worker& worker, Connection<Stream>& connection) {
+        within(connection, settings.idle_seconds);
+        connection.idle = true;
+        if (connection.buffer.size() == 0) co_await first_bytes(connection);
         connection.idle = false;
         within(connection, settings.header_seconds);
         http::request_parser<http::string_body> parser;
         parser.header_limit(std::uint32_t(settings.header_bytes));
         parser.body_limit(boost::none);
         boost::system::error_code error;
-        co_await http::async_read_header(connection.socket, connection.buffer, parser,
+        co_await http::async_read_header(connection.stream, connection.buffer, parser,
                                          net::redirect_error(await, error));
         if (error == http::error::end_of_stream) co_return false;
         if (error == http::error::header_limit) co_return co_await refuse(connection, 431);
@@ -204,9 +255,9 @@ struct Server::Impl {
         within(connection, settings.body_seconds);
         if (request.header("expect") == "100-continue" && !parser.is_done()) {
             constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            co_await net::async_write(connection.socket, net::buffer(go_on), await);
+            co_await net::async_write(connection.stream, net::buffer(go_on), await);
         }
-        co_await http::async_read(connection.socket, connection.buffer, parser,
+        co_await http::async_read(connection.stream, connection.buffer, parser,
                                   net::redirect_error(await, error));
         if (error == http::error::body_limit) co_return co_await refuse(connection, 413);
         if (error.category() == http::make_error_code(http::error::bad_method).category())
@@ -238,16 +289,22 @@ struct Server::Impl {
             await, std::move(request));
     }
 
-    Task<bool> write(Connection& connection, const HttpResponse& response, bool keep_alive, bool head_only) {
+    template <class Stream>
+    Task<bool> write(Connection<Stream>& connection, const HttpResponse& response, bool keep_alive,
+                     bool head_only) {
         within(connection, settings.write_seconds);
         const std::string head = head_of(response, keep_alive);
         const bool body = !head_only && response.status != 304 && response.status != 204;
         const std::array<net::const_buffer, 2> buffers{
             net::buffer(head),
             body ? net::buffer(response.content().data(), response.content().size()) : net::const_buffer{}};
-        co_await net::async_write(connection.socket, buffers, await);
+        co_await net::async_write(connection.stream, buffers, await);
         if (!keep_alive) {
             boost::system::error_code ignored;
+            if constexpr (std::is_same_v<Stream, TlsStream>) {
+                within(connection, 2);
+                co_await connection.stream.async_shutdown(net::redirect_error(await, ignored));
+            }
             connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
             co_await drain(connection);
         }
@@ -255,7 +312,7 @@ struct Server::Impl {
     }
 
     // Reads and forgets what the peer still sends, for a moment, so that our answer is not lost in a reset.
-    Task<> drain(Connection& connection) {
+    Task<> drain(Watched& connection) {
         within(connection, 2);
         std::array<char, 4096> rest;
         for (int i = 0; i < 4096; ++i) {
@@ -265,7 +322,8 @@ struct Server::Impl {
         }
     }
 
-    Task<bool> refuse(Connection& connection, int status) {
+    template <class Stream>
+    Task<bool> refuse(Connection<Stream>& connection, int status) {
         const HttpResponse response = handler.refuse(status);
         co_return co_await write(connection, response, false, false);
     }
@@ -281,6 +339,15 @@ struct Server::Impl {
         workers[0]->context.run();
         for (auto& thread : threads) thread.join();
         pool.join();
+    }
+
+    void renew_tls() {
+        std::vector<ssl::context> fresh;  // all of them first: where one does not do, everything stays
+        for (std::size_t i = 0; i < workers.size(); ++i) fresh.push_back(tls_context(settings));
+        for (std::size_t i = 0; i < workers.size(); ++i)
+            net::post(workers[i]->context, [worker = workers[i].get(), one = std::move(fresh[i])]() mutable {
+                worker->tls.emplace(std::move(one));
+            });
     }
 
     void stop() {
@@ -301,5 +368,30 @@ Server::~Server() = default;
 std::uint16_t Server::port() const { return impl_->port; }
 void Server::run() { impl_->run(); }
 void Server::stop() { impl_->stop(); }
+
+namespace {
+
+Error tls_error(const ServerSettings& settings, const std::exception& broken) {
+    return invalid({"cli.tls_unusable",
+                    {{"certificate", settings.tls_certificate},
+                     {"key", settings.tls_key},
+                     {"reason", std::string(broken.what())}}});
+}
+
+}  // namespace
+
+Result<void> check_tls(const ServerSettings& settings) try {
+    if (!settings.tls_certificate.empty()) (void)tls_context(settings);
+    return {};
+} catch (const std::exception& broken) {
+    return tls_error(settings, broken);
+}
+
+Result<void> Server::renew_tls() try {
+    if (!impl_->settings.tls_certificate.empty()) impl_->renew_tls();
+    return {};
+} catch (const std::exception& broken) {
+    return tls_error(impl_->settings, broken);
+}
 
 }  // namespace lightfoot

@@ -3,6 +3,7 @@
 // trickles its header, body or reading is closed. What may block (writes, PostgreSQL, passwords) runs on a
 // bounded pool.
 
+#include "base/result.hpp"
 #include "web/http.hpp"
 
 #include <atomic>
@@ -25,7 +26,8 @@ struct ServerSettings {
     int idle_seconds = 120;   // between requests
     int body_seconds = 120;   // for a whole body
     int write_seconds = 60;   // for a whole answer
-    int drain_seconds = 10;   // how long a stop waits for answers under way
+    int drain_seconds = 20;   // how long a stop waits for answers under way
+    std::string tls_certificate, tls_key;  // files in PEM, the certificate with its chain; empty: plain HTTP
 };
 
 struct ServerHandler {
@@ -38,6 +40,9 @@ struct ServerHandler {
     std::function<HttpResponse(int status)> refuse;
 };
 
+// Whether certificate and key can be used. Error: cli.tls_unusable.
+Result<void> check_tls(const ServerSettings& settings);
+
 class Server {
 public:
     Server(ServerSettings settings, ServerHandler handler);  // binds; throws where the port is taken
@@ -45,6 +50,8 @@ public:
     std::uint16_t port() const;
     void run();   // returns after stop
     void stop();  // from any thread or signal handler's thread: drains and returns
+    // Reads certificate and key anew, for connections from now on. Where they do not do, the old ones stay.
+    Result<void> renew_tls();
 
 private:
     struct Impl;

@@ -38,9 +38,9 @@ TEST_F(manual, the_page_in_docs_is_the_one_of_this_program) {
 
 TEST_F(manual, every_command_and_setting_is_described) {
     const auto page = run({"man"}).out;
-    for (const char* name :
-         {"serve", "match", "evaluate", "import", "export", "ledger verify", "ledger head", "ledger history",
-          "user add", "user list", "user end", "backup", "routes", "man"})
+    for (const char* name : {"serve", "match", "evaluate", "import", "export", "ledger verify", "ledger head",
+                             "ledger history", "user add", "user list", "user end", "backup key",
+                             "backup make", "backup check", "backup restore", "backup copy", "routes", "man"})
         EXPECT_TRUE(has(page, std::string(".SS ") + name + "\n")) << name;
     const auto operation = bytes_of(SOURCE_DIR "/docs/operation.md");
     for (const auto& entry : setting_entries()) {

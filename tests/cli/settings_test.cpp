@@ -84,6 +84,10 @@ TEST_F(settings, an_address_has_its_form) {
     EXPECT_EQ(fault("SMTP_SERVER", "smtp://mail.example.org:587"), "0 faults");
     EXPECT_EQ(fault("MAIL_FROM", "Desk <desk@example.org>"), "MAIL_FROM cli.setting_mail_from");
     EXPECT_EQ(fault("MAIL_FROM", "desk@example.org"), "0 faults");
+    EXPECT_EQ(fault("LOG_FORMAT", "xml"), "LOG_FORMAT cli.setting_log_format");
+    EXPECT_EQ(fault("LOG_FORMAT", "json"), "0 faults");
+    EXPECT_EQ(fault("TLS_KEY", "key.pem"), "TLS_CERTIFICATE cli.setting_tls_both");
+    EXPECT_EQ(fault("TLS_CERTIFICATE", "certificate.pem"), "TLS_KEY cli.setting_tls_both");
     EXPECT_EQ(fault("DATABASE_URL", "mysql://me:secret@host/x"), "DATABASE_URL cli.setting_database");
     EXPECT_EQ(fault("DATABASE_URL", "host=/run/postgresql dbname=x"), "0 faults");
 }
@@ -121,4 +125,23 @@ TEST_F(settings, an_option_that_is_typed_stands_over_the_environment) {
     EXPECT_EQ(read.port, 9000);
     take_port(read, "x");
     EXPECT_EQ(read.faults.at(0).place, "--port");
+}
+
+TEST_F(settings, with_tls_of_its_own_the_address_is_a_secure_one) {
+    ::setenv("TLS_CERTIFICATE", "certificate.pem", 1);
+    ::setenv("TLS_KEY", "key.pem", 1);
+    const auto read = settings_from_environment();
+    EXPECT_TRUE(read.secure_cookies);
+    EXPECT_EQ(base_url_of(read), "https://localhost:8080");
+    const auto said = lightfoot({"serve", "--port", "0"});
+    EXPECT_EQ(said.code, 2) << "there is no such certificate";
+    EXPECT_FALSE(std::filesystem::exists(folder + "/data"));
+}
+
+TEST_F(settings, requests_are_logged_with_json_unless_one_does_not_want_it) {
+    EXPECT_FALSE(settings_from_environment().log_requests);
+    ::setenv("LOG_FORMAT", "json", 1);
+    EXPECT_TRUE(settings_from_environment().log_requests);
+    ::setenv("LOG_REQUESTS", "no", 1);
+    EXPECT_FALSE(settings_from_environment().log_requests);
 }

@@ -132,7 +132,7 @@ TEST_F(user_command, works_on_postgresql_as_well) {
     EXPECT_EQ(people().size(), 1u);
     EXPECT_EQ(lightfoot({"ledger", "verify"}).code, 0);
     EXPECT_EQ(lightfoot({"match", "--state", "ALB"}).code, 0);
-    const auto backup = lightfoot({"backup", "--out", "it's here"});
+    const auto backup = lightfoot({"backup", "copy", "--out", "it's here"});
     EXPECT_EQ(backup.code, 7);
     EXPECT_TRUE(has(backup.err, "pg_dump --format=custom --file='it'\\''s here' --dbname=\"$DATABASE_URL\""))
         << backup.err;

@@ -268,6 +268,38 @@ TEST(server, stopping_finishes_the_answer_under_way_and_closes_the_idle) {
     EXPECT_FALSE(Wire(port).open()) << "nobody listens any more";
 }
 
+TEST(server, a_stop_waits_for_a_slow_client_and_answers_it) {
+    Running server;
+    auto slow = server.connect();
+    slow.write("POST /paper HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    server.ask_to_stop();
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    EXPECT_FALSE(Wire(server.port()).open()) << "nobody new is let in";
+    slow.write("def");
+    const auto answer = slow.read();
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 200")) << answer;
+    EXPECT_TRUE(answer.ends_with("POST /paper [abcdef]")) << answer;
+    server.stop();
+}
+
+TEST(server, a_stop_does_not_wait_for_ever) {
+    Running server({.drain_seconds = 1});
+    auto slow = server.connect();
+    slow.write("POST /paper HTTP/1.1\r\nHost: x\r\nContent-Length: 90\r\n\r\n");
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    const auto began = Clock::now();
+    server.ask_to_stop();
+    for (int i = 0; i < 80 && !slow.closed(); ++i) {
+        slow.write("x");
+        slow.read("", 50);
+    }
+    server.stop();
+    EXPECT_TRUE(slow.closed());
+    EXPECT_GE(Clock::now() - began, std::chrono::milliseconds(900));
+    EXPECT_LT(Clock::now() - began, std::chrono::seconds(4));
+}
+
 TEST(server, a_port_that_another_holds_is_an_error) {
     const int holder = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
