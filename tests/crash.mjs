@@ -70,7 +70,17 @@ class House {
     const answer = await fetch(`http://127.0.0.1:${this.port}/api${path}`, {
       method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body), redirect: 'manual',
     });
-    return {answer, record: await answer.json()};
+    const json = answer.headers.get('content-type')?.startsWith('application/json');
+    return {answer, record: json ? await answer.json() : {said: await answer.text()}};
+  }
+
+  // While PostgreSQL recovers, the answer is that it is to be tried again.
+  async read(path) {
+    for (let tries = 0;; ++tries) {
+      const found = await this.ask(path);
+      if (found.answer.status !== 503 || tries === 400) return found;
+      await sleep(25);
+    }
   }
 
   async signIn() {
@@ -115,16 +125,24 @@ class House {
   async missing(ids) {
     const lost = [];
     for (const id of ids) {
-      const {answer, record} = await this.ask(`/requests/${id}`);
+      const {answer, record} = await this.read(`/requests/${id}`);
       if (answer.status !== 200) lost.push(`${id}: ${answer.status}`);
       else if (record.title !== this.acknowledged.get(id) && !/^Paper /.test(record.title)) lost.push(`${id}: its title`);
     }
     return lost;
   }
 
-  verify() {
-    execFileSync(program, ['ledger', 'verify', '--data', join(this.folder, 'data')],
-                 {env: this.environment, stdio: ['ignore', 'pipe', 'pipe']});
+  // Code 7: the data base does not answer yet. Everything else is said.
+  async verify() {
+    const words = ['ledger', 'verify', '--data', join(this.folder, 'data')];
+    for (let tries = 0;; ++tries) {
+      try {
+        return execFileSync(program, words, {env: this.environment, stdio: ['ignore', 'pipe', 'pipe']});
+      } catch (error) {
+        if (error.status !== 7 || tries === 40) throw error;
+        await sleep(100);
+      }
+    }
   }
 
   async stop() {
@@ -172,7 +190,7 @@ async function oneRound(house, url) {
   until.over = true;
   await Promise.all(people);
   if (killed === 'the server') {
-    if (random() < 0.5) house.verify();  // the next to open the data may be another program
+    if (random() < 0.5) await house.verify();  // the next to open the data may be another program
     await house.start();
   }
   for (let i = 0; i < 200 && (await house.ask('/requests').catch(() => null))?.answer.status !== 200; ++i)
@@ -180,7 +198,7 @@ async function oneRound(house, url) {
   const fresh = [...house.acknowledged.keys()].filter((id) => !before.has(id));
   const lost = await house.missing(fresh);
   if (lost.length) throw new Error(`after the end of ${killed} is lost: ${lost.join(', ')}`);
-  house.verify();
+  await house.verify();
   return killed;
 }
 
