@@ -1,11 +1,16 @@
-// The order within a tier. For each topic of the need an offer earns
+// The order within a tier: how close an offer's subject is to the need's, times what else speaks for it.
+//
+// Two things are looked at. The gists of both texts (gist.hpp). And the topics that stand in them: for each
+// topic of the need an offer earns
 //     (how much the topic stands for in the need) · (its rarity) · (nearness of the offer's nearest topic)
 // summed and divided by what a perfect offer would earn. Rarity is the inverse document frequency of K.
 // Sparck Jones ("A statistical interpretation of term specificity", 1972) in whole numbers. An offer that is
-// about little else earns up to twice as much as one that names the topics among many; the asked kind of help
-// adds up to half; a State that is among those served, an eighth; where the activity was done elsewhere, half
-// is taken. Words count by BM25F (S. Robertson, H. Zaragoza, "The probabilistic relevance framework", 2009)
-// and decide where topics do not. Whole numbers throughout.
+// about little else earns up to twice as much as one that names the topics among many. Topics that a person
+// has confirmed count on top.
+//
+// The asked kind of help adds up to a quarter; a State that is among those served, an eighth; where the
+// activity was done elsewhere, half is taken. Words count by BM25F (S. Robertson, H. Zaragoza, "The
+// probabilistic relevance framework", 2009) and decide where all else is alike. Whole numbers throughout.
 
 #include "matching/asking.hpp"
 
@@ -22,7 +27,10 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::int64_t unit = 1 << 20;  // of shares and of the order
+constexpr std::int64_t unit = subject_unit;
+constexpr std::int64_t topic_share = 3, closeness_share = 10;
+// A word that no topic knows (a name, a new technique) says nothing by the gist: shared, it counts for more.
+constexpr std::int64_t unknown_word = 4 * 256;
 constexpr std::int64_t words_divisor =
     100;  // a BM25F score of 100 would weigh as much as all topics asked for
 
@@ -32,11 +40,11 @@ int facet_weight(const Topic& topic) {
     for (const char* id : cross_cutting_topics)
         if (topic.id == id) return 2;
     switch (topic.facet) {
-        case Facet::subject: return 4;
-        case Facet::material: return 3;
-        case Facet::institution:
-        case Facet::obligation: return 2;
-        case Facet::modality: return 0;
+    case Facet::subject: return 4;
+    case Facet::material: return 3;
+    case Facet::institution:
+    case Facet::obligation: return 2;
+    case Facet::modality: return 0;
     }
     return 0;
 }
@@ -69,7 +77,8 @@ Matcher::Asking::Asking(const Matcher& matcher, const NeedQuery& query)
     facts_ = facts_of(query, language_);
     profile_ = profile_of(matcher.vocabulary_, matcher.tagger_, texts, language_, query.need.topics);
     add_words();
-    if (profile_.topics.empty() && has_words_) ask_in_general();
+    add_closeness();
+    if (profile_.topics.empty() && gist_.empty() && has_words_) ask_in_general();
     rate_kinds();
     add_topics();
     for (const auto first : matcher.first_of_region_)
@@ -123,6 +132,7 @@ void Matcher::Asking::add_topic(const TopicUse& use) {
     const std::int64_t weight = std::int64_t(use.weight) * facet_weight(topic);
     const auto own_rarity = rarity_of(use.topic);
     asked_ += weight * own_rarity;
+    if (use.confirmed) confirmed_ += weight * own_rarity;
     const auto add = [&](const Holder& holder, std::int64_t rarity, int nearness) {
         earn(holder.at, weight * rarity * nearness / same_topic * holder.quarters / 4,
              std::uint64_t(1) << holder.slot);
@@ -137,6 +147,7 @@ void Matcher::Asking::add_topic(const TopicUse& use) {
         earn(at, weight * own_rarity * general_nearness(at) / same_topic, general ? ~std::uint64_t(0) : 0);
     for (const auto at : touched_) {
         points_[at].topics += earned_[at];
+        if (use.confirmed) points_[at].confirmed += earned_[at];
         points_[at].answering |= answering_[at];
         earned_[at] = 0;
     }
@@ -150,8 +161,9 @@ void Matcher::Asking::add_words() {
         for (auto& token : analyse(each.text, language_)) {
             auto& group = groups[token.term];
             group.terms = {token.term};
-            group.weight =
-                each.field == Phrase::Field::title ? 512 : std::max<std::int64_t>(group.weight, 256);
+            const auto weight = matcher_.tagger_.gist().knows(token.term, language_) ? 256 : unknown_word;
+            group.weight = each.field == Phrase::Field::title ? 2 * weight
+                                                              : std::max<std::int64_t>(group.weight, weight);
         }
     }
     Query query;
@@ -166,29 +178,59 @@ void Matcher::Asking::add_words() {
         points_[std::size_t(hit.key)].words = hit.score;
 }
 
+void Matcher::Asking::add_closeness() {
+    const auto texts = texts_of(query_.need);
+    gist_ = matcher_.tagger_.gist().read(gist_texts(texts, language_));
+    std::erase_if(gist_, [this](const GistTopic& one) { return removed(one.topic); });
+    const Closeness closeness(gist_, matcher_.kinship_, matcher_.vocabulary_.topics().size());
+    for (std::uint32_t at = 0; at < points_.size(); ++at) {
+        const auto& side = matcher_.sides_[at];
+        points_[at].closeness = closeness.to(side.gist, side.kin_length);
+    }
+}
+
+// The author said that the need is not about it.
+bool Matcher::Asking::removed(std::uint32_t topic) const {
+    const auto& id = matcher_.vocabulary_.topics()[topic].id;
+    return std::any_of(query_.need.topics.begin(), query_.need.topics.end(), [&](const TopicTag& tag) {
+        return tag.topic == id && tag.standing == TopicStanding::removed;
+    });
+}
+
 bool Matcher::Asking::same_kind(std::uint32_t at) const {
     return (profile_.kinds & matcher_.sides_[at].profile.kinds) != 0;
 }
 
-int Matcher::Asking::tier(std::uint32_t at) const {
+// Topics and closeness together, as a share of what the best offer could have. What a text's words say of all
+// topics counts for most: a term says much where it stands, and nothing where a text has other words. What a
+// person has confirmed counts on top of that, for up to two thirds of what is left to the whole.
+std::int64_t Matcher::Asking::subject(std::uint32_t at) const {
     const auto& points = points_[at];
-    if (!points.topics) return 4;
-    if (points.topics * 2 <= asked_) return 3;
-    return same_kind(at) ? 1 : 2;
+    std::int64_t topics = 0;
+    if (points.topics) {
+        const auto all = std::int64_t(std::min<std::size_t>(matcher_.sides_[at].profile.topics.size(), 64));
+        const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
+        topics = points.topics * unit / asked_ * (all + answering) / (2 * std::max<std::int64_t>(1, all));
+    }
+    if (!has_words_) return topics;
+    const auto found = std::min(
+        unit, (topics * topic_share + points.closeness * closeness_share) / (topic_share + closeness_share) +
+                  points.words * unit / score_unit / words_divisor);
+    if (!points.confirmed) return found;
+    return found + (unit - found) * (points.confirmed * unit / confirmed_) / unit * 2 / 3;
+}
+
+int Matcher::Asking::tier(std::uint32_t at) const {
+    const auto share = subject(at);
+    if (share * 2 > unit) return same_kind(at) ? 1 : 2;
+    return share * 6 > unit ? 3 : 4;
 }
 
 std::int64_t Matcher::Asking::order(std::uint32_t at) const {
     const auto& points = points_[at];
     const auto& side = matcher_.sides_[at];
-    std::int64_t order = 0;
-    if (points.topics) {
-        const auto all = std::int64_t(std::min<std::size_t>(side.profile.topics.size(), 64));
-        const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
-        order = points.topics * unit / asked_;
-        order = order * (all + answering) / (2 * std::max<std::int64_t>(1, all));
-        order += order * kind_share_[side.profile.kinds] / unit / 2;
-    }
-    order += points.words * unit / score_unit / words_divisor;
+    auto order = subject(at);
+    order += order * kind_share_[side.profile.kinds] / unit / 4;
     const auto standing = this->standing(at);
     if (standing == RegionStanding::served) order += order / 8;
     if (standing == RegionStanding::done_elsewhere) order /= 2;

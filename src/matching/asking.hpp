@@ -9,8 +9,10 @@ namespace lightfoot {
 
 // What an offer earns for one need. All whole numbers; comparable within the need only.
 struct Points {
+    std::int64_t confirmed = 0;     // of `topics`, what a person's own topics earn
     std::int64_t topics = 0;        // by rarity, by nearness and by how much a topic stands for in the need
     std::int64_t words = 0;         // words in common, BM25F
+    std::int64_t closeness = 0;     // of the gists
     std::uint64_t answering = 0;    // bit i: topic i of the offer answers one of the need's
 };
 
@@ -18,8 +20,10 @@ struct Points {
 struct Matcher::Side {
     OfferFacts facts;
     Profile profile;
-    bool general = false;      // one of its topics is general
-    std::uint32_t region = 0;  // place in first_of_region_
+    Gist gist;
+    std::int64_t kin_length = 0;  // of the gist
+    bool general = false;         // one of its topics is general
+    std::uint32_t region = 0;     // place in first_of_region_
 };
 
 // An offer that holds a topic.
@@ -29,6 +33,8 @@ struct Matcher::Holder {
         0;  // how much the topic stands for there: in a title all, in a text three, in a name two
     std::uint8_t slot = 0;      // place among the offer's topics; 63 for all beyond
 };
+
+inline constexpr std::int64_t subject_unit = 1 << 20;  // of shares and of the order
 
 class Matcher::Asking {
 public:
@@ -44,6 +50,7 @@ private:
     void add_topics();
     void add_topic(const TopicUse& use);
     void add_words();
+    void add_closeness();
     std::int64_t rarity_of(std::uint32_t topic) const;
     void earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering);
     int general_nearness(std::uint32_t at) const {
@@ -51,9 +58,13 @@ private:
     }
 
     // Ranking
-    bool in_common(std::uint32_t at) const { return points_[at].topics || points_[at].words; }
+    bool in_common(std::uint32_t at) const {
+        return points_[at].topics || points_[at].words || points_[at].closeness;
+    }
     RegionStanding standing(std::uint32_t at) const { return standings_[matcher_.sides_[at].region]; }
     bool same_kind(std::uint32_t at) const;
+    bool removed(std::uint32_t topic) const;
+    std::int64_t subject(std::uint32_t at) const;  // 0 … subject_unit
     int tier(std::uint32_t at) const;
     std::int64_t order(std::uint32_t at) const;
     struct Place {
@@ -69,6 +80,7 @@ private:
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at) const;  // with all criteria
     CriterionResult judge_subject(std::uint32_t at) const;
+    std::optional<CriterionResult> judge_gist(std::uint32_t at) const;
     CriterionResult judge_kind(std::uint32_t at) const;
 
     const Matcher& matcher_;
@@ -76,11 +88,13 @@ private:
     std::string language_;
     NeedFacts facts_;
     Profile profile_;
+    Gist gist_;
     std::vector<std::int64_t>
         kind_share_;  // by set of base modalities: how much of the asked kinds it holds, in units
     std::vector<int> general_nearness_;        // by set of base modalities
     std::vector<RegionStanding> standings_;    // as Matcher::first_of_region_
     bool has_words_ = false;                // the need says anything at all
+    std::int64_t confirmed_ = 0;            // of asked_, what a person's own topics are worth
     std::int64_t asked_ = 0;                // what an offer earns that has every topic of the need
     std::vector<Points> points_;            // as Matcher::offers_
     std::vector<std::int64_t> earned_;      // scratch of add_topic, as offers_

@@ -12,7 +12,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t most_phrases = 5, most_topics_named = 6;
+constexpr std::size_t most_phrases = 5, most_topics_named = 6, most_gist_pairs = 3;
 
 std::string_view field_text(const Need& need, Phrase::Field field) {
     for (const auto& each : texts_of(need))
@@ -153,6 +153,38 @@ private:
     const Profile& offered_;
 };
 
+// Topics that the words of both texts speak for, the heaviest first.
+std::vector<Pair> gist_pairs(const Gist& need, const Gist& offer, const Kinship& kinship) {
+    std::vector<Pair> out;
+    for (const auto& asked : need) {
+        Pair best{asked.topic, 0, 0, false};
+        for (const auto& offered : offer) {
+            const auto near = std::int64_t{kinship.nearness(asked.topic, offered.topic)};
+            const auto weight = near * asked.weight * offered.weight;
+            if (weight > best.weight) best.offered = offered.topic, best.weight = weight;
+        }
+        if (best.weight) out.push_back(best);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
+    if (out.size() > most_gist_pairs) out.resize(most_gist_pairs);
+    return out;
+}
+
+// The strongest word of a text for a topic, the text before the title: it says more.
+template <class Record>
+std::string gist_word(const GistReader& reader, std::uint32_t topic, const Record& record,
+                      const std::string& language, Phrase::Field& field) {
+    for (auto at : {Phrase::Field::text, Phrase::Field::title}) {
+        const auto text = field_text(record, at);
+        const auto words = reader.words_for(topic, {text, language, 2}, 1);
+        if (words.empty()) continue;
+        field = at;
+        return std::string(text.substr(words[0].begin, words[0].end - words[0].begin));
+    }
+    return {};
+}
+
 bool all_confirmed(const std::vector<Pair>& pairs) {
     return std::all_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.confirmed; });
 }
@@ -175,6 +207,8 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
                 {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},
                                                {"offered", words.terms(near, &Pair::offered)}}},
                 false, !all_confirmed(near), words.phrases(near)};
+    if (subject(at) * 6 > subject_unit)
+        if (auto close = judge_gist(at)) return std::move(*close);
     if (points_[at].topics)
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
     auto phrases = word_phrases(query_, language_, offer);
@@ -182,6 +216,30 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true,
                 std::move(phrases)};
     return {Criterion::subject, Verdict::does_not_fit, "match.reason.subject_nothing"};
+}
+
+// No term of a topic stands in both texts, but their words speak for the same topics.
+std::optional<CriterionResult> Matcher::Asking::judge_gist(std::uint32_t at) const {
+    const auto& offer = matcher_.offers_[at];
+    const auto& reader = matcher_.tagger_.gist();
+    std::vector<Term> topics;
+    std::vector<Phrase> phrases;
+    for (const auto& pair : gist_pairs(gist_, matcher_.sides_[at].gist, matcher_.kinship_)) {
+        const auto& id = matcher_.vocabulary_.topics()[pair.asked].id;
+        Phrase phrase;
+        phrase.topic = id;
+        phrase.need_language = language_;
+        phrase.offer_language = offer.language;
+        phrase.need_text = gist_word(reader, pair.asked, query_.need, language_, phrase.need_field);
+        phrase.offer_text = gist_word(reader, pair.offered, offer, offer.language, phrase.offer_field);
+        if (phrase.need_text.empty() || phrase.offer_text.empty()) continue;
+        topics.push_back({Term::Kind::topic, id});
+        phrases.push_back(std::move(phrase));
+    }
+    if (topics.empty()) return std::nullopt;
+    return CriterionResult{Criterion::subject, Verdict::not_stated,
+                           {"match.reason.subject_close", {{"topics", std::move(topics)}}},
+                           false, true, std::move(phrases)};
 }
 
 CriterionResult Matcher::Asking::judge_kind(std::uint32_t at) const {

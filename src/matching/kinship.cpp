@@ -37,6 +37,13 @@ Kinship::Kinship(const Vocabulary& vocabulary) {
                 if (a != b)
                     kin[*vocabulary.position(a)].try_emplace(std::uint32_t(*vocabulary.position(b)),
                                                              sibling_topic);
+    for (std::uint32_t i = 0; i < topics.size(); ++i)
+        for (const auto& id : topics[i].related) {
+            const auto other = std::uint32_t(*vocabulary.position(id));
+            if (other == i) continue;
+            kin[i].try_emplace(other, related_topic);
+            kin[other].try_emplace(i, related_topic);
+        }
     general_.resize(topics.size());
     for (const char* id : general_topics)
         if (const auto at = vocabulary.position(id)) general_[*at] = true;

@@ -1,6 +1,6 @@
 #pragma once
-// How near two topics of the vocabulary are: the same, one above or below the other, or children of the same
-// parent.
+// How near two topics of the vocabulary are: the same, one above or below the other, children of the same
+// parent, or related.
 
 #include "matching/vocabulary.hpp"
 
@@ -11,7 +11,8 @@
 namespace lightfoot {
 
 // In sixteenths, so that sums stay whole. A general topic stands near every other.
-inline constexpr int same_topic = 16, above_or_below = 8, sibling_topic = 6, general_topic = 1;
+inline constexpr int same_topic = 16, above_or_below = 8, sibling_topic = 6, related_topic = 4,
+                     general_topic = 1;
 
 // Topics that speak of the resolution as a whole and name no field.
 inline constexpr const char* general_topics[] = {"non-proliferation", "resolution-implementation"};
@@ -21,7 +22,7 @@ inline constexpr const char* cross_cutting_topics[] = {"legal-framework"};
 
 struct Kin {
     std::uint32_t topic = 0;  // position in Vocabulary::topics()
-    int nearness = 0;         // above_or_below at any distance, or sibling_topic
+    int nearness = 0;         // above_or_below at any distance, sibling_topic, or related_topic
     bool operator==(const Kin&) const = default;
 };
 

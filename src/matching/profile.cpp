@@ -93,6 +93,16 @@ std::vector<ProfileText> texts_of(const Offer& offer) {
     return {{Phrase::Field::title, offer.title}, {Phrase::Field::text, offer.text}};
 }
 
+std::vector<GistText> gist_texts(std::span<const ProfileText> texts, std::string_view language) {
+    std::vector<GistText> out;
+    for (const auto& each : texts) {
+        const bool hints = !each.asks || each.field == Phrase::Field::provider;
+        const int weight = hints ? 1 : each.field == Phrase::Field::title ? 4 : 2;
+        out.push_back({each.text, each.field == Phrase::Field::provider ? "en" : language, weight});
+    }
+    return out;
+}
+
 Profile profile_of(const Vocabulary& vocabulary, const Tagger& tagger, std::span<const ProfileText> texts,
                    std::string_view language, std::span<const TopicTag> stated) {
     Builder builder(vocabulary);
@@ -122,9 +132,35 @@ Profile profile_of(const Vocabulary& vocabulary, const Tagger& tagger, std::span
     return builder.profile;
 }
 
+namespace {
+
+// What the words of the texts speak for, where no term names a subject: up to three topics, none much weaker
+// than the first.
+void add_gist(const Vocabulary& vocabulary, Gist gist, Profile& profile) {
+    std::erase_if(gist, [&](const GistTopic& one) {
+        const auto facet = vocabulary.topics()[one.topic].facet;
+        return facet != Facet::subject && facet != Facet::material;
+    });
+    std::stable_sort(gist.begin(), gist.end(),
+                     [](const GistTopic& a, const GistTopic& b) { return a.weight > b.weight; });
+    for (std::size_t i = 0; i < std::min<std::size_t>(gist.size(), 3); ++i)
+        if (gist[i].weight * 2 >= gist[0].weight) profile.topics.push_back({gist[i].topic, 1, false});
+}
+
+}  // namespace
+
 std::vector<TopicTag> propose(const Vocabulary& vocabulary, const Tagger& tagger, const Need& need,
                               std::string_view language) {
-    return proposed_tags(vocabulary, profile_of(vocabulary, tagger, texts_of(need), language, {}));
+    const auto texts = texts_of(need);
+    auto profile = profile_of(vocabulary, tagger, texts, language, {});
+    const bool has_subject = std::any_of(
+        profile.topics.begin(), profile.topics.end(), [&](const TopicUse& use) {
+            const auto facet = vocabulary.topics()[use.topic].facet;
+            return facet == Facet::subject || facet == Facet::material;
+        });
+    if (!has_subject)
+        add_gist(vocabulary, tagger.gist().read(gist_texts(texts, language)), profile);
+    return proposed_tags(vocabulary, profile);
 }
 
 std::vector<TopicTag> propose(const Vocabulary& vocabulary, const Tagger& tagger, const Offer& offer) {

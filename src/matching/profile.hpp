@@ -23,6 +23,9 @@ struct ProfileText {
 std::vector<ProfileText> texts_of(const Need&);
 std::vector<ProfileText> texts_of(const Offer&);
 
+// The same for the gist: what is context counts too, but only hints.
+std::vector<GistText> gist_texts(std::span<const ProfileText> texts, std::string_view language);
+
 struct TopicUse {
     std::uint32_t topic = 0;  // position in Vocabulary::topics()
     int weight =

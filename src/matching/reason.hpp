@@ -59,10 +59,10 @@ struct CriterionResult {
     bool operator==(const CriterionResult&) const = default;
 };
 
-// 1: more than half of what is asked for, by the same kind of help. 2: more than half, by another or an
-// unstated kind. 3: a part of it, or neighbouring subjects. 4: words only, no common topic. There is no
-// number between: within a tier the order is by topics and words (docs/matching.md), and it is an order of
-// offers for one need, never of States or providers.
+// 1: close to what is asked, by the same kind of help. 2: close, by another or an unstated kind. 3: a part
+// of it, or neighbouring subjects. 4: little in common. There is no number between: within a tier the order
+// is by topics and words (docs/matching.md), and it is an order of offers for one need, never of States or
+// providers.
 struct Candidate {
     OfferId offer;
     int tier = 4;

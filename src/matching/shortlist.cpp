@@ -53,6 +53,9 @@ Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> provide
         texts.push_back({Phrase::Field::provider, name});
         sides_.push_back({facts_of(offer, places_),
                           profile_of(vocabulary_, tagger_, texts, offer.language, offer.topics)});
+        auto& side = sides_.back();
+        side.gist = tagger_.gist().read(gist_texts(texts, offer.language));
+        side.kin_length = kin_length(side.gist, kinship_);
         note_topics(i);
         note_regions(i, regions_known);
         IndexDocument document{std::int64_t(i), {}, {}, {"public"}, {}};

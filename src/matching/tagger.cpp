@@ -39,7 +39,7 @@ std::size_t language_position(std::string_view language) {
     return english;
 }
 
-Tagger::Tagger(const Vocabulary& vocabulary) : kinship_(vocabulary) {
+Tagger::Tagger(const Vocabulary& vocabulary) : kinship_(vocabulary), gist_(vocabulary) {
     std::uint32_t number = 0;
     for (const auto& topic : vocabulary.topics()) {
         for (std::size_t i = 0; i < language_count; ++i) {

@@ -2,6 +2,7 @@
 // The tagger proposes topics: it finds the terms of the vocabulary in a text. Each find is a place that can
 // be shown. It proposes only; the author confirms or removes each topic.
 
+#include "matching/gist.hpp"
 #include "matching/kinship.hpp"
 #include "matching/phrase_book.hpp"
 #include "matching/vocabulary.hpp"
@@ -39,6 +40,9 @@ public:
     // letters) of all languages, and English terms inside a text of another script, are found too.
     std::vector<TagSpan> tags(std::string_view text, std::string_view language) const;
 
+    // What a text is about by its words, where no term of a topic stands in it.
+    const GistReader& gist() const { return gist_; }
+
 private:
     void keep_longest(std::vector<PhraseFind>& found) const;
     void find_abbreviations(const PhraseText& text, std::vector<PhraseFind>& found) const;
@@ -46,6 +50,7 @@ private:
     std::array<PhraseBook, language_count> books_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> abbreviations_;  // in capitals
     Kinship kinship_;
+    GistReader gist_;
 };
 
 // Position in official_languages; English for any other.

@@ -82,6 +82,7 @@ public:
             fault(block.place_of("facet"),
                   {"vocabulary.bad_facet", {{"id", topic.id}, {"facet", facet_name}}});
         topic.broader = values(block, "broader");
+        topic.related = values(block, "related");
         topic.paragraphs = known_values(block, "paragraph", "vocabulary.bad_paragraph",
                                         [](std::string_view value) { return among(paragraphs, value); });
         topic.offer_headings = known_values(block, "offer", "vocabulary.bad_heading",
@@ -92,6 +93,21 @@ public:
             topic.terms[i] = terms(block, topic.id, official_languages[i]);
         for (const auto& [key, unused] : block.fields) known_key(block, key);
         return topic;
+    }
+
+    // [[description]]: one language, and a text for each topic.
+    void descriptions(const DataBlock& block, Vocabulary& vocabulary) {
+        const auto name = single(block, "language");
+        const auto language = std::find(std::begin(official_languages), std::end(official_languages), name);
+        if (language == std::end(official_languages))
+            return fault(block.place_of("language"), {"vocabulary.bad_language", {{"value", name}}});
+        for (const auto& [id, field] : block.fields) {
+            if (id == "language") continue;
+            for (const auto& entry : field.entries)
+                if (auto wrong = vocabulary.describe(
+                        id, std::size_t(language - std::begin(official_languages)), entry.text))
+                    fault(entry.at, std::move(*wrong));
+        }
     }
 
     static std::string single(const DataBlock& block, std::string_view key) {
@@ -126,9 +142,9 @@ private:
         return all;
     }
     void known_key(const DataBlock& block, const std::string& key) {
-        static constexpr std::string_view keys[] = {"id",  "facet", "broader", "paragraph", "offer",
-                                                    "dac", "note",  "ar",      "zh",        "en",
-                                                    "fr",  "ru",    "es"};
+        static constexpr std::string_view keys[] = {
+            "id",  "facet", "broader", "related", "paragraph", "offer", "dac",
+            "note", "ar",   "zh",      "en",      "fr",        "ru",    "es"};
         if (!among(keys, key)) fault(block.place_of(key), {"data_file.unknown_key", {{"key", key}}});
     }
 
@@ -156,13 +172,18 @@ public:
 private:
     void broader(std::size_t at) {
         const auto* field = blocks_[at].field("broader");
-        if (!field) return;
-        if (field->entries.size() > 3)
+        if (field && field->entries.size() > 3)
             check_.fault(field->at, {"vocabulary.too_many_broader", {{"id", topics_[at].id}}});
+        known(at, "broader", "vocabulary.unknown_broader");
+        known(at, "related", "vocabulary.unknown_related");
+    }
+
+    void known(std::size_t at, std::string_view key, const char* message) {
+        const auto* field = blocks_[at].field(key);
+        if (!field) return;
         for (const auto& entry : field->entries)
             if (!by_id_.count(entry.text))
-                check_.fault(entry.at, {"vocabulary.unknown_broader",
-                                        {{"id", topics_[at].id}, {"broader", entry.text}}});
+                check_.fault(entry.at, {message, {{"id", topics_[at].id}, {"broader", entry.text}}});
     }
 
     // Depth first; a concept met again while it is still open closes a cycle, which is reported at that
@@ -240,9 +261,10 @@ std::string_view name_of(Facet facet) {
 
 Result<Vocabulary> Vocabulary::read(std::span<const VocabularyFile> files) {
     std::vector<Fault> faults;
-    std::vector<DataBlock> blocks;
-    constexpr std::string_view kinds[] = {"concept"};
-    for (const auto& file : files) read_data_file(file.name, file.content, kinds, blocks, faults);
+    std::vector<DataBlock> all, blocks, descriptions;
+    constexpr std::string_view kinds[] = {"concept", "description"};
+    for (const auto& file : files) read_data_file(file.name, file.content, kinds, all, faults);
+    for (auto& block : all) (block.kind == "concept" ? blocks : descriptions).push_back(std::move(block));
     Check check(faults);
     std::vector<Topic> topics;
     for (const auto& block : blocks) topics.push_back(check.topic(block));
@@ -256,6 +278,7 @@ Result<Vocabulary> Vocabulary::read(std::span<const VocabularyFile> files) {
         if (topic->facet == Facet::modality && vocabulary.base_modality(topic->id).empty())
             check.fault(blocks[i].at, {"vocabulary.no_base_modality", {{"id", topic->id}}});
     }
+    for (const auto& block : descriptions) check.descriptions(block, vocabulary);
     if (!faults.empty()) return invalid("vocabulary.not_usable", std::move(faults));
     return vocabulary;
 }
@@ -268,6 +291,15 @@ void Vocabulary::take(std::vector<Topic> topics) {
         for (const auto& id : topic.broader) topics_[by_id_[id]].narrower.push_back(topic.id);
     for (const auto& topic : topics_)
         if (topic.facet == Facet::modality) find_base(topic);
+}
+
+std::optional<Message> Vocabulary::describe(const std::string& id, std::size_t language, std::string text) {
+    const auto topic = by_id_.find(id);
+    if (topic == by_id_.end()) return Message{"vocabulary.unknown_described", {{"id", id}}};
+    auto& description = topics_[topic->second].description[language];
+    if (!description.empty()) return Message{"vocabulary.described_twice", {{"id", id}}};
+    description = std::move(text);
+    return std::nullopt;
 }
 
 // The nearest base modality above, breadth first, the first named first; a base modality is its own.

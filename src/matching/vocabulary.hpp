@@ -1,6 +1,7 @@
 #pragma once
 // The vocabulary: a flat list of concepts with labels and synonyms in six languages (data/vocabulary/*.toml).
 
+#include "base/message.hpp"
 #include "base/result.hpp"
 
 #include <array>
@@ -24,11 +25,13 @@ struct Topic {
     Facet facet = Facet::subject;
     std::vector<std::string> broader;        // ids
     std::vector<std::string> narrower;       // ids, derived
+    std::vector<std::string> related;     // ids: whoever asks for one is often served by the other
     std::vector<std::string> paragraphs;  // operative paragraphs of resolution 1540: "1" … "10", "3a", "8d"
     std::vector<std::string> offer_headings; // official offer classification
     std::vector<std::string> dac_codes;      // OECD DAC purpose codes
     std::string note;
     std::array<std::vector<std::string>, language_count> terms;  // first: the label
+    std::array<std::string, language_count> description;         // two sentences; empty: none written
 };
 
 struct VocabularyFile {
@@ -50,6 +53,9 @@ public:
                            std::string_view language) const;  // the id itself where unknown
     const std::string& base_modality(
         std::string_view id) const;  // of a modality; empty string where it is none
+
+    // The description of a topic in one language. What is wrong with it, or nothing.
+    std::optional<Message> describe(const std::string& id, std::size_t language, std::string text);
 
 private:
     void take(std::vector<Topic> topics);

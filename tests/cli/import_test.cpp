@@ -30,6 +30,12 @@ TEST_F(import_command, brings_records_in_and_counts_them) {
     EXPECT_TRUE(has(lightfoot({"export", "--offers"}).out, "Courses on the heath"));
 }
 
+TEST_F(import_command, what_was_imported_is_found_by_its_own_words) {
+    ASSERT_EQ(lightfoot({"import", write("heath.json", good)}).code, 0);
+    const auto said = lightfoot({"match", "--text", "Five days of courses on the heath"});
+    EXPECT_TRUE(has(said.out, "Courses on the heath")) << said.out;
+}
+
 TEST_F(import_command, twice_renews_and_makes_no_second_record) {
     const auto path = write("heath.json", good);
     ASSERT_EQ(lightfoot({"import", path}).code, 0);

@@ -55,7 +55,7 @@ TEST_F(match_command, text_for_people_has_tiers_verdicts_and_phrases) {
     const auto said = lightfoot({"match", "--state", "ARM", "--year", "2008"});
     EXPECT_EQ(said.code, 0);
     for (const char* part :
-         {"Armenia · 4 April 2008 · archive, present need unknown", "Need 1 of 2", "== Answers ",
+         {"Armenia · 4 April 2008 · archive, present need unknown", "Need 1 of 2", "== Close ",
           "Subject (fits): Same subject: ", "physical protection⁩” ↔ “", "To ask: "})
         EXPECT_TRUE(has(said.out, part)) << part;
 }

@@ -96,3 +96,20 @@ TEST(Profile, proposals_are_sorted_and_stand_as_proposed) {
     EXPECT_EQ(propose(vocabulary(), test::small_tagger(), test::offer(1, "Diamants", "", "fr")),
               (std::vector<TopicTag>{{"diamonds"}}));
 }
+
+TEST(Profile, where_no_term_names_a_subject_the_words_may_propose_one) {
+    Need need;
+    need.text = "Our stones are weighed and sealed by hand.";
+    const auto tags = propose(test::small_vocabulary(), test::small_tagger(), need, "en");
+    ASSERT_EQ(tags.size(), 1u);
+    EXPECT_EQ(tags[0].topic, "diamonds");
+    EXPECT_EQ(tags[0].standing, TopicStanding::proposed);
+}
+
+TEST(Profile, where_a_term_names_a_subject_the_words_propose_nothing_more) {
+    Need need;
+    need.text = "Export control of stones that are weighed and sealed.";
+    const auto tags = propose(test::small_vocabulary(), test::small_tagger(), need, "en");
+    ASSERT_EQ(tags.size(), 1u);
+    EXPECT_EQ(tags[0].topic, "export-control");
+}

@@ -96,7 +96,7 @@ bool has_subject(const std::vector<TopicTag>& topics) {
 
 TEST(Shortlist, the_same_subject_and_kind_stands_before_the_rest) {
     const auto all =
-        matcher({offer(1, "Audit of mines"), offer(2, "Control lists: training"),
+        matcher({offer(1, "Audit of mines"), offer(2, "Контрольные списки: обучение", "", "ru"),
                  offer(3, "Equipment for export control"), offer(4, "Training on export control")});
     const auto query = need("Training on export control", "for the new audit");
     EXPECT_EQ(tier_of(all, query, 4), 1);
@@ -402,4 +402,29 @@ TEST(Shortlist, an_item_of_the_shelf_stands_before_an_offer_that_answers_more) {
         matcher({offer(1, "Export control training", "Export control. Training."), ready}).shortlist(
             need("Export control", "Training on export control"), 10);
     EXPECT_EQ(ids(full), (Ids{1, 2})) << "what is full stands among the others";
+}
+
+TEST(Shortlist, an_offer_in_other_words_and_another_language_is_found_and_explained) {
+    const auto all = matcher({offer(1, "Formation", "Des diamants bien pesés et scellés.", "fr"),
+                              offer(2, "Formation", "Sécurité chimique.", "fr")});
+    const auto list = all.shortlist(need("Stones from the river", "They are sorted and weighed."), 10);
+    ASSERT_FALSE(list.candidates.empty());
+    EXPECT_EQ(list.candidates[0].offer.value, 1);
+    const auto& subject = test::criterion(list.candidates[0], Criterion::subject);
+    EXPECT_EQ(subject.reason.key, "match.reason.subject_close");
+    EXPECT_EQ(subject.verdict, Verdict::not_stated);
+    EXPECT_TRUE(subject.proposed);
+    EXPECT_FALSE(subject.excludes);
+    ASSERT_FALSE(subject.phrases.empty());
+    EXPECT_EQ(subject.phrases[0].topic, "diamonds");
+    EXPECT_FALSE(subject.phrases[0].need_text.empty());
+    EXPECT_FALSE(subject.phrases[0].offer_text.empty());
+}
+
+TEST(Shortlist, what_the_author_removed_is_no_longer_close) {
+    const auto all = matcher({offer(1, "Formation", "Des diamants bien pesés et scellés.", "fr")});
+    auto query = need("Stones from the river", "They are sorted and weighed.");
+    const auto before = all.outcome(query, {1}, 10).candidate.order;
+    query.need.topics = {{"diamonds", TopicStanding::removed}};
+    EXPECT_LT(all.outcome(query, {1}, 10).candidate.order, before);
 }

@@ -139,6 +139,37 @@ TEST(Vocabulary, limits_hold) {
 }
 
 // What is shipped: this is the check of the build.
+TEST(Vocabulary, reads_descriptions_and_related_topics) {
+    const auto& diamonds = *test::small_vocabulary().find("diamonds");
+    EXPECT_NE(diamonds.description[2].find("rivers"), std::string::npos);
+    EXPECT_TRUE(diamonds.description[0].empty());
+    EXPECT_EQ(diamonds.related, std::vector<std::string>{"customs-service"});
+}
+
+TEST(Vocabulary, a_description_of_nothing_twice_or_in_no_language_is_named) {
+    expect_fault(replaced("language = \"fr\"\ndiamonds", "language = \"fr\"\ndiamants"), "diamants = ",
+                 "vocabulary.unknown_described");
+    expect_fault(replaced("language = \"fr\"", "language = \"xx\""), "language = \"xx\"",
+                 "vocabulary.bad_language");
+    const std::string again = "[[description]]\nlanguage = \"en\"\ndiamonds = \"Once more.\"\n";
+    const VocabularyFile files[] = {{"a.toml", test::small_vocabulary_text}, {"b.toml", again}};
+    const auto read = Vocabulary::read(files);
+    ASSERT_FALSE(read);
+    ASSERT_EQ(read.error().faults.size(), 1u);
+    EXPECT_EQ(read.error().faults[0].message.key, "vocabulary.described_twice");
+    EXPECT_EQ(read.error().faults[0].place, "b.toml:3");
+}
+
+TEST(Vocabulary, an_unknown_related_topic_is_named) {
+    expect_fault(replaced("related = [\"customs-service\"]", "related = [\"custom\"]"),
+                 "related = [\"custom\"]", "vocabulary.unknown_related");
+}
+
+TEST(Vocabulary, every_shipped_topic_is_described_in_six_languages) {
+    for (const auto& topic : test::vocabulary().topics())
+        for (const auto& text : topic.description) EXPECT_FALSE(text.empty()) << topic.id;
+}
+
 TEST(Vocabulary, the_shipped_files_are_sound) {
     const auto read = test::read_vocabulary();
     if (!read)

@@ -63,6 +63,7 @@ ar = ["الماس"]
 zh = ["钻石"]
 en = ["Diamonds", "rough diamonds"]
 fr = ["Diamants"]
+related = ["customs-service"]
 ru = ["Алмазы"]
 es = ["Diamantes"]
 [[concept]]
@@ -125,6 +126,12 @@ en = ["Legislative drafting"]
 fr = ["Rédaction de lois"]
 ru = ["Разработка законов"]
 es = ["Redacción de leyes"]
+[[description]]
+language = "en"
+diamonds = "Stones that are found in rivers and mines. They are sorted, weighed and sealed."
+[[description]]
+language = "fr"
+diamonds = "Pierres trouvées dans les rivières et les mines. Elles sont triées, pesées et scellées."
 )";
 
 inline const Vocabulary& small_vocabulary() {

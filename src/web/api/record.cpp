@@ -164,6 +164,7 @@ Json to_json(const Words& words, const Topic& topic) {
                         official_languages);
         return Json::object({{"language", language},
                              {"label", topic.terms[at].empty() ? "" : topic.terms[at][0]},
+                             {"description", topic.description[at]},
                              {"terms", Json::array(topic.terms[at])}});
     });
     return Json::object({{"id", topic.id},
@@ -171,6 +172,7 @@ Json to_json(const Words& words, const Topic& topic) {
                          {"facet", name_of(topic.facet)},
                          {"broader", Json::array(topic.broader)},
                          {"narrower", Json::array(topic.narrower)},
+                         {"related", Json::array(topic.related)},
                          {"paragraphs", Json::array(topic.paragraphs)},
                          {"offer_headings", Json::array(topic.offer_headings)},
                          {"dac_codes", Json::array(topic.dac_codes)},

@@ -1,5 +1,7 @@
 #include "web/pages/browse.hpp"
 
+#include "matching/tagger.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -59,6 +61,15 @@ Page vocabulary_page(const Frame& frame, const VocabularyView& view) {
     return {frame.plain("vocabulary.title"), body, {}, "vocabulary", {}, false};
 }
 
+namespace {
+
+Html description(const Frame& frame, const Topic& topic) {
+    const auto& text = topic.description[language_position(frame.words.language())];
+    return text.empty() ? Html() : html("<p class=\"lead\">{}</p>", text);
+}
+
+}  // namespace
+
 Page topic_page(const Frame& frame, const TopicView& view) {
     const auto& topic = *view.topic;
     Html languages;
@@ -77,15 +88,16 @@ Page topic_page(const Frame& frame, const TopicView& view) {
     Html facts = fact(frame, "vocabulary.facet", frame.say("facet." + std::string(name_of(topic.facet)))) +
                  topic_row(frame, topic.broader, "vocabulary.broader") +
                  topic_row(frame, topic.narrower, "vocabulary.narrower") +
+                 topic_row(frame, topic.related, "vocabulary.related") +
                  codes(frame, topic.paragraphs, "vocabulary.paragraphs") +
                  codes(frame, topic.offer_headings, "vocabulary.headings") +
                  codes(frame, topic.dac_codes, "vocabulary.dac");
     Url offers = url("/search");
     offers.query("topic", topic.id);
     Html body = html(
-        "<h1>{}</h1><dl class=\"facts\">{}</dl><p><a href=\"{}\">{}</a></p><h2>{}</h2><div "
+        "<h1>{}</h1>{}<dl class=\"facts\">{}</dl><p><a href=\"{}\">{}</a></p><h2>{}</h2><div "
         "class=\"cards\">{}</div>",
-        frame.words.name({Term::Kind::topic, topic.id}), facts, frame.at(offers),
+        frame.words.name({Term::Kind::topic, topic.id}), description(frame, topic), facts, frame.at(offers),
         frame.say({"vocabulary.offers", {{"count", std::int64_t(view.offers)}}}),
         frame.say("vocabulary.terms"), languages);
     return {frame.words.name({Term::Kind::topic, topic.id}),

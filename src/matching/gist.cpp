@@ -1,0 +1,189 @@
+#include "matching/gist.hpp"
+
+#include "domain/space.hpp"
+#include "index/analysis.hpp"
+#include "index/ranking.hpp"
+#include "matching/tagger.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace lightfoot {
+
+namespace {
+
+// A word of a term counts twice as much as one of a description, and repetitions stop to matter soon.
+constexpr std::int64_t of_term = 2, of_description = 1, most_of_terms = 6;
+constexpr std::int64_t peak = 4096;              // the weight of a gist's first topic before facets
+constexpr std::int64_t least = peak * 15 / 100;  // what has less is noise
+
+// The subject is what help is about, the institution where it lands; a kind of help is no subject.
+std::int32_t weight_of(Facet facet) {
+    switch (facet) {
+    case Facet::subject: return 4;
+    case Facet::material: return 3;
+    case Facet::institution:
+    case Facet::obligation: return 2;
+    case Facet::modality: return 0;
+    }
+    return 0;
+}
+
+std::int64_t root(std::int64_t square) {
+    if (square <= 0) return 0;
+    std::int64_t guess = std::int64_t(1) << (log2_units(std::uint64_t(square)) / score_unit / 2 + 1);
+    for (;;) {  // Newton's method from above, in whole numbers
+        const auto next = (guess + square / guess) / 2;
+        if (next >= guess) return guess;
+        guess = next;
+    }
+}
+
+using Counts = std::map<std::string, std::int64_t>;
+
+Counts counts_of(const Topic& topic, std::size_t language) {
+    Counts counts;
+    const auto name = official_languages[language];
+    for (const auto& term : topic.terms[language])
+        for (const auto& token : analyse(term, name)) counts[token.term] += of_term;
+    for (auto& [term, count] : counts) count = std::min(count, most_of_terms);
+    for (const auto& token : analyse(topic.description[language], name)) counts[token.term] += of_description;
+    return counts;
+}
+
+// The kin of a topic with itself, in sixteenths.
+template <class Use>
+void each_kin(const Kinship& kinship, std::uint32_t topic, Use use) {
+    use(topic, std::int64_t{same_topic});
+    for (const auto& kin : kinship.of(topic)) use(kin.topic, std::int64_t{kin.nearness});
+}
+
+}  // namespace
+
+GistReader::GistReader(const Vocabulary& vocabulary) {
+    for (const auto& topic : vocabulary.topics()) facet_weight_.push_back(weight_of(topic.facet));
+    for (std::size_t language = 0; language < language_count; ++language) add_language(vocabulary, language);
+}
+
+// BM25 with k1 = 1.2 and b = 0.5, a word of a description being the unit of length.
+void GistReader::add_language(const Vocabulary& vocabulary, std::size_t language) {
+    const auto topics = vocabulary.topics();
+    std::vector<Counts> counts;
+    std::vector<std::int64_t> lengths;
+    std::map<std::string, std::uint64_t> holding;
+    std::int64_t total = 0;
+    for (const auto& topic : topics) {
+        counts.push_back(counts_of(topic, language));
+        std::int64_t length = 0;
+        for (const auto& [term, count] : counts.back()) length += count, ++holding[term];
+        lengths.push_back(length);
+        total += length;
+    }
+    for (std::uint32_t at = 0; at < topics.size(); ++at)
+        for (const auto& [term, count] : counts[at]) {
+            const auto relative =
+                lengths[at] * 1000 * std::int64_t(topics.size()) / std::max<std::int64_t>(total, 1);
+            const auto half = 2 * 12 * (1000 + relative) / 2;  // counts are in halves
+            const auto share =
+                rarity(topics.size(), holding[term]) * count * 10'000 / (count * 10'000 + half);
+            words_[language][term].push_back({at, std::int32_t(share)});
+        }
+}
+
+Gist GistReader::read(std::span<const GistText> texts) const {
+    std::vector<std::int64_t> sum(facet_weight_.size());
+    std::map<std::pair<std::size_t, std::string>, std::int64_t> asked;  // halves, by language and term
+    for (const auto& each : texts) {
+        const auto language = language_position(each.language);
+        for (auto& token : analyse(each.text, each.language))
+            asked[{language, std::move(token.term)}] += each.weight;
+    }
+    for (const auto& [word, halves] : asked) {
+        const auto found = words_[word.first].find(word.second);
+        if (found == words_[word.first].end()) continue;
+        const auto often = halves * 1000 / (halves + 3);  // a repeated word counts less each time
+        for (const auto& posting : found->second) sum[posting.topic] += often * posting.share;
+    }
+    const auto most = sum.empty() ? 0 : *std::max_element(sum.begin(), sum.end());
+    if (most == 0) return {};
+    std::vector<std::pair<std::int64_t, std::uint32_t>> best;  // weight, topic
+    for (std::uint32_t topic = 0; topic < sum.size(); ++topic)
+        if (const auto weight = sum[topic] * peak / most; weight >= least) best.push_back({-weight, topic});
+    std::sort(best.begin(), best.end());
+    if (best.size() > most_gist_topics) best.resize(most_gist_topics);
+    Gist gist;
+    for (const auto& [weight, topic] :
+         best)  // to the power of one and a half: what stands out stands for more
+        if (facet_weight_[topic])
+            gist.push_back(
+                {topic, std::int32_t(-weight * root(-weight * 256) / 1024 * facet_weight_[topic])});
+    std::sort(gist.begin(), gist.end(),
+              [](const GistTopic& a, const GistTopic& b) { return a.topic < b.topic; });
+    return gist;
+}
+
+bool GistReader::knows(const std::string& term, std::string_view language) const {
+    return words_[language_position(language)].count(term) != 0;
+}
+
+std::vector<GistReader::Word> GistReader::words_for(std::uint32_t topic, const GistText& text,
+                                                    std::size_t most) const {
+    const auto& words = words_[language_position(text.language)];
+    std::map<std::string, Word> found;
+    for (const auto& token : analyse(text.text, text.language)) {
+        const auto entry = words.find(token.term);
+        if (entry == words.end()) continue;
+        for (const auto& posting : entry->second)
+            if (posting.topic == topic)
+                found.try_emplace(token.term, Word{token.begin, token.end, posting.share});
+    }
+    std::vector<Word> out;
+    for (const auto& [term, word] : found) out.push_back(word);
+    std::sort(out.begin(), out.end(), [](const Word& a, const Word& b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.begin < b.begin;
+    });
+    if (out.size() > most) out.resize(most);
+    return out;
+}
+
+std::int64_t kin_length(const Gist& gist, const Kinship& kinship) {
+    std::map<std::uint32_t, std::int64_t> weight;
+    for (const auto& one : gist) weight[one.topic] = one.weight;
+    std::int64_t square = 0;
+    for (const auto& one : gist)
+        each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
+            const auto found = weight.find(kin);
+            if (found != weight.end()) square += nearness * one.weight * found->second / same_topic;
+        });
+    return root(square);
+}
+
+Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics)
+    : weight_(topics), with_kin_(topics), kin_length_(kin_length(gist, kinship)) {
+    std::int64_t square = 0;
+    for (const auto& one : gist) {
+        weight_[one.topic] = one.weight;
+        square += std::int64_t{one.weight} * one.weight;
+        each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
+            with_kin_[kin] += nearness * one.weight / same_topic;
+        });
+    }
+    length_ = root(square);
+}
+
+// Half the cosine of the two gists, half their cosine with neighbours.
+std::int64_t Closeness::to(const Gist& gist, std::int64_t own) const {
+    std::int64_t product = 0, with_kin = 0, square = 0;
+    for (const auto& one : gist) {
+        product += weight_[one.topic] * one.weight;
+        with_kin += with_kin_[one.topic] * one.weight;
+        square += std::int64_t{one.weight} * one.weight;
+    }
+    if (!with_kin || !length_ || !own) return 0;
+    constexpr std::int64_t half = closeness_unit / 2;
+    const auto plain = product / length_ * half / std::max<std::int64_t>(1, root(square));
+    const auto kin = with_kin / kin_length_ * half / own;
+    return std::min(closeness_unit, plain + kin);
+}
+
+}  // namespace lightfoot

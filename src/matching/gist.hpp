@@ -1,0 +1,85 @@
+#pragma once
+// The gist of a text: how much each topic of the vocabulary has to do with its words, also where no term of
+// the topic stands in it. Each topic is a small document in each of the six languages (its terms and its
+// description); a text is compared with the topics of its own language, and what comes out is comparable
+// across languages. The method: E. Gabrilovich and S. Markovitch, "Computing semantic relatedness using
+// Wikipedia-based explicit semantic analysis", 2007; across languages M. Potthast, B. Stein, M. Anderka, "A
+// Wikipedia-based multilingual retrieval model", 2008. Here the vocabulary stands where they have an
+// encyclopedia. Whole numbers throughout.
+
+#include "matching/kinship.hpp"
+#include "matching/vocabulary.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lightfoot {
+
+struct GistTopic {
+    std::uint32_t topic = 0;  // position in Vocabulary::topics()
+    std::int32_t weight = 0;  // above 0; comparable within one gist
+    bool operator==(const GistTopic&) const = default;
+};
+using Gist = std::vector<GistTopic>;  // by topic; at most most_gist_topics
+
+inline constexpr std::size_t most_gist_topics = 20;
+
+struct GistText {
+    std::string_view text, language;  // BCP 47
+    int weight = 2;                   // in halves: 2 for a text, 4 for a title, 1 for a name that only hints
+};
+
+// Const after construction: may be used by several threads at once. Keeps no reference to the vocabulary.
+class GistReader {
+public:
+    explicit GistReader(const Vocabulary& vocabulary);
+
+    Gist read(std::span<const GistText> texts) const;
+
+    // Whether any topic's terms or description hold the term of analyse().
+    bool knows(const std::string& term, std::string_view language) const;
+
+    // The words of a text that speak for a topic, the strongest first; each as a span of bytes. At most
+    // `most`.
+    struct Word {
+        std::uint32_t begin = 0, end = 0;
+        std::int64_t weight = 0;
+    };
+    std::vector<Word> words_for(std::uint32_t topic, const GistText& text, std::size_t most) const;
+
+private:
+    struct Posting {
+        std::uint32_t topic = 0;
+        std::int32_t share = 0;  // rarity times saturated occurrences
+    };
+    using Words = std::unordered_map<std::string, std::vector<Posting>>;  // of one language
+
+    void add_language(const Vocabulary& vocabulary, std::size_t language);
+
+    std::array<Words, language_count> words_;
+    std::vector<std::int32_t> facet_weight_;  // by topic
+};
+
+// How close other gists are to one, neighbours of a topic counting for a part. Lives for one question.
+class Closeness {
+public:
+    Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics);
+
+    // 0 (nothing in common) … closeness_unit (the same). `own` is kin_length(gist) of the gist asked for.
+    std::int64_t to(const Gist& gist, std::int64_t own) const;
+
+private:
+    std::vector<std::int64_t> weight_, with_kin_;  // by topic
+    std::int64_t length_ = 0, kin_length_ = 0;
+};
+inline constexpr std::int64_t closeness_unit = 1 << 20;
+
+// The length of a gist as Closeness measures it: made once for each offer.
+std::int64_t kin_length(const Gist& gist, const Kinship& kinship);
+
+}  // namespace lightfoot

@@ -1,0 +1,83 @@
+#include "matching/gist.hpp"
+
+#include "matching/tagger.hpp"
+#include "matching/world.hpp"
+
+using namespace lightfoot;
+
+namespace {
+
+std::uint32_t at(const char* id) { return std::uint32_t(*test::small_vocabulary().position(id)); }
+
+Gist gist_of(std::string_view text, std::string_view language) {
+    const GistText texts[] = {{text, language, 2}};
+    return test::small_tagger().gist().read(texts);
+}
+
+std::int32_t weight_of(const Gist& gist, const char* id) {
+    for (const auto& one : gist)
+        if (one.topic == at(id)) return one.weight;
+    return 0;
+}
+
+std::int64_t closeness(const Gist& a, const Gist& b) {
+    const Kinship kinship(test::small_vocabulary());
+    return Closeness(a, kinship, test::small_vocabulary().topics().size()).to(b, kin_length(b, kinship));
+}
+
+}  // namespace
+
+TEST(Gist, a_topic_is_recognised_by_the_words_of_its_description) {
+    const auto gist =
+        gist_of("Stones from the river are sorted and weighed before they leave the valley.", "en");
+    EXPECT_GT(weight_of(gist, "diamonds"), 0);
+    EXPECT_EQ(weight_of(gist, "export-control"), 0);
+}
+
+TEST(Gist, it_is_the_same_in_another_language) {
+    const auto english = gist_of("stones sorted and weighed in the river", "en");
+    const auto french = gist_of("pierres triées et pesées dans la rivière", "fr");
+    EXPECT_GT(closeness(english, french), closeness_unit / 2);
+}
+
+TEST(Gist, the_same_text_is_as_close_as_can_be_and_nothing_is_not_close) {
+    const auto gist = gist_of("rough diamonds and export control", "en");
+    EXPECT_GT(closeness(gist, gist), closeness_unit * 99 / 100);
+    EXPECT_LE(closeness(gist, gist), closeness_unit);
+    EXPECT_EQ(closeness(gist, {}), 0);
+    EXPECT_EQ(closeness({}, gist), 0);
+}
+
+TEST(Gist, it_is_as_close_one_way_as_the_other) {
+    const auto a = gist_of("export control and licences", "en");
+    const auto b = gist_of("a catch-all clause", "en");
+    EXPECT_GT(closeness(a, b), 0);
+    EXPECT_NEAR(double(closeness(a, b)), double(closeness(b, a)), double(closeness_unit) / 1000);
+}
+
+TEST(Gist, words_that_no_topic_knows_say_nothing) {
+    EXPECT_TRUE(gist_of("zyx qwv", "en").empty());
+    EXPECT_TRUE(gist_of("", "en").empty());
+    EXPECT_TRUE(gist_of("\xff\xfe", "ru").empty());
+}
+
+TEST(Gist, a_kind_of_help_is_no_subject) {
+    for (const auto& one : gist_of("training equipment training", "en"))
+        EXPECT_NE(test::small_vocabulary().topics()[one.topic].facet, Facet::modality);
+}
+
+TEST(Gist, the_words_that_spoke_for_a_topic_can_be_shown) {
+    const std::string_view text = "We sort stones by the river";
+    const auto words = test::small_tagger().gist().words_for(at("diamonds"), {text, "en", 2}, 5);
+    ASSERT_FALSE(words.empty());
+    EXPECT_EQ(text.substr(words[0].begin, words[0].end - words[0].begin).find(' '), std::string_view::npos);
+    EXPECT_TRUE(test::small_tagger().gist().words_for(at("export-control"), {text, "en", 2}, 5).empty());
+}
+
+TEST(Gist, what_stands_in_a_title_counts_for_more) {
+    const GistText title_first[] = {{"diamonds", "en", 4}, {"export control", "en", 2}};
+    const GistText title_last[] = {{"diamonds", "en", 2}, {"export control", "en", 4}};
+    const auto& reader = test::small_tagger().gist();
+    EXPECT_GT(weight_of(reader.read(title_first), "diamonds"),
+              weight_of(reader.read(title_last), "diamonds"));
+}
