@@ -146,8 +146,8 @@ Reply redraft_letter(Call& call) {
 Reply sign_letter(Call& call) {
     const auto letter = TRY(letter_of(call));
     return done(call,
-                sign_letter(call.app.store, call.viewer, {letter.id, version_of(call)}, call.app.secrets.key,
-                            call.now),
+                sign_letter(call.app.store, call.viewer, {letter.id, version_of(call)}, call.app.procedure,
+                            call.app.secrets.key, call.now),
                 "signed");
 }
 

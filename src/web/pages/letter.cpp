@@ -81,7 +81,8 @@ Html acts(const Frame& frame, const LetterView& view) {
     if (view.blocked)
         out += html("<div class=\"ask\"><p>{}</p></div>", frame.say(*view.blocked));
     else
-        out += post(frame, view, url("/letters/{}/signing", id), button(frame, "letter.sign")) +
+        out += post(frame, view, url("/letters/{}/signing", id),
+                    html("<p>{}</p>", button(frame, "letter.sign"))) +
                html("<p class=\"hint\">{}</p>",
                     frame.say("letter.sign_hint." + std::string(name_of(view.letter.kind))));
     return out + post(frame, view, url("/letters/{}/redraft", id),
@@ -127,17 +128,17 @@ Page letter_page(const Frame& frame, const LetterView& view) {
                              ? html("<span><a href=\"{}\">{}</a></span>",
                                     frame.at(url("/letters/{}/history", id)), frame.say("request.history"))
                              : Html();
-    const Html main = html("<h1>{}</h1><p class=\"meta\"><span>{}</span>{}<span>{}</span>{}</p>{}{}{}{}{}{}",
+    const Html head = html("<h1>{}</h1><p class=\"meta\"><span>{}</span>{}<span>{}</span>{}</p>{}{}{}",
                            isolated(view.paper.words.title, language), frame.say(kind_of(letter.kind)), about,
                            standing(frame, letter.signed_at), history, languages(frame, view),
-                           fault_summary(frame, view.error), conflict(frame, view), files,
-                           html_of(view.paper), view.may_write ? edit_form(frame, view) : Html());
+                           fault_summary(frame, view.error), conflict(frame, view));
+    const Html main = files + html_of(view.paper) + (view.may_write ? edit_form(frame, view) : Html());
     const Html aside = acts(frame, view);
-    Html body = aside.empty() ? main
-                              : html(
-                                    "<div class=\"columns\"><div>{}</div><aside class=\"first\"><div "
-                                    "class=\"card\">{}</div></aside></div>",
-                                    main, aside);
+    Html body =
+        head + (aside.empty() ? main
+                              : html("<div class=\"columns\"><div>{}</div><aside class=\"first\"><div "
+                                     "class=\"card\">{}</div></aside></div>",
+                                     main, aside));
     return {view.paper.words.title,
             body,
             {{frame.say("letter.list_title"), frame.at(url("/letters"))}},

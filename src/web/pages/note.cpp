@@ -45,7 +45,7 @@ Html signed_note_form(const Frame& frame, const Request& request, const Error* e
 
 Html clear_form(const Frame& frame, const NoteView& view) {
     const Html field = view.own_draft ? clearance_field(frame, view.request, view.error, view.typed) : Html();
-    return html("<form method=\"post\" action=\"{}\">{}{}{}</form><p class=\"hint\">{}</p>",
+    return html("<form method=\"post\" action=\"{}\">{}{}<p>{}</p></form><p class=\"hint\">{}</p>",
                 frame.at(url("/requests/{}/clearance", view.request.id.text())),
                 hidden_field("version", std::to_string(view.request.version)), field,
                 button(frame, view.own_draft ? "note.clear" : "note.clear_own"),
@@ -83,12 +83,11 @@ Page note_page(const Frame& frame, const NoteView& view) {
         "href=\"{}\" download>{}</a></p>",
         frame.at(url("/requests/{}/note/pdf", id)), frame.say("note.pdf"),
         frame.at(url("/requests/{}/note/docx", id)), frame.say("note.docx"));
-    const Html main =
-        html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}", frame.say("note.title"), frame.say("note.lead"),
-             fault_summary(frame, view.error), files, html_of(view.paper));
+    const Html head = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("note.title"),
+                           frame.say("note.lead"), fault_summary(frame, view.error));
     const Html aside = steps(frame, view.request, view.cleared_by) + next_act(frame, view);
-    Html body =
-        html("<div class=\"columns\"><div>{}</div><aside class=\"first\">{}</aside></div>", main, aside);
+    Html body = html("{}<div class=\"columns\"><div>{}{}</div><aside class=\"first\">{}</aside></div>", head,
+                     files, html_of(view.paper), aside);
     return {frame.plain("note.title"),
             body,
             {{frame.say("menu.requests"), frame.at(url("/requests"))},

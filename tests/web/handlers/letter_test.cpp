@@ -181,7 +181,7 @@ TEST_P(Letters, an_offer_is_relayed_at_the_wish_of_the_desk) {
     auto person = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     const auto id = sent(person);
-    const auto offer = desk.json("/api/offers").list("offers")[0];
+    const auto offer = desk.json("/api/offers?language=fr").list("offers")[0];
     const auto ask = [&](const std::string& body) {
         return desk.post_json("/api/requests/" + id + "/letters", body);
     };
