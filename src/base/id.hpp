@@ -38,6 +38,7 @@ using RequestId = Id<struct RequestTag>;
 using NeedId = Id<struct NeedTag>;
 using OfferId = Id<struct OfferTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using LetterId = Id<struct LetterTag>;
 
 }  // namespace lightfoot
 

@@ -87,6 +87,8 @@ CommandLine::CommandLine() {
         ->type_name("DIR");
     app.add_option("--procedure", settings.procedure, "name of a built-in procedure, or a .toml file")
         ->type_name("NAME");
+    app.add_option("--letters", settings.letters_dir, "folder of texts of letters that replace built-in ones")
+        ->type_name("DIR");
     add_serve();
     add_match();
     add_evaluate();

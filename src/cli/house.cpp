@@ -40,6 +40,24 @@ Result<Vocabulary> read_vocabulary(const Settings& settings) {
     return Vocabulary::read(files);
 }
 
+// The built-in texts, each replaced by a file of the same name where the operator has a folder of its own.
+Result<LetterTexts> read_letters(const Settings& settings) {
+    std::vector<EmbeddedFile> files;
+    std::vector<std::string> contents;
+    for (const auto& file : embedded_files())
+        if (file.name.starts_with("data/letters/")) files.push_back(file);
+    contents.reserve(files.size());
+    for (auto& file : files) {
+        if (settings.letters_dir.empty()) break;
+        const auto own = settings.letters_dir + "/" + std::string(file.name.substr(13));
+        std::ifstream stream(own, std::ios::binary);
+        if (!stream) continue;
+        contents.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+        file.content = contents.back();
+    }
+    return LetterTexts::read(files);
+}
+
 // Capital and small letters of the Latin alphabet count as the same.
 bool same_name(std::string_view one, std::string_view other) {
     const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
@@ -54,7 +72,8 @@ Result<ReferenceData> ReferenceData::read(const Settings& settings) {
     auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"),
                                    embedded("data/states/practice.tsv")));
     auto procedure = TRY(read_procedure(settings));
-    return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure)};
+    auto letters = TRY(read_letters(settings));
+    return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure), std::move(letters)};
 }
 
 Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, PasswordHasher& passwords) {

@@ -121,6 +121,8 @@ constexpr SettingEntry entries[] = {
      "Name of a procedure that the program brings along (committee-2010, committee-2022), or a .toml file of "
      "one's own."},
     {"HOLIDAYS", "", "built in", "A .toml file with the holidays of each year, instead of the built-in one."},
+    {"LETTERS", "--letters", "built in",
+     "Folder of texts of letters (kind.language.md) that replace the built-in ones of the same name."},
     {"SMTP_SERVER", "", "mail is kept in the data folder", "smtp://host:587 or smtps://host:465."},
     {"SMTP_USER", "", "no sign-in at the mail server", "Name at the mail server."},
     {"SMTP_PASSWORD", "", "none", "Password at the mail server."},
@@ -160,6 +162,7 @@ Settings settings_from_environment() {
     settings.vocabulary_dir = environment("VOCABULARY");
     settings.procedure = environment("PROCEDURE", settings.procedure);
     settings.holidays = environment("HOLIDAYS");
+    settings.letters_dir = environment("LETTERS");
     settings.smtp_server = environment("SMTP_SERVER");
     settings.smtp_user = environment("SMTP_USER");
     settings.smtp_password = environment("SMTP_PASSWORD");

@@ -25,6 +25,7 @@ struct Settings {
     std::string vocabulary_dir;         // --vocabulary: another folder of .toml files than the built-in one
     std::string procedure = "committee-2010";  // --procedure, PROCEDURE: built-in name, or a .toml file
     std::string holidays;                      // HOLIDAYS: a .toml file that replaces the built-in one
+    std::string letters_dir;            // --letters: folder of texts that replace built-in ones of that name
     std::string smtp_server, smtp_user, smtp_password,
         mail_from;                             // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
     std::string mail_folder;                   // MAIL_FOLDER: maildir with mail that came in; empty: none

@@ -18,6 +18,7 @@ struct Attachment {
     std::string media_type;  // as sniffed, never as claimed
     std::int64_t size = 0;   // bytes
     Time added_at;
+    bool signed_note = false;  // the note verbale, signed: it makes the request official and stays
     bool operator==(const Attachment&) const = default;
 };
 

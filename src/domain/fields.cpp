@@ -146,6 +146,8 @@ Fields fields_of(const Request& request) {
     for (std::size_t i = 0; i < request.referrals.size(); ++i)
         writer.put("referral." + std::to_string(i + 1), request.referrals[i]);
     writer.put("met", request.met);
+    writer.put("cleared_at", request.clearance.at);  // by whom is the ministry's own
+    writer.put("official_at", request.official_at);
     for (const auto& need : request.needs) put_need(fields, need);
     return fields;
 }
@@ -192,6 +194,18 @@ Fields fields_of(const Institution& institution) {
     writer.put("about", institution.about);
     writer.put("about_language", institution.about_language);
     writer.put("confirmed_on", institution.confirmed_on);
+    return fields;
+}
+
+Fields fields_of(const Letter& letter) {
+    Fields fields;
+    Writer writer(fields);
+    writer.put("kind", name_of(letter.kind));
+    for (const auto& words : letter.words) {
+        writer.put("words." + words.language + ".title", words.title);
+        writer.put("words." + words.language + ".text", words.text);
+    }
+    writer.put("signed_at", letter.signed_at);
     return fields;
 }
 

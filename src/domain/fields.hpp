@@ -3,6 +3,7 @@
 
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
+#include "domain/letter.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
 
@@ -17,6 +18,7 @@ using Fields = std::map<std::string, std::string>;
 Fields fields_of(const Request& request);
 Fields fields_of(const Offer& offer);
 Fields fields_of(const Institution& institution);
+Fields fields_of(const Letter& letter);
 
 // The fields that are new or have another value; a field that is gone has an empty one. Sorted by field.
 std::vector<std::pair<std::string, std::string>> difference(const Fields& before, const Fields& after);

@@ -3,6 +3,7 @@
 #include "domain/account.hpp"
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
+#include "domain/letter.hpp"
 #include "domain/notice.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -58,6 +59,15 @@ constexpr NameTable<ConsentWay, 4> consent_ways{{
     {ConsentWay::silence, "silence"},
     {ConsentWay::refused, "refused"},
 }};
+constexpr NameTable<LetterKind, 7> letter_names{{
+    {LetterKind::note_verbale, "note_verbale"},
+    {LetterKind::organisation_letter, "organisation_letter"},
+    {LetterKind::acknowledgement, "acknowledgement"},
+    {LetterKind::provider_note, "provider_note"},
+    {LetterKind::offer_relay, "offer_relay"},
+    {LetterKind::year_question, "year_question"},
+    {LetterKind::briefing, "briefing"},
+}};
 constexpr NameTable<RequestStatus, 5> statuses{{
     {RequestStatus::draft, "draft"},
     {RequestStatus::sent, "sent"},
@@ -101,7 +111,7 @@ constexpr NameTable<ShelfStanding, 3> shelf_standings{{
     {ShelfStanding::full, "full"},
     {ShelfStanding::over, "over"},
 }};
-constexpr NameTable<Subject, 8> subjects{{
+constexpr NameTable<Subject, 9> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
     {Subject::offer, "offer"},
@@ -110,6 +120,7 @@ constexpr NameTable<Subject, 8> subjects{{
     {Subject::attachment, "attachment"},
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
+    {Subject::letter, "letter"},
 }};
 constexpr NameTable<NoticeKind, 7> notice_kinds{{
     {NoticeKind::invitation, "invitation"},
@@ -133,6 +144,8 @@ std::string_view name_of(RequestArrival arrival) { return find_name(arrivals, ar
 std::optional<RequestArrival> request_arrival(std::string_view name) { return find_value(arrivals, name); }
 std::string_view name_of(ConsentWay way) { return find_name(consent_ways, way); }
 std::optional<ConsentWay> consent_way(std::string_view name) { return find_value(consent_ways, name); }
+std::string_view name_of(LetterKind kind) { return find_name(letter_names, kind); }
+std::optional<LetterKind> letter_kind(std::string_view name) { return find_value(letter_names, name); }
 std::string_view name_of(RequestStatus status) { return find_name(statuses, status); }
 std::string_view name_of(SetAsideReason reason) { return find_name(set_aside_reasons, reason); }
 std::optional<SetAsideReason> set_aside_reason(std::string_view name) {

@@ -1,5 +1,8 @@
 #include "domain/request.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace lightfoot {
 
 RequestStatus status_of(const Request& request) {
@@ -7,6 +10,17 @@ RequestStatus status_of(const Request& request) {
     if (request.withdrawn_at) return RequestStatus::withdrawn;
     if (request.circulated_at) return RequestStatus::circulated;
     return request.sent_at ? RequestStatus::sent : RequestStatus::draft;
+}
+
+bool same_words(const Request& one, const Request& other) {
+    const auto words = [](const Need& need) {
+        return std::tie(need.id, need.position, need.own_order, need.why_it_matters, need.title, need.text,
+                        need.who, need.place, need.existing, need.expectations, need.first_step,
+                        need.earliest, need.latest, need.hosting);
+    };
+    return std::tie(one.language, one.title, one.note) == std::tie(other.language, other.title, other.note) &&
+           std::equal(one.needs.begin(), one.needs.end(), other.needs.begin(), other.needs.end(),
+                      [&](const Need& left, const Need& right) { return words(left) == words(right); });
 }
 
 bool is_open(const Request& request) {

@@ -60,6 +60,14 @@ struct Consent {
     bool operator==(const Consent&) const = default;
 };
 
+// The ministry's own word that a text may leave it. Whoever edits the text afterwards takes it back.
+struct Clearance {
+    AccountId by;            // who noted it
+    std::string name;        // name and office of the superior, where who noted it is who drafted the text
+    std::optional<Time> at;  // none: not cleared
+    bool operator==(const Clearance&) const = default;
+};
+
 struct Request {
     RequestId id;
     Space space = Space::real;
@@ -74,6 +82,9 @@ struct Request {
     std::optional<Date> dated;  // date of the letter or of the published entry
     std::string date_note;      // where only part of the date is known, words of the collector
     std::optional<Time> created_at, sent_at, circulated_at, withdrawn_at;
+    AccountId drafted_by;             // who last wrote at its text; none: not known
+    Clearance clearance;              // of the text as it stands; of what was written here
+    std::optional<Time> official_at;  // when the signed note verbale, or the letter itself, came in
     Provenance provenance;                        // of archive records and letters
     std::vector<std::string> topics_as_labelled;  // headings of a published entry, as printed there
     std::optional<Time> authenticated_at, acknowledged_at;
@@ -94,5 +105,7 @@ bool is_open(const Request&);  // sent, not withdrawn, not an archive record
 const Referral* open_referral(const Request&);  // null: it is not with the Working Group
 // The public may read the posting text: posted, with consent, not withdrawn.
 bool is_posted(const Request&);
+// The words of both say the same; what was answered, decided or tagged is not asked.
+bool same_words(const Request& one, const Request& other);
 
 }  // namespace lightfoot

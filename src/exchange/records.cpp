@@ -260,6 +260,9 @@ void read_standing(Fields& fields, Request& request) {
     request.created_at = fields.past_moment("created_at");
     request.sent_at = fields.past_moment("sent_at");
     request.circulated_at = fields.past_moment("circulated_at");
+    request.official_at = fields.past_moment("official_at");  // a letter is official as it comes
+    if (request.arrival == RequestArrival::letter) request.official_at = request.sent_at;
+    else if (request.sent_at) request.clearance.at = request.sent_at;
     request.circulation.way = fields.choice("circulation", consent_way).value_or(ConsentWay::not_asked);
     if (request.circulation.way != ConsentWay::not_asked) request.circulation.at = request.sent_at;
     const bool ready =

@@ -1,6 +1,7 @@
 #include "store/attachment.hpp"
 
 #include "domain/limits.hpp"
+#include "domain/verbs/request.hpp"
 #include "store/request.hpp"
 #include "store/store.hpp"
 
@@ -8,10 +9,11 @@ namespace lightfoot {
 
 namespace {
 
-constexpr SqlText columns = "a.id, a.request_id, a.name, a.media_type, a.size, a.added_at";
+constexpr SqlText columns = "a.id, a.request_id, a.name, a.media_type, a.size, a.added_at, a.signed_note";
 
 Attachment read(const Row& row) {
-    return {{row.integer(0)}, {row.integer(1)}, row.text(2), row.text(3), row.integer(4), row.time(5)};
+    return {{row.integer(0)}, {row.integer(1)}, row.text(2), row.text(3), row.integer(4), row.time(5),
+            row.boolean(6)};
 }
 
 // Who may edit the request may add and remove its papers: its point of contact, the secretariat for a
@@ -55,6 +57,21 @@ Result<Attachment> checked(std::string_view claimed_name, std::string_view bytes
     return attachment;
 }
 
+Result<Attachment> keep(Transaction& transaction, const Request& request, const Viewer& viewer,
+                        Attachment attachment, std::string_view bytes) {
+    auto& session = transaction.session;
+    if (list_attachments(session, viewer, request.id).size() >= limits::attachments)
+        return too_much({"attachment.too_many", {{"most", std::int64_t(limits::attachments)}}});
+    attachment.request = request.id;
+    attachment.added_at = transaction.now;
+    session.run("INSERT INTO attachment (id, request_id, name, media_type, size, added_at, added_by,"
+                " content, signed_note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                attachment.id, request.id, attachment.name, attachment.media_type, attachment.size,
+                attachment.added_at, viewer.account, Bytes{bytes}, attachment.signed_note);
+    transaction.record(event_of(request, viewer, "attachment_added", attachment));
+    return attachment;
+}
+
 }  // namespace
 
 std::vector<Attachment> list_attachments(Session& session, const Viewer& viewer, RequestId request) {
@@ -77,19 +94,26 @@ std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& vi
 Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId request_id,
                                   std::string_view claimed_name, std::string_view bytes, Time now) {
     auto attachment = TRY(checked(claimed_name, bytes));
-    attachment.request = request_id;
-    attachment.added_at = now;
+    return store.write(now, [&](Transaction& transaction) -> Result<Attachment> {
+        const auto request = TRY(changeable(transaction.session, viewer, request_id));
+        return keep(transaction, request, viewer, std::move(attachment), bytes);
+    });
+}
+
+Result<Attachment> add_signed_note(Store& store, const Viewer& viewer, RequestId request_id,
+                                   std::string_view claimed_name, std::string_view bytes, Time now) {
+    auto attachment = TRY(checked(claimed_name, bytes));
+    attachment.signed_note = true;
     return store.write(now, [&](Transaction& transaction) -> Result<Attachment> {
         auto& session = transaction.session;
-        const auto request = TRY(changeable(session, viewer, request_id));
-        if (list_attachments(session, viewer, request_id).size() >= limits::attachments)
-            return too_much({"attachment.too_many", {{"most", std::int64_t(limits::attachments)}}});
-        session.run("INSERT INTO attachment (id, request_id, name, media_type, size, added_at, added_by,"
-                    " content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                    attachment.id, request_id, attachment.name, attachment.media_type, attachment.size,
-                    attachment.added_at, viewer.account, Bytes{bytes});
-        transaction.record(event_of(request, viewer, "attachment_added", attachment));
-        return attachment;
+        const auto request = find_request(session, viewer, request_id);
+        if (!request) return not_found();
+        auto change = TRY(receive_signed_note(*request, viewer, now));
+        const auto kept = TRY(keep(transaction, *request, viewer, std::move(attachment), bytes));
+        if (change.record == *request) return kept;
+        if (!update_request(session, change.record)) return conflict("request.changed_meanwhile");
+        transaction.record(std::move(change.event));
+        return kept;
     });
 }
 
@@ -100,6 +124,7 @@ Result<void> remove_attachment(Store& store, const Viewer& viewer, AttachmentId 
                                             " FROM attachment a WHERE a.id = $1">, read, id);
         if (!attachment) return not_found();
         const auto request = TRY(changeable(session, viewer, attachment->request));
+        if (attachment->signed_note) return conflict("signed_note.stays");
         session.run("DELETE FROM attachment WHERE id = $1", id);
         transaction.record(event_of(request, viewer, "attachment_removed", *attachment));
         return {};

@@ -25,6 +25,10 @@ std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& vi
 Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId request,
                                   std::string_view claimed_name,
                                   std::string_view bytes, Time now);
+// The signed note verbale, by the State or the secretariat: the paper and the request's new standing in one
+// transaction.
+Result<Attachment> add_signed_note(Store& store, const Viewer& viewer, RequestId request,
+                                   std::string_view claimed_name, std::string_view bytes, Time now);
 Result<void> remove_attachment(Store& store, const Viewer& viewer, AttachmentId id, Time now);
 
 }  // namespace lightfoot

@@ -101,6 +101,11 @@ Sql history_query(Subject subject) {
                       "EXISTS (SELECT 1 FROM institution i WHERE i.id = e.subject_id AND i.space = $2 AND"
                       " ($1 IN ('secretariat', 'administrator') OR ($1 <> 'visitor' AND i.id = $3)))",
                       oldest_first>;
+    case Subject::letter:  // how it was written is the desk's own; what was signed off is on the letter
+        return joined<"SELECT ", entry_columns, ", b.body", of_record,
+                      "$1 = 'secretariat' AND EXISTS (SELECT 1 FROM letter l WHERE l.id = e.subject_id"
+                      " AND l.space = $2)",
+                      oldest_first>;
     default: break;
     }
     return joined<"SELECT ", entry_columns, ", b.body", of_record, "$1 = 'administrator'", oldest_first>;

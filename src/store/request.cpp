@@ -20,7 +20,7 @@ constexpr SqlText columns =
     " r.topics_as_labelled, r.version, r.authenticated_at, r.acknowledged_at, r.recalled_at,"
     " r.set_aside_reason, r.set_aside_at, r.set_aside_words, r.posting_text, r.posting_language,"
     " r.posting_written_at, r.posted_at, r.taken_down_at, r.met_asked_at, r.met_answered_at, r.met_answer,"
-    " r.met_words";
+    " r.met_words, r.drafted_by, r.cleared_by, r.cleared_by_name, r.cleared_at, r.official_at";
 constexpr SqlText need_columns =
     "n.request_id, n.id, n.position, n.own_order, n.why_it_matters, n.title, n.text, n.who, n.place,"
     " n.existing, n.expectations, n.first_step, n.earliest, n.latest, n.hosting_visits,"
@@ -87,6 +87,9 @@ Request read(const Row& row) {
     request.topics_as_labelled = items_of(row.text(21));
     request.version = row.integer(22);
     read_handling(row, request);
+    request.drafted_by = {row.integer(38)};
+    request.clearance = {{row.integer(39)}, row.text(40), row.optional_time(41)};
+    request.official_at = row.optional_time(42);
     return request;
 }
 

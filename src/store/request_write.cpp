@@ -55,7 +55,9 @@ std::int64_t run_with_fields(Session& session, Sql sql, const Request& request) 
                        request.set_aside.at, request.set_aside.words, request.posted.text,
                        request.posted.language, request.posted.written_at, request.posted.posted_at,
                        request.posted.taken_down_at, request.met.asked_at, request.met.answered_at,
-                       name_of(request.met.answer), request.met.words);
+                       name_of(request.met.answer), request.met.words, request.drafted_by,
+                       request.clearance.by, request.clearance.name, request.clearance.at,
+                       request.official_at);
 }
 
 // Few and short: all are written again.
@@ -99,9 +101,11 @@ void insert_request(Session& session, const Request& request) {
                     " confidence, source_note, topics_as_labelled, version, authenticated_at,"
                     " acknowledged_at, recalled_at, set_aside_reason, set_aside_at, set_aside_words,"
                     " posting_text, posting_language, posting_written_at, posted_at, taken_down_at,"
-                    " met_asked_at, met_answered_at, met_answer, met_words) VALUES ($1, $2, $3, $4, $5, $6,"
+                    " met_asked_at, met_answered_at, met_answer, met_words, drafted_by, cleared_by,"
+                    " cleared_by_name, cleared_at, official_at) VALUES ($1, $2, $3, $4, $5, $6,"
                     " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,"
-                    " $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)",
+                    " $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41,"
+                    " $42, $43)",
                     request);
     write_needs(session, request);
     write_referrals(session, request);
@@ -118,7 +122,8 @@ bool update_request(Session& session, const Request& request) {
         " topics_as_labelled = $22, authenticated_at = $24, acknowledged_at = $25, recalled_at = $26,"
         " set_aside_reason = $27, set_aside_at = $28, set_aside_words = $29, posting_text = $30,"
         " posting_language = $31, posting_written_at = $32, posted_at = $33, taken_down_at = $34,"
-        " met_asked_at = $35, met_answered_at = $36, met_answer = $37, met_words = $38,"
+        " met_asked_at = $35, met_answered_at = $36, met_answer = $37, met_words = $38, drafted_by = $39,"
+        " cleared_by = $40, cleared_by_name = $41, cleared_at = $42, official_at = $43,"
         " version = version + 1 WHERE id = $1 AND version = $23",
         request);
     if (changed != 1) return false;

@@ -94,6 +94,10 @@ void delete_practice(Session& session) {
     session.run(
         "DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN institution i"
         " ON i.id = e.institution_id WHERE i.space = 'practice')");
+    session.run(
+        "DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN letter l ON l.id = e.subject_id"
+        " WHERE e.subject = 'letter' AND l.space = 'practice')");
+    session.run("DELETE FROM letter WHERE space = 'practice'");
     session.run("DELETE FROM request WHERE space = 'practice'");
     session.run("DELETE FROM offer WHERE space = 'practice'");
     session.run("DELETE FROM invitation WHERE space = 'practice'");

@@ -44,7 +44,7 @@ Result<Request> start_request(Store& store, const Viewer& viewer, std::string_vi
     return insert_change(store, now, TRY(start_request(viewer, language, note, now)));
 }
 
-Result<Request> enter_letter(Store& store, const Viewer& viewer, const Letter& letter, Time now) {
+Result<Request> enter_letter(Store& store, const Viewer& viewer, const ArrivedLetter& letter, Time now) {
     const auto change = TRY(enter_letter(viewer, letter, now));
     return store.write(now, [&](Transaction& transaction) -> Result<Request> {
         const auto institution = find_institution(transaction.session, viewer, letter.institution);
@@ -91,9 +91,22 @@ Result<Request> order_needs(Store& store, const Viewer& viewer, RequestAt at,
         order, now); });
 }
 
-Result<Request> send_request(Store& store, const Viewer& viewer, RequestAt at, Time now) {
-    return change_request(store, viewer, at, now, [&](const Request& it) { return send_request(it, viewer,
-        now); });
+Result<Request> clear_request(Store& store, const Viewer& viewer, RequestAt at, std::string_view name,
+                              Time now) {
+    return change_request(store, viewer, at, now,
+                          [&](const Request& it) { return clear_request(it, viewer, name, now); });
+}
+
+Result<Request> send_request(Store& store, const Viewer& viewer, RequestAt at, Time now,
+                             std::string_view cleared_by) {
+    return store.write(now, [&](Transaction& transaction) -> Result<Request> {
+        auto request = find_request(transaction.session, viewer, at.id);
+        if (!request) return not_found();
+        if (request->version != at.version) return conflict("request.changed_meanwhile");
+        if (!cleared_by.empty() && !request->clearance.at)
+            request = TRY(keep(transaction, TRY(clear_request(*request, viewer, cleared_by, now))));
+        return keep(transaction, TRY(send_request(*request, viewer, now)));
+    });
 }
 
 Result<Request> consent_circulation(Store& store, const Viewer& viewer, RequestAt at, ConsentWay way,

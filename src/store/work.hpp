@@ -17,7 +17,7 @@ struct RequestAt {
 };
 Result<Request> start_request(Store&, const Viewer&, std::string_view language, std::string_view note,
                               Time now);
-Result<Request> enter_letter(Store&, const Viewer&, const Letter&, Time now);
+Result<Request> enter_letter(Store&, const Viewer&, const ArrivedLetter&, Time now);
 Result<Request> edit_request(Store&, const Viewer&, RequestAt, const RequestEdit&, Time now);
 Result<Request> edit_need(Store&, const Viewer&, RequestAt, NeedId, const NeedEdit&, Time now);
 Result<Request> add_need(Store&, const Viewer&, RequestAt, std::string_view text, Time now);
@@ -25,7 +25,9 @@ Result<Request> remove_need(Store&, const Viewer&, RequestAt, NeedId, Time now);
 Result<Request> confirm_topics(Store&, const Viewer&, RequestAt, NeedId, const std::vector<TopicTag>&,
                                Time now);
 Result<Request> order_needs(Store&, const Viewer&, RequestAt, const std::vector<NeedId>&, Time now);
-Result<Request> send_request(Store&, const Viewer&, RequestAt, Time now);
+Result<Request> clear_request(Store&, const Viewer&, RequestAt, std::string_view name, Time now);
+// Where `cleared_by` names who cleared the text, that is noted first, in the same act.
+Result<Request> send_request(Store&, const Viewer&, RequestAt, Time now, std::string_view cleared_by = {});
 Result<Request> consent_circulation(Store&, const Viewer&, RequestAt, ConsentWay, Time now);
 Result<Request> consent_posting(Store&, const Viewer&, RequestAt, ConsentWay, Time now);
 Result<Request> circulate_request(Store&, const Viewer&, RequestAt, Time now);

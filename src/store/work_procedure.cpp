@@ -116,18 +116,22 @@ Result<std::vector<TakenStep>> take_due_steps(Store& store, const Procedure& pro
     return taken;
 }
 
+void note_briefing(Transaction& transaction, const Viewer& viewer) {
+    transaction.session.run("INSERT INTO briefing (id, space, at, noted_by) VALUES ($1, $2, $3, $4)",
+                            RequestId::make(), name_of(viewer.space), transaction.now, viewer.account);
+    Event event;
+    event.subject = Subject::institution;
+    event.subject_id = viewer.institution.value;
+    event.verb = "briefed";
+    event.institution = viewer.institution;
+    event.actor = viewer.account;
+    transaction.record(std::move(event));
+}
+
 Result<void> note_briefing(Store& store, const Viewer& viewer, Time now) {
     if (!viewer.can(Capability::keep_desk)) return not_allowed();
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
-        transaction.session.run("INSERT INTO briefing (id, space, at, noted_by) VALUES ($1, $2, $3, $4)",
-                                RequestId::make(), name_of(viewer.space), now, viewer.account);
-        Event event;
-        event.subject = Subject::institution;
-        event.subject_id = viewer.institution.value;
-        event.verb = "briefed";
-        event.institution = viewer.institution;
-        event.actor = viewer.account;
-        transaction.record(std::move(event));
+        note_briefing(transaction, viewer);
         return {};
     });
 }

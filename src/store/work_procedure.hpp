@@ -36,6 +36,7 @@ Result<std::vector<TakenStep>> take_due_steps(Store&, const Procedure&, Time now
 // The Committee was briefed. By the desk; the last briefing of a space, and what the first is counted from
 // where there was none: the first arrival.
 Result<void> note_briefing(Store&, const Viewer&, Time now);
+void note_briefing(Transaction&, const Viewer&);  // within the act of signing it off
 std::optional<Time> last_briefing(Session&, const Viewer&);
 
 }  // namespace lightfoot

@@ -3,6 +3,7 @@
 
 #include "base/address_range.hpp"
 #include "domain/account.hpp"
+#include "domain/letter_text.hpp"
 #include "language/words.hpp"
 #include "matching/places.hpp"
 #include "matching/vocabulary.hpp"
@@ -71,6 +72,7 @@ struct App {
     Secrets& secrets;               // key of the installation, passwords
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
+    const LetterTexts& letters;     // what letters are drafted from
     DrawnParts<ShortlistView> drawn_shortlists = {};
 };
 

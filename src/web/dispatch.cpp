@@ -164,8 +164,9 @@ std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
 }
 
 // Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a
-// network.
+// network, or prints.
 bool Dispatcher::blocks(const HttpRequest& request) const {
+    if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return true;
     return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
 }
 

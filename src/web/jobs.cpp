@@ -5,6 +5,7 @@
 #include "store/outbox.hpp"
 #include "store/sign_in.hpp"
 #include "store/view_note.hpp"
+#include "web/letter_drafts.hpp"
 #include "web/mailroom.hpp"
 
 #include <spdlog/spdlog.h>
@@ -17,7 +18,8 @@ namespace {
 
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
-constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600;
+constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600,
+                       draft_every_seconds = 3600;
 
 }  // namespace
 
@@ -48,6 +50,7 @@ void Jobs::run() {
         try {
             send_mail(now);
             take_mail(now);
+            draft_letters(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
@@ -56,6 +59,14 @@ void Jobs::run() {
         }
         lock.lock();
     }
+}
+
+void Jobs::draft_letters(Time now) {
+    const auto entry = app_.store.generation();
+    if (entry == drafted_at_entry_ && now.seconds - drafted_.seconds < draft_every_seconds) return;
+    if (const auto drafted = draft_due_letters(app_, now)) spdlog::info("drafted {} letters", drafted);
+    drafted_at_entry_ = entry;
+    drafted_ = now;
 }
 
 void Jobs::take_mail(Time now) {

@@ -1,6 +1,6 @@
 #pragma once
-// What the server does by itself, on one thread: sends waiting mail, writes down who looked, forgets what has
-// expired.
+// What the server does by itself, on one thread: sends waiting mail, drafts letters that are due, writes
+// down who looked, forgets what has expired.
 
 #include "mail/mailer.hpp"
 #include "web/app.hpp"
@@ -23,10 +23,13 @@ private:
     void run();
     void send_mail(Time now);
     void take_mail(Time now);
+    void draft_letters(Time now);  // where something has changed, and every hour
 
     App& app_;
     Mailer& mailer_;
     const std::string mail_from_, mail_folder_;
+    std::int64_t drafted_at_entry_ = -1;  // of the ledger, when letters were last drafted
+    Time drafted_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;

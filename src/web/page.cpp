@@ -22,6 +22,10 @@ std::vector<MenuItem> menu() {
         {"providers", url("/providers"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},
+        {"letters", url("/letters"),
+         [](const Viewer& viewer) {
+             return viewer.role == Role::secretariat || viewer.role == Role::committee;
+         }},
         {"installation", url("/installation"),
          [](const Viewer& viewer) { return viewer.can(Capability::administer); }},
         {"vocabulary", url("/vocabulary"), always},

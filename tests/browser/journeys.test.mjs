@@ -108,13 +108,10 @@ const asks = {
     assert.ok(
         (await page.locator('main').innerText()).includes('Customs service'),
         'the summary has lost an answer');
-    await send(page, 'form[action$="/sending"] [name=version], [name=version]');
-    await page.goto(`/fr/requests/${request}/summary`);
-    const sending = page.locator('form[action$="/sending"]');
-    if (await sending.count()) {
-      await Promise.all([page.waitForEvent('domcontentloaded'), sending.locator('button').click()]);
-      await noFault(page);
-    }
+    await fill(page, {cleared_by: 'Mme la Directrice des affaires juridiques'});
+    await Promise.all(
+        [page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sending"] button').click()]);
+    await noFault(page);
     await page.goto(`/fr/requests/${request}`);
     assert.equal(await page.locator('form[action$="/sending"]').count(), 0, 'it can still be sent');
     assert.ok((await page.locator('article.offer').count()) > 0, 'nobody who could help is shown');
@@ -313,6 +310,49 @@ const secondFactor = {
   },
 };
 
+// Presses the one button of the form that leads to this address.
+const press = async (page, address) => Promise.all([
+  page.waitForEvent('domcontentloaded'), page.locator(`form[action$="${address}"] button`).first().click()
+]);
+
+const signs = {
+  name: 'a ministry clears its note verbale and the desk signs off the answer that was drafted',
+  run: async ({person}) => {
+    const page = await person('point_of_contact', {script: false});
+    await page.goto('/fr/requests/new');
+    await fill(page, {note: french});
+    await send(page, 'textarea[name=note]');
+    const request = recordOf(page);
+    await page.goto(`/ar/requests/${request}/note`);
+    assert.ok((await page.locator('.paper').innerText()).includes('تهدي البعثة الدائمة'));
+    await fill(page, {cleared_by: 'Mme la Directrice'});
+    await press(page, '/clearance');
+    await press(page, '/sending');
+    await noFault(page);
+    await page.goto(`/fr/requests/${request}/note`);
+    await page.locator('[name=signed_note]').setInputFiles(
+        {name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a scan')});
+    await press(page, '/signed-note');
+    await noFault(page);
+    const desk = await person('secretariat', {script: false});
+    await desk.goto(`/en/requests/${request}`);
+    await press(desk, '/authentication');
+    let letter = null;
+    for (let tries = 0; tries < 30 && !letter; ++tries) {
+      await new Promise((again) => setTimeout(again, 1000));
+      await desk.goto(`/en/requests/${request}`);
+      const link = desk.locator('main a[href*="/letters/"]');
+      if (await link.count()) letter = await link.first().getAttribute('href');
+    }
+    assert.ok(letter, 'no acknowledgement was drafted');
+    await desk.goto(letter);
+    await press(desk, '/signing');
+    await noFault(desk);
+    await page.goto(letter.replace('/en/', '/fr/'));
+    assert.ok((await page.locator('.paper').innerText()).includes('accuser réception'));
+  },
+};
+
 export const tests = [
   visitorLooks(true),
   visitorLooks(false),
@@ -321,6 +361,7 @@ export const tests = [
   keepsWords,
   offers,
   letter,
+  signs,
   attaches,
   whyNot,
   secondFactor,

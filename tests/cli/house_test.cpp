@@ -68,6 +68,21 @@ TEST_F(house, a_vocabulary_of_ones_own_is_checked) {
     EXPECT_TRUE(has(read.error().faults.at(0).place, "mine.toml"));
 }
 
+TEST_F(house, a_text_of_ones_own_replaces_the_built_in_one_and_is_checked) {
+    auto other = settings();
+    other.letters_dir = folder;
+    const std::string title = "title: Our own words\n";
+    write("year_question.en.md", title + "{addressee} {title} {dated} {date}\n");
+    const auto read = ReferenceData::read(other);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->letters.text(LetterKind::year_question, "en").title, "Our own words");
+    EXPECT_NE(read->letters.text(LetterKind::year_question, "fr").title, "Our own words");
+    write("year_question.en.md", title + "{addressee} {title} {dated} {date}\n{anything}\n");
+    const auto broken = ReferenceData::read(other);
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().faults.at(0).place, "data/letters/year_question.en.md:3");
+}
+
 TEST_F(house, each_kind_of_error_has_its_own_code) {
     EXPECT_EQ(exit_code(ErrorKind::invalid), 2);
     EXPECT_EQ(exit_code(ErrorKind::not_found), 3);

@@ -65,7 +65,11 @@ Request prepared(Stage stage, Act act) {
 
 Result<RequestChange> perform(Act act, const Request& it, const Viewer& who) {
     switch (act) {
-    case Act::send: return send_request(it, who, now);
+    case Act::send: {
+        auto cleared = it;
+        cleared.clearance.at = then;
+        return send_request(cleared, who, now);
+    }
     case Act::authenticate: return authenticate_request(it, who, now);
     case Act::set_aside: return set_aside_request(it, who, SetAsideReason::not_proper_form, "", now);
     case Act::acknowledge: return acknowledge_request(it, who, now);

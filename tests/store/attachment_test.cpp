@@ -90,4 +90,29 @@ TEST_P(attachment_store, kind_size_and_number_are_bounded) {
     EXPECT_EQ(add(of_arland(), {1}).error().message.key, "attachment.too_many");
 }
 
+TEST_P(attachment_store, the_signed_note_makes_the_request_official_and_stays) {
+    const auto official = [&](RequestId id) {
+        return store->read([&](Session& session) { return find_request(session, of_desk(), id); })
+            ->official_at;
+    };
+    const auto note = [&](const Viewer& viewer, RequestId id, const std::string& bytes = pdf) {
+        return add_signed_note(*store, viewer, id, "scan.pdf", bytes, now);
+    };
+    EXPECT_FALSE(official({2}));
+    EXPECT_EQ(note(of_arland(), {1}).error().message.key, "signed_note.not_sent");
+    EXPECT_EQ(note(of_borland(), {2}).error().kind, ErrorKind::not_found);
+    EXPECT_EQ(note(of_cordia(), {2}).error().kind, ErrorKind::not_allowed);
+    EXPECT_EQ(note(of_arland(), {2}, "MZ a program").error().message.key, "attachment.unknown_kind");
+    EXPECT_EQ(count(of_arland(), {2}), 0u) << "what was refused left nothing";
+    const auto added = note(of_arland(), {2});
+    ASSERT_TRUE(added);
+    EXPECT_TRUE(added->signed_note);
+    EXPECT_EQ(official({2}), now);
+    EXPECT_EQ(remove_attachment(*store, of_arland(), added->id, now).error().message.key,
+              "signed_note.stays");
+    EXPECT_TRUE(note(of_desk(), {2})) << "a second copy may stand beside it";
+    EXPECT_EQ(count(of_desk(), {2}), 2u);
+    EXPECT_TRUE(store->read([](Session& session) { return verify_ledger(session); }));
+}
+
 ON_BOTH_ENGINES(attachment_store);

@@ -39,7 +39,7 @@ protected:
     Request sent(Time when) {
         const auto it =
             good(start_request(*store, of_arland(), "en", "Training for customs officers.", when));
-        return good(send_request(*store, of_arland(), at(it), when));
+        return good(send_request(*store, of_arland(), at(it), when, "Director"));
     }
     Request acknowledged(Time when) { return thank_for(*store, of_desk(), sent(when), when); }
     std::optional<Request> find(const Viewer& viewer, RequestId id) {

@@ -58,7 +58,10 @@ TEST_P(work, a_request_from_its_first_note_to_its_end) {
     EXPECT_EQ(it.version, 7);
     EXPECT_EQ(find(state, it.id), it);
     EXPECT_FALSE(find(of_desk(), it.id));
-    it = good(send_request(*store, state, at(it), now));
+    EXPECT_EQ(send_request(*store, state, at(it), now).error().message.key, "request.not_cleared");
+    it = good(send_request(*store, state, at(it), now, "Director of legal affairs"));
+    EXPECT_EQ(it.version, 9);
+    EXPECT_EQ(find(state, it.id), it);
     EXPECT_TRUE(find(of_desk(), it.id));
     it = thank_for(*store, of_desk(), it, now);
     EXPECT_EQ(circulate_request(*store, of_desk(), at(it), now).error().message.key, "request.no_consent");
@@ -70,10 +73,10 @@ TEST_P(work, a_request_from_its_first_note_to_its_end) {
     EXPECT_FALSE(find(of_cordia(), it.id));
     EXPECT_EQ(verbs(Subject::request, it.id.value, state),
               (std::vector<std::string>{"started", "edited", "need_edited", "need_added", "topics_confirmed",
-                                        "needs_ordered", "need_removed", "sent", "authenticated",
+                                        "needs_ordered", "need_removed", "cleared", "sent", "authenticated",
                                         "acknowledged", "circulation_answered", "posting_answered",
                                         "circulated", "withdrawn"}));
-    EXPECT_EQ(store->read([](Session& session) { return verify_ledger(session); })->entries, 14);
+    EXPECT_EQ(store->read([](Session& session) { return verify_ledger(session); })->entries, 15);
 }
 
 TEST_P(work, a_letter_gives_the_same_record) {
@@ -84,6 +87,7 @@ TEST_P(work, a_letter_gives_the_same_record) {
     EXPECT_FALSE(find(of_committee(), it.id));
     it = good(send_request(*store, of_desk(), at(it), now));
     EXPECT_TRUE(find(of_committee(), it.id));
+    EXPECT_TRUE(find(of_borland(), it.id)->official_at) << "a letter is official as it comes";
     for (const auto nobody : {InstitutionId{999}, delta})
         EXPECT_EQ(enter_letter(*store, of_desk(), {.institution = nobody}, now).error().message.key,
                   "request.unknown_institution");

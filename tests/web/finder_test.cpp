@@ -39,7 +39,8 @@ TEST_P(Finding, what_changes_is_found_at_once_by_those_who_may_see_it) {
     auto request = started("Help with zyxwvutology.");
     EXPECT_EQ(finds(asker, "zyxwvutology"), 1u);
     EXPECT_EQ(finds(desk, "zyxwvutology"), 0u);
-    request = send_request(*house->store, asker, {request.id, request.version}, read_clock()).value();
+    request = send_request(*house->store, asker, {request.id, request.version}, read_clock(), "Director")
+                  .value();
     EXPECT_EQ(finds(desk, "zyxwvutology"), 1u);
     EXPECT_EQ(finds(provider, "zyxwvutology"), 0u);
     request = consent_circulation(*house->store, asker, {request.id, request.version}, ConsentWay::express,

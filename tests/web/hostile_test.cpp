@@ -52,7 +52,8 @@ TEST_P(Hostile, markup_in_every_field_of_a_request_stays_text_on_every_page) {
                          {{"version", version(person, id)}, {"no_go", attack}, {"languages", attack}}),
              "hosting");
     person.upload("/en" + steps + "attachments", {}, {"file", std::string(attack) + ".pdf", "%PDF-1.7"});
-    person.post("/en/requests/" + id + "/sending", {{"version", version(person, id)}});
+    person.post("/en/requests/" + id + "/sending",
+                {{"version", version(person, id)}, {"cleared_by", "Director"}});
     auto secretary = signed_in(Role::secretariat);
     for (const std::string page :
          {"/en/requests/" + id, std::string("/en/requests"), "/en/requests/" + id + "/summary",

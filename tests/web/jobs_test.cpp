@@ -86,7 +86,7 @@ TEST(jobs, who_looked_is_written_down) {
     const auto started = person.post_json("/api/requests/new", R"({"note":"Help at customs."})").json();
     const std::string id(started.at("id").as_string());
     person.post("/en/requests/" + id + "/sending",
-                {{"version", std::to_string(started.at("version").as_int64())}});
+                {{"version", std::to_string(started.at("version").as_int64())}, {"cleared_by", "Director"}});
     secretary.as(Role::secretariat).get("/en/requests/" + id);
     ListeningMailer mailer;
     Jobs jobs(house.app, mailer, "desk@lightfoot.example");

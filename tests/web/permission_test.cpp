@@ -37,6 +37,8 @@ enum class Rule {
     watches,      // the State that asks; to all others there is no such page
     circulates,   // the desk
     step,         // a step of the procedure: whose it is and when is in domain/transition.hpp, tried there
+    writes_about,  // the desk, about what is open in its own space
+    signs,        // the State that asks, and the desk; who only sees it is told that it is not theirs
     remembers,    // history: the State; desk and Committee once it was sent; the desk for a letter it enters
     keeps_offer,  // its provider; who only sees it is told that it is not theirs
     offer_form,   // its provider; to all others there is no such page
@@ -73,6 +75,11 @@ constexpr Row table[] = {
     {"POST /requests/{request}", readers, Rule::writes},
     {"POST /requests/{request}/order", askers, Rule::asks},
     {"POST /requests/{request}/sending", readers, Rule::writes},
+    {"GET /requests/{request}/note", askers, Rule::watches},
+    {"GET /requests/{request}/note/pdf", askers, Rule::watches},
+    {"GET /requests/{request}/note/docx", askers, Rule::watches},
+    {"POST /requests/{request}/clearance", askers, Rule::asks},
+    {"POST /requests/{request}/signed-note", readers, Rule::signs},
     {"POST /requests/{request}/withdrawal", askers, Rule::asks},
     {"POST /requests/{request}/circulation", desk, Rule::circulates},
     {"POST /requests/{request}/authentication", desk, Rule::step},
@@ -92,6 +99,16 @@ constexpr Row table[] = {
     {"GET /requests/{request}/needs/{need}/why-not", signed_in, Rule::sees},
     {"GET /requests/{request}/needs/{need}/{step}", readers, Rule::form},
     {"POST /requests/{request}/needs/{need}/{step}", readers, Rule::form},
+    {"GET /letters", readers},
+    {"POST /letters", desk},
+    {"POST /requests/{request}/letters", desk, Rule::writes_about},
+    {"GET /letters/{letter}", readers, Rule::sees},
+    {"GET /letters/{letter}/pdf", readers, Rule::sees},
+    {"GET /letters/{letter}/docx", readers, Rule::sees},
+    {"GET /letters/{letter}/history", desk, Rule::sees},
+    {"POST /letters/{letter}", desk, Rule::sees},
+    {"POST /letters/{letter}/redraft", desk, Rule::sees},
+    {"POST /letters/{letter}/signing", desk, Rule::sees},
     {"GET /desk", desk},
     {"POST /desk/briefings", desk},
     {"GET /desk/letter", desk},
@@ -215,6 +232,10 @@ Outcome of_request(const Person& person, const Specimen& record, Rule rule) {
     case Rule::writes: return writes_request(person, record) ? Outcome::good : told;
     case Rule::asks: return asks(person, record) && !too_late ? Outcome::good : told;
     case Rule::watches: return asks(person, record) ? Outcome::good : Outcome::hidden;
+    case Rule::writes_about: return archive ? Outcome::hidden : Outcome::good;
+    case Rule::signs:
+        if (asks(person, record)) return Outcome::good;
+        return person.role == Role::secretariat ? Outcome::good : Outcome::refused;  // without a file: 422
     case Rule::circulates:
         if (archive) return Outcome::hidden;
         return record.state == S::sent ? Outcome::good : Outcome::too_late;
@@ -236,6 +257,17 @@ Outcome of_offer(const Person& person, const Specimen& record, Rule rule) {
     if (rule == Rule::keeps_offer && own && withdrawn) return Outcome::too_late;
     if (rule == Rule::keeps_offer && !own) return real ? Outcome::hidden : Outcome::refused;
     return own ? Outcome::good : Outcome::hidden;
+}
+
+// Drafts are the desk's; what is signed off is read by the Committee and by whom it is addressed to.
+Outcome of_letter(const Person& person, const Specimen& record) {
+    using S = Specimen::State;
+    if (person.role == Role::secretariat) return Outcome::good;
+    const bool draft = record.state == S::letter_draft || record.state == S::briefing_draft;
+    const bool briefing = record.state == S::briefing_signed;
+    const bool reads = person.role == Role::committee || (asks(person, record) && !briefing) ||
+                       (person.role == Role::provider && record.state == S::letter_to_providers);
+    return !draft && reads ? Outcome::good : Outcome::hidden;
 }
 
 Outcome of_institution(const Person& person, const Specimen& record, Rule rule) {
@@ -267,6 +299,7 @@ Outcome expected(const Person& person, const Row& row, Reach reach, const Specim
     if (reach == Reach::offer) return of_offer(person, record, row.rule);
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
     if (reach == Reach::account) return of_account(person, record);
+    if (reach == Reach::letter) return of_letter(person, record);
     if (!sees_request(person, record)) return Outcome::hidden;
     if (reach == Reach::attachment && record.state == Specimen::State::archive)
         return Outcome::hidden;  // it has none
@@ -316,8 +349,8 @@ std::string filled(const Route& route, const Specimen& record) {
     const std::pair<std::string, std::string> parts[] = {
         {"{request}", record.id},       {"{need}", record.need},   {"{attachment}", record.attachment},
         {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
-        {"{account}", record.id},       {"{step}", "who"},         {"{topic}", "customs-control"},
-        {"{token}", "a-guessed-token"}, {"{page}", "front"}};
+        {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"},
+        {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"}};
     for (const auto& [part, value] : parts)
         if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
     return path;

@@ -3,6 +3,7 @@
 #include "store/account.hpp"
 #include "store/attachment.hpp"
 #include "store/institution.hpp"
+#include "store/letter.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
 #include "store/work.hpp"
@@ -37,6 +38,7 @@ Specimens::Specimens(TestHouse& house)
     make_requests(foreign, false);
     make_archive();
     make_offers();
+    make_letters();
     foreign_institutions_ = {
         {S::standing, "another institution of practice", practice_state(house, "XAJ").text()}};
     const auto real = house.store->read([](Session& session) {
@@ -75,7 +77,7 @@ void Specimens::make_requests(const Viewer& asker, bool own) {
                                                 "a withdrawn request of "};
         auto record = request_record(asker, request, state, words[int(state)] + whose);
         if (state != S::draft)
-            send_request(store, asker, {request.id, again(request.id).version}, now).value();
+            send_request(store, asker, {request.id, again(request.id).version}, now, "Director").value();
         if (state == S::circulated) {
             consent_circulation(store, asker, {request.id, again(request.id).version}, ConsentWay::express,
                                 now)
@@ -87,7 +89,7 @@ void Specimens::make_requests(const Viewer& asker, bool own) {
             withdraw_request(store, asker, {request.id, again(request.id).version}, now).value();
         add(std::move(record));
     }
-    Letter letter;
+    ArrivedLetter letter;
     letter.institution = asker.institution;
     letter.note = note;
     add(request_record(secretariat_, enter_letter(store, secretariat_, letter, now).value(), S::letter,
@@ -132,10 +134,42 @@ void Specimens::make_offers() {
     offers_.push_back({S::real, "a real offer", first.offers.at(0).id.text()});
 }
 
+void Specimens::make_letters() {
+    auto& store = *house_.store;
+    const Time now = read_clock();
+    const auto add = [&](S state, LetterKind kind, const Specimen& about, bool sign) {
+        Letter letter;
+        letter.space = Space::practice;
+        letter.kind = kind;
+        letter.words = {{"en", "A letter", "Words.\n"}};
+        if (!about.words.empty()) {
+            letter.request = RequestId::parse(about.id).value();
+            letter.requester = store.read([&](Session& session) {
+                return request_regardless_of_viewer(session, letter.request).value().institution;
+            });
+        }
+        auto made = draft_letter(store, letter, {}, now).value();
+        if (sign)
+            made = sign_letter(store, secretariat_, {made.id, made.version}, house_.data.procedure,
+                               house_.secrets.key, now)
+                       .value();
+        letters_.push_back({state, "a letter about " + about.words, made.id.text()});
+        letters_.back().own_of_sulenta = about.own_of_sulenta;
+    };
+    for (const auto& about : requests_) {
+        if (about.state == S::sent) add(S::letter_signed, LetterKind::offer_relay, about, true);
+        if (about.state == S::sent) add(S::letter_draft, LetterKind::acknowledgement, about, false);
+        if (about.state == S::circulated) add(S::letter_to_providers, LetterKind::provider_note, about, true);
+    }
+    add(S::briefing_signed, LetterKind::briefing, {}, true);
+    add(S::briefing_draft, LetterKind::briefing, {}, false);
+}
+
 std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::none) return {Specimen{}};
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
     if (reach == Reach::offer) return offers_;
+    if (reach == Reach::letter) return letters_;
     auto all = foreign_institutions_;
     if (reach == Reach::account)
         all = {{S::stranger, "a person of another institution", stranger_.id.text()}};
@@ -159,7 +193,7 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
             return offer_regardless_of_viewer(session, OfferId::parse(record.id).value()).value().version;
         if (reach == Reach::account)
             return find_any_account(session, AccountId::parse(record.id).value()).value().version;
-        if (reach == Reach::none || reach == Reach::institution) return 1;
+        if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter) return 1;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;
     });
 }

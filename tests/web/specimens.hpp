@@ -23,7 +23,12 @@ struct Specimen {
         real,
         own,
         colleague,
-        stranger
+        stranger,
+        letter_draft,   // an acknowledgement
+        letter_signed,  // a relay
+        letter_to_providers,
+        briefing_draft,
+        briefing_signed
     };
     State state = State::none;
     std::string words;  // for messages: "a draft of Sulenta"
@@ -42,12 +47,13 @@ private:
     void make_requests(const Viewer& asker, bool own);
     void make_offers();
     void make_archive();
+    void make_letters();
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
 
     TestHouse& house_;
     Viewer secretariat_, provider_;
-    std::vector<Specimen> requests_, offers_, foreign_institutions_;
+    std::vector<Specimen> requests_, offers_, letters_, foreign_institutions_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;
 };

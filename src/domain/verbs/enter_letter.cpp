@@ -3,7 +3,7 @@
 namespace lightfoot {
 
 // A letter may say very little; what it does not say stays open.
-Result<RequestChange> enter_letter(const Viewer& viewer, const Letter& letter, Time now) {
+Result<RequestChange> enter_letter(const Viewer& viewer, const ArrivedLetter& letter, Time now) {
     if (!viewer.can(Capability::keep_desk)) return not_allowed();
     FieldCheck check;
     Request request;

@@ -23,12 +23,12 @@ Result<RequestChange> start_request(const Viewer& viewer, std::string_view langu
                                     Time now);
 
 // A letter that reached the secretariat, on behalf of who asks. Every field but `institution` may be empty.
-struct Letter {
+struct ArrivedLetter {
     InstitutionId institution;
     std::string language = "en", title, note;
     std::optional<Date> dated;
 };
-Result<RequestChange> enter_letter(const Viewer& viewer, const Letter& letter, Time now);
+Result<RequestChange> enter_letter(const Viewer& viewer, const ArrivedLetter& letter, Time now);
 
 // Fields that are not given stay as they are; an inner nothing takes the value away.
 struct RequestEdit {
@@ -67,7 +67,14 @@ RequestChange propose_topics(const Request& request, const std::vector<TopicProp
 Result<RequestChange> order_needs(const Request& request, const Viewer& viewer,
                                   const std::vector<NeedId>& order, Time now);
 
+// The ministry lets the text go. Another of its people than who drafted it clears by their own word; who
+// drafted it names the superior or deputy who did (`name`: name and office).
+Result<RequestChange> clear_request(const Request& request, const Viewer& viewer, std::string_view name,
+                                    Time now);
+// Nothing that was written here leaves the ministry before it is cleared.
 Result<RequestChange> send_request(const Request& request, const Viewer& viewer, Time now);
+// The signed note verbale has come in: from now on the request is official. By the State or the secretariat.
+Result<RequestChange> receive_signed_note(const Request& request, const Viewer& viewer, Time now);
 // express, refused, or not_asked to take an answer back; refused also when providers have it already: then it
 // is recalled from them. Silence is for the procedure's clock alone, never for a person.
 Result<RequestChange> consent_circulation(const Request& request, const Viewer& viewer, ConsentWay way,

@@ -88,8 +88,13 @@ void set_proposals(std::vector<TopicTag>& tags, const std::vector<std::string>& 
     std::sort(tags.begin(), tags.end());
 }
 
+// Whoever writes at the text takes a clearance back that was given to other words.
 RequestChange change_of(const Request& before, Request after, std::string verb, AccountId actor, Time now) {
     const auto institution = after.institution;
+    if (actor && !same_words(before, after)) {
+        after.drafted_by = actor;
+        after.clearance = {};
+    }
     return make_change(before, std::move(after), Subject::request, institution, std::move(verb), actor, now);
 }
 

@@ -104,6 +104,8 @@ Json to_json(const Words& words, const Request& request, const std::string& requ
          {"created_at", date_json(request.created_at)},
          {"sent_at", date_json(request.sent_at)},
          {"circulated_at", date_json(request.circulated_at)},
+         {"cleared_at", date_json(request.clearance.at)},
+         {"official_at", date_json(request.official_at)},
          {"withdrawn_at", date_json(request.withdrawn_at)},
          {"provenance", provenance_json(request.provenance)},
          {"version", request.version}});

@@ -81,6 +81,19 @@ RequestCard card_of(const Call& call, Session& session, const Request& request) 
     return card;
 }
 
+const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader) {
+    for (auto language : {wanted, reader})
+        for (const auto& words : letter.words)
+            if (words.language == language) return words;
+    return letter.words.at(0);
+}
+
+LetterRow row_of(const Call& call, Session& session, const Letter& letter) {
+    const auto& words = words_of(letter, {}, call.words.language());
+    return {letter.id, letter.kind, words.title, words.language,
+            institution_name(call, session, letter.requester), letter.drafted_at, letter.signed_at};
+}
+
 ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not) {
     ShortlistView view;
     view.considered = shortlist.considered;

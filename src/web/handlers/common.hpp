@@ -23,6 +23,9 @@ OfferCard card_of(const Call& call, Session& session, const Offer& offer);
 std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::vector<Offer>& offers);
 RequestCard card_of(const Call& call, Session& session, const Request& request);
 std::string title_of(const Request& request);
+// In the reader's language where the letter has it.
+LetterRow row_of(const Call& call, Session& session, const Letter& letter);
+const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader);
 
 // The person, where the reader is of the same institution or keeps the desk; else the institution.
 std::string actor_name(const Call& call, Session& session, AccountId id);

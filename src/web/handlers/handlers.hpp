@@ -51,6 +51,25 @@ Reply ask_whether_met(Call& call);
 Reply answer_whether_met(Call& call);
 Reply note_briefing(Call& call);
 
+// note.cpp
+Reply show_note(Call& call);
+Reply show_note_pdf(Call& call);
+Reply show_note_docx(Call& call);
+Reply clear(Call& call);
+Reply add_signed_note(Call& call);
+
+// letter.cpp
+Reply list_letters(Call& call);
+Reply draft_briefing(Call& call);
+Reply draft_letter(Call& call);
+Reply show_letter_record(Call& call);
+Reply show_letter_pdf(Call& call);
+Reply show_letter_docx(Call& call);
+Reply show_letter_history(Call& call);
+Reply edit_letter(Call& call);
+Reply redraft_letter(Call& call);
+Reply sign_letter(Call& call);
+
 // desk.cpp
 Reply show_desk(Call& call);
 Reply show_letter(Call& call);

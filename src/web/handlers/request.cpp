@@ -6,6 +6,7 @@
 #include "domain/limits.hpp"
 #include "store/attachment.hpp"
 #include "store/event.hpp"
+#include "store/letter.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -134,6 +135,14 @@ Reply show_request(Call& call) {
     for (const auto act : {Act::authenticate, Act::acknowledge, Act::circulate})
         if (may_act(request, call.viewer, act)) view.acts.push_back(act);
     view.may_see_history = may_see_history(call, request);
+    view.own = own(call, request);
+    if (call.viewer.can(Capability::see_requests))
+        call.app.store.read([&](Session& session) {
+            for (const auto& letter : list_letters(session, call.viewer, {request.id, "", false}))
+                view.letters.push_back(row_of(call, session, letter));
+        });
+    view.may_add_signed_note =
+        call.viewer.can(Capability::keep_desk) && is_open(request) && !request.official_at;
     view.attachments = attachment_rows(call, request.id);
     for (const auto& need : request.needs)
         view.needs.push_back(need_part(call, request, need, view.may_edit));

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/limits.hpp"
 #include "store/attachment.hpp"
+#include "store/letter.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -251,9 +252,9 @@ Reply edit_need(Call& call) {
     return done(call, url("/requests/{}", request.id.text()), "saved", saved);
 }
 
-Reply show_summary(Call& call) {
-    const auto request = TRY(request_of(call));
-    if (!may_write(call, request)) return not_found();
+namespace {
+
+SummaryView summary_view(Call& call, const Request& request) {
     SummaryView view{request, attachment_rows(call, request.id), {}, {}, nullptr, answers_asked(request)};
     for (const auto& need : request.needs) view.missing.push_back(call.app.finder.missing(request, need));
     for (const auto& [id, why] : call.app.finder.likely_duplicates(request, call.viewer))
@@ -261,7 +262,15 @@ Reply show_summary(Call& call) {
             if (const auto other = find_request(session, call.viewer, id))
                 view.likely_duplicates.emplace_back(card_of(call, session, *other), why);
         });
-    return call.page(request_summary_page(call.frame(), view));
+    return view;
+}
+
+}  // namespace
+
+Reply show_summary(Call& call) {
+    const auto request = TRY(request_of(call));
+    if (!may_write(call, request)) return not_found();
+    return call.page(request_summary_page(call.frame(), summary_view(call, request)));
 }
 
 Reply add_need(Call& call) {
@@ -325,9 +334,14 @@ Reply edit_request(Call& call) {
 
 Reply send(Call& call) {
     const auto request = TRY(request_of(call));
-    const auto saved =
-        TRY(send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now));
-    return done(call, url("/requests/{}", request.id.text()), "sent", saved);
+    auto sent = send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now,
+                             call.form.value("cleared_by"));
+    if (sent) return done(call, url("/requests/{}", request.id.text()), "sent", *sent);
+    if (call.json || sent.error().kind != ErrorKind::invalid) return sent.error();
+    auto view = summary_view(call, request);
+    view.error = &sent.error();
+    view.cleared_by = std::string(call.form.value("cleared_by"));
+    return call.page(request_summary_page(call.frame(), view), status_of(sent.error().kind));
 }
 
 Reply withdraw(Call& call) {
@@ -357,6 +371,8 @@ Reply show_desk(Call& call) {
             for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
                 view.others.push_back(card_of(call, session, request));
         }
+        for (const auto& letter : list_letters(session, call.viewer, {{}, "", true}))
+            view.letters.push_back(row_of(call, session, letter));
     });
     if (call.json)
         return call.reply(Json::array(view.others, [](const RequestCard& card) {
@@ -391,7 +407,7 @@ StartView letter_view(Call& call) {
 Reply show_letter(Call& call) { return call.page(request_start_page(call.frame(), letter_view(call))); }
 
 Reply enter_letter(Call& call) {
-    Letter letter;
+    ArrivedLetter letter;
     letter.institution = InstitutionId::parse(call.form.value("requester")).value_or(InstitutionId{});
     letter.note = std::string(call.form.value("note"));
     letter.title = std::string(call.form.value("title"));

@@ -42,6 +42,8 @@ constexpr FieldWords field_words[] = {
     {"request", "dated", "field.letter_date", day},
     {"request", "sent_at", "event.request.sent", moment},
     {"request", "circulated_at", "event.request.circulated", moment},
+    {"request", "cleared_at", "event.request.cleared", moment},
+    {"request", "official_at", "event.request.signed_note_received", moment},
     {"request", "position", "history.field.position"},
     {"request", "own_order", "history.field.own_order"},
     {"request", "why_it_matters", "request.why_here"},
@@ -74,6 +76,8 @@ constexpr FieldWords field_words[] = {
     {"offer", "shelf_places", "shelf.places_left"},
     {"offer", "available_from", "offer.available_from", day},
     {"offer", "available_until", "offer.available_until", day},
+    {"letter", "kind", "history.field.kind", code, "letter.kind."},
+    {"letter", "signed_at", "event.letter.signed", moment},
     {"institution", "kind", "history.field.kind", code, "institution."},
     {"institution", "state_code", "field.state", states},
     {"institution", "name", "field.institution_name"},
@@ -81,8 +85,9 @@ constexpr FieldWords field_words[] = {
     {"institution", "about_language", "field.note_language", language},
 };
 
-// "need.k3x….title" is the title of a need.
+// "need.k3x….title" is the title of a need, "words.fr.title" that of a letter in French.
 std::string_view without_need(std::string_view field) {
+    if (field.starts_with("words.") && field.size() > 9) return field.substr(9);
     if (!field.starts_with("need.")) return field;
     const auto end = field.find('.', 5);
     return end == std::string_view::npos ? field : field.substr(end + 1);

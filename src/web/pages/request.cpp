@@ -1,6 +1,7 @@
 #include "web/pages/request.hpp"
 
 #include "base/text.hpp"
+#include "web/pages/note.hpp"
 
 namespace lightfoot {
 
@@ -62,6 +63,7 @@ Page desk_page(const Frame& frame, const RequestListView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>",
                      frame.say("desk.title"), frame.say("desk.lead"),
                      link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
+    body += letters_card(frame, view.letters);
     for (auto status : {RequestStatus::sent, RequestStatus::draft, RequestStatus::circulated}) {
         std::vector<RequestCard> cards;
         for (const auto& card : view.others)
@@ -275,7 +277,10 @@ Page request_page(const Frame& frame, const RequestView& view) {
     main += acts(frame, view);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
     main += attachments(frame, request, view.attachments);
-    const Html aside = clock(frame, request) + who_can_see(frame, view) + source(frame, request);
+    main += letters_card(frame, view.letters);
+    const Html aside = clock(frame, request) +
+                       note_card(frame, request, view.own, view.may_add_signed_note) +
+                       who_can_see(frame, view) + source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);
     return {title, body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, false};
 }

@@ -2,6 +2,7 @@
 // Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
 
 #include "domain/transition.hpp"
+#include "web/pages/letter.hpp"
 #include "web/pages/parts.hpp"
 #include "web/http.hpp"
 #include "web/pages/shortlist.hpp"
@@ -23,7 +24,8 @@ struct RequestListView {
     std::vector<RequestCard> own, others,
         archive;  // archive: alphabetical by requester in the reader's language
     bool may_ask = false, may_enter_letter = false;
-    Paging paging;  // of the archive
+    Paging paging;                   // of the archive
+    std::vector<LetterRow> letters;  // of the desk: to be signed off
 };
 Page request_list_page(const Frame& frame, const RequestListView& view);
 Page desk_page(const Frame& frame, const RequestListView& view);  // the secretariat's: what waits, by status
@@ -49,6 +51,8 @@ struct RequestView {
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
     std::vector<Act> acts;  // of the procedure, that this viewer may take now
+    std::vector<LetterRow> letters;                 // that the reader may see
+    bool own = false, may_add_signed_note = false;  // of the State that asks; signed copies
 };
 Page request_page(const Frame& frame, const RequestView& view);
 
@@ -104,6 +108,7 @@ struct SummaryView {
     std::vector<std::pair<RequestCard, Message>> likely_duplicates;
     const Error* error = nullptr;
     std::size_t answers = 0;  // that the software has asked for so far
+    std::string cleared_by = {};  // as typed, before a fault
 };
 // How many answers the software has asked for so far: the note, and each step that was given one.
 std::size_t answers_asked(const Request& request);

@@ -3,6 +3,7 @@
 #include "web/pages/request.hpp"
 
 #include "base/text.hpp"
+#include "web/pages/note.hpp"
 
 #include <algorithm>
 
@@ -395,11 +396,12 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
         request.sent_at
             ? html("<p>{}</p>", frame.words.html("summary.sent_already", frame.at(url("/requests/{}", id))))
             : html(
-                  "<form method=\"post\" action=\"{}\">{}<div class=\"actions\">{}<a "
+                  "<form method=\"post\" action=\"{}\">{}{}<div class=\"actions\">{}<a "
                   "href=\"{}\">{}</a></div><p class=\"hint\">{}</p></form>",
-                  frame.at(url("/requests/{}/sending", id)), version, button(frame, "summary.send"),
-                  frame.at(url("/requests/{}", id)), frame.say("summary.later"),
-                  frame.say("summary.official"));
+                  frame.at(url("/requests/{}/sending", id)), version,
+                  clearance_field(frame, request, view.error, view.cleared_by),
+                  button(frame, "summary.send"), frame.at(url("/requests/{}", id)),
+                  frame.say("summary.later"), frame.say("summary.official"));
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}<h2>{}</h2>{}{}<p class=\"hint\">{}</p>",
                      frame.say("summary.title"), frame.say("summary.lead"), fault_summary(frame, view.error),
                      twins, needs, more, frame.say("step.consent"), consent, send,

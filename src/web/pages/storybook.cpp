@@ -10,6 +10,7 @@
 #include "web/pages/installation.hpp"
 #include "web/pages/offer.hpp"
 #include "web/pages/reference.hpp"
+#include "web/pages/storybook_letters.hpp"
 #include "web/pages/storybook_world.hpp"
 
 namespace lightfoot {
@@ -82,8 +83,15 @@ RequestView own_request() {
          {{story::card(story::request_of_aldoria()),
            {"duplicate.topics", {{"topics", std::vector{Term{Term::Kind::topic, "customs-control"}}}}}}}},
         {view.request.needs[1], ShortlistView{}, {}, {}}};
-    view.may_edit = view.may_withdraw = view.may_see_history = true;
+    view.may_edit = view.may_withdraw = view.may_see_history = view.own = true;
     view.acts = {Act::circulate};
+    view.letters = {{{7001},
+                     LetterKind::acknowledgement,
+                     "Acknowledgement of your request",
+                     "en",
+                     story::name_of(story::sulenta),
+                     story::noon,
+                     story::noon}};
     return view;
 }
 Page request(F frame, V) { return request_page(frame, own_request()); }
@@ -393,6 +401,17 @@ constexpr Story table[] = {{"front", front},
                            {"request_start", request_start},
                            {"request_start-letter", request_start_letter},
                            {"request_summary", request_summary},
+                           {"note", story::note},
+                           {"note-of_colleague", story::note_of_colleague},
+                           {"note-cleared", story::note_cleared},
+                           {"note-sent", story::note_sent},
+                           {"note-faults", story::note_faults},
+                           {"letter", story::letter},
+                           {"letter-signed", story::letter_signed},
+                           {"letter-blocked", story::letter_blocked},
+                           {"letter-conflict", story::letter_conflict},
+                           {"letter_list", story::letter_list},
+                           {"letter_list-empty", story::letter_list_empty},
                            {"offer_list", offer_list},
                            {"offer_list-empty", offer_list_empty},
                            {"offer", offer},

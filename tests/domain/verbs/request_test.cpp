@@ -215,8 +215,11 @@ TEST(order_needs, by_the_state_alone) {
 }
 
 TEST(send_request, once) {
-    const auto change = send_request(draft(), of_arland(), now);
+    auto cleared = draft();
+    cleared.clearance = {{1}, "Director", before};
+    const auto change = send_request(cleared, of_arland(), now);
     ASSERT_TRUE(change);
+    EXPECT_FALSE(change->record.official_at) << "the signed note is still to come";
     EXPECT_EQ(status_of(change->record), RequestStatus::sent);
     EXPECT_EQ(change->record.dated, date_of(now));
     EXPECT_EQ(change->event.verb, "sent");
@@ -224,6 +227,7 @@ TEST(send_request, once) {
     auto dated = letter();
     dated.dated = date_of(2026, 1, 2);
     EXPECT_EQ(send_request(dated, of_desk(), now)->record.dated, date_of(2026, 1, 2));
+    EXPECT_EQ(send_request(dated, of_desk(), now)->record.official_at, now);
 }
 
 TEST(consent_circulation, is_given_and_taken_back_until_circulation) {

@@ -12,6 +12,7 @@ class ProcedureStory : public WebStory {
 protected:
     int step(Client& person, const std::string& id, const std::string& path, NameValues more = {}) {
         more.emplace_back("version", version(person, id));
+        if (path == "/sending") more.emplace_back("cleared_by", "Director of legal affairs");
         return person.post("/en/requests/" + id + path, more).status();
     }
     std::string sent(Client& person) {

@@ -74,7 +74,8 @@ TEST_P(RequestReading, history_says_what_was_done_by_whom_and_only_to_those_enti
     auto person = point_of_contact();
     auto secretary = signed_in(Role::secretariat);
     const auto id = start(person, "We need help with customs control.");
-    person.post("/en/requests/" + id + "/sending", {{"version", version(person, id)}});
+    person.post("/en/requests/" + id + "/sending",
+                {{"version", version(person, id)}, {"cleared_by", "Director"}});
     const auto page = person.get("/en/requests/" + id + "/history");
     EXPECT_EQ(page.status(), 200);
     EXPECT_TRUE(page.shows("Practice point of contact"));
@@ -93,7 +94,8 @@ TEST_P(RequestReading, the_state_sees_which_institutions_looked_and_on_which_day
     auto person = point_of_contact();
     auto secretary = signed_in(Role::secretariat);
     const auto id = start(person, "We need help with customs control.");
-    person.post("/en/requests/" + id + "/sending", {{"version", version(person, id)}});
+    person.post("/en/requests/" + id + "/sending",
+                {{"version", version(person, id)}, {"cleared_by", "Director"}});
     EXPECT_EQ(person.json("/api/requests/" + id + "/views").json().as_array().size(), 0u)
         << "one's own looking is not noted";
     for (int i = 0; i < 3; ++i) secretary.get("/en/requests/" + id);
@@ -111,7 +113,8 @@ TEST_P(RequestReading, visitors_see_no_draft_and_no_sent_request_by_page_list_se
     auto visitor = browser();
     const auto draft = start(person, "We need help with zyxwvutology at customs.");
     const auto sent = start(person, "We need help with zyxwvutology at customs.");
-    person.post("/en/requests/" + sent + "/sending", {{"version", version(person, sent)}});
+    person.post("/en/requests/" + sent + "/sending",
+                {{"version", version(person, sent)}, {"cleared_by", "Director"}});
     for (const auto& id : {draft, sent}) {
         EXPECT_EQ(visitor.get("/en/requests/" + id).status(), 404);
         EXPECT_EQ(visitor.get("/api/requests/" + id).status(), 404);

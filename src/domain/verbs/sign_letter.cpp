@@ -1,0 +1,23 @@
+#include "domain/verbs/letter_rules.hpp"
+
+namespace lightfoot {
+
+Result<void> may_go_out(const Letter& letter, const Request* request) {
+    if (!request) return {};
+    if (request->withdrawn_at) return conflict("letter.request_withdrawn");
+    if (letter.kind == LetterKind::provider_note && !request->circulation.given())
+        return conflict("letter.no_consent");
+    return {};
+}
+
+Result<LetterChange> sign_letter(const Letter& letter, const Request* request, const Viewer& viewer,
+                                 Time now) {
+    TRY(may_write(letter, viewer));
+    TRY(may_go_out(letter, request));
+    Letter after = letter;
+    after.signed_at = now;
+    after.signed_by = viewer.account;
+    return letter_change(letter, std::move(after), "signed", viewer.account, now);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,134 @@
+#include "store/letter.hpp"
+
+#include "domain/limits.hpp"
+#include "store/columns.hpp"
+#include "store/request.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr SqlText columns =
+    "l.id, l.space, l.kind, l.request_id, l.requester_id, l.offer_id, l.own_language, l.request_version,"
+    " l.drafted_at, l.signed_at, l.signed_by, l.version";
+
+// Who may see which letter, as letter.hpp says, apart from its request. $1 role, $2 space.
+constexpr SqlText visible =
+    " FROM letter l WHERE l.space = $2 AND ($1 = 'secretariat' OR (l.signed_at IS NOT NULL AND"
+    " ($1 = 'committee' OR ($1 = 'point_of_contact' AND l.request_id IS NOT NULL)"
+    " OR ($1 = 'provider' AND l.kind = 'provider_note'))))";
+
+Letter read(const Row& row) {
+    Letter letter;
+    letter.id = {row.integer(0)};
+    letter.space = space_of(row.text(1));
+    letter.kind = letter_kind(row.text(2)).value_or(LetterKind::acknowledgement);
+    letter.request = {row.integer(3)};
+    letter.requester = {row.integer(4)};
+    letter.offer = {row.integer(5)};
+    letter.own_language = row.text(6);
+    letter.request_version = row.integer(7);
+    letter.drafted_at = row.time(8);
+    letter.signed_at = row.optional_time(9);
+    letter.signed_by = {row.integer(10)};
+    letter.version = row.integer(11);
+    return letter;
+}
+
+void read_words(Session& session, Letter& letter) {
+    session.each(
+        "SELECT language, title, text, edited FROM letter_words WHERE letter_id = $1 ORDER BY"
+        " language",
+        [&](const Row& row) {
+            letter.words.push_back({row.text(0), row.text(1), row.text(2), row.boolean(3)});
+        },
+        letter.id);
+}
+
+void write_words(Session& session, const Letter& letter) {
+    session.run("DELETE FROM letter_words WHERE letter_id = $1", letter.id);
+    for (const auto& words : letter.words)
+        session.run(
+            "INSERT INTO letter_words (letter_id, language, title, text, edited)"
+            " VALUES ($1, $2, $3, $4, $5)",
+            letter.id, words.language, words.title, words.text, words.edited);
+}
+
+std::optional<RequestId> request_or_none(const Letter& letter) {
+    return letter.request ? std::optional{letter.request} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id) {
+    auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $3">, read,
+                              name_of(viewer.role), name_of(viewer.space), id);
+    if (!letter || (letter->request && !find_request(session, viewer, letter->request))) return std::nullopt;
+    read_words(session, *letter);
+    return letter;
+}
+
+std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter) {
+    std::vector<Letter> letters;
+    session.each(
+        joined<"SELECT ", columns, visible,
+               " AND ($3 = 0 OR l.request_id = $3) AND ($4 = '' OR l.kind = $4)"
+               " AND ($5 = 0 OR l.signed_at IS NULL) AND ($1 <> 'point_of_contact' OR"
+               " l.requester_id = $6) ORDER BY CASE WHEN l.signed_at IS NULL THEN 0 ELSE 1 END,"
+               " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $7">,
+        [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role), name_of(viewer.space),
+        filter.request, filter.kind, filter.drafts_only, viewer.institution, limits::page);
+    std::vector<RequestId> ids;
+    for (const auto& letter : letters)
+        if (letter.request && std::find(ids.begin(), ids.end(), letter.request) == ids.end())
+            ids.push_back(letter.request);
+    const auto seen = find_requests(session, viewer, ids);
+    std::erase_if(letters, [&](const Letter& letter) {
+        return letter.request && std::none_of(seen.begin(), seen.end(), [&](const Request& request) {
+                   return request.id == letter.request;
+               });
+    });
+    for (auto& letter : letters) read_words(session, letter);
+    return letters;
+}
+
+bool has_letter(Session& session, RequestId request, LetterKind kind) {
+    return session
+        .one(
+            "SELECT 1 FROM letter WHERE request_id = $1 AND kind = $2 LIMIT 1",
+            [](const Row& row) { return row.boolean(0); }, request, name_of(kind))
+        .has_value();
+}
+
+bool briefing_waits(Session& session, Space space) {
+    return session.one("SELECT 1 FROM letter WHERE kind = 'briefing' AND space = $1 AND signed_at IS NULL"
+                       " LIMIT 1",
+                       [](const Row& row) { return row.boolean(0); }, name_of(space))
+        .has_value();
+}
+
+void insert_letter(Session& session, const Letter& letter) {
+    session.run(
+        "INSERT INTO letter (id, space, kind, request_id, requester_id, offer_id, own_language,"
+        " request_version, drafted_at, signed_at, signed_by, version)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        letter.id, name_of(letter.space), name_of(letter.kind), request_or_none(letter), letter.requester,
+        letter.offer, letter.own_language, letter.request_version, letter.drafted_at, letter.signed_at,
+        letter.signed_by, letter.version);
+    write_words(session, letter);
+}
+
+// Only what is a draft changes: what was signed off stays as it is.
+bool update_letter(Session& session, const Letter& letter) {
+    const auto changed = session.run(
+        "UPDATE letter SET request_version = $2, drafted_at = $3, signed_at = $4, signed_by = $5,"
+        " version = version + 1 WHERE id = $1 AND version = $6 AND signed_at IS NULL",
+        letter.id, letter.request_version, letter.drafted_at, letter.signed_at, letter.signed_by,
+        letter.version);
+    if (changed == 1) write_words(session, letter);
+    return changed == 1;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,52 @@
+#pragma once
+// The letters of the Committee. Who may see one, where its request (if it has one) may be seen:
+//     draft         the secretariat
+//     signed off    also the Committee, and the State that asked; a note to providers: also providers
+// The history of a letter is the secretariat's.
+
+#include "base/secret.hpp"
+#include "domain/procedure.hpp"
+#include "domain/verbs/letter.hpp"
+#include "store/session.hpp"
+#include "store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id);
+struct LetterFilter {
+    RequestId request;         // none: of any, and briefings
+    std::string kind;          // name of a LetterKind; empty: any
+    bool drafts_only = false;  // not signed off yet
+};
+// Drafts first, then the newest; at most limits::page.
+std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
+
+// For the software that drafts: whatever there is.
+bool has_letter(Session& session, RequestId request, LetterKind kind);
+bool briefing_waits(Session& session, Space space);  // a draft
+
+void insert_letter(Session& session, const Letter& letter);
+// Counts the version up. False where the version is another one.
+bool update_letter(Session& session, const Letter& letter);
+
+// The shells. `version` is the one the reader had before the eyes: "letter.changed_meanwhile" where another
+// person was faster.
+struct LetterAt {
+    LetterId id;
+    std::int64_t version = 0;
+};
+// Refused (letter.already_drafted) where a draft of this kind about this request waits.
+Result<Letter> draft_letter(Store&, const Letter& drafted, AccountId actor, Time now);
+Result<Letter> edit_letter(Store&, const Viewer&, LetterAt, const LetterWords&, Time now);
+Result<Letter> redraft_letter(Store&, const Viewer&, LetterAt, const Letter& fresh, Time now);
+// Signing off is the decision that the letter tells of, where it is not taken yet: a note to providers
+// circulates the request, an acknowledgement acknowledges it, the question of a year asks it, a briefing is
+// noted. The addressees are told by mail that something waits.
+Result<Letter> sign_letter(Store&, const Viewer&, LetterAt, const Procedure&, const InstallationKey& key,
+                           Time now);
+
+}  // namespace lightfoot

@@ -1,0 +1,145 @@
+#include "web/letter_drafts.hpp"
+
+#include "domain/clock.hpp"
+#include "domain/limits.hpp"
+#include "store/institution.hpp"
+#include "store/letter.hpp"
+#include "store/offer.hpp"
+#include "store/request.hpp"
+#include "store/work_procedure.hpp"
+#include "web/drafting.hpp"
+
+#include <map>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t most_requests = 2000;
+
+// The desk's eyes, for what the software drafts by itself.
+Viewer desk_of(Space space) {
+    Viewer viewer;
+    viewer.role = Role::secretariat;
+    viewer.space = space;
+    return viewer;
+}
+
+std::vector<Request> open_and_recent(Session& session, Space space) {
+    std::vector<Request> all;
+    RequestFilter filter;
+    filter.status = "open";
+    filter.space = std::string(name_of(space));
+    for (;;) {
+        auto page = list_requests(session, desk_of(space), filter, all.size(), limits::page).requests;
+        const bool last = page.size() < limits::page;
+        for (auto& request : page) all.push_back(std::move(request));
+        if (last || all.size() >= most_requests) return all;
+    }
+}
+
+std::optional<int> silence_days(const Procedure& procedure) {
+    const auto* step = procedure.step(StepKind::circulation);
+    const bool counted =
+        step && step->silence_is_consent && step->delay && step->delay->unit == Delay::Unit::working_days;
+    return counted ? std::optional{step->delay->count} : std::nullopt;
+}
+
+// The day is reached, and there is no draft yet.
+bool briefing_is_due(const App& app, Session& session, Space space, Time now) {
+    if (briefing_waits(session, space)) return false;
+    const auto due = briefing_due(app.procedure, last_briefing(session, desk_of(space)));
+    return due && app.procedure.day_of(now) >= due->last_day;
+}
+
+std::vector<std::string_view> languages_of(LetterKind kind, const Request& request) {
+    if (for_many(kind)) return {std::begin(official_languages), std::end(official_languages)};
+    return {is_official_language(request.language) ? std::string_view(request.language) : "en"};
+}
+
+}  // namespace
+
+Result<Letter> letter_about(const App& app, Session& session, LetterKind kind, const Request& request,
+                            const std::optional<Offer>& offer, Time now) {
+    const auto desk = desk_of(request.space);
+    const auto requester = find_institution(session, desk, request.institution);
+    if (!requester || (kind == LetterKind::offer_relay && !offer)) return not_found();
+    const auto offerer = offer ? find_institution(session, desk, offer->provider) : std::nullopt;
+    LetterFacts facts{request,
+                      *requester,
+                      offer ? &*offer : nullptr,
+                      offerer ? &*offerer : nullptr,
+                      app.settings.base_url + "/requests/" + request.id.text(),
+                      app.procedure.day_of(now),
+                      silence_days(app.procedure)};
+    Letter letter;
+    letter.space = request.space;
+    letter.kind = kind;
+    letter.request = request.id;
+    letter.requester = request.institution;
+    letter.own_language = offer ? offer->language : request.language;
+    letter.request_version = request.version;
+    if (offer) letter.offer = offer->id;
+    for (auto language : languages_of(kind, request))
+        letter.words.push_back(draft_about(app.letters, app.languages.words(language), kind, facts));
+    return letter;
+}
+
+Letter briefing_of(const App& app, Session& session, Space space, Time now) {
+    BriefingFacts facts;
+    facts.until = date_of(now);
+    const auto last = last_briefing(session, desk_of(space));
+    facts.from = date_of(last.value_or(now));
+    const auto requests = open_and_recent(session, space);
+    std::map<InstitutionId, Institution> requesters;
+    for (const auto& request : requests)
+        if (const auto found = find_institution(session, desk_of(space), request.institution))
+            requesters.emplace(request.institution, *found);
+    const auto within = [&](const std::optional<Time>& at) {
+        return at && date_of(*at) >= facts.from && date_of(*at) <= facts.until;
+    };
+    for (const auto& request : requests) {
+        const auto requester = requesters.find(request.institution);
+        if (requester == requesters.end()) continue;
+        const BriefingFacts::Line line{&request, &requester->second};
+        facts.open.push_back(line);
+        facts.official += request.official_at.has_value();
+        if (within(request.sent_at)) facts.received.push_back(line);
+        if (within(request.circulated_at)) facts.circulated.push_back(line);
+    }
+    Letter letter;
+    letter.space = space;
+    letter.kind = LetterKind::briefing;
+    for (auto language : official_languages)
+        letter.words.push_back(draft_briefing(app.letters, app.languages.words(language), facts));
+    return letter;
+}
+
+Result<Letter> drafted_anew(const App& app, Session& session, const Letter& letter, Time now) {
+    if (letter.kind == LetterKind::briefing) return briefing_of(app, session, letter.space, now);
+    const auto request = request_regardless_of_viewer(session, letter.request);
+    if (!request) return not_found();
+    const auto offer = letter.offer ? offer_regardless_of_viewer(session, letter.offer) : std::nullopt;
+    return letter_about(app, session, letter.kind, *request, offer, now);
+}
+
+std::size_t draft_due_letters(App& app, Time now) {
+    std::vector<Letter> due;
+    app.store.read([&](Session& session) {
+        for (auto space : {Space::real, Space::practice}) {
+            const auto requests = open_and_recent(session, space);
+            for (const auto& request : requests)
+                for (auto kind : due_letters(request, app.procedure, now))
+                    if (!has_letter(session, request.id, kind))
+                        if (auto letter = letter_about(app, session, kind, request, std::nullopt, now))
+                            due.push_back(std::move(*letter));
+            if (briefing_is_due(app, session, space, now))
+                due.push_back(briefing_of(app, session, space, now));
+        }
+    });
+    std::size_t drafted = 0;
+    for (const auto& letter : due) drafted += draft_letter(app.store, letter, {}, now).has_value();
+    return drafted;
+}
+
+}  // namespace lightfoot
