@@ -54,7 +54,9 @@ Result<ReferenceData> ReferenceData::read(const Settings& settings) {
     auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"),
                                    embedded("data/states/practice.tsv")));
     auto procedure = TRY(read_procedure(settings));
-    return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure)};
+    constexpr std::string_view freshness_file = "data/procedure/freshness.toml";
+    const auto freshness = TRY(read_freshness(freshness_file, embedded(freshness_file)));
+    return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure), freshness};
 }
 
 Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, PasswordHasher& passwords) {

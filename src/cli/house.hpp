@@ -24,6 +24,7 @@ struct ReferenceData {
     Vocabulary vocabulary;
     Places places;
     Procedure procedure;
+    FreshnessRules freshness;
     static Result<ReferenceData> read(const Settings& settings);
 };
 

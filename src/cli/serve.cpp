@@ -94,7 +94,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
             throttle,
             secrets,
             practice,
-            data.procedure};
+            data.procedure,
+            data.freshness};
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);

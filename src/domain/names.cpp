@@ -111,7 +111,8 @@ constexpr NameTable<Subject, 8> subjects{{
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
 }};
-constexpr NameTable<NoticeKind, 7> notice_kinds{{
+constexpr NameTable<NoticeKind, 8> notice_kinds{{
+    {NoticeKind::still_right, "still_right"},
     {NoticeKind::invitation, "invitation"},
     {NoticeKind::password_reset, "password_reset"},
     {NoticeKind::something_waits, "something_waits"},

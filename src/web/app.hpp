@@ -3,6 +3,7 @@
 
 #include "base/address_range.hpp"
 #include "domain/account.hpp"
+#include "domain/freshness.hpp"
 #include "language/words.hpp"
 #include "matching/places.hpp"
 #include "matching/vocabulary.hpp"
@@ -67,6 +68,7 @@ struct App {
     Secrets& secrets;               // key of the installation, passwords
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
+    FreshnessRules freshness = {};  // how often records are to be confirmed
 };
 
 }  // namespace lightfoot

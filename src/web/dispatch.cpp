@@ -238,7 +238,7 @@ namespace {
 bool may_be_remembered(const AppSettings& settings, const Call& call) {
     if (call.http.method != "GET" || !settings.reads_inline) return false;
     for (std::string_view fresh :
-         {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
+         {"/confirmation", "/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }

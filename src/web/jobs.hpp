@@ -23,6 +23,7 @@ private:
     void run();
     void send_mail(Time now);
     void take_mail(Time now);
+    void keep_records_fresh(Time now);
 
     App& app_;
     Mailer& mailer_;
