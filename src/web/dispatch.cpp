@@ -238,7 +238,8 @@ namespace {
 bool may_be_remembered(const AppSettings& settings, const Call& call) {
     if (call.http.method != "GET" || !settings.reads_inline) return false;
     for (std::string_view fresh :
-         {"/confirmation", "/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
+         {"/confirmation", "/desk/entries", "/account", "/sign-in", "/people", "/installation", "/reset",
+          "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }

@@ -32,8 +32,7 @@ Html from_shelf(const Frame& frame, const ShortlistView& view) {
     });
     if (ready.empty()) return {};
     return html(
-        "<section aria-labelledby=\"ready\"><h3 class=\"tier\" id=\"ready\">{}</h3><p "
-        "class=\"hint\">{}</p>{}</section>",
+        "<section class=\"ready\"><h3 class=\"tier\">{}</h3><p class=\"hint\">{}</p>{}</section>",
         frame.say("match.from_shelf"), frame.say("match.from_shelf_lead"), ready);
 }
 
