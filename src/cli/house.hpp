@@ -25,6 +25,7 @@ struct ReferenceData {
     Places places;
     Procedure procedure;
     LetterTexts letters;
+    FreshnessRules freshness;
     static Result<ReferenceData> read(const Settings& settings);
 };
 

@@ -120,7 +120,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
             secrets,
             practice,
             data.procedure,
-            data.letters};
+            data.letters,
+            data.freshness};
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);

@@ -77,9 +77,11 @@ private:
                          [&](const MatchedOffer& offer) { return offer.offer.id == one.offer; });
         if (found == matched.offers.end()) return;
         const auto& offer = found->offer;
-        const auto confirmed = offer.confirmed_on
-                                   ? say({"offer.confirmed_on", {{"date", *offer.confirmed_on}}})
-                                   : say("offer.never_confirmed");
+        const auto confirmed =
+            offer.confirmed_on
+                ? say({"freshness.state.fresh", {{"date", *offer.confirmed_on}}})
+                : say(offer.kind == OfferKind::documented_activity ? "freshness.state.source"
+                                                                   : "freshness.state.unconfirmed");
         line(2, place + offer.title + "  [" + offer.id.text() + "]");
         line(5, joined({found->provider, say("offer.kind." + std::string(name_of(offer.kind))), confirmed}));
         criteria(one.criteria, everything);

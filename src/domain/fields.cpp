@@ -111,6 +111,12 @@ void put_need(Fields& fields, const Need& need) {
     writer.put("no_go", periods);
 }
 
+void put_upkeep(Writer& writer, const Upkeep& upkeep) {
+    if (upkeep.reminders > 0) writer.put("reminders", std::optional{upkeep.reminders});
+    writer.put("reminded_on", upkeep.reminded_on);
+    writer.put("hidden_on", upkeep.hidden_on);
+}
+
 void put_shelf(Writer& writer, const ShelfFacts& shelf) {
     writer.put("shelf_kind", name_of(shelf.kind));
     std::vector<std::string> dates, places;
@@ -177,6 +183,7 @@ Fields fields_of(const Offer& offer) {
     writer.put("available_until", offer.available_until);
     if (offer.shelf) put_shelf(writer, *offer.shelf);
     writer.put("confirmed_on", offer.confirmed_on);
+    put_upkeep(writer, offer.upkeep);
     writer.put("created_at", offer.created_at);
     writer.put("withdrawn_at", offer.withdrawn_at);
     return fields;
@@ -194,6 +201,7 @@ Fields fields_of(const Institution& institution) {
     writer.put("about", institution.about);
     writer.put("about_language", institution.about_language);
     writer.put("confirmed_on", institution.confirmed_on);
+    put_upkeep(writer, institution.upkeep);
     return fields;
 }
 

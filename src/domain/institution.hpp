@@ -3,6 +3,7 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
+#include "domain/freshness.hpp"
 #include "domain/space.hpp"
 
 #include <optional>
@@ -54,6 +55,7 @@ struct Institution {
     std::string about;  // a few words of the provider about itself, its language in about_language
     std::string about_language;
     std::optional<Date> confirmed_on;  // when a person last said that this is still right; none: not stated
+    Upkeep upkeep;  // since then
     Provenance provenance;
     std::int64_t version = 1;
     bool operator==(const Institution&) const = default;

@@ -122,7 +122,8 @@ constexpr NameTable<Subject, 9> subjects{{
     {Subject::installation, "installation"},
     {Subject::letter, "letter"},
 }};
-constexpr NameTable<NoticeKind, 7> notice_kinds{{
+constexpr NameTable<NoticeKind, 8> notice_kinds{{
+    {NoticeKind::still_right, "still_right"},
     {NoticeKind::invitation, "invitation"},
     {NoticeKind::password_reset, "password_reset"},
     {NoticeKind::something_waits, "something_waits"},

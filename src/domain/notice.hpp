@@ -19,6 +19,7 @@ enum class NoticeKind {
     second_factor_changed,  // set up, switched off or reset
     colleague_reset,        // to who took somebody else's second factor away
     recovery_code_used,     // count: codes left
+    still_right,            // link: the page with one button; count: entries to confirm
 };
 std::string_view name_of(NoticeKind);
 std::optional<NoticeKind> notice_kind(std::string_view name);

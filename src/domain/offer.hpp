@@ -48,6 +48,7 @@ struct Offer {
     std::optional<Date> available_from, available_until;
     std::optional<ShelfFacts> shelf;   // a small ready delivery; none: an offer like others
     std::optional<Date> confirmed_on;  // when a person last said that this is still right
+    Upkeep upkeep;                     // since then
     std::optional<Time> created_at, withdrawn_at;
     Provenance provenance;
     std::int64_t version = 1;

@@ -18,6 +18,7 @@ constexpr NoticeKeys notice_keys[] = {
     {NoticeKind::second_factor_changed, "mail.second_factor_changed_subject",
      "mail.second_factor_changed_text"},
     {NoticeKind::colleague_reset, "mail.colleague_reset_subject", "mail.colleague_reset_text"},
+    {NoticeKind::still_right, "mail.still_right_subject", "mail.still_right_text"},
     {NoticeKind::recovery_code_used, "mail.recovery_code_used_subject", "mail.recovery_code_used_text"},
 };
 

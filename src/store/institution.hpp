@@ -1,6 +1,6 @@
 #pragma once
 // Institutions: those of the real space are public, those of the practice space are found by its viewers
-// only.
+// only. Where nobody confirms an entry any more, its contact is kept for its own people and the desk.
 
 #include "domain/account.hpp"
 #include "domain/institution.hpp"
@@ -31,9 +31,11 @@ std::vector<Institution> list_institutions(Session& session, const Viewer& viewe
 
 // Everything, for the index in memory, which asks again who may see what it found.
 std::vector<Institution> every_institution(Session& session);
+std::optional<Institution> institution_regardless_of_viewer(Session& session, InstitutionId id);
 
 void insert_institution(Session& session, const Institution& institution);
 // Writes what changed and counts the version up. False where the version is another: somebody was faster.
 bool update_institution(Session& session, const Institution& institution);
+void write_upkeep(Session& session, const Institution& institution);  // only this; the version stays
 
 }  // namespace lightfoot

@@ -17,12 +17,14 @@ constexpr SqlText columns =
     " o.visits, o.travel_paid_by, o.fees_paid_by, o.local_costs_paid_by, o.contact_office,"
     " o.contact_office_email, o.contact_person, o.contact_person_email, o.contact_telephone,"
     " o.available_from, o.available_until, o.confirmed_on, o.created_at, o.withdrawn_at, o.source_url,"
-    " o.record_kind, o.confidence, o.source_note, o.version, o.shelf_kind, o.shelf_dates";
+    " o.record_kind, o.confidence, o.source_note, o.version, o.shelf_kind, o.shelf_dates,"
+    " o.reminders, o.reminded_on, o.hidden_on";
 
 // $1 role, $2 space, $3 institution of the viewer.
 constexpr SqlText visible =
-    "((o.withdrawn_at IS NULL AND (o.space = 'real' OR o.space = $2))"
-    " OR ($1 = 'provider' AND o.space = $2 AND o.provider_id = $3))";
+    "((o.withdrawn_at IS NULL AND o.hidden_on IS NULL AND (o.space = 'real' OR o.space = $2))"
+    " OR ($1 = 'provider' AND o.space = $2 AND o.provider_id = $3)"
+    " OR ($1 = 'secretariat' AND o.space = $2 AND o.withdrawn_at IS NULL))";
 
 constexpr SqlText filtered = SqlText(" FROM offer o WHERE ") + visible +
     SqlText(" AND ($4 = 0 OR o.provider_id = $4) AND ($5 = '' OR o.kind = $5)"
@@ -86,6 +88,7 @@ Offer read(const Row& row) {
     offer.provenance = provenance_of(row, 29);
     offer.version = row.integer(33);
     if (const auto kind = shelf_kind(row.text(34))) offer.shelf = {*kind, dates_of(row.text(35))};
+    offer.upkeep = {int(row.integer(36)), row.optional_date(37), row.optional_date(38)};
     return offer;
 }
 
@@ -132,7 +135,8 @@ std::int64_t run_with_fields(Session& session, Sql sql, const Offer& offer) {
         contact.office, contact.office_email, contact.person, contact.person_email, contact.telephone,
         offer.available_from, offer.available_until, offer.confirmed_on, offer.created_at, offer.withdrawn_at,
         source.source_url, source.record_kind, source.confidence, source.note, offer.version,
-        offer.shelf ? lightfoot::name_of(offer.shelf->kind) : std::string_view{}, lines_of(offer.shelf));
+        offer.shelf ? lightfoot::name_of(offer.shelf->kind) : std::string_view{}, lines_of(offer.shelf),
+        offer.upkeep.reminders, offer.upkeep.reminded_on, offer.upkeep.hidden_on);
 }
 
 }  // namespace
@@ -143,6 +147,11 @@ void write_topics(Session& session, const Offer& offer) {
         session.run("INSERT INTO offer_topic (offer_id, topic, standing) VALUES ($1, $2, $3)", offer.id,
                     tag.topic,
                     name_of(tag.standing));
+}
+
+void write_upkeep(Session& session, const Offer& offer) {
+    session.run("UPDATE offer SET reminders = $2, reminded_on = $3, hidden_on = $4 WHERE id = $1", offer.id,
+                offer.upkeep.reminders, offer.upkeep.reminded_on, offer.upkeep.hidden_on);
 }
 
 std::optional<Offer> find_offer(Session& session, const Viewer& viewer, OfferId id) {
@@ -211,10 +220,11 @@ void insert_offer(Session& session, const Offer& offer) {
                     " local_costs_paid_by, contact_office, contact_office_email, contact_person,"
                     " contact_person_email, contact_telephone, available_from, available_until,"
                     " confirmed_on, created_at, withdrawn_at, source_url, record_kind, confidence,"
-                    " source_note, version, shelf_kind, shelf_dates) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+                    " source_note, version, shelf_kind, shelf_dates, reminders, reminded_on, hidden_on) "
+                    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
                     "$9, $10, $11, $12, $13,"
                     " $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,"
-                    " $31, $32, $33, $34, $35, $36)",
+                    " $31, $32, $33, $34, $35, $36, $37, $38, $39)",
                     offer);
     write_topics(session, offer);
 }
@@ -230,7 +240,8 @@ bool update_offer(Session& session, const Offer& offer) {
         " contact_office_email = $21, contact_person = $22, contact_person_email = $23,"
         " contact_telephone = $24, available_from = $25, available_until = $26, confirmed_on = $27,"
         " created_at = $28, withdrawn_at = $29, source_url = $30, record_kind = $31, confidence = $32,"
-        " source_note = $33, shelf_kind = $35, shelf_dates = $36, version = version + 1 WHERE id = $1 AND "
+        " source_note = $33, shelf_kind = $35, shelf_dates = $36, reminders = $37, reminded_on = $38, "
+        "hidden_on = $39, version = version + 1 WHERE id = $1 AND "
         "version = $34",
         offer);
     if (changed == 1) write_topics(session, offer);

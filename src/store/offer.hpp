@@ -1,6 +1,6 @@
 #pragma once
-// Offers. Everybody sees those that are not withdrawn (of the practice space: its viewers); a provider sees
-// all its own.
+// Offers. Everybody sees those that are neither withdrawn nor hidden (of the practice space: its viewers); a
+// provider sees all its own, the desk those that nobody confirms any more.
 
 #include "domain/account.hpp"
 #include "domain/offer.hpp"
@@ -40,5 +40,6 @@ void insert_offer(Session& session, const Offer& offer);
 // Counts the version up. False where the version is another one.
 bool update_offer(Session& session, const Offer& offer);
 void write_topics(Session& session, const Offer& offer);  // only these
+void write_upkeep(Session& session, const Offer& offer);  // only this; the version stays
 
 }  // namespace lightfoot

@@ -102,6 +102,7 @@ void delete_practice(Session& session) {
     session.run("DELETE FROM offer WHERE space = 'practice'");
     session.run("DELETE FROM invitation WHERE space = 'practice'");
     session.run("DELETE FROM outbox WHERE space = 'practice'");
+    session.run("DELETE FROM bouncing_address WHERE space = 'practice'");
     session.run("DELETE FROM account WHERE space = 'practice'");
     session.run("DELETE FROM institution WHERE space = 'practice'");
 }

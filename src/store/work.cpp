@@ -210,20 +210,37 @@ Result<Institution> add_institution(Store& store, const Viewer& viewer, const In
     });
 }
 
-Result<Institution> update_institution(Store& store, const Viewer& viewer, InstitutionAt at,
-                                       const Institution& draft,
-                                       Time now) {
+namespace {
+
+template <class Decide>
+Result<Institution> change_institution(Store& store, const Viewer& viewer, InstitutionAt at, Time now,
+                                       Decide decide) {
     return store.write(now, [&](Transaction& transaction) -> Result<Institution> {
         const auto institution = find_institution(transaction.session, viewer, at.id);
         if (!institution) return not_found();
         if (institution->version != at.version) return conflict("institution.changed_meanwhile");
-        auto change = TRY(update_institution(*institution, viewer, draft, now));
+        auto change = TRY(decide(*institution));
         if (says_nothing(change, *institution)) return *institution;
-        if (!update_institution(transaction.session,
-                                change.record)) return conflict("institution.changed_meanwhile");
+        if (!update_institution(transaction.session, change.record))
+            return conflict("institution.changed_meanwhile");
         transaction.record(std::move(change.event));
         ++change.record.version;
         return std::move(change.record);
+    });
+}
+
+}  // namespace
+
+Result<Institution> confirm_institution(Store& store, const Viewer& viewer, InstitutionAt at, Time now) {
+    return change_institution(store, viewer, at, now, [&](const Institution& it) {
+        return confirm_institution(it, viewer, now);
+    });
+}
+
+Result<Institution> update_institution(Store& store, const Viewer& viewer, InstitutionAt at,
+                                       const Institution& draft, Time now) {
+    return change_institution(store, viewer, at, now, [&](const Institution& it) {
+        return update_institution(it, viewer, draft, now);
     });
 }
 

@@ -55,6 +55,7 @@ struct InstitutionAt {
     std::int64_t version = 0;
 };
 Result<Institution> add_institution(Store&, const Viewer&, const Institution& draft, Time now);
+Result<Institution> confirm_institution(Store&, const Viewer&, InstitutionAt, Time now);
 Result<Institution> update_institution(Store&, const Viewer&, InstitutionAt, const Institution& draft,
                                        Time now);
 

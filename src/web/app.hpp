@@ -3,6 +3,7 @@
 
 #include "base/address_range.hpp"
 #include "domain/account.hpp"
+#include "domain/freshness.hpp"
 #include "domain/letter_text.hpp"
 #include "language/words.hpp"
 #include "matching/places.hpp"
@@ -73,6 +74,7 @@ struct App {
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
     const LetterTexts& letters;     // what letters are drafted from
+    FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
 };
 

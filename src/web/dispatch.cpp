@@ -280,7 +280,8 @@ namespace {
 bool may_be_remembered(const Call& call) {
     if (call.http.method != "GET") return false;
     for (std::string_view fresh :
-         {"/account", "/sign-in", "/people", "/installation", "/reset", "/invitation"})
+         {"/confirmation", "/desk/entries", "/account", "/sign-in", "/people", "/installation", "/reset",
+          "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }

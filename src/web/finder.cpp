@@ -125,7 +125,10 @@ IndexDocument document_of(const Vocabulary& vocabulary, const Tagger& tagger, co
     document.facets.push_back({offer_kind_facet, std::string(name_of(offer.kind))});
     for (const auto& region : offer.regions) document.facets.push_back({region_facet, region});
     document.readers = {"offers:" + offer.provider.text()};
-    if (!offer.withdrawn_at) document.readers.push_back(space_token(offer.space));
+    if (!offer.withdrawn_at)
+        document.readers.push_back(offer.upkeep.hidden_on
+                                       ? "secretariat:" + std::string(name_of(offer.space))
+                                       : space_token(offer.space));
     finish(document);
     return document;
 }
@@ -157,7 +160,11 @@ IndexDocument document_of(const Places& places, const Institution& institution) 
             document.add_text(title_field, state->names[i], official_languages[i]);
     document.add_text(text_field, institution.about, institution.about_language);
     document.facets.push_back({kind_facet, "provider"});
-    document.readers = {space_token(institution.space)};
+    if (institution.upkeep.hidden_on)
+        document.readers = {"offers:" + institution.id.text(),
+                            "secretariat:" + std::string(name_of(institution.space))};
+    else
+        document.readers = {space_token(institution.space)};
     return document;
 }
 
@@ -203,7 +210,8 @@ struct Finder::Impl {
             every_offer(session, [&](Offer offer) {
                 offer = with_regions(std::move(offer));
                 documents.push_back(document_of(vocabulary, tagger, offer));
-                if (!offer.withdrawn_at) offers[int(offer.space)].push_back(std::move(offer));
+                if (!offer.withdrawn_at && !offer.upkeep.hidden_on)
+                    offers[int(offer.space)].push_back(std::move(offer));
             });
             every_request(session,
                           [&](Request request) { documents.push_back(document_of(vocabulary, request)); });
@@ -228,7 +236,8 @@ struct Finder::Impl {
     void reload_offers(Session& session) {
         std::vector<Offer> offers[2];
         every_offer(session, [&](Offer offer) {
-            if (!offer.withdrawn_at) offers[int(offer.space)].push_back(with_regions(std::move(offer)));
+            if (!offer.withdrawn_at && !offer.upkeep.hidden_on)
+                offers[int(offer.space)].push_back(with_regions(std::move(offer)));
         });
         make_matchers(offers, every_institution(session));
     }

@@ -4,6 +4,7 @@
 #include "store/mail_in.hpp"
 #include "store/outbox.hpp"
 #include "store/sign_in.hpp"
+#include "store/upkeep.hpp"
 #include "store/view_note.hpp"
 #include "web/letter_drafts.hpp"
 #include "web/mailroom.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
-constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600,
+constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
                        draft_every_seconds = 3600;
 
 }  // namespace
@@ -42,7 +43,7 @@ void Jobs::stop() {
 }
 
 void Jobs::run() {
-    Time flushed, forgotten;
+    Time flushed, kept, forgotten;
     for (std::unique_lock lock(mutex_); !stopping_;
          wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
         lock.unlock();
@@ -52,6 +53,7 @@ void Jobs::run() {
             take_mail(now);
             draft_letters(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
+            if (now.seconds - kept.seconds >= keep_every_seconds) keep_records_fresh(kept = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
         } catch (const std::exception& broken) {
@@ -67,6 +69,13 @@ void Jobs::draft_letters(Time now) {
     if (const auto drafted = draft_due_letters(app_, now)) spdlog::info("drafted {} letters", drafted);
     drafted_at_entry_ = entry;
     drafted_ = now;
+}
+
+void Jobs::keep_records_fresh(Time now) {
+    const auto run = keep_fresh(app_.store, app_.secrets.key, app_.freshness, now);
+    if (!run) return spdlog::warn("records could not be kept fresh: {}", run.error().detail);
+    if (*run != UpkeepRun{})
+        spdlog::info("{} reminders in {} mails, {} records hidden", run->reminded, run->mails, run->hidden);
 }
 
 void Jobs::take_mail(Time now) {

@@ -24,6 +24,7 @@ private:
     void send_mail(Time now);
     void take_mail(Time now);
     void draft_letters(Time now);  // where something has changed, and every hour
+    void keep_records_fresh(Time now);
 
     App& app_;
     Mailer& mailer_;

@@ -133,8 +133,8 @@ constexpr Route table[] = {
     {get, "/offers/{offer}", C::look, show_offer, "route.offer", R::offer},
     {get, "/offers/{offer}/edit", C::offer, show_offer_form, "route.offer_edit_form", R::offer, page},
     {post, "/offers/{offer}/edit", C::offer, save_offer, "route.edit_offer", R::offer, both, offer_fields},
-    {post, "/offers/{offer}/confirmation", C::offer, confirm_offer, "route.confirm_offer", R::offer, both,
-     "version*"},
+    {post, "/offers/{offer}/confirmation", C::see_requests, confirm_offer, "route.confirm_offer", R::offer,
+     both, "version*"},
     {post, "/offers/{offer}/withdrawal", C::offer, withdraw_offer, "route.withdraw_offer", R::offer, both,
      "version*"},
     {get, "/offers/{offer}/history", C::offer, show_offer_history, "route.offer_history", R::offer},
@@ -155,6 +155,15 @@ constexpr Route table[] = {
      both,
      "version* about about_language contact_office contact_office_email contact_person contact_person_email "
      "contact_telephone"},
+
+    {post, "/providers/{provider}/confirmation", C::own_account, confirm_provider, "route.confirm_provider",
+     R::institution, both, "version*"},
+
+    {get, "/confirmation/{token}", C::look, show_confirmation, "route.confirmation_page"},
+    {post, "/confirmation/{token}", C::look, confirm_by_link, "route.confirm_by_link", R::none, both,
+     "entry[]"},
+    {get, "/desk/entries", C::keep_desk, show_upkeep, "route.upkeep"},
+    {post, "/desk/addresses", C::keep_desk, clear_address, "route.clear_address", R::none, both, "email*"},
 
     {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},

@@ -154,6 +154,34 @@ const offers = {
   },
 };
 
+const inDays = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
+
+const readyHelp = {
+  name: 'a provider puts up a call, and a State finds it first among what could help', everyEngine: true,
+  run: async ({person}) => {
+    const provider = await person('provider', {script: false});
+    await provider.goto('/en/shelf/new');
+    await provider.locator('[name=kind][value=call]').check();
+    await fill(provider, {title: 'An hour on customs control of dual-use goods',
+      text: 'A customs officer answers your questions on dual-use goods.', topics: 'customs control, dual-use goods',
+      from: inDays(8), places: '2', lead_days: '5'});
+    await send(provider, '[name=title]');
+    await noFault(provider);
+    const item = recordOf(provider);
+    assert.ok(item, `nothing was put up: ${provider.url()}`);
+    const state = await person('point_of_contact');
+    await state.goto('/fr/shelf?kind=call');
+    assert.ok((await state.locator(`main a[href$="/offers/${item}"]`).count()) > 0, 'it is not on the shelf');
+    await state.goto('/en/requests/new');
+    await fill(state, {note: 'Our customs service needs advice on customs control of dual-use goods.'});
+    await send(state, 'textarea[name=note]');
+    const request = recordOf(state);
+    await state.goto(`/en/requests/${request}`);
+    const ready = state.locator('section.ready').first();
+    assert.ok((await ready.locator(`a[href$="/offers/${item}"]`).count()) > 0, 'what is ready does not stand first');
+  },
+};
+
 const letter = {
   name: 'the secretariat enters a letter and circulates the request', everyEngine: true,
   run: async ({person}) => {
@@ -360,6 +388,7 @@ export const tests = [
   asks,
   keepsWords,
   offers,
+  readyHelp,
   letter,
   signs,
   attaches,

@@ -41,6 +41,8 @@ enum class Rule {
     signs,        // the State that asks, and the desk; who only sees it is told that it is not theirs
     remembers,    // history: the State; desk and Committee once it was sent; the desk for a letter it enters
     keeps_offer,  // its provider; who only sees it is told that it is not theirs
+    confirms_offer,  // its provider, and the desk
+    confirms_entry,  // its own people, and the desk; to all others there is no such page
     offer_form,   // its provider; to all others there is no such page
     offer_history,  // its provider
     entry,   // the people of the institution who ask or offer for it; to all others there is no such page
@@ -119,7 +121,7 @@ constexpr Row table[] = {
     {"GET /offers/{offer}", everyone, Rule::sees},
     {"GET /offers/{offer}/edit", providers, Rule::offer_form},
     {"POST /offers/{offer}/edit", providers, Rule::offer_form},
-    {"POST /offers/{offer}/confirmation", providers, Rule::keeps_offer},
+    {"POST /offers/{offer}/confirmation", readers, Rule::confirms_offer},
     {"POST /offers/{offer}/withdrawal", providers, Rule::keeps_offer},
     {"GET /offers/{offer}/history", providers, Rule::offer_history},
     {"GET /needs", providers},
@@ -132,6 +134,11 @@ constexpr Row table[] = {
     {"GET /providers/{provider}", everyone, Rule::sees},
     {"GET /providers/{provider}/edit", signed_in, Rule::entry},
     {"POST /providers/{provider}/edit", signed_in, Rule::entry},
+    {"POST /providers/{provider}/confirmation", signed_in, Rule::confirms_entry},
+    {"GET /confirmation/{token}", everyone, Rule::token},
+    {"POST /confirmation/{token}", everyone, Rule::token},
+    {"GET /desk/entries", desk},
+    {"POST /desk/addresses", desk},
     {"GET /sign-in", everyone},
     {"POST /sign-in", everyone},
     {"GET /sign-in/code", everyone},
@@ -254,6 +261,8 @@ Outcome of_offer(const Person& person, const Specimen& record, Rule rule) {
     const bool withdrawn = record.state == Specimen::State::withdrawn;
     if (withdrawn ? !own : !real && person.role == Role::visitor) return Outcome::hidden;
     if (rule == Rule::sees) return Outcome::good;
+    if (rule == Rule::confirms_offer && person.role == Role::secretariat && !real) return Outcome::good;
+    if (rule == Rule::confirms_offer) rule = Rule::keeps_offer;
     if (rule == Rule::keeps_offer && own && withdrawn) return Outcome::too_late;
     if (rule == Rule::keeps_offer && !own) return real ? Outcome::hidden : Outcome::refused;
     return own ? Outcome::good : Outcome::hidden;
@@ -276,6 +285,7 @@ Outcome of_institution(const Person& person, const Specimen& record, Rule rule) 
     if (!real && person.role == Role::visitor) return Outcome::hidden;
     if (rule == Rule::sees) return Outcome::good;
     const bool keeps = person.role == Role::provider || person.role == Role::point_of_contact;
+    if (rule == Rule::confirms_entry && person.role == Role::secretariat && !real) return Outcome::good;
     return own && keeps ? Outcome::good : Outcome::hidden;
 }
 

@@ -7,7 +7,7 @@ namespace lightfoot {
 Result<OfferChange> edit_offer(const Offer& offer, const Viewer& viewer, const Offer& draft, Time now) {
     TRY(may_write(offer, viewer));
     Offer after = TRY(with_fields(offer, draft, date_of(now)));
-    if (after != offer) after.confirmed_on = date_of(now);
+    if (after != offer) after = confirmed(std::move(after), date_of(now));
     return change_of(offer, std::move(after), "edited", viewer.account, now);
 }
 

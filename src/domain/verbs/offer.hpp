@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "domain/account.hpp"
 #include "domain/change.hpp"
+#include "domain/confirmation_link.hpp"
 #include "domain/offer.hpp"
 
 #include <vector>
@@ -16,7 +17,12 @@ using OfferChange = Change<Offer>;
 // Writing an offer confirms it as of today.
 Result<OfferChange> write_offer(const Viewer& viewer, const Offer& draft, Time now);
 Result<OfferChange> edit_offer(const Offer& offer, const Viewer& viewer, const Offer& draft, Time now);
-Result<OfferChange> confirm_offer(const Offer& offer, const Viewer& viewer, Time now);  // "still right" today
+// "Still right" today: by its provider's people, by the desk, or by the link of a reminder.
+Result<OfferChange> confirm_offer(const Offer& offer, const Viewer& viewer, Time now);
+Result<OfferChange> confirm_by_link(const Offer& offer, const ConfirmationLink& link, std::int64_t version,
+                                    Time now);
+OfferChange remind(const Offer& offer, Time now);  // a reminder goes out; by the software
+OfferChange hide(const Offer& offer, Time now);    // nobody answered the last one; by the software
 Result<OfferChange> withdraw_offer(const Offer& offer, const Viewer& viewer, Time now);
 Result<OfferChange> confirm_topics(const Offer& offer, const Viewer& viewer,
                                    const std::vector<TopicTag>& tags, Time now);

@@ -31,6 +31,14 @@ OfferChange change_of(const Offer& before, Offer after, std::string verb, Accoun
 InstitutionChange change_of(const Institution& before, Institution after, std::string verb, AccountId actor,
                             Time now);
 
+// Still right as of today: reminders and hiding begin anew.
+template <class Record>
+Record confirmed(Record record, Date today) {
+    record.confirmed_on = today;
+    record.upkeep = {};
+    return record;
+}
+
 Contact checked(FieldCheck& check, const Contact& contact);
 
 }  // namespace lightfoot

@@ -22,7 +22,7 @@ Result<InstitutionChange> update_institution(const Institution& institution, con
         if (after.name.empty()) check.fault("name", "institution.name_needed");
     }
     TRY(check.finish());
-    after.confirmed_on = date_of(now);
+    after = confirmed(std::move(after), date_of(now));
     return change_of(institution, std::move(after), "updated", viewer.account, now);
 }
 

@@ -138,6 +138,7 @@ Json to_json(const Words& words, const Offer& offer, const std::string& provider
                          {"available_until", date_json(offer.available_until)},
                          {"shelf", shelf_json(offer.shelf)},
                          {"confirmed_on", date_json(offer.confirmed_on)},
+                         {"hidden_on", date_json(offer.upkeep.hidden_on)},
                          {"withdrawn_at", date_json(offer.withdrawn_at)},
                          {"provenance", provenance_json(offer.provenance)},
                          {"version", offer.version}});
@@ -155,6 +156,7 @@ Json to_json(const Words&, const Institution& institution, const std::string& na
                          {"about_language", text_or_null(institution.about_language)},
                          {"contact", contact_json(institution.contact)},
                          {"confirmed_on", date_json(institution.confirmed_on)},
+                         {"hidden_on", date_json(institution.upkeep.hidden_on)},
                          {"provenance", provenance_json(institution.provenance)},
                          {"version", institution.version}});
 }

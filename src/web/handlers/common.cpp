@@ -40,6 +40,7 @@ OfferCard card_of(const Call& call, const Offer& offer, std::string provider_nam
                    offer.provider,     std::move(provider_name),
                    offer.confirmed_on, offer.space == Space::practice};
     const auto today = date_of(call.now);
+    card.freshness = freshness_of(offer, call.app.freshness, today);
     if (offer.shelf)
         card.shelf = {offer.shelf->kind, shelf_standing(offer, today), open_dates(offer, today),
                       offer.lead_days.value_or(0), offer.duration_days.value_or(1)};

@@ -90,7 +90,14 @@ Reply show_shelf(Call& call);
 Reply show_shelf_form(Call& call);
 Reply save_shelf_item(Call& call);
 
+// confirmation.cpp
+Reply show_confirmation(Call& call);
+Reply confirm_by_link(Call& call);
+Reply show_upkeep(Call& call);
+Reply clear_address(Call& call);
+
 // provider.cpp
+Reply confirm_provider(Call& call);
 Reply list_providers(Call& call);
 Reply show_provider(Call& call);
 Reply show_provider_form(Call& call);

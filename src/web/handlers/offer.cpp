@@ -142,8 +142,14 @@ Reply show_offer(Call& call) {
     offer.topics = call.app.finder.topics_of(offer);
     if (call.json) return offer_reply(call, offer);
     const bool keeper = keeps_offer(call, offer);
-    const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, offer); });
-    return call.page(offer_page(call.frame(), {offer, card, keeper && !offer.withdrawn_at, keeper}));
+    OfferView view{offer, {}, keeper && !offer.withdrawn_at, keeper};
+    const bool desk = keeps_desk_of(call, offer.space) && offer.kind != OfferKind::documented_activity;
+    view.may_confirm = view.may_edit || desk;
+    call.app.store.read([&](Session& session) {
+        view.card = card_of(call, session, offer);
+        if (view.may_confirm) view.bouncing = bouncing_of(session, offer.contact, offer.space);
+    });
+    return call.page(offer_page(call.frame(), view));
 }
 
 Reply show_offer_form(Call& call) {

@@ -1,6 +1,7 @@
 #include "web/handlers/offer_parts.hpp"
 
 #include "base/text.hpp"
+#include "store/mail_in.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -19,6 +20,18 @@ Result<Offer> offer_in_path(Call& call) {
 
 bool keeps_offer(const Call& call, const Offer& offer) {
     return call.viewer.role == Role::provider && call.viewer.institution == offer.provider;
+}
+
+bool keeps_desk_of(const Call& call, Space space) {
+    return call.viewer.can(Capability::keep_desk) && call.viewer.space == space;
+}
+
+std::vector<BouncingMail> bouncing_of(Session& session, const Contact& contact, Space space) {
+    std::vector<BouncingMail> bouncing;
+    for (const auto* email : {&contact.office_email, &contact.person_email})
+        if (const auto found = email->empty() ? std::nullopt : find_bouncing(session, space, *email))
+            bouncing.push_back({found->email, found->last_on, found->diagnosis});
+    return bouncing;
 }
 
 Reply offer_reply(Call& call, const Offer& offer, int status) {

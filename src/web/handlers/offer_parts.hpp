@@ -3,7 +3,7 @@
 
 #include "domain/offer.hpp"
 #include "web/call.hpp"
-#include "web/pages/parts.hpp"
+#include "web/pages/offer.hpp"
 
 #include <optional>
 #include <vector>
@@ -12,6 +12,8 @@ namespace lightfoot {
 
 Result<Offer> offer_in_path(Call& call);
 bool keeps_offer(const Call& call, const Offer& offer);  // the reader is of its provider's people
+bool keeps_desk_of(const Call& call, Space space);       // the reader keeps the desk of this space
+std::vector<BouncingMail> bouncing_of(Session& session, const Contact& contact, Space space);
 Reply offer_reply(Call& call, const Offer& offer, int status = 200);  // as JSON
 
 // The world; each continent with what lies within it; what spans continents; treaties.

@@ -5,6 +5,7 @@
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offer_parts.hpp"
 #include "web/pages/offer.hpp"
 
 namespace lightfoot {
@@ -54,7 +55,10 @@ Reply show_provider(Call& call) {
     const auto institution = TRY(provider_of(call));
     if (call.json) return call.reply(to_json(call.words, institution, name_of(call, institution)));
     ProviderView view{institution, name_of(call, institution), {}, {}, own(call, institution)};
+    view.may_confirm = view.may_edit || keeps_desk_of(call, institution.space);
+    view.freshness = freshness_of(institution, call.app.freshness, date_of(call.now));
     call.app.store.read([&](Session& session) {
+        if (view.may_confirm) view.bouncing = bouncing_of(session, institution.contact, institution.space);
         OfferFilter filter;
         filter.provider = institution.id;
         for (const auto& offer : list_offers(session, call.viewer, filter, 0, limits::page).offers) {
@@ -63,6 +67,15 @@ Reply show_provider(Call& call) {
         }
     });
     return call.page(provider_page(call.frame(), view));
+}
+
+Reply confirm_provider(Call& call) {
+    const auto institution = TRY(provider_of(call));
+    if (!own(call, institution) && !keeps_desk_of(call, institution.space)) return not_found();
+    const auto saved =
+        TRY(confirm_institution(call.app.store, call.viewer, {institution.id, version_of(call)}, call.now));
+    if (call.json) return call.reply(to_json(call.words, saved, name_of(call, saved)));
+    return call.done(url("/providers/{}", institution.id.text()), "confirmed", Json());
 }
 
 Reply show_provider_form(Call& call) {

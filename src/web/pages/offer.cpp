@@ -1,5 +1,6 @@
 #include "web/pages/offer.hpp"
 
+#include "web/pages/confirmation.hpp"
 #include "web/pages/shelf.hpp"
 
 namespace lightfoot {
@@ -107,6 +108,44 @@ Html standing(const Frame& frame, OfferKind kind) {
 
 }  // namespace
 
+namespace {
+
+Html confirm_form(const Frame& frame, const Url& address, std::int64_t version) {
+    return html("<form method=\"post\" action=\"{}\">{}<button class=\"quiet\">{}</button></form>",
+                frame.at(address), hidden_field("version", std::to_string(version)),
+                frame.say("offer.still_right"));
+}
+
+// What the reader may do: change, say that it is still right, take it back.
+Html acts_on(const Frame& frame, const OfferView& view) {
+    const auto& offer = view.offer;
+    const auto id = offer.id.text();
+    Html acts;
+    if (view.may_edit)
+        acts += html("<a class=\"button\" href=\"{}\">{}</a>",
+                     frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),
+                     frame.say("offer.edit"));
+    if (view.may_confirm)
+        acts += confirm_form(frame, url("/offers/{}/confirmation", id), offer.version);
+    if (view.may_edit)
+        acts += html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
+                     frame.at(url("/offers/{}/withdrawal", id)),
+                     hidden_field("version", std::to_string(offer.version)), frame.say("offer.withdraw"));
+    return acts.empty() ? Html() : html("<div class=\"actions\">{}</div>", acts);
+}
+
+// What its own people, and the desk, should know: hidden, or a mail that did not arrive.
+Html care(const Frame& frame, FreshnessState state, const std::vector<BouncingMail>& bouncing) {
+    Html notes;
+    if (state == FreshnessState::hidden || state == FreshnessState::overdue || state == FreshnessState::due)
+        notes += html("<p>{}</p>", frame.say("freshness.care." + std::string(name_of(state))));
+    for (const auto& one : bouncing)
+        notes += bouncing_note(frame, one.email, one.last_on, one.diagnosis);
+    return notes.empty() ? Html() : html("<div class=\"ask\">{}</div>", notes);
+}
+
+}  // namespace
+
 Page offer_page(const Frame& frame, const OfferView& view) {
     const auto& offer = view.offer;
     const bool ask = offer.kind != OfferKind::documented_activity;
@@ -127,22 +166,13 @@ Page offer_page(const Frame& frame, const OfferView& view) {
         facts += fact(frame, "offer.available_from", Html::text(frame.words.date(*offer.available_from)));
     if (offer.available_until)
         facts += fact(frame, "offer.available_until", Html::text(frame.words.date(*offer.available_until)));
-    Html acts;
-    if (view.may_edit) {
-        const auto id = offer.id.text();
-        const auto version = hidden_field("version", std::to_string(offer.version));
-        acts = html(
-            "<div class=\"actions\"><a class=\"button\" href=\"{}\">{}</a><form method=\"post\" "
-            "action=\"{}\">{}<button class=\"quiet\">{}</button></form>"
-            "<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form></div>",
-            frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),
-            frame.say("offer.edit"),
-            frame.at(url("/offers/{}/confirmation", id)), version, frame.say("offer.still_right"),
-            frame.at(url("/offers/{}/withdrawal", id)), version, frame.say("offer.withdraw"));
-    }
+    Html acts = acts_on(frame, view);
     if (offer.withdrawn_at)
         acts = html("<div class=\"ask\"><p>{}</p></div>", frame.say("offer.is_withdrawn"));
-    const auto contacts = contact_facts(frame, offer.contact);
+    auto contacts = contact_facts(frame, offer.contact);
+    if (!contacts.empty())
+        contacts +=
+            fact(frame, "freshness.contact", freshness_words(frame, view.card.freshness, offer.confirmed_on));
     Html aside = contacts.empty() ? Html()
                                   : html("<div class=\"card\"><h2>{}</h2><dl>{}</dl></div>",
                                          frame.say("contact.title"), contacts);
@@ -154,7 +184,9 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     Html body = html(
         "<div class=\"columns\"><div><h1>{}</h1>{}{}{}{}{}{}<dl "
         "class=\"facts\">{}</dl></div><aside>{}</aside></div>",
-        isolated(offer.title, offer.language), offer_meta(frame, view.card), standing(frame, offer.kind),
+        isolated(offer.title, offer.language), offer_meta(frame, view.card),
+        standing(frame, offer.kind) +
+            (view.may_confirm ? care(frame, view.card.freshness, view.bouncing) : Html()),
         acts, shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
         own_words(frame, offer.text, offer.language), topic_tags(frame, offer.topics), facts, aside);
     return {offer.title, body, {{frame.say("menu.offers"), frame.at(url("/offers"))}}, "offers", {}, false};
@@ -181,15 +213,24 @@ Page provider_list_page(const Frame& frame, const ProviderListView& view) {
 Page provider_page(const Frame& frame, const ProviderView& view) {
     const auto& institution = view.institution;
     Html meta = html("<span>{}</span>", frame.say("institution." + std::string(name_of(institution.kind))));
-    if (institution.confirmed_on)
-        meta +=
-            html("<span>{}</span>", frame.say({"offer.confirmed_on", {{"date", *institution.confirmed_on}}}));
+    meta += html("<span>{}</span>", freshness_words(frame, view.freshness, institution.confirmed_on));
     Html body = html("<h1>{}</h1><p class=\"meta\">{}</p>", isolated(view.name), meta);
-    if (view.may_edit)
-        body += html("<p class=\"actions\"><a class=\"button quiet\" href=\"{}\">{}</a></p>",
-                     frame.at(url("/providers/{}/edit", institution.id.text())), frame.say("provider.edit"));
+    if (view.may_confirm) {
+        const auto edit = view.may_edit
+                              ? html("<a class=\"button quiet\" href=\"{}\">{}</a>",
+                                     frame.at(url("/providers/{}/edit", institution.id.text())),
+                                     frame.say("provider.edit"))
+                              : Html();
+        body += care(frame, view.freshness, view.bouncing);
+        body += html("<div class=\"actions\">{}{}</div>", edit,
+                     confirm_form(frame, url("/providers/{}/confirmation", institution.id.text()),
+                                  institution.version));
+    }
     if (!institution.about.empty()) body += own_words(frame, institution.about, institution.about_language);
-    const auto contacts = contact_facts(frame, institution.contact);
+    auto contacts = contact_facts(frame, institution.contact);
+    if (!contacts.empty())
+        contacts += fact(frame, "freshness.contact",
+                         freshness_words(frame, view.freshness, institution.confirmed_on));
     if (!contacts.empty()) body += html("<dl class=\"facts\">{}</dl>", contacts);
     body += html("<h2>{}</h2>", frame.say("provider.offers"));
     body += view.offers.empty() ? empty_state(frame, "provider.no_offers") : rows(frame, view.offers);

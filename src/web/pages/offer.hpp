@@ -18,10 +18,19 @@ struct OfferListView {
 };
 Page offer_list_page(const Frame& frame, const OfferListView& view);
 
+// An address of a contact at which our mail did not arrive.
+struct BouncingMail {
+    std::string email;
+    Date last_on;
+    std::string diagnosis;
+};
+
 struct OfferView {
     Offer offer;
     OfferCard card;
     bool may_edit = false, may_see_history = false;
+    bool may_confirm = false;  // its people, and the desk where nobody confirms it any more
+    std::vector<BouncingMail> bouncing;  // for those only
 };
 Page offer_page(const Frame& frame, const OfferView& view);
 
@@ -50,7 +59,9 @@ struct ProviderView {
     Institution institution;
     std::string name;
     std::vector<OfferCard> offers, activities;
-    bool may_edit = false;
+    bool may_edit = false, may_confirm = false;
+    FreshnessState freshness = FreshnessState::unconfirmed;
+    std::vector<BouncingMail> bouncing;  // for its people and the desk only
 };
 Page provider_page(const Frame& frame, const ProviderView& view);
 

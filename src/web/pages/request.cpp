@@ -62,7 +62,9 @@ Page request_list_page(const Frame& frame, const RequestListView& view) {
 Page desk_page(const Frame& frame, const RequestListView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>",
                      frame.say("desk.title"), frame.say("desk.lead"),
-                     link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))));
+                     link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))) +
+                         html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/desk/entries")),
+                              frame.say("freshness.desk_title")));
     body += letters_card(frame, view.letters);
     for (auto status : {RequestStatus::sent, RequestStatus::draft, RequestStatus::circulated}) {
         std::vector<RequestCard> cards;

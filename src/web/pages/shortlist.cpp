@@ -1,17 +1,16 @@
 #include "web/pages/shortlist.hpp"
 
+#include "web/pages/confirmation.hpp"
 #include "web/pages/parts.hpp"
 #include "web/pages/shelf.hpp"
 
 namespace lightfoot {
 
 Html offer_meta(const Frame& frame, const OfferCard& card) {
-    const auto confirmed = card.confirmed_on
-                               ? frame.say({"offer.confirmed_on", {{"date", *card.confirmed_on}}})
-                               : frame.say("offer.never_confirmed");
     return html("<p class=\"meta\"><span><a href=\"{}\">{}</a></span><span>{}</span><span>{}</span></p>",
                 frame.at(url("/providers/{}", card.provider.text())), isolated(card.provider_name),
-                frame.say("offer.kind." + std::string(name_of(card.kind))), confirmed);
+                frame.say("offer.kind." + std::string(name_of(card.kind))),
+                freshness_words(frame, card.freshness, card.confirmed_on));
 }
 
 namespace {
@@ -33,8 +32,7 @@ Html from_shelf(const Frame& frame, const ShortlistView& view) {
     });
     if (ready.empty()) return {};
     return html(
-        "<section aria-labelledby=\"ready\"><h3 class=\"tier\" id=\"ready\">{}</h3><p "
-        "class=\"hint\">{}</p>{}</section>",
+        "<section class=\"ready\"><h3 class=\"tier\">{}</h3><p class=\"hint\">{}</p>{}</section>",
         frame.say("match.from_shelf"), frame.say("match.from_shelf_lead"), ready);
 }
 

@@ -32,9 +32,10 @@ struct OfferCard {
     std::optional<Date> confirmed_on;
     bool practice = false;
     std::optional<ShelfCard> shelf = {};
+    FreshnessState freshness = FreshnessState::fresh;
     bool operator==(const OfferCard&) const = default;
 };
-Html offer_meta(const Frame& frame, const OfferCard& card);  // provider · kind · confirmed
+Html offer_meta(const Frame& frame, const OfferCard& card);  // provider · kind · when it was confirmed
 
 struct ShortlistView {
     struct Row {

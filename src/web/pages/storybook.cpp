@@ -158,7 +158,8 @@ Page offer_list(F frame, V) {
 }
 Page offer_list_empty(F frame, V) { return offer_list_page(frame, {.may_offer = true}); }
 Page offer(F frame, V) {
-    return offer_page(frame, {story::offer(), story::card(story::offer()), true, true});
+    return offer_page(frame, {story::offer(), story::card(story::offer()), true, true, true,
+                              {{"desk@customs-skills.example", story::today, "550 5.1.1 no such user"}}});
 }
 Page offer_bare(F frame, V) {
     return offer_page(frame, {story::bare_offer(), story::card(story::bare_offer())});
@@ -201,7 +202,9 @@ Page provider(F frame, V) {
                                  story::name_of(story::customs_skills),
                                  {story::card(story::offer())},
                                  {story::card(story::bare_offer())},
-                                 true});
+                                 true,
+                                 true,
+                                 FreshnessState::fresh});
 }
 Page provider_form(F frame, V) {
     return provider_form_page(
@@ -456,7 +459,8 @@ constexpr Story table[] = {{"front", front},
 const std::vector<Story>& stories() {
     static const std::vector<Story> all = [] {
         std::vector<Story> all(std::begin(table), std::end(table));
-        for (const auto& more : {shelf_stories()}) all.insert(all.end(), more.begin(), more.end());
+        for (const auto& more : {shelf_stories(), freshness_stories()})
+            all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
     return all;

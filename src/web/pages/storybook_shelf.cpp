@@ -61,7 +61,7 @@ Page shelf_form_conflict(F frame, V) {
         frame, {stored, &story::conflict(), {{"title", "What I wrote meanwhile"}}, {}, &stored});
 }
 Page offer_ready(F frame, V) {
-    return offer_page(frame, {ready_offer(), ready_card(ShelfStanding::open), true, true});
+    return offer_page(frame, {ready_offer(), ready_card(ShelfStanding::open), true, true, true});
 }
 
 constexpr Story table[] = {

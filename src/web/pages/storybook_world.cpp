@@ -177,9 +177,11 @@ RequestCard card(const Request& request) {
 }
 
 OfferCard card(const Offer& offer) {
-    return {
+    OfferCard card{
         offer.id,           offer.title, offer.language, offer.kind, offer.provider, name_of(offer.provider),
         offer.confirmed_on, true};
+    card.freshness = freshness_of(offer, {}, today);
+    return card;
 }
 
 Candidate fitting() {
