@@ -6,6 +6,7 @@
 #include "store/sign_in.hpp"
 #include "store/view_note.hpp"
 #include "web/mailroom.hpp"
+#include "store/work_procedure.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600;
+constexpr std::int64_t clocks_every_seconds = 60;
 
 }  // namespace
 
@@ -40,7 +42,7 @@ void Jobs::stop() {
 }
 
 void Jobs::run() {
-    Time flushed, forgotten;
+    Time flushed, forgotten, clocked;
     for (std::unique_lock lock(mutex_); !stopping_;
          wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
         lock.unlock();
@@ -49,6 +51,7 @@ void Jobs::run() {
             send_mail(now);
             take_mail(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
+            if (now.seconds - clocked.seconds >= clocks_every_seconds) run_clocks(clocked = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
         } catch (const std::exception& broken) {
@@ -63,6 +66,12 @@ void Jobs::take_mail(Time now) {
     const Mailroom room{app_.store, app_.secrets.key, mail_from_};
     const auto taken = room.take_folder(mail_folder_, mails_at_once, now);
     if (!taken) spdlog::warn("mail could not be taken in: {}", taken.error().detail);
+}
+
+void Jobs::run_clocks(Time now) {
+    const auto taken = take_due_steps(app_.store, app_.procedure, now);
+    if (!taken) return spdlog::warn("the clocks stand still: {}", taken.error().detail);
+    for (const auto& step : *taken) spdlog::info("request {}: {}", step.request.text(), step.verb);
 }
 
 void Jobs::send_mail(Time now) {

@@ -1,6 +1,6 @@
 #pragma once
-// What the server does by itself, on one thread: sends waiting mail, writes down who looked, forgets what has
-// expired.
+// What the server does by itself, on one thread: runs the clocks of the procedure, sends waiting mail, writes
+// down who looked, forgets what has expired.
 
 #include "mail/mailer.hpp"
 #include "web/app.hpp"
@@ -23,6 +23,7 @@ private:
     void run();
     void send_mail(Time now);
     void take_mail(Time now);
+    void run_clocks(Time now);
 
     App& app_;
     Mailer& mailer_;

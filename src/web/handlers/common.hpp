@@ -23,6 +23,11 @@ OfferCard card_of(const Call& call, Session& session, const Offer& offer);
 RequestCard card_of(const Call& call, Session& session, const Request& request);
 std::string title_of(const Request& request);
 
+// The clock of the request for this reader, and what they may do.
+ProcedureView procedure_view(Call& call, const Request& request);
+// The record with its clocks; what the desk, the Committee and the State see alone is left out for others.
+Json request_json(const Call& call, const Request& request, const std::string& requester);
+
 // The person, where the reader is of the same institution or keeps the desk; else the institution.
 std::string actor_name(const Call& call, Session& session, AccountId id);
 Reply history_reply(Call& call, const HistoryView& view);

@@ -1,9 +1,10 @@
 #pragma once
 // Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
 
-#include "domain/transition.hpp"
-#include "web/pages/parts.hpp"
+#include "domain/clock.hpp"
 #include "web/http.hpp"
+#include "web/pages/parts.hpp"
+#include "web/pages/request_procedure.hpp"
 #include "web/pages/shortlist.hpp"
 
 namespace lightfoot {
@@ -17,6 +18,8 @@ struct RequestCard {
     std::string date_note;
     bool text_known = true;          // of archive records
     std::vector<std::string> items;  // of archive records: the first words of each need
+    std::optional<Clock> clock;      // not of archive records
+    bool own = false;                // of the reader's State
 };
 
 struct RequestListView {
@@ -26,7 +29,6 @@ struct RequestListView {
     Paging paging;  // of the archive
 };
 Page request_list_page(const Frame& frame, const RequestListView& view);
-Page desk_page(const Frame& frame, const RequestListView& view);  // the secretariat's: what waits, by status
 
 struct AttachmentRow {
     AttachmentId id;
@@ -47,7 +49,7 @@ struct RequestView {
     };
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
-    std::vector<Act> acts;  // of the procedure, that this viewer may take now
+    ProcedureView procedure;
 };
 Page request_page(const Frame& frame, const RequestView& view);
 
