@@ -11,6 +11,7 @@
 #include "cli/ledger.hpp"
 #include "cli/mail.hpp"
 #include "cli/match.hpp"
+#include "cli/procedure.hpp"
 #include "cli/route.hpp"
 #include "cli/sealed_backup.hpp"
 #include "cli/serve.hpp"
@@ -253,6 +254,8 @@ void CommandLine::add_backup() {
 void CommandLine::add_the_rest() {
     add_json(add(app, "routes", "List the addresses of pages and API, and who may use them",
                  [this] { return show_routes(settings, json, terminal); }));
+    add(app, "procedure", "Show the procedure that is followed: steps, delays, who does what",
+        [this] { return show_procedure(settings, terminal); });
     add(app, "man", "Write the manual page; to read it: lightfoot man | man -l -",
         [this]() -> Result<int> { return terminal.print(manual_page(entry(app), LIGHTFOOT_VERSION)), 0; });
     auto* completion = add(app, "completion", "Write the completion of a shell", [this]() -> Result<int> {

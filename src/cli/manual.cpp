@@ -1,5 +1,7 @@
 #include "cli/manual.hpp"
 
+#include "cli/house.hpp"
+#include "cli/procedure.hpp"
 #include "cli/settings.hpp"
 
 namespace lightfoot {
@@ -106,6 +108,13 @@ void environment_section(std::string& page) {
     }
 }
 
+// From the table that the program goes by.
+void procedure_section(std::string& page) {
+    page += ".SH PROCEDURE\n";
+    for (const auto& [act, text] : transition_entries(plain_languages().words("en")))
+        paragraph(page, bold(act), text);
+}
+
 // Completion ------------------------------------------------------------------------------------------------
 
 std::string words_of(const CommandEntry& command) {
@@ -144,6 +153,7 @@ std::string manual_page(const CommandEntry& program, const std::string& version)
     page += ".SH COMMANDS\n";
     for (const auto& command : program.commands) command_section(page, command, "");
     environment_section(page);
+    procedure_section(page);
     pairs_section(page, "FILES", files);
     pairs_section(page, "EXIT STATUS", codes);
     page += ".SH EXAMPLES\n";

@@ -250,8 +250,29 @@ void read_need(const Collection& collection, Fields& fields, Request& request, c
     request.needs.push_back(std::move(need));
 }
 
+// How far a practice request has come in the procedure; a moment that is not written did not happen.
+void read_handling(const Collection& collection, Fields& fields, Request& request) {
+    request.authenticated_at = fields.past_moment("authenticated_at");
+    request.acknowledged_at = fields.past_moment("acknowledged_at");
+    if (const auto at = fields.past_moment("circulation_at")) request.circulation.at = at;
+    request.posting.way = fields.choice("posting", consent_way).value_or(ConsentWay::not_asked);
+    request.posting.at = fields.past_moment("posting_at");
+    auto& posted = request.posted;
+    posted.text = fields.text("posting_text", limits::posting_text);
+    posted.language = read_language(fields, "posting_language",
+                                    posted.text.empty() ? Must::may_be_missing : Must::be_there);
+    posted.written_at = fields.past_moment("posting_written_at");
+    posted.posted_at = fields.past_moment("posted_at");
+    if (posted.posted_at && (!request.posting.given() || posted.text.empty()))
+        fields.fault("posted_at", "records.posted_too_early");
+    if (const auto at = fields.past_moment("referred_at"))
+        request.referrals.push_back({*at, read_institution_id(collection, fields, "referred_by"),
+                                     fields.text("referral_words", limits::text), {}, {}});
+    request.met.asked_at = fields.past_moment("met_asked_at");
+}
+
 // Where a practice request stands. In the real space all is archive: nothing was sent through this program.
-void read_standing(Fields& fields, Request& request) {
+void read_standing(const Collection& collection, Fields& fields, Request& request) {
     if (!fields.practice()) {
         request.arrival = RequestArrival::archive;
         return;
@@ -265,6 +286,7 @@ void read_standing(Fields& fields, Request& request) {
     else if (request.sent_at) request.clearance.at = request.sent_at;
     request.circulation.way = fields.choice("circulation", consent_way).value_or(ConsentWay::not_asked);
     if (request.circulation.way != ConsentWay::not_asked) request.circulation.at = request.sent_at;
+    read_handling(collection, fields, request);
     const bool ready =
         request.sent_at && request.circulation.given() && *request.sent_at <= request.circulated_at;
     if (request.circulated_at && !ready) fields.fault("circulated_at", "records.circulated_too_early");
@@ -284,7 +306,7 @@ void read_request(Collection& collection, Fields& fields) {
     request.topics_as_labelled =
         fields.list("topics_as_labelled", limits::topics, [](const std::string&) { return true; },
                     "records.not_a_text");
-    read_standing(fields, request);
+    read_standing(collection, fields, request);
     request.provenance = read_provenance(fields);
     fields.objects("needs", limits::needs, [&](Fields& need) { read_need(collection, need, request, key); });
     collection.records.requests.push_back(std::move(request));

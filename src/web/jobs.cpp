@@ -6,6 +6,7 @@
 #include "store/sign_in.hpp"
 #include "store/upkeep.hpp"
 #include "store/view_note.hpp"
+#include "store/work_procedure.hpp"
 #include "web/letter_drafts.hpp"
 #include "web/mailroom.hpp"
 
@@ -21,6 +22,7 @@ constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
                        draft_every_seconds = 3600;
+constexpr std::int64_t clocks_every_seconds = 60;
 
 }  // namespace
 
@@ -43,7 +45,7 @@ void Jobs::stop() {
 }
 
 void Jobs::run() {
-    Time flushed, kept, forgotten;
+    Time flushed, kept, forgotten, clocked;
     for (std::unique_lock lock(mutex_); !stopping_;
          wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
         lock.unlock();
@@ -54,6 +56,7 @@ void Jobs::run() {
             draft_letters(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
             if (now.seconds - kept.seconds >= keep_every_seconds) keep_records_fresh(kept = now);
+            if (now.seconds - clocked.seconds >= clocks_every_seconds) run_clocks(clocked = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
         } catch (const std::exception& broken) {
@@ -83,6 +86,12 @@ void Jobs::take_mail(Time now) {
     const Mailroom room{app_.store, app_.secrets.key, mail_from_};
     const auto taken = room.take_folder(mail_folder_, mails_at_once, now);
     if (!taken) spdlog::warn("mail could not be taken in: {}", taken.error().detail);
+}
+
+void Jobs::run_clocks(Time now) {
+    const auto taken = take_due_steps(app_.store, app_.procedure, now);
+    if (!taken) return spdlog::warn("the clocks stand still: {}", taken.error().detail);
+    for (const auto& step : *taken) spdlog::info("request {}: {}", step.request.text(), step.verb);
 }
 
 void Jobs::send_mail(Time now) {

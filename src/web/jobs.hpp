@@ -1,5 +1,6 @@
 #pragma once
-// What the server does by itself, on one thread: sends waiting mail, drafts letters that are due, writes
+// What the server does by itself, on one thread: runs the clocks of the procedure, sends waiting mail, drafts
+// letters that are due, writes
 // down who looked, forgets what has expired.
 
 #include "mail/mailer.hpp"
@@ -25,6 +26,7 @@ private:
     void take_mail(Time now);
     void draft_letters(Time now);  // where something has changed, and every hour
     void keep_records_fresh(Time now);
+    void run_clocks(Time now);
 
     App& app_;
     Mailer& mailer_;

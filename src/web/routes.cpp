@@ -79,6 +79,8 @@ constexpr Route table[] = {
      both, "version* then"},
     {post, "/requests/{request}/consent", C::ask, answer_consent, "route.consent", R::request, both,
      "version* circulation posting"},
+    {get, "/requests/{request}/posting-text", C::see_requests, show_posting_text, "route.posting_text_form",
+     R::request, page},
     {post, "/requests/{request}/posting-text", C::see_requests, write_posting_text, "route.posting_text",
      R::request, both, "version* text* language* then"},
     {post, "/requests/{request}/posting", C::keep_desk, post_text, "route.post_text", R::request, both,
@@ -120,6 +122,9 @@ constexpr Route table[] = {
      "version*"},
     {post, "/letters/{letter}/signing", C::keep_desk, sign_letter, "route.letter_sign", R::letter, both,
      "version*"},
+    {get, "/procedure", C::look, show_procedure, "route.procedure"},
+    {get, "/posted", C::look, list_posted, "route.posted_list"},
+    {get, "/posted/{request}", C::look, show_posted, "route.posted", R::request},
 
     {get, "/desk", C::keep_desk, show_desk, "route.desk"},
     {post, "/desk/briefings", C::keep_desk, note_briefing, "route.briefing"},

@@ -4,6 +4,7 @@
 
 #include "cli/console.hpp"
 #include "cli/house.hpp"
+#include "domain/transition.hpp"
 
 using namespace lightfoot;
 using namespace lightfoot::testing;
@@ -45,6 +46,26 @@ TEST_F(procedure, a_file_of_ones_own_with_its_own_holidays) {
     EXPECT_TRUE(found->holidays.contains(2030));
     EXPECT_FALSE(found->holidays.contains(2026)) << "the file replaces the built-in one";
     EXPECT_TRUE(read(own)->holidays.contains(2026));
+}
+
+TEST_F(procedure, is_shown_with_delays_and_who_does_what) {
+    const auto said = lightfoot({"procedure"});
+    EXPECT_EQ(said.code, 0);
+    for (const char* part : {"October 2010", "5 working days", "Silence is consent",
+                             "Refer to the Working Group", "Member of the Committee: "})
+        EXPECT_TRUE(has(said.out, part)) << part;
+    const auto other = lightfoot({"procedure", "--procedure", "committee-2022", "--language", "fr"});
+    EXPECT_TRUE(has(other.out, "Accord exprès seulement"));
+    EXPECT_FALSE(has(other.out, "jours ouvrables"));
+}
+
+// One table: the manual page has a paragraph for each of its rows.
+TEST_F(procedure, the_manual_page_is_drawn_from_the_table) {
+    const auto page = run({"man"}).out;
+    EXPECT_TRUE(has(page, ".SH PROCEDURE\n"));
+    for (const auto& [act, text] : transition_entries(plain_languages().words("en")))
+        EXPECT_TRUE(has(page, act)) << act;
+    EXPECT_EQ(transition_entries(plain_languages().words("en")).size(), transitions().size());
 }
 
 TEST_F(procedure, a_fault_names_file_and_line) {

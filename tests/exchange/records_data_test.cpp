@@ -194,6 +194,15 @@ TEST(records, practice_requests_stand_everywhere) {
     EXPECT_GE(standing[RequestStatus::draft], 1);
     EXPECT_GE(standing[RequestStatus::sent], 2);
     EXPECT_GE(standing[RequestStatus::circulated], 5);
+    int running = 0, silent = 0, referred = 0, posted = 0, asked = 0;
+    for (const auto& request : practice().requests) {
+        running += request.acknowledged_at && request.circulation.way == ConsentWay::not_asked;
+        silent += request.circulation.way == ConsentWay::silence && !request.circulated_at;
+        referred += open_referral(request) != nullptr;
+        posted += is_posted(request);
+        asked += request.met.asked_at.has_value();
+    }
+    for (const int count : {running, silent, referred, posted, asked}) EXPECT_GE(count, 1);
 }
 
 TEST(records, practice_requests_hold_one_to_three_needs) {

@@ -182,6 +182,22 @@ TEST(records, a_circulated_request_was_sent_and_agreed_to) {
     EXPECT_EQ(faults(R"("sent_at": -3, "circulation": "express", "circulated_at": -2)"), "");
 }
 
+TEST(records, what_is_posted_was_written_and_agreed_to) {
+    const auto faults = [](const std::string& fields) {
+        return faults_in(R"({"institutions": [{"id": "a", "kind": "state", "state": "XAA"}],
+                             "requests": [{"id": "r", "institution": "a", "language": "en", )" +
+                         fields + R"(, "sent_at": -9}]})");
+    };
+    const std::string early = "data/practice/x.json /requests/0/posted_at: records.posted_too_early\n";
+    EXPECT_EQ(faults(R"("posted_at": -2)"), early);
+    EXPECT_EQ(faults(R"("posting_text": "T", "posting_language": "en", "posted_at": -2)"), early);
+    EXPECT_EQ(
+        faults(R"("posting": "express", "posting_text": "T", "posting_language": "en", "posted_at": -2)"),
+        "");
+    EXPECT_EQ(faults(R"("referred_at": -2, "referred_by": "nobody")"),
+              "data/practice/x.json /requests/0/referred_by: records.institution_unknown\n");
+}
+
 TEST(records, periods_have_two_days_in_order) {
     const auto faults = [](const std::string& period) {
         return faults_in(R"({"institutions": [{"id": "a", "kind": "state", "state": "XAA"}],

@@ -3,6 +3,8 @@
 #include "web/jobs.hpp"
 
 #include "store/outbox.hpp"
+#include "store/request.hpp"
+#include "support/steps.hpp"
 
 #include "web/world.hpp"
 
@@ -106,4 +108,22 @@ TEST(jobs, stopping_does_not_wait_for_the_next_turn) {
     const auto began = std::chrono::steady_clock::now();
     { Jobs jobs(house.app, mailer, "desk@lightfoot.example"); }
     EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(3));
+}
+
+// The calendar needs nobody: a request that was thanked for three weeks ago.
+TEST(jobs, the_clocks_of_the_procedure_run_by_themselves) {
+    TestHouse house;
+    const auto asker = house.viewer_of(house.login(Role::point_of_contact));
+    const auto desk = house.viewer_of(house.login(Role::secretariat));
+    const Time then{read_clock().seconds - 21 * 86'400};
+    auto it = start_request(*house.store, asker, "en", "Training.", then).value();
+    it = send_request(*house.store, asker, {it.id, it.version}, then).value();
+    it = thank_for(*house.store, desk, it, then);
+    ListeningMailer mailer;
+    Jobs jobs(house.app, mailer, "desk@lightfoot.example");
+    EXPECT_TRUE(soon([&] {
+        return house.store->read([&](Session& session) {
+            return find_request(session, desk, it.id)->circulation.way == ConsentWay::silence;
+        });
+    }));
 }

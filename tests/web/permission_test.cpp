@@ -39,6 +39,8 @@ enum class Rule {
     step,         // a step of the procedure: whose it is and when is in domain/transition.hpp, tried there
     writes_about,  // the desk, about what is open in its own space
     signs,        // the State that asks, and the desk; who only sees it is told that it is not theirs
+    step_form,    // its page: to all others there is no such page
+    posted,       // whoever reads the posted texts of the space; the request itself need not be seen
     remembers,    // history: the State; desk and Committee once it was sent; the desk for a letter it enters
     keeps_offer,  // its provider; who only sees it is told that it is not theirs
     confirms_offer,  // its provider, and the desk
@@ -88,6 +90,7 @@ constexpr Row table[] = {
     {"POST /requests/{request}/setting-aside", desk, Rule::step},
     {"POST /requests/{request}/acknowledgement", desk, Rule::step},
     {"POST /requests/{request}/consent", askers, Rule::asks},
+    {"GET /requests/{request}/posting-text", readers, Rule::step_form},
     {"POST /requests/{request}/posting-text", readers, Rule::step},
     {"POST /requests/{request}/posting", desk, Rule::step},
     {"POST /requests/{request}/posting/end", desk, Rule::step},
@@ -111,6 +114,9 @@ constexpr Row table[] = {
     {"POST /letters/{letter}", desk, Rule::sees},
     {"POST /letters/{letter}/redraft", desk, Rule::sees},
     {"POST /letters/{letter}/signing", desk, Rule::sees},
+    {"GET /procedure", everyone},
+    {"GET /posted", everyone},
+    {"GET /posted/{request}", everyone, Rule::posted},
     {"GET /desk", desk},
     {"POST /desk/briefings", desk},
     {"GET /desk/letter", desk},
@@ -247,6 +253,11 @@ Outcome of_request(const Person& person, const Specimen& record, Rule rule) {
         if (archive) return Outcome::hidden;
         return record.state == S::sent ? Outcome::good : Outcome::too_late;
     case Rule::step: return Outcome::turned_away;
+    case Rule::step_form:
+        return person.role != Role::provider && person.role != Role::point_of_contact &&
+                       record.text_may_be_written
+                   ? Outcome::good
+                   : Outcome::hidden;
     case Rule::remembers:
         if (asks(person, record)) return Outcome::good;
         return person.role == Role::secretariat || person.role == Role::committee ? Outcome::good
@@ -310,6 +321,8 @@ Outcome expected(const Person& person, const Row& row, Reach reach, const Specim
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
     if (reach == Reach::account) return of_account(person, record);
     if (reach == Reach::letter) return of_letter(person, record);
+    if (row.rule == Rule::posted)
+        return record.posted && person.role != Role::visitor ? Outcome::good : Outcome::hidden;
     if (!sees_request(person, record)) return Outcome::hidden;
     if (reach == Reach::attachment && record.state == Specimen::State::archive)
         return Outcome::hidden;  // it has none

@@ -84,16 +84,38 @@ void Specimens::make_requests(const Viewer& asker, bool own) {
                 .value();
             thank_for(store, secretariat_, again(request.id), now);
             circulate_request(store, secretariat_, {request.id, again(request.id).version}, now).value();
+            record.text_may_be_written = true;
         }
         if (state == S::withdrawn)
             withdraw_request(store, asker, {request.id, again(request.id).version}, now).value();
         add(std::move(record));
     }
+    add(posted_record(asker, whose));
     ArrivedLetter letter;
     letter.institution = asker.institution;
     letter.note = note;
     add(request_record(secretariat_, enter_letter(store, secretariat_, letter, now).value(), S::letter,
                        "a letter of " + whose + " being entered"));
+}
+
+// Acknowledged and posted, not circulated: the public reads the text alone.
+Specimen Specimens::posted_record(const Viewer& asker, const std::string& whose) {
+    auto& store = *house_.store;
+    const Time now = read_clock();
+    auto it = start_request(store, asker, "en", "We would like to train inspectors.", now).value();
+    auto record = request_record(asker, it, S::sent, "a request with a posted text of " + whose);
+    const auto fresh = [&] {
+        return store.read([&](Session& session) { return find_request(session, asker, it.id).value(); });
+    };
+    it = fresh();
+    it = send_request(store, asker, {it.id, it.version}, now).value();
+    it = thank_for(store, secretariat_, it, now);
+    it = write_posting_text(store, secretariat_, {it.id, it.version}, "Training is asked for.", "en", now)
+             .value();
+    it = consent_posting(store, asker, {it.id, it.version}, ConsentWay::express, now).value();
+    it = post_text(store, secretariat_, {it.id, it.version}, now).value();
+    record.posted = true;
+    return record;
 }
 
 void Specimens::make_archive() {

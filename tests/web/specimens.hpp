@@ -34,6 +34,8 @@ struct Specimen {
     std::string words;  // for messages: "a draft of Sulenta"
     std::string id = "0000000000", need = "0000000000", attachment = "0000000000";
     bool own_of_sulenta = false, own_of_customs_skills = false;
+    bool text_may_be_written = false;  // for the public: acknowledged, not posted
+    bool posted = false;       // a text about it is posted
 };
 
 class Specimens {
@@ -48,6 +50,7 @@ private:
     void make_offers();
     void make_archive();
     void make_letters();
+    Specimen posted_record(const Viewer& asker, const std::string& whose);
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
 

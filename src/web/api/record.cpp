@@ -42,6 +42,17 @@ Json consent_json(const Consent& consent) {
     return Json::object({{"way", name_of(consent.way)}, {"at", date_json(consent.at)}});
 }
 
+// Nobody else sees the text before it is posted.
+Json posted_json(const Request& request, bool inner) {
+    const auto& posted = request.posted;
+    if (posted.text.empty() || (!inner && !is_posted(request))) return {};
+    return Json::object({{"text", posted.text},
+                         {"language", posted.language},
+                         {"written_at", date_json(posted.written_at)},
+                         {"posted_at", date_json(posted.posted_at)},
+                         {"taken_down_at", date_json(posted.taken_down_at)}});
+}
+
 Json hosting_json(const HostingCapacity& hosting) {
     return Json::object(
         {{"visits", hosting.visits},
@@ -84,7 +95,23 @@ Json to_json(const Words& words, const Need& need) {
                          {"hosting", hosting_json(need.hosting)}});
 }
 
-Json to_json(const Words& words, const Request& request, const std::string& requester) {
+Json to_json(const Words& words, const Clock& clock) {
+    return Json::object(
+        {{"stage", name_of(clock.stage)},
+         {"today", to_string(clock.today)},
+         {"day", clock.day},
+         {"turn", name_of(clock.turn)},
+         {"next", clock.next ? Json(name_of(*clock.next)) : Json()},
+         {"next_in_words",
+          clock.next ? Json(words.text("next." + std::string(name_of(*clock.next)))) : Json()},
+         {"due", date_json(clock.due)},
+         {"overdue", clock.overdue},
+         {"reasons", to_json(words, clock.reasons)},
+         {"warnings", to_json(words, clock.warnings)}});
+}
+
+Json to_json(const Words& words, const Request& request, const std::string& requester,
+             const RequestClocks& clocks) {
     return Json::object(
         {{"id", request.id.text()},
          {"space", name_of(request.space)},
@@ -107,6 +134,17 @@ Json to_json(const Words& words, const Request& request, const std::string& requ
          {"cleared_at", date_json(request.clearance.at)},
          {"official_at", date_json(request.official_at)},
          {"withdrawn_at", date_json(request.withdrawn_at)},
+         {"authenticated_at", date_json(request.authenticated_at)},
+         {"acknowledged_at", date_json(request.acknowledged_at)},
+         {"recalled_at", date_json(request.recalled_at)},
+         {"set_aside", text_or_null(std::string(name_of(request.set_aside.reason)))},
+         {"referred", Json(open_referral(request) != nullptr)},
+         {"posted", posted_json(request, clocks.inner)},
+         {"met", Json::object({{"asked_at", date_json(request.met.asked_at)},
+                               {"answered_at", date_json(request.met.answered_at)},
+                               {"answer", text_or_null(std::string(name_of(request.met.answer)))}})},
+         {"clock", clocks.clock ? to_json(words, *clocks.clock) : Json()},
+         {"posting_clock", clocks.posting && clocks.inner ? to_json(words, *clocks.posting) : Json()},
          {"provenance", provenance_json(request.provenance)},
          {"version", request.version}});
 }

@@ -3,6 +3,7 @@
 
 #include "base/json.hpp"
 #include "domain/account.hpp"
+#include "domain/clock.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -14,7 +15,15 @@
 
 namespace lightfoot {
 
-Json to_json(const Words& words, const Request& request, const std::string& requester);
+// With the clocks, where they are given. `inner`: for the State, the desk and the Committee, who see the text
+// before it is posted.
+struct RequestClocks {
+    const Clock *clock = nullptr, *posting = nullptr;
+    bool inner = false;
+};
+Json to_json(const Words& words, const Request& request, const std::string& requester,
+             const RequestClocks& clocks = {});
+Json to_json(const Words& words, const Clock& clock);
 Json to_json(const Words& words, const Need& need);
 Json to_json(const Words& words, const Offer& offer, const std::string& provider);
 Json to_json(const Words& words, const Institution& institution, const std::string& name);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/account.hpp"
 #include "store/work.hpp"
+#include "web/api/record.hpp"
 
 #include <algorithm>
 #include <map>
@@ -64,6 +65,19 @@ std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::v
     return cards;
 }
 
+namespace {
+
+bool is_of_the_state(const Call& call, const Request& request) {
+    return call.viewer.role == Role::point_of_contact && call.viewer.institution == request.institution;
+}
+
+bool is_inner(const Call& call, const Request& request) {
+    return is_of_the_state(call, request) || call.viewer.role == Role::secretariat ||
+           call.viewer.role == Role::committee;
+}
+
+}  // namespace
+
 RequestCard card_of(const Call& call, Session& session, const Request& request) {
     std::optional<Date> date = request.dated;
     if (request.sent_at)
@@ -76,9 +90,12 @@ RequestCard card_of(const Call& call, Session& session, const Request& request) 
     auto language = request.language;
     if (title.empty()) title = requester, language = call.words.language();
     RequestCard card{request.id,        title, language, requester, status_of(request), date,
-                     request.date_note, known, {}};
+                     request.date_note, known, {}, {}, false};
     if (card.status == RequestStatus::archive)
         for (const auto& need : request.needs) card.items.push_back(first_words(need.text, 160));
+    else if (card.status != RequestStatus::withdrawn)
+        card.clock = clock_of(request, call.app.procedure, call.now);
+    card.own = is_of_the_state(call, request);
     return card;
 }
 
@@ -93,6 +110,29 @@ LetterRow row_of(const Call& call, Session& session, const Letter& letter) {
     const auto& words = words_of(letter, {}, call.words.language());
     return {letter.id, letter.kind, words.title, words.language,
             institution_name(call, session, letter.requester), letter.drafted_at, letter.signed_at};
+ProcedureView procedure_view(Call& call, const Request& request) {
+    ProcedureView view;
+    view.clock = clock_of(request, call.app.procedure, call.now);
+    view.own = is_of_the_state(call, request);
+    view.inner = is_inner(call, request);
+    if (view.inner) view.posting_clock = posting_clock_of(request, call.app.procedure, call.now);
+    for (std::size_t i = 0; i < act_count; ++i) {
+        const bool asks_early = Act(i) == Act::ask_whether_met &&
+                                !year_has_passed(request, call.app.procedure, call.now);
+        if (!asks_early && may_act(request, call.viewer, Act(i))) view.acts.push_back(Act(i));
+    }
+    call.app.store.read([&](Session& session) {
+        for (const auto& one : request.referrals)
+            view.referred_by.push_back(institution_name(call, session, one.by));
+    });
+    return view;
+}
+
+Json request_json(const Call& call, const Request& request, const std::string& requester) {
+    if (status_of(request) == RequestStatus::archive) return to_json(call.words, request, requester);
+    const auto clock = clock_of(request, call.app.procedure, call.now);
+    const auto posting = posting_clock_of(request, call.app.procedure, call.now);
+    return to_json(call.words, request, requester, {&clock, &posting, is_inner(call, request)});
 }
 
 ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not) {

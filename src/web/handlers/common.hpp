@@ -27,6 +27,11 @@ std::string title_of(const Request& request);
 LetterRow row_of(const Call& call, Session& session, const Letter& letter);
 const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader);
 
+// The clock of the request for this reader, and what they may do.
+ProcedureView procedure_view(Call& call, const Request& request);
+// The record with its clocks; what the desk, the Committee and the State see alone is left out for others.
+Json request_json(const Call& call, const Request& request, const std::string& requester);
+
 // The person, where the reader is of the same institution or keeps the desk; else the institution.
 std::string actor_name(const Call& call, Session& session, AccountId id);
 Reply history_reply(Call& call, const HistoryView& view);

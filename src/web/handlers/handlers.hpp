@@ -38,6 +38,8 @@ Reply remove_need(Call& call);
 Reply edit_request(Call& call);
 
 // procedure.cpp
+Reply show_procedure(Call& call);
+Reply show_posting_text(Call& call);
 Reply authenticate(Call& call);
 Reply set_aside(Call& call);
 Reply acknowledge(Call& call);
@@ -49,7 +51,6 @@ Reply refer(Call& call);
 Reply end_referral(Call& call);
 Reply ask_whether_met(Call& call);
 Reply answer_whether_met(Call& call);
-Reply note_briefing(Call& call);
 
 // note.cpp
 Reply show_note(Call& call);
@@ -72,8 +73,15 @@ Reply sign_letter(Call& call);
 
 // desk.cpp
 Reply show_desk(Call& call);
+Reply note_briefing(Call& call);
+
+// request_form.cpp
 Reply show_letter(Call& call);
 Reply enter_letter(Call& call);
+
+// posted.cpp
+Reply list_posted(Call& call);
+Reply show_posted(Call& call);
 
 // offer.cpp
 Reply list_offers(Call& call);

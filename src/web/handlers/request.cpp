@@ -87,8 +87,9 @@ Reply requests_as_json(Call& call) {
             list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
         return call.reply(Json::object(
             {{"total", page.total}, {"requests", Json::array(page.requests, [&](const Request& request) {
-                                         return to_json(call.words, request,
-                                                        institution_name(call, session, request.institution));
+                                         return request_json(
+                                             call, request,
+                                             institution_name(call, session, request.institution));
                                      })}}));
     });
 }
@@ -123,7 +124,7 @@ Reply show_request(Call& call) {
     view.request = request;
     view.requester_name = call.app.store.read(
         [&](Session& session) { return institution_name(call, session, request.institution); });
-    if (call.json) return call.reply(to_json(call.words, request, view.requester_name));
+    if (call.json) return call.reply(request_json(call, request, view.requester_name));
     const auto status = status_of(request);
     const bool keeper =
         own(call, request) || (call.viewer.can(Capability::keep_desk) &&
@@ -132,8 +133,7 @@ Reply show_request(Call& call) {
     view.may_send = keeper && status == RequestStatus::draft;
     view.may_withdraw =
         own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
-    for (const auto act : {Act::authenticate, Act::acknowledge, Act::circulate})
-        if (may_act(request, call.viewer, act)) view.acts.push_back(act);
+    view.procedure = procedure_view(call, request);
     view.may_see_history = may_see_history(call, request);
     view.own = own(call, request);
     if (call.viewer.can(Capability::see_requests))

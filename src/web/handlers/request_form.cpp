@@ -35,7 +35,7 @@ bool may_write(const Call& call, const Request& request) {
 Reply record(Call& call, const Request& request, int status = 200) {
     const auto name = call.app.store.read(
         [&](Session& session) { return institution_name(call, session, request.institution); });
-    return call.reply(to_json(call.words, request, name), status);
+    return call.reply(request_json(call, request, name), status);
 }
 
 Reply done(Call& call, const Url& address, std::string_view said, const Request& request) {
@@ -360,29 +360,6 @@ Reply circulate(Call& call) {
 }
 
 // desk: the secretariat's entrance
-
-Reply show_desk(Call& call) {
-    RequestListView view;
-    view.may_enter_letter = true;
-    call.app.store.read([&](Session& session) {
-        for (const char* status : {"draft", "sent", "circulated"}) {
-            RequestFilter filter;
-            filter.status = status;
-            for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
-                view.others.push_back(card_of(call, session, request));
-        }
-        for (const auto& letter : list_letters(session, call.viewer, {{}, "", true}))
-            view.letters.push_back(row_of(call, session, letter));
-    });
-    if (call.json)
-        return call.reply(Json::array(view.others, [](const RequestCard& card) {
-            return Json::object({{"id", card.id.text()},
-                                 {"title", card.title},
-                                 {"requester_name", card.requester_name},
-                                 {"status", name_of(card.status)}});
-        }));
-    return call.page(desk_page(call.frame(), view));
-}
 
 namespace {
 

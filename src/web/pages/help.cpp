@@ -44,7 +44,8 @@ Page help_page(const Frame& frame) {
                         {"look", "ask", "letter", "answers", "provide", "ready", "fresh", "needs", "people",
                          "lost", "program"},
                         "help");
-    page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/matching")),
+    page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
+                      frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/matching")),
                       frame.say("frame.matching"), frame.at(url("/api")), frame.say("frame.api"));
     return page;
 }

@@ -43,6 +43,25 @@ constexpr FieldWords field_words[] = {
     {"request", "posting", "history.field.posting", code, "history.value."},
     {"request", "posting.at", "history.field.answered_at", moment},
     {"request", "dated", "field.letter_date", day},
+    {"request", "authenticated_at", "event.request.authenticated", moment},
+    {"request", "acknowledged_at", "event.request.acknowledged", moment},
+    {"request", "recalled_at", "event.request.recalled", moment},
+    {"request", "set_aside", "field.set_aside_reason", code, "procedure.aside."},
+    {"request", "set_aside.at", "event.request.set_aside", moment},
+    {"request", "set_aside.words", "field.set_aside_words"},
+    {"request", "posted.text", "field.posting_text"},
+    {"request", "posted.language", "field.posting_language", language},
+    {"request", "posted.written_at", "event.request.posting_text_written", moment},
+    {"request", "posted.posted_at", "event.request.posted", moment},
+    {"request", "posted.taken_down_at", "event.request.taken_down", moment},
+    {"request", "referral.at", "event.request.referred", moment},
+    {"request", "referral.words", "field.refer_words"},
+    {"request", "referral.ended_at", "event.request.referral_ended", moment},
+    {"request", "referral.advice", "field.advice"},
+    {"request", "met", "field.met_answer", code, "met_answer."},
+    {"request", "met.asked_at", "event.request.asked_whether_met", moment},
+    {"request", "met.answered_at", "event.request.answered_whether_met", moment},
+    {"request", "met.words", "field.met_words"},
     {"request", "sent_at", "event.request.sent", moment},
     {"request", "circulated_at", "event.request.circulated", moment},
     {"request", "cleared_at", "event.request.cleared", moment},
@@ -96,9 +115,19 @@ std::string_view without_need(std::string_view field) {
     return end == std::string_view::npos ? field : field.substr(end + 1);
 }
 
+// "referral.2.advice" is the advice of a referral.
+std::string without_number(std::string_view field) {
+    constexpr std::string_view start = "referral.";
+    if (!field.starts_with(start)) return std::string(without_need(field));
+    const auto end = field.find('.', start.size());
+    return end == std::string_view::npos ? std::string(field)
+                                         : std::string(start) + std::string(field.substr(end + 1));
+}
+
 const FieldWords* find_words(std::string_view subject, std::string_view field) {
+    const auto wanted = without_number(field);
     for (const auto& known : field_words)
-        if ((known.subject.empty() || known.subject == subject) && known.field == without_need(field))
+        if ((known.subject.empty() || known.subject == subject) && known.field == wanted)
             return &known;
     return nullptr;
 }

@@ -18,9 +18,10 @@ Html row(const Frame& frame, const RequestCard& card) {
     if (card.status != RequestStatus::archive)
         return html(
             "<li><h3><a href=\"{}\">{}</a></h3><p "
-            "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p></li>",
+            "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>{}</li>",
             frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
-            frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card));
+            frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card),
+            card.clock ? clock_line(frame, *card.clock, card.own) : Html());
     const auto items = each(card.items, [&](const std::string& item) {
         return html("<li>{}</li>", isolated(item, card.language));
     });
@@ -57,24 +58,6 @@ Page request_list_page(const Frame& frame, const RequestListView& view) {
     body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}{}", frame.say("request.archive_title"),
                  frame.say("request.archive_lead"), rows(frame, view.archive), paging(frame, view.paging));
     return {frame.plain("request.list_title"), body, {}, "requests", {}, false};
-}
-
-Page desk_page(const Frame& frame, const RequestListView& view) {
-    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><p class=\"actions\">{}</p>",
-                     frame.say("desk.title"), frame.say("desk.lead"),
-                     link_button(frame, "request.enter_letter", frame.at(url("/desk/letter"))) +
-                         html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/desk/entries")),
-                              frame.say("freshness.desk_title")));
-    body += letters_card(frame, view.letters);
-    for (auto status : {RequestStatus::sent, RequestStatus::draft, RequestStatus::circulated}) {
-        std::vector<RequestCard> cards;
-        for (const auto& card : view.others)
-            if (card.status == status) cards.push_back(card);
-        const auto name = std::string(name_of(status));
-        body += html("<h2>{}</h2>", frame.say("desk." + name));
-        body += cards.empty() ? empty_state(frame, "desk.nothing") : rows(frame, cards);
-    }
-    return {frame.plain("desk.title"), body, {}, "desk", {}, false};
 }
 
 namespace {
@@ -161,31 +144,6 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
     return out + Html::trusted("</section>");
 }
 
-Html step(std::string_view css, const Html& label, const Html& detail) {
-    return html("<li class=\"{}\"><b>{}</b>{}</li>", css, label, detail);
-}
-
-// What has happened and whose turn it is, as far as the record knows.
-Html clock(const Frame& frame, const Request& request) {
-    if (status_of(request) == RequestStatus::archive) return {};
-    const auto on = [&](const std::optional<Time>& time) {
-        return time ? Html::text(frame.words.short_date(date_of(*time))) : Html();
-    };
-    const bool sent = request.sent_at.has_value(), circulated = request.circulated_at.has_value();
-    const Html steps = step(sent ? "" : "now", frame.say("clock.written"), on(request.created_at)) +
-                       step(sent ? "" : "then", frame.say("clock.sent"), on(request.sent_at)) +
-                       step(circulated ? ""
-                            : sent     ? "now"
-                                       : "then",
-                            frame.say("clock.circulated"), on(request.circulated_at)) +
-                       step(circulated ? "now" : "then", frame.say("clock.answers"), {});
-    const char* turn = request.withdrawn_at ? "clock.nobody"
-                       : !sent              ? "clock.yours"
-                       : circulated         ? "clock.providers"
-                                            : "clock.secretariat";
-    return html("<div class=\"card\"><h2>{}</h2><ol class=\"steps\">{}</ol></div>", frame.say(turn), steps);
-}
-
 Html acts(const Frame& frame, const RequestView& view) {
     const auto id = view.request.id.text();
     const auto post = [&](const Url& address, const char* key, bool primary) {
@@ -202,14 +160,6 @@ Html acts(const Frame& frame, const RequestView& view) {
     else if (view.may_edit)
         out += html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(url("/requests/{}/summary", id)),
                     frame.say("request.edit"));
-    for (const auto act : view.acts) {
-        if (act == Act::authenticate)
-            out += post(url("/requests/{}/authentication", id), "act.authenticate", true);
-        if (act == Act::acknowledge)
-            out += post(url("/requests/{}/acknowledgement", id), "act.acknowledge", true);
-        if (act == Act::circulate)
-            out += post(url("/requests/{}/circulation", id), "request.circulate", true);
-    }
     if (view.may_withdraw) out += post(url("/requests/{}/withdrawal", id), "request.withdraw", false);
     return out.empty() ? Html() : html("<div class=\"actions\">{}</div>", out);
 }
@@ -276,11 +226,12 @@ Page request_page(const Frame& frame, const RequestView& view) {
     if (archive)
         main += html("<div class=\"ask\"><p>{}</p></div>", frame.say("request.present_need_unknown"));
     if (archive && view.needs.empty()) main += html("<p>{}</p>", frame.say("request.text_not_known_long"));
-    main += acts(frame, view);
+    main += clock_strip(frame, view.procedure) + acts(frame, view) +
+            procedure_part(frame, request, view.procedure);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
     main += attachments(frame, request, view.attachments);
     main += letters_card(frame, view.letters);
-    const Html aside = clock(frame, request) +
+    const Html aside = clock_card(frame, request, view.procedure) +
                        note_card(frame, request, view.own, view.may_add_signed_note) +
                        who_can_see(frame, view) + source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);

@@ -1,10 +1,11 @@
 #pragma once
 // Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
 
-#include "domain/transition.hpp"
+#include "domain/clock.hpp"
+#include "web/http.hpp"
 #include "web/pages/letter.hpp"
 #include "web/pages/parts.hpp"
-#include "web/http.hpp"
+#include "web/pages/request_procedure.hpp"
 #include "web/pages/shortlist.hpp"
 
 namespace lightfoot {
@@ -18,17 +19,17 @@ struct RequestCard {
     std::string date_note;
     bool text_known = true;          // of archive records
     std::vector<std::string> items;  // of archive records: the first words of each need
+    std::optional<Clock> clock;      // not of archive records
+    bool own = false;                // of the reader's State
 };
 
 struct RequestListView {
     std::vector<RequestCard> own, others,
         archive;  // archive: alphabetical by requester in the reader's language
     bool may_ask = false, may_enter_letter = false;
-    Paging paging;                   // of the archive
-    std::vector<LetterRow> letters;  // of the desk: to be signed off
+    Paging paging;  // of the archive
 };
 Page request_list_page(const Frame& frame, const RequestListView& view);
-Page desk_page(const Frame& frame, const RequestListView& view);  // the secretariat's: what waits, by status
 
 struct AttachmentRow {
     AttachmentId id;
@@ -50,9 +51,9 @@ struct RequestView {
     };
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
-    std::vector<Act> acts;  // of the procedure, that this viewer may take now
     std::vector<LetterRow> letters;                 // that the reader may see
     bool own = false, may_add_signed_note = false;  // of the State that asks; signed copies
+    ProcedureView procedure;
 };
 Page request_page(const Frame& frame, const RequestView& view);
 

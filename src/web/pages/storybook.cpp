@@ -11,6 +11,7 @@
 #include "web/pages/offer.hpp"
 #include "web/pages/reference.hpp"
 #include "web/pages/storybook_letters.hpp"
+#include "web/pages/storybook_procedure.hpp"
 #include "web/pages/storybook_world.hpp"
 
 namespace lightfoot {
@@ -64,12 +65,6 @@ Page request_list(F frame, V) {
     return request_list_page(frame, view);
 }
 Page request_list_empty(F frame, V) { return request_list_page(frame, {.may_ask = true}); }
-Page desk(F frame, V) {
-    return desk_page(frame, {.others = {story::card(story::request_of_sulenta()),
-                                        story::card(story::request_of_aldoria())},
-                             .may_enter_letter = true});
-}
-Page desk_empty(F frame, V) { return desk_page(frame, {}); }
 
 RequestView own_request() {
     RequestView view{story::request_of_sulenta(),
@@ -84,7 +79,6 @@ RequestView own_request() {
            {"duplicate.topics", {{"topics", std::vector{Term{Term::Kind::topic, "customs-control"}}}}}}}},
         {view.request.needs[1], ShortlistView{}, {}, {}}};
     view.may_edit = view.may_withdraw = view.may_see_history = view.own = true;
-    view.acts = {Act::circulate};
     view.letters = {{{7001},
                      LetterKind::acknowledgement,
                      "Acknowledgement of your request",
@@ -92,6 +86,7 @@ RequestView own_request() {
                      story::name_of(story::sulenta),
                      story::noon,
                      story::noon}};
+    view.procedure = story::procedure_of(view.request, true);
     return view;
 }
 Page request(F frame, V) { return request_page(frame, own_request()); }
@@ -381,8 +376,17 @@ constexpr Story table[] = {{"front", front},
                            {"help", help},
                            {"request_list", request_list},
                            {"request_list-empty", request_list_empty},
-                           {"desk", desk},
-                           {"desk-empty", desk_empty},
+                           {"desk", story::desk},
+                           {"desk-empty", story::desk_empty},
+                           {"procedure", story::procedure},
+                           {"posted", story::posted},
+                           {"posted_list", story::posted_list},
+                           {"posted_list-empty", story::posted_list_empty},
+                           {"posting_form", story::posting_form},
+                           {"posting_form-faults", story::posting_form_faults},
+                           {"request-acknowledged", story::request_acknowledged},
+                           {"request-referred", story::request_referred},
+                           {"request-asked", story::request_asked},
                            {"request", request},
                            {"request-of_others", request_of_others},
                            {"request-archive", request_archive},

@@ -13,6 +13,11 @@ TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
     request.posting = {ConsentWay::refused, story::noon};
     request.dated = story::today;
     request.withdrawn_at = story::noon;
+    request.authenticated_at = request.acknowledged_at = request.recalled_at = story::noon;
+    request.set_aside = {SetAsideReason::not_a_state, story::noon, "words"};
+    request.posted = {"text", "en", story::noon, story::noon, story::noon};
+    request.referrals = {{story::noon, story::aldoria, "words", story::noon, "advice"}};
+    request.met = {story::noon, story::noon, MetAnswer::met, "words"};
     for (const auto& [field, value] : fields_of(request))
         EXPECT_TRUE(history_knows("request", field)) << field;
     auto offer = story::offer();

@@ -1,0 +1,121 @@
+// The secretariat's entrance: today's decisions, what waits for others.
+
+#include "domain/letter.hpp"
+#include "domain/limits.hpp"
+#include "store/letter.hpp"
+#include "store/work_procedure.hpp"
+#include "web/api/record.hpp"
+#include "web/handlers/common.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/pages/desk.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace lightfoot {
+
+namespace {
+
+// A request on the desk: what is to be decided about it, or whom it waits for.
+void place(DeskView& view, const Call& call, Session& session, const Request& request) {
+    const auto card = card_of(call, session, request);
+    const auto before = view.decisions.size() + view.texts.size();
+    for (auto& decision : decisions_of(request, call.app.procedure, call.now)) {
+        auto& rows = decision.act == Act::write_posting_text ? view.texts : view.decisions;
+        rows.push_back({card, request, std::move(decision), {}});
+    }
+    const bool recalled = request.recalled_at && !request.circulated_at && !request.circulation.given();
+    if (recalled && card.clock)
+        view.notes.push_back({card, request, {Act::recall, {}, false, card.clock->reasons}, {}});
+    else if (view.decisions.size() + view.texts.size() == before)
+        view.waiting.push_back(card);
+}
+
+// Beside a decision stands the letter that goes with it; signing it off is the decision.
+void add_letters(DeskView& view, const Call& call, Session& session) {
+    for (const auto& letter : list_letters(session, call.viewer, {{}, "", true})) {
+        view.letters.push_back(row_of(call, session, letter));
+        for (auto& row : view.decisions)
+            if (row.request.id == letter.request && letter_of(row.decision.act) == letter.kind)
+                row.draft = url("/letters/{}", letter.id.text());
+    }
+}
+
+void add_warnings(DeskView& view) {
+    std::set<std::string> said;
+    const auto add = [&](const std::optional<Clock>& clock) {
+        if (!clock) return;
+        for (const auto& warning : clock->warnings)
+            if (said.insert(std::get<std::string>(warning.arguments.at(0).value)).second)
+                view.warnings.push_back(warning);
+    };
+    for (const auto& row : view.decisions) add(row.card.clock);
+    for (const auto& card : view.waiting) add(card.clock);
+}
+
+Json to_json(const Words& words, const DecisionRow& row) {
+    return Json::object({{"id", row.card.id.text()},
+                         {"title", row.card.title},
+                         {"requester_name", row.card.requester_name},
+                         {"act", name_of(row.decision.act)},
+                         {"address", "/api" + act_address(row.decision.act, row.request.id).str()},
+                         {"version", row.request.version},
+                         {"due", row.decision.due ? Json(to_string(*row.decision.due)) : Json()},
+                         {"overdue", row.decision.overdue},
+                         {"reasons", to_json(words, row.decision.reasons)}});
+}
+
+Json to_json(const Words& words, const RequestCard& card) {
+    return Json::object({{"id", card.id.text()},
+                         {"title", card.title},
+                         {"requester_name", card.requester_name},
+                         {"status", name_of(card.status)},
+                         {"clock", card.clock ? to_json(words, *card.clock) : Json()}});
+}
+
+}  // namespace
+
+Reply show_desk(Call& call) {
+    DeskView view;
+    call.app.store.read([&](Session& session) {
+        RequestFilter drafts, open;
+        drafts.status = "draft", open.status = "open";
+        for (const auto& one : list_requests(session, call.viewer, drafts, 0, limits::page).requests)
+            view.drafts.push_back(card_of(call, session, one));
+        for (const auto& one : list_requests(session, call.viewer, open, 0, limits::page).requests)
+            place(view, call, session, one);
+        const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
+        if (due) view.briefing_due = due->last_day;
+        add_letters(view, call, session);
+    });
+    view.briefing_now = view.briefing_due && call.app.procedure.day_of(call.now) >= *view.briefing_due;
+    std::stable_sort(view.decisions.begin(), view.decisions.end(),
+                     [](const DecisionRow& a, const DecisionRow& b) {
+                         constexpr Date never{2'000'000};
+                         return a.decision.due.value_or(never) < b.decision.due.value_or(never);
+                     });
+    add_warnings(view);
+    if (!call.json) return call.page(desk_page(call.frame(), view));
+    const auto rows = [&](const std::vector<DecisionRow>& all) {
+        return Json::array(all, [&](const DecisionRow& row) { return to_json(call.words, row); });
+    };
+    const auto cards = [&](const std::vector<RequestCard>& all) {
+        return Json::array(all, [&](const RequestCard& card) { return to_json(call.words, card); });
+    };
+    return call.reply(
+        Json::object({{"decisions", rows(view.decisions)},
+                      {"texts", rows(view.texts)},
+                      {"recalled", rows(view.notes)},
+                      {"drafts", cards(view.drafts)},
+                      {"waiting", cards(view.waiting)},
+                      {"warnings", to_json(call.words, view.warnings)},
+                      {"briefing_due", view.briefing_due ? Json(to_string(*view.briefing_due)) : Json()},
+                      {"briefing_now", view.briefing_now}}));
+}
+
+Reply note_briefing(Call& call) {
+    TRY(note_briefing(call.app.store, call.viewer, call.now));
+    return call.done(url("/desk"), "briefed", Json::object({{"briefed", true}}));
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,30 @@
+#pragma once
+// The secretariat's desk: what is to be decided today, each by one button; what is to be written; what waits
+// for others.
+
+#include "web/pages/request.hpp"
+#include "web/pages/request_procedure.hpp"
+
+namespace lightfoot {
+
+struct DecisionRow {
+    RequestCard card;
+    Request request;
+    DeskDecision decision;
+    std::optional<Url> draft;  // of the letter that goes with it, where one is prepared
+};
+
+struct DeskView {
+    std::vector<DecisionRow> decisions;  // the earliest due first, then the oldest
+    std::vector<DecisionRow> texts;      // to be written
+    std::vector<DecisionRow> notes;      // consent withdrawn after circulation
+    std::vector<RequestCard> drafts;     // letters that are being entered
+    std::vector<RequestCard> waiting;    // for others, with their clocks
+    std::vector<LetterRow> letters;      // to be signed off
+    std::vector<Message> warnings;       // holidays that are missing
+    std::optional<Date> briefing_due;    // of the Committee
+    bool briefing_now = false;
+};
+Page desk_page(const Frame& frame, const DeskView& view);
+
+}  // namespace lightfoot
