@@ -38,6 +38,10 @@ using RequestId = Id<struct RequestTag>;
 using NeedId = Id<struct NeedTag>;
 using OfferId = Id<struct OfferTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using CaseId = Id<struct CaseTag>;
+using MessageId = Id<struct MessageTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using PaperId = Id<struct PaperTag>;
 
 }  // namespace lightfoot
 

@@ -15,7 +15,17 @@
 
 namespace lightfoot {
 
-enum class Subject { request, need, offer, institution, account, attachment, vocabulary, installation };
+enum class Subject {
+    request,
+    need,
+    offer,
+    institution,
+    account,
+    attachment,
+    vocabulary,
+    installation,
+    case_,  // of assistance: `case` is a word of C++ itself
+};
 std::string_view name_of(Subject);
 std::optional<Subject> subject(std::string_view name);
 

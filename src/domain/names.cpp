@@ -3,31 +3,14 @@
 #include "domain/account.hpp"
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
+#include "domain/name_table.hpp"
 #include "domain/notice.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
 
-#include <array>
-
 namespace lightfoot {
 
 namespace {
-
-template <class E, std::size_t N>
-using NameTable = std::array<std::pair<E, std::string_view>, N>;
-
-template <class E, std::size_t N>
-std::string_view find_name(const NameTable<E, N>& table, E value) {
-    for (const auto& [known, name] : table)
-        if (known == value) return name;
-    return {};
-}
-template <class E, std::size_t N>
-std::optional<E> find_value(const NameTable<E, N>& table, std::string_view name) {
-    for (const auto& [value, known] : table)
-        if (known == name) return value;
-    return std::nullopt;
-}
 
 constexpr NameTable<InstitutionKind, 8> institution_kinds{{
     {InstitutionKind::state, "state"},
@@ -101,7 +84,7 @@ constexpr NameTable<ShelfStanding, 3> shelf_standings{{
     {ShelfStanding::full, "full"},
     {ShelfStanding::over, "over"},
 }};
-constexpr NameTable<Subject, 8> subjects{{
+constexpr NameTable<Subject, 9> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
     {Subject::offer, "offer"},
@@ -110,6 +93,7 @@ constexpr NameTable<Subject, 8> subjects{{
     {Subject::attachment, "attachment"},
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
+    {Subject::case_, "case"},
 }};
 constexpr NameTable<NoticeKind, 7> notice_kinds{{
     {NoticeKind::invitation, "invitation"},

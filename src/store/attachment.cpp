@@ -41,7 +41,9 @@ Event event_of(const Request& request, const Viewer& viewer, std::string verb, c
     return event;
 }
 
-Result<Attachment> checked(std::string_view claimed_name, std::string_view bytes) {
+}  // namespace
+
+Result<Attachment> checked_attachment(std::string_view claimed_name, std::string_view bytes) {
     if (bytes.size() > limits::attachment_bytes)
         return too_much({"attachment.too_large",
                          {{"megabytes", std::int64_t(limits::attachment_bytes / (1024 * 1024))}}});
@@ -54,8 +56,6 @@ Result<Attachment> checked(std::string_view claimed_name, std::string_view bytes
     attachment.size = std::int64_t(bytes.size());
     return attachment;
 }
-
-}  // namespace
 
 std::vector<Attachment> list_attachments(Session& session, const Viewer& viewer, RequestId request) {
     std::vector<Attachment> attachments;
@@ -76,7 +76,7 @@ std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& vi
 
 Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId request_id,
                                   std::string_view claimed_name, std::string_view bytes, Time now) {
-    auto attachment = TRY(checked(claimed_name, bytes));
+    auto attachment = TRY(checked_attachment(claimed_name, bytes));
     attachment.request = request_id;
     attachment.added_at = now;
     return store.write(now, [&](Transaction& transaction) -> Result<Attachment> {

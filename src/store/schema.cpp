@@ -6,6 +6,7 @@
 
 #include "store/event.hpp"
 #include "store/schema_1.hpp"
+#include "store/schema_cases.hpp"
 #include "store/schema_procedure.hpp"
 #include "store/schema_shelf.hpp"
 
@@ -13,7 +14,8 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf};
+constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
+                                                    schema_cases};
 
 int version_of(Session& session) {
     session.run(R"(

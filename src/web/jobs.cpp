@@ -5,6 +5,7 @@
 #include "store/outbox.hpp"
 #include "store/sign_in.hpp"
 #include "store/view_note.hpp"
+#include "web/handlers/case_common.hpp"
 #include "web/mailroom.hpp"
 
 #include <spdlog/spdlog.h>
@@ -17,7 +18,8 @@ namespace {
 
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
-constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600;
+constexpr std::int64_t flush_every_seconds = 60, forget_every_seconds = 24 * 3600,
+                       ask_every_seconds = 3600;
 
 }  // namespace
 
@@ -46,6 +48,7 @@ void Jobs::run() {
         lock.unlock();
         const Time now = read_clock();
         try {
+            tell_and_ask(now);
             send_mail(now);
             take_mail(now);
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
@@ -63,6 +66,12 @@ void Jobs::take_mail(Time now) {
     const Mailroom room{app_.store, app_.secrets.key, mail_from_};
     const auto taken = room.take_folder(mail_folder_, mails_at_once, now);
     if (!taken) spdlog::warn("mail could not be taken in: {}", taken.error().detail);
+}
+
+void Jobs::tell_and_ask(Time now) {
+    const CaseDesk desk{app_.store, app_.secrets.key, case_reply_token};
+    (void)tell_of_circulated(desk, now);
+    if (now.seconds - asked_.seconds >= ask_every_seconds) (void)ask_follow_ups(desk, asked_ = now);
 }
 
 void Jobs::send_mail(Time now) {

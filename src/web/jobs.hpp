@@ -21,12 +21,14 @@ public:
 
 private:
     void run();
+    void tell_and_ask(Time now);  // providers of what was circulated; States the question after a year
     void send_mail(Time now);
     void take_mail(Time now);
 
     App& app_;
     Mailer& mailer_;
     const std::string mail_from_, mail_folder_;
+    Time asked_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;

@@ -107,3 +107,25 @@ TEST(jobs, stopping_does_not_wait_for_the_next_turn) {
     { Jobs jobs(house.app, mailer, "desk@lightfoot.example"); }
     EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(3));
 }
+
+TEST(jobs, providers_hear_of_a_circulated_request) {
+    TestHouse house;
+    Client person(house), secretary(house);
+    person.as(Role::point_of_contact);
+    const auto started = person.post_json("/api/requests/new", R"({"note":"Help at customs."})").json();
+    const std::string id(started.at("id").as_string()), need(started.at("needs").at(0).at("id").as_string());
+    const auto version = [&] {
+        return std::to_string(person.json("/api/requests/" + id).json().at("version").as_int64());
+    };
+    person.post("/en/requests/" + id + "/needs/" + need + "/consent",
+                {{"version", version()}, {"circulation", "express"}});
+    person.post("/en/requests/" + id + "/sending", {{"version", version()}});
+    secretary.as(Role::secretariat);
+    for (const char* step : {"/authentication", "/acknowledgement", "/circulation"})
+        secretary.post("/en/requests/" + id + step, {{"version", version()}});
+    ListeningMailer mailer;
+    Jobs jobs(house.app, mailer, "desk@lightfoot.example");
+    EXPECT_TRUE(soon([&] { return mailer.count() >= 1; }));
+    jobs.stop();
+    EXPECT_NE(mailer.sent.at(0).text.find("/requests/" + id + "/interest"), std::string::npos);
+}

@@ -41,7 +41,8 @@ Page matching_page(const Frame& frame) {
 
 Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
-                        {"look", "ask", "letter", "answers", "provide", "needs", "people", "lost", "program"},
+                        {"look", "ask", "letter", "answers", "cases", "provide", "needs", "people", "lost",
+                         "program"},
                         "help");
     page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/matching")),
                       frame.say("frame.matching"), frame.at(url("/api")), frame.say("frame.api"));

@@ -5,6 +5,7 @@
 #include "web/pages/parts.hpp"
 #include "web/http.hpp"
 #include "web/pages/shortlist.hpp"
+#include "web/pages/unserved.hpp"
 
 namespace lightfoot {
 
@@ -44,11 +45,15 @@ struct RequestView {
         std::optional<ShortlistView> shortlist;  // for those who may see it
         std::vector<Message> missing;            // what it does not yet say
         std::vector<std::pair<RequestCard, Message>> likely_duplicates;
-        std::optional<Html> drawn_shortlist;  // where it has been drawn already
+        std::optional<Html> drawn_shortlist = {};  // where it has been drawn already
+        NeedCases cases = {};
+        std::vector<NeedCall> calls = {};  // of the secretariat, about this need
     };
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
     std::vector<Act> acts;  // of the procedure, that this viewer may take now
+    std::optional<Footprint> footprint = {};  // for the State
+    bool has_plan = false;                    // one that this reader can open
 };
 Page request_page(const Frame& frame, const RequestView& view);
 
