@@ -39,6 +39,10 @@ using NeedId = Id<struct NeedTag>;
 using OfferId = Id<struct OfferTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using LetterId = Id<struct LetterTag>;
+using CaseId = Id<struct CaseTag>;
+using MessageId = Id<struct MessageTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using PaperId = Id<struct PaperTag>;
 
 }  // namespace lightfoot
 

@@ -86,6 +86,8 @@ Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, Passw
     seed.institutions = std::move(records.institutions);
     seed.offers = std::move(records.offers);
     seed.requests = std::move(records.requests);
+    seed.cases = std::move(records.cases);
+    seed.messages = std::move(records.messages);
     understand_regions(data, seed.offers);
     std::map<std::string, std::string> hashes;  // the practice accounts share one password
     for (const auto& account : records.accounts) {

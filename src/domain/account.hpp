@@ -34,6 +34,7 @@ enum class Capability {
     offer,         // write offers of one's own institution
     keep_people,   // invite and end accounts of one's own institution
     see_needs,     // providers: the open needs they could answer
+    hold_cases,    // the two sides of cases, and the secretariat
     keep_desk,     // secretariat: enter letters, circulate, relay
     see_requests,  // all who may see some request that is not public
     administer,    // installation: accounts, practice ground, metrics

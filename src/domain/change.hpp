@@ -24,7 +24,8 @@ enum class Subject {
     attachment,
     vocabulary,
     installation,
-    letter
+    letter,
+    case_,  // of assistance: `case` is a word of C++ itself
 };
 std::string_view name_of(Subject);
 std::optional<Subject> subject(std::string_view name);

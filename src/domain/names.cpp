@@ -4,31 +4,14 @@
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
 #include "domain/letter.hpp"
+#include "domain/name_table.hpp"
 #include "domain/notice.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
 
-#include <array>
-
 namespace lightfoot {
 
 namespace {
-
-template <class E, std::size_t N>
-using NameTable = std::array<std::pair<E, std::string_view>, N>;
-
-template <class E, std::size_t N>
-std::string_view find_name(const NameTable<E, N>& table, E value) {
-    for (const auto& [known, name] : table)
-        if (known == value) return name;
-    return {};
-}
-template <class E, std::size_t N>
-std::optional<E> find_value(const NameTable<E, N>& table, std::string_view name) {
-    for (const auto& [value, known] : table)
-        if (known == name) return value;
-    return std::nullopt;
-}
 
 constexpr NameTable<InstitutionKind, 8> institution_kinds{{
     {InstitutionKind::state, "state"},
@@ -111,7 +94,7 @@ constexpr NameTable<ShelfStanding, 3> shelf_standings{{
     {ShelfStanding::full, "full"},
     {ShelfStanding::over, "over"},
 }};
-constexpr NameTable<Subject, 9> subjects{{
+constexpr NameTable<Subject, 10> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
     {Subject::offer, "offer"},
@@ -121,6 +104,7 @@ constexpr NameTable<Subject, 9> subjects{{
     {Subject::vocabulary, "vocabulary"},
     {Subject::installation, "installation"},
     {Subject::letter, "letter"},
+    {Subject::case_, "case"},
 }};
 constexpr NameTable<NoticeKind, 8> notice_kinds{{
     {NoticeKind::still_right, "still_right"},

@@ -5,6 +5,7 @@
 #include "domain/email_address.hpp"
 #include "domain/limits.hpp"
 #include "domain/password.hpp"
+#include "exchange/case_records.hpp"
 #include "exchange/fields.hpp"
 
 #include <algorithm>
@@ -380,6 +381,13 @@ Result<Records> read_records(std::span<const EmbeddedFile> files, Space space, D
         read(root, "offers", read_offer);
         read(root, "requests", read_request);
         read(root, "accounts", read_account);
+    }
+    const auto institution = [&](Fields& fields, std::string_view name) {
+        return read_institution_id(collection, fields, name);
+    };
+    for (auto& root : roots) {
+        root.objects("cases", most_records,
+                     [&](Fields& fields) { read_case(fields, institution, collection.records); });
         root.done();
     }
     if (!reading.faults.empty())

@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "base/result.hpp"
 #include "domain/account.hpp"
+#include "domain/case_message.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -28,6 +29,8 @@ struct Records {
     std::vector<Offer> offers;
     std::vector<Request> requests;
     std::vector<PracticeAccount> accounts;  // empty in the real space
+    std::vector<Case> cases;                // empty in the real space
+    std::vector<CaseMessage> messages;      // of those
     bool operator==(const Records&) const = default;
 };
 

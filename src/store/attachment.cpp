@@ -43,7 +43,9 @@ Event event_of(const Request& request, const Viewer& viewer, std::string verb, c
     return event;
 }
 
-Result<Attachment> checked(std::string_view claimed_name, std::string_view bytes) {
+}  // namespace
+
+Result<Attachment> checked_attachment(std::string_view claimed_name, std::string_view bytes) {
     if (bytes.size() > limits::attachment_bytes)
         return too_much({"attachment.too_large",
                          {{"megabytes", std::int64_t(limits::attachment_bytes / (1024 * 1024))}}});
@@ -56,6 +58,8 @@ Result<Attachment> checked(std::string_view claimed_name, std::string_view bytes
     attachment.size = std::int64_t(bytes.size());
     return attachment;
 }
+
+namespace {
 
 Result<Attachment> keep(Transaction& transaction, const Request& request, const Viewer& viewer,
                         Attachment attachment, std::string_view bytes) {
@@ -93,7 +97,7 @@ std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& vi
 
 Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId request_id,
                                   std::string_view claimed_name, std::string_view bytes, Time now) {
-    auto attachment = TRY(checked(claimed_name, bytes));
+    auto attachment = TRY(checked_attachment(claimed_name, bytes));
     return store.write(now, [&](Transaction& transaction) -> Result<Attachment> {
         const auto request = TRY(changeable(transaction.session, viewer, request_id));
         return keep(transaction, request, viewer, std::move(attachment), bytes);
@@ -102,7 +106,7 @@ Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId 
 
 Result<Attachment> add_signed_note(Store& store, const Viewer& viewer, RequestId request_id,
                                    std::string_view claimed_name, std::string_view bytes, Time now) {
-    auto attachment = TRY(checked(claimed_name, bytes));
+    auto attachment = TRY(checked_attachment(claimed_name, bytes));
     attachment.signed_note = true;
     return store.write(now, [&](Transaction& transaction) -> Result<Attachment> {
         auto& session = transaction.session;

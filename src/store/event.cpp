@@ -91,6 +91,12 @@ Sql history_query(Subject subject) {
                       "EXISTS (SELECT 1 FROM offer o WHERE o.id = e.subject_id AND o.space = $2 AND"
                       " ($1 = 'secretariat' OR ($1 = 'provider' AND o.provider_id = $3)))",
                       oldest_first>;
+    case Subject::case_:
+        return joined<"SELECT ", entry_columns, ", b.body", of_record,
+                      "EXISTS (SELECT 1 FROM assistance_case c WHERE c.id = e.subject_id AND c.space = $2 AND"
+                      " ($1 = 'secretariat' OR ($1 = 'point_of_contact' AND c.requester_id = $3)"
+                      " OR ($1 = 'provider' AND c.provider_id = $3)))",
+                      oldest_first>;
     case Subject::account:
         return joined<"SELECT ", entry_columns, ", b.body", of_record,
                       "EXISTS (SELECT 1 FROM account a WHERE a.id = e.subject_id AND a.space = $2 AND"

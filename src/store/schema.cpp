@@ -6,6 +6,7 @@
 
 #include "store/event.hpp"
 #include "store/schema_1.hpp"
+#include "store/schema_cases.hpp"
 #include "store/schema_letters.hpp"
 #include "store/schema_procedure.hpp"
 #include "store/schema_shelf.hpp"
@@ -15,7 +16,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
-                                                     schema_letters};
+                                                     schema_letters, schema_cases};
 
 int version_of(Session& session) {
     session.run(R"(

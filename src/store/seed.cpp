@@ -1,6 +1,8 @@
 #include "store/seed.hpp"
 
 #include "store/account.hpp"
+#include "store/case.hpp"
+#include "store/case_work.hpp"
 #include "store/installation.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
@@ -86,6 +88,8 @@ Result<void> insert_all(Session& session, const Seed& seed, Time now) {
     for (const auto& offer : seed.offers) insert_offer(session, offer);
     for (const auto& request : seed.requests) insert_request(session, request);
     for (const auto& account : seed.accounts) TRY(insert_shared(session, account, now));
+    for (const auto& it : seed.cases) insert_case(session, it);
+    for (const auto& message : seed.messages) insert_message(session, message);
     return {};
 }
 
@@ -98,6 +102,7 @@ void delete_practice(Session& session) {
         "DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN letter l ON l.id = e.subject_id"
         " WHERE e.subject = 'letter' AND l.space = 'practice')");
     session.run("DELETE FROM letter WHERE space = 'practice'");
+    session.run("DELETE FROM assistance_case WHERE space = 'practice'");
     session.run("DELETE FROM request WHERE space = 'practice'");
     session.run("DELETE FROM offer WHERE space = 'practice'");
     session.run("DELETE FROM invitation WHERE space = 'practice'");

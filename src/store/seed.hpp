@@ -2,6 +2,7 @@
 // Loading what the program brings along: the real published records, and the practice world.
 
 #include "domain/account.hpp"
+#include "domain/case_message.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -21,6 +22,8 @@ struct Seed {
     std::vector<Offer> offers;
     std::vector<Request> requests;
     std::vector<SeedAccount> accounts;  // of the practice world
+    std::vector<Case> cases;            // of the practice world
+    std::vector<CaseMessage> messages;  // of those
     std::string fingerprint;            // of the data they were made from: another one means load again
 };
 

@@ -7,6 +7,7 @@
 #include "store/upkeep.hpp"
 #include "store/view_note.hpp"
 #include "store/work_procedure.hpp"
+#include "web/handlers/case_common.hpp"
 #include "web/letter_drafts.hpp"
 #include "web/mailroom.hpp"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
-                       draft_every_seconds = 3600;
+                       draft_every_seconds = 3600, ask_every_seconds = 3600;
 constexpr std::int64_t clocks_every_seconds = 60;
 
 }  // namespace
@@ -51,6 +52,7 @@ void Jobs::run() {
         lock.unlock();
         const Time now = read_clock();
         try {
+            tell_and_ask(now);
             send_mail(now);
             take_mail(now);
             draft_letters(now);
@@ -92,6 +94,12 @@ void Jobs::run_clocks(Time now) {
     const auto taken = take_due_steps(app_.store, app_.procedure, now);
     if (!taken) return spdlog::warn("the clocks stand still: {}", taken.error().detail);
     for (const auto& step : *taken) spdlog::info("request {}: {}", step.request.text(), step.verb);
+}
+
+void Jobs::tell_and_ask(Time now) {
+    const CaseDesk desk{app_.store, app_.secrets.key, case_reply_token};
+    (void)tell_of_circulated(desk, now);
+    if (now.seconds - asked_.seconds >= ask_every_seconds) (void)ask_follow_ups(desk, asked_ = now);
 }
 
 void Jobs::send_mail(Time now) {

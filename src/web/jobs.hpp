@@ -22,6 +22,7 @@ public:
 
 private:
     void run();
+    void tell_and_ask(Time now);  // providers of what was circulated; States the question after a year
     void send_mail(Time now);
     void take_mail(Time now);
     void draft_letters(Time now);  // where something has changed, and every hour
@@ -33,6 +34,7 @@ private:
     const std::string mail_from_, mail_folder_;
     std::int64_t drafted_at_entry_ = -1;  // of the ledger, when letters were last drafted
     Time drafted_;
+    Time asked_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;

@@ -1,5 +1,7 @@
 #include "web/mailroom.hpp"
 
+#include "web/handlers/case_common.hpp"
+
 #include "base/digest.hpp"
 #include "base/encoding.hpp"
 #include "domain/email_address.hpp"
@@ -75,8 +77,20 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-// The conversation of a case takes its place here.
-std::span<const ReplyHandler> reply_handlers() { return {}; }
+namespace {
+
+Result<void> take_case_reply(Store& store, const InstallationKey& key, const IncomingReply& reply, Time now) {
+    const CaseDesk desk{store, key, case_reply_token};
+    TRY(take_reply(desk, CaseId{reply.to.record}, reply.to.account, reply.from, {reply.text, ""}, now));
+    return {};
+}
+
+}  // namespace
+
+std::span<const ReplyHandler> reply_handlers() {
+    static constexpr ReplyHandler handlers[] = {{'c', take_case_reply}};  // the conversation of a case
+    return handlers;
+}
 
 std::string_view name_of(Taken taken) {
     constexpr std::string_view names[] = {"reply", "bounce", "automatic", "again", "nobody", "refused"};

@@ -21,6 +21,7 @@ std::vector<MenuItem> menu() {
         {"shelf", url("/shelf"), always},
         {"providers", url("/providers"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
+        {"cases", url("/cases"), [](const Viewer& viewer) { return viewer.can(Capability::hold_cases); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},
         {"letters", url("/letters"),
          [](const Viewer& viewer) {

@@ -21,7 +21,18 @@ using Reply = Result<HttpResponse>;
 enum class Method { get, post };
 
 // What the record in the path is, so that the permission test can try an own and a foreign one.
-enum class Reach { none, request, need, offer, institution, account, attachment, letter };
+enum class Reach {
+    none,
+    request,
+    need,
+    offer,
+    institution,
+    account,
+    attachment,
+    letter,
+    case_,
+    delivery
+};
 
 struct Route {
     Method method;

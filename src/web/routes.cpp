@@ -1,5 +1,6 @@
 #include "web/route.hpp"
 
+#include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
 
 namespace lightfoot {
@@ -28,6 +29,8 @@ constexpr std::string_view offer_fields =
 constexpr std::string_view shelf_fields =
     "version* kind* title* text* language topics languages[] from[]* until[] places[] lead_days* "
     "duration_days region[]";
+constexpr std::string_view delivery_fields =
+    "version* title* language kind owner from to place contribution carried_on_by";
 
 constexpr Route table[] = {
     {get, "/", C::look, show_front, "route.front"},
@@ -100,6 +103,22 @@ constexpr Route table[] = {
     {get, "/requests/{request}/needs/{need}/shortlist", C::own_account, show_shortlist, "route.shortlist",
      R::need, api},
     {get, "/requests/{request}/needs/{need}/why-not", C::own_account, show_why_not, "route.why_not", R::need},
+    {get, "/requests/{request}/cases", C::see_requests, list_request_cases, "route.request_cases", R::request,
+     api},
+    {post, "/requests/{request}/needs/{need}/interest", C::offer, express_interest, "route.interest",
+     R::need, both, "words language next_on"},
+    {get, "/requests/{request}/interest", C::offer, show_interest, "route.interest_page", R::request,
+     page},
+    {get, "/requests/{request}/plan", C::hold_cases, show_plan, "route.plan", R::request},
+    {post, "/requests/{request}/plan", C::ask, choose_plan, "route.choose_plan", R::request, both,
+     "version* delivery[]"},
+    {post, "/requests/{request}/plan/word", C::ask, speak_on_plan, "route.plan_word", R::request, both,
+     "words language"},
+    {get, "/requests/{request}/plan/print", C::hold_cases, print_plan, "route.plan_print", R::request},
+    {post, "/requests/{request}/needs/{need}/calls", C::keep_desk, call_need, "route.call_need", R::need,
+     both, "kind* words language"},
+    {post, "/requests/{request}/calls/{call}", C::ask, answer_need_call, "route.answer_call", R::request,
+     both, "allowed[]"},
     {get, "/requests/{request}/needs/{need}/{step}", C::see_requests, show_step, "route.step_form", R::need,
      page},
     {post, "/requests/{request}/needs/{need}/{step}", C::see_requests, save_step, "route.step", R::need, both,
@@ -126,6 +145,49 @@ constexpr Route table[] = {
     {get, "/posted", C::look, list_posted, "route.posted_list"},
     {get, "/posted/{request}", C::look, show_posted, "route.posted", R::request},
 
+    {get, "/cases", C::hold_cases, list_cases, "route.cases"},
+    {get, "/cases/new", C::offer, show_proposal, "route.proposal_form", R::none, page},
+    {post, "/cases", C::offer, propose_help, "route.propose", R::none, both,
+     "requester* title* words language"},
+    {get, "/cases/{case}", C::hold_cases, show_case, "route.case", R::case_},
+    {get, "/cases/{case}/history", C::hold_cases, show_case_history, "route.case_history", R::case_},
+    {get, "/cases/{case}/messages", C::hold_cases, list_messages, "route.messages", R::case_, api},
+    {post, "/cases/{case}/messages", C::hold_cases, write_message, "route.write_message", R::case_, both,
+     "text* language"},
+    {post, "/cases/{case}/acceptance", C::hold_cases, accept_case, "route.accept_case", R::case_, both,
+     "version* words language"},
+    {post, "/cases/{case}/refusal", C::hold_cases, decline_case, "route.decline_case", R::case_, both,
+     "version* reason* words language"},
+    {post, "/cases/{case}/date", C::hold_cases, name_next_date, "route.next_date", R::case_, both,
+     "version* next_on*"},
+    {post, "/cases/{case}/parties", C::hold_cases, name_parties, "route.parties", R::case_, both,
+     "version* funder funder_words expert expert_words host host_words"},
+    {post, "/cases/{case}/deliveries", C::hold_cases, propose_delivery, "route.propose_delivery", R::case_,
+     both, delivery_fields},
+    {post, "/cases/{case}/feedback", C::hold_cases, give_feedback, "route.feedback", R::case_, both,
+     "version* outcome* helped otherwise language"},
+    {post, "/cases/{case}/closing", C::keep_desk, close_case, "route.close_case", R::case_, both, "version*"},
+    {post, "/cases/{case}/follow-up", C::ask, answer_follow_up, "route.follow_up", R::case_, both,
+     "version* use* words language"},
+
+    {get, "/deliveries/{delivery}", C::hold_cases, show_delivery, "route.delivery", R::delivery},
+    {post, "/deliveries/{delivery}", C::hold_cases, change_delivery, "route.change_delivery", R::delivery,
+     both, delivery_fields},
+    {post, "/deliveries/{delivery}/agreement", C::hold_cases, agree_delivery, "route.agree_delivery",
+     R::delivery, both, "version*"},
+    {post, "/deliveries/{delivery}/cancellation", C::hold_cases, cancel_delivery, "route.cancel_delivery",
+     R::delivery, both, "version*"},
+    {post, "/deliveries/{delivery}/report", C::offer, report_delivery, "route.report_delivery", R::delivery,
+     both, "version* words language", upload_bytes},
+    {post, "/deliveries/{delivery}/confirmation", C::ask, confirm_delivery, "route.confirm_delivery",
+     R::delivery, both, "version* fulfilment* words language"},
+    {post, "/deliveries/{delivery}/source", C::hold_cases, name_source, "route.name_source", R::delivery,
+     both, "version* source_url"},
+    {post, "/deliveries/{delivery}/source-acceptance", C::keep_desk, accept_source, "route.accept_source",
+     R::delivery, both, "version*"},
+    {get, "/deliveries/{delivery}/papers/{paper}", C::hold_cases, show_paper, "route.paper", R::delivery},
+
+    {get, "/desk/unserved", C::keep_desk, show_unserved, "route.unserved"},
     {get, "/desk", C::keep_desk, show_desk, "route.desk"},
     {post, "/desk/briefings", C::keep_desk, note_briefing, "route.briefing"},
     {get, "/desk/letter", C::keep_desk, show_letter, "route.letter_form", R::none, page},

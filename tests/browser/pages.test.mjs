@@ -20,6 +20,10 @@ const unlinked = {
   '/openapi.json': 'for programs',
   '/requests/{}/needs/{}/shortlist': 'for programs; the page of the request shows it',
   '/requests/{}/attachments/{}': 'there is none before somebody attaches one: journeys.test.mjs does',
+  '/requests/{}/interest': 'the link is in a mail',
+  '/requests/{}/cases': 'for programs; the page of the request shows it',
+  '/cases/{}/messages': 'for programs; the page of the case shows it',
+  '/deliveries/{}/papers/{}': 'there is none before a provider attaches one to its report',
   '/sign-in/code': 'shown after the password where there is a second factor',
 };
 

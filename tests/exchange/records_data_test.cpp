@@ -281,3 +281,20 @@ TEST(records, some_who_ask_in_practice_also_give) {
         both += institution(practice(), request.institution).provides;
     EXPECT_GE(both, 3);
 }
+
+TEST(practice_records, cases_stand_at_several_stages_and_begin_before_what_follows) {
+    std::set<CaseStatus> stages;
+    for (const auto& it : practice().cases) {
+        stages.insert(status_of(it, today));
+        EXPECT_NE(it.provider, it.requester) << it.title.text;
+        EXPECT_FALSE(it.title.text.empty());
+        for (const auto& decision : {it.of_requester, it.of_provider})
+            EXPECT_LE(it.interested_at, decision.at.value_or(it.interested_at)) << it.title.text;
+        for (const auto& delivery : it.deliveries)
+            EXPECT_LE(it.of_provider.at.value(), delivery.proposed_at) << delivery.title;
+    }
+    for (auto wanted : {CaseStatus::proposed, CaseStatus::interested, CaseStatus::requester_accepted,
+                        CaseStatus::matched, CaseStatus::reported, CaseStatus::closed, CaseStatus::declined})
+        EXPECT_TRUE(stages.contains(wanted)) << name_of(wanted);
+    EXPECT_FALSE(practice().messages.empty());
+}

@@ -127,3 +127,25 @@ TEST(jobs, the_clocks_of_the_procedure_run_by_themselves) {
         });
     }));
 }
+
+TEST(jobs, providers_hear_of_a_circulated_request) {
+    TestHouse house;
+    Client person(house), secretary(house);
+    person.as(Role::point_of_contact);
+    const auto started = person.post_json("/api/requests/new", R"({"note":"Help at customs."})").json();
+    const std::string id(started.at("id").as_string()), need(started.at("needs").at(0).at("id").as_string());
+    const auto version = [&] {
+        return std::to_string(person.json("/api/requests/" + id).json().at("version").as_int64());
+    };
+    person.post("/en/requests/" + id + "/needs/" + need + "/consent",
+                {{"version", version()}, {"circulation", "express"}});
+    person.post("/en/requests/" + id + "/sending", {{"version", version()}});
+    secretary.as(Role::secretariat);
+    for (const char* step : {"/authentication", "/acknowledgement", "/circulation"})
+        secretary.post("/en/requests/" + id + step, {{"version", version()}});
+    ListeningMailer mailer;
+    Jobs jobs(house.app, mailer, "desk@lightfoot.example");
+    EXPECT_TRUE(soon([&] { return mailer.count() >= 1; }));
+    jobs.stop();
+    EXPECT_NE(mailer.sent.at(0).text.find("/requests/" + id + "/interest"), std::string::npos);
+}

@@ -21,6 +21,13 @@ protected:
         const auto offers = client.json("/api/offers").list("offers");
         const auto providers = client.json("/api/providers").list("providers");
         std::vector<std::string> all;
+        if (const auto cases = client.json("/api/cases"); cases.status() == 200)
+            for (const auto& one : cases.list("cases")) {
+                const auto id = std::string(one.at("id").as_string());
+                for (const char* end : {"", "/history", "/messages"}) all.push_back("/api/cases/" + id + end);
+                for (const auto& delivery : one.at("deliveries").as_array())
+                    all.push_back("/api/deliveries/" + std::string(delivery.at("id").as_string()));
+            }
         for (const auto& route : routes()) {
             if (route.method != Method::get || route.kind == Route::Kind::page_only) continue;
             const std::string path = "/api" + std::string(route.path);

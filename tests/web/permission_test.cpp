@@ -2,6 +2,7 @@
 // against it, for every role, for records of one's own and of others, as a page and as JSON. What one may not
 // see is not found; who may not do a thing is sent to the sign-in, or told so once signed in.
 
+#include "web/permission_table.hpp"
 #include "web/specimens.hpp"
 #include "domain/transition.hpp"
 #include "store/request.hpp"
@@ -11,51 +12,9 @@
 
 using namespace lightfoot;
 using namespace lightfoot::testing;
+using namespace lightfoot::testing::permission;
 
 namespace {
-
-constexpr std::string_view everyone =
-    "visitor, point of contact, deputy, provider, secretariat, committee, administrator";
-constexpr std::string_view signed_in =
-    "point of contact, deputy, provider, secretariat, committee, administrator";
-constexpr std::string_view readers = "point of contact, deputy, provider, secretariat, committee";
-constexpr std::string_view keepers = "point of contact, provider, secretariat, committee, administrator";
-constexpr std::string_view askers = "point of contact, deputy";
-constexpr std::string_view providers = "provider";
-constexpr std::string_view desk = "secretariat";
-constexpr std::string_view administrators = "administrator";
-
-// What decides about the record, for those whose role may use the route at all.
-enum class Rule {
-    none,         // there is no record
-    token,        // what the path or the form names is a secret: a guessed one is not found
-    own_keys,     // practice accounts are shared, so nobody may change their keys
-    sees,         // whoever sees the record
-    form,         // whoever writes the record; to all others there is no such page
-    writes,       // whoever writes the record; who only sees it is told that it is not theirs
-    asks,         // the State that asks
-    watches,      // the State that asks; to all others there is no such page
-    circulates,   // the desk
-    step,         // a step of the procedure: whose it is and when is in domain/transition.hpp, tried there
-    writes_about,  // the desk, about what is open in its own space
-    signs,        // the State that asks, and the desk; who only sees it is told that it is not theirs
-    step_form,    // its page: to all others there is no such page
-    posted,       // whoever reads the posted texts of the space; the request itself need not be seen
-    remembers,    // history: the State; desk and Committee once it was sent; the desk for a letter it enters
-    keeps_offer,  // its provider; who only sees it is told that it is not theirs
-    confirms_offer,  // its provider, and the desk
-    confirms_entry,  // its own people, and the desk; to all others there is no such page
-    offer_form,   // its provider; to all others there is no such page
-    offer_history,  // its provider
-    entry,   // the people of the institution who ask or offer for it; to all others there is no such page
-    people,  // the institution's keeper, and the administrator where it has none
-    reset,   // throws away everybody's tries
-};
-
-struct Row {
-    std::string_view route, roles;
-    Rule rule = Rule::none;
-};
 
 constexpr Row table[] = {
     {"GET /", everyone},
@@ -203,8 +162,9 @@ std::string name_of(const Route& route) {
 }
 
 const Row* row_of(const Route& route) {
-    for (const auto& row : table)
-        if (row.route == name_of(route)) return &row;
+    for (const auto rows : {std::span<const Row>(table), case_rows()})
+        for (const auto& row : rows)
+            if (row.route == name_of(route)) return &row;
     return nullptr;
 }
 
@@ -249,6 +209,16 @@ Outcome of_request(const Person& person, const Specimen& record, Rule rule) {
     case Rule::signs:
         if (asks(person, record)) return Outcome::good;
         return person.role == Role::secretariat ? Outcome::good : Outcome::refused;  // without a file: 422
+    case Rule::plans:
+        if (person.role == Role::provider) return record.has_case ? Outcome::good : Outcome::hidden;
+        return archive ? Outcome::hidden : Outcome::good;
+    case Rule::plan_asks: return !asks(person, record) ? Outcome::hidden
+                                 : too_late          ? Outcome::too_late
+                                                     : Outcome::good;
+    case Rule::answers: return archive ? Outcome::hidden : Outcome::good;
+    case Rule::calls:
+        if (archive) return Outcome::hidden;
+        return record.state == S::circulated ? Outcome::good : Outcome::too_late;
     case Rule::circulates:
         if (archive) return Outcome::hidden;
         return record.state == S::sent ? Outcome::good : Outcome::too_late;
@@ -300,6 +270,13 @@ Outcome of_institution(const Person& person, const Specimen& record, Rule rule) 
     return own && keeps ? Outcome::good : Outcome::hidden;
 }
 
+Outcome of_case(const Person& person, const Specimen& record, Rule rule) {
+    const bool side = asks(person, record) || (record.own_of_customs_skills && person.role == Role::provider);
+    if (person.role == Role::secretariat)
+        return rule == Rule::case_side ? Outcome::refused : Outcome::good;
+    return side ? Outcome::good : Outcome::hidden;
+}
+
 Outcome of_account(const Person& person, const Specimen& record) {
     if (record.state == Specimen::State::own) return Outcome::refused;  // a shared practice account
     if (record.state == Specimen::State::colleague || person.role == Role::administrator)
@@ -317,6 +294,7 @@ Outcome expected(const Person& person, const Row& row, Reach reach, const Specim
     case Rule::own_keys: return Outcome::refused_or_invalid;
     default: break;
     }
+    if (reach == Reach::case_ || reach == Reach::delivery) return of_case(person, record, row.rule);
     if (reach == Reach::offer) return of_offer(person, record, row.rule);
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
     if (reach == Reach::account) return of_account(person, record);
@@ -372,6 +350,7 @@ std::string filled(const Route& route, const Specimen& record) {
     const std::pair<std::string, std::string> parts[] = {
         {"{request}", record.id},       {"{need}", record.need},   {"{attachment}", record.attachment},
         {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
+        {"{case}", record.id},          {"{delivery}", record.delivery},
         {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"},
         {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"}};
     for (const auto& [part, value] : parts)
@@ -452,8 +431,9 @@ std::set<std::string> names_of_routes() {
 
 TEST(permission, the_table_names_every_route_once) {
     std::set<std::string> named;
-    for (const auto& row : table)
-        EXPECT_TRUE(named.insert(std::string(row.route)).second) << row.route << " stands twice";
+    for (const auto rows : {std::span<const Row>(table), case_rows()})
+        for (const auto& row : rows)
+            EXPECT_TRUE(named.insert(std::string(row.route)).second) << row.route << " stands twice";
     EXPECT_EQ(named, names_of_routes());
 }
 

@@ -2,6 +2,8 @@
 
 #include "store/account.hpp"
 #include "store/attachment.hpp"
+#include "store/case.hpp"
+#include "store/case_work.hpp"
 #include "store/institution.hpp"
 #include "store/letter.hpp"
 #include "store/offer.hpp"
@@ -29,7 +31,7 @@ Specimens::Specimens(TestHouse& house)
       provider_(house.viewer_of(house.login(Role::provider))) {
     const auto aldoria = practice_state(house, "XAA");
     stranger_ = house.person(aldoria, Role::point_of_contact, "stranger");
-    Viewer foreign;
+    auto& foreign = foreign_;
     foreign.role = Role::point_of_contact;
     foreign.space = Space::practice;
     foreign.account = stranger_.id;
@@ -39,6 +41,7 @@ Specimens::Specimens(TestHouse& house)
     make_archive();
     make_offers();
     make_letters();
+    make_cases();
     foreign_institutions_ = {
         {S::standing, "another institution of practice", practice_state(house, "XAJ").text()}};
     const auto real = house.store->read([](Session& session) {
@@ -187,11 +190,47 @@ void Specimens::make_letters() {
     add(S::briefing_draft, LetterKind::briefing, {}, false);
 }
 
+// Matched, with a delivery that the provider proposes.
+void Specimens::make_case(const Viewer& state, const Viewer& provider, const Specimen& request) {
+    const CaseDesk desk{*house_.store, house_.secrets.key};
+    const Time now = read_clock();
+    auto it = express_interest(desk, provider, RequestId::parse(request.id).value(),
+                               NeedId::parse(request.need).value(), {}, now).value();
+    const auto act = [&](const Viewer& who, const CaseVerb& verb) {
+        it = change_case(desk, who, {it.id, it.version}, now, verb).value();
+    };
+    act(state, [&](const Case& at) { return accept_case(at, state, {}, now); });
+    act(provider, [&](const Case& at) { return accept_case(at, provider, {}, now); });
+    DeliveryForm form;
+    form.title = "One day", form.language = "en";
+    act(provider, [&](const Case& at) { return propose_delivery(at, provider, form, now); });
+    Specimen record{S::standing, "a case with " + request.words, it.id.text()};
+    record.delivery = it.deliveries.at(0).id.text();
+    record.own_of_sulenta = request.own_of_sulenta;
+    record.own_of_customs_skills = provider.institution == provider_.institution;
+    cases_.push_back(std::move(record));
+}
+
+void Specimens::make_cases() {
+    Viewer other = provider_;
+    other.institution = practice_state(house_, "XAJ");
+    const auto own = house_.viewer_of(house_.login(Role::point_of_contact));
+    for (auto& request : requests_) {
+        if (request.state != S::circulated) continue;
+        make_case(request.own_of_sulenta ? own : foreign_, provider_, request);
+        request.has_case = true;
+        if (request.own_of_sulenta) make_case(own, other, request);
+    }
+}
+
 std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::none) return {Specimen{}};
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
     if (reach == Reach::offer) return offers_;
     if (reach == Reach::letter) return letters_;
+}
+
+    if (reach == Reach::case_ || reach == Reach::delivery) return cases_;
     auto all = foreign_institutions_;
     if (reach == Reach::account)
         all = {{S::stranger, "a person of another institution", stranger_.id.text()}};
@@ -216,6 +255,11 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
         if (reach == Reach::account)
             return find_any_account(session, AccountId::parse(record.id).value()).value().version;
         if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter) return 1;
+}
+
+        if (reach == Reach::case_ || reach == Reach::delivery)
+            return case_regardless_of_viewer(session, CaseId::parse(record.id).value()).value().version;
+        if (reach == Reach::none || reach == Reach::institution) return 1;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;
     });
 }

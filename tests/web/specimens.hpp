@@ -32,10 +32,11 @@ struct Specimen {
     };
     State state = State::none;
     std::string words;  // for messages: "a draft of Sulenta"
-    std::string id = "0000000000", need = "0000000000", attachment = "0000000000";
+    std::string id = "0000000000", need = "0000000000", attachment = "0000000000", delivery = "0000000000";
     bool own_of_sulenta = false, own_of_customs_skills = false;
     bool text_may_be_written = false;  // for the public: acknowledged, not posted
     bool posted = false;       // a text about it is posted
+    bool has_case = false;  // of a request: with the practice provider
 };
 
 class Specimens {
@@ -51,12 +52,16 @@ private:
     void make_archive();
     void make_letters();
     Specimen posted_record(const Viewer& asker, const std::string& whose);
+    void make_cases();
+    void make_case(const Viewer& state, const Viewer& provider, const Specimen& request);
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
 
     TestHouse& house_;
     Viewer secretariat_, provider_;
     std::vector<Specimen> requests_, offers_, letters_, foreign_institutions_;
+    std::vector<Specimen> requests_, offers_, cases_, foreign_institutions_;
+    Viewer foreign_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;
 };

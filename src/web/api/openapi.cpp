@@ -19,6 +19,7 @@ std::string_view name_of(Capability capability) {
     case Capability::offer: return "offer";
     case Capability::keep_people: return "keep_people";
     case Capability::see_needs: return "see_needs";
+    case Capability::hold_cases: return "hold_cases";
     case Capability::keep_desk: return "keep_desk";
     case Capability::see_requests: return "see_requests";
     case Capability::administer: return "administer";

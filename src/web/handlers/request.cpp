@@ -9,7 +9,8 @@
 #include "store/letter.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
-#include "web/handlers/common.hpp"
+#include "store/need_call.hpp"
+#include "web/handlers/case_common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/pages/browse.hpp"
 
@@ -58,7 +59,8 @@ std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
     return rows;
 }
 
-RequestView::NeedPart need_part(Call& call, const Request& request, const Need& need, bool edits) {
+RequestView::NeedPart need_part(Call& call, const Request& request, const Need& need, bool edits,
+                                const std::vector<CaseMark>& marks, const std::vector<NeedCall>& calls) {
     RequestView::NeedPart part{need, {}, {}, {}, {}};
     if (may_match(call, request)) {
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
@@ -68,6 +70,9 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
             need.id.text() + std::string(call.words.language()) + std::string(name_of(call.viewer.role)),
             *part.shortlist, [&](const ShortlistView& view) { return shortlist(frame, view); });
     }
+    part.cases = cases_of_need(call, marks, request, need.id);
+    for (const auto& one : calls)
+        if (one.need == need.id) part.calls.push_back(one);
     if (edits) part.missing = call.app.finder.missing(request, need);
     return part;
 }
@@ -144,8 +149,16 @@ Reply show_request(Call& call) {
     view.may_add_signed_note =
         call.viewer.can(Capability::keep_desk) && is_open(request) && !request.official_at;
     view.attachments = attachment_rows(call, request.id);
+    view.footprint = footprint_of(call, request);
+    std::vector<CaseMark> marks;
+    std::vector<NeedCall> calls;
+    call.app.store.read([&](Session& session) {
+        marks = list_case_marks(session, call.viewer, request.id, date_of(call.now));
+        if (call.viewer.signed_in()) calls = list_need_calls(session, call.viewer, request.id);
+    });
+    view.has_plan = call.viewer.can(Capability::hold_cases) && !marks.empty();
     for (const auto& need : request.needs)
-        view.needs.push_back(need_part(call, request, need, view.may_edit));
+        view.needs.push_back(need_part(call, request, need, view.may_edit, marks, calls));
     return call.page(request_page(call.frame(), view));
 }
 

@@ -41,7 +41,7 @@ Page matching_page(const Frame& frame) {
 
 Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
-                        {"look", "ask", "letter", "answers", "provide", "ready", "fresh", "needs", "people",
+                        {"look", "ask", "letter", "answers", "cases", "provide", "ready", "fresh", "needs", "people",
                          "lost", "program"},
                         "help");
     page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",

@@ -100,6 +100,52 @@ constexpr FieldWords field_words[] = {
     {"offer", "available_until", "offer.available_until", day},
     {"letter", "kind", "history.field.kind", code, "letter.kind."},
     {"letter", "signed_at", "event.letter.signed", moment},
+    {"case", "words", "case.in_mind"},
+    {"case", "next_on", "case.next_on", day},
+    {"case", "requester", "case.requester_says", code, "case.answer."},
+    {"case", "requester_reason", "field.decline_reason", code, "case.reason."},
+    {"case", "requester_words", "field.case_answer_words"},
+    {"case", "provider", "case.provider_says", code, "case.answer."},
+    {"case", "provider_reason", "field.decline_reason", code, "case.reason."},
+    {"case", "provider_words", "field.case_answer_words"},
+    {"case", "funder.institution", "case.funder"},
+    {"case", "funder.words", "case.funder"},
+    {"case", "expert.institution", "case.expert"},
+    {"case", "expert.words", "case.expert"},
+    {"case", "host.institution", "case.host"},
+    {"case", "host.words", "case.host"},
+    {"case", "requester_feedback", "field.outcome", code, "case.outcome."},
+    {"case", "requester_feedback.helped", "field.helped"},
+    {"case", "requester_feedback.otherwise", "field.otherwise"},
+    {"case", "provider_feedback", "field.outcome", code, "case.outcome."},
+    {"case", "provider_feedback.helped", "field.helped"},
+    {"case", "provider_feedback.otherwise", "field.otherwise"},
+    {"case", "closed_at", "case.status.closed", moment},
+    {"case", "outcome", "case.outcome_title", code, "case.outcome."},
+    {"case", "follow_up", "field.use", code, "follow_up.use."},
+    {"case", "follow_up_words", "field.case_answer_words"},
+    {"case", "follow_up_asked_at", "event.case.follow_up_asked", moment},
+    {"case", "follow_up_answered_at", "event.case.follow_up_answered", moment},
+    {"case", "name", "history.field.file"},
+    {"case", "size", "history.field.size"},
+    {"case", "kind", "delivery.kind_title", code, "delivery.kind."},
+    {"case", "owner", "delivery.owner"},
+    {"case", "from", "field.delivery_from", day},
+    {"case", "to", "field.delivery_to", day},
+    {"case", "place", "delivery.place"},
+    {"case", "contribution", "delivery.contribution"},
+    {"case", "carried_on_by", "delivery.carried_on_by"},
+    {"case", "in_plan", "plan.chosen"},
+    {"case", "requester_agreed_at", "delivery.agreed", moment},
+    {"case", "provider_agreed_at", "delivery.agreed", moment},
+    {"case", "reported_at", "event.case.delivery_reported", moment},
+    {"case", "report", "delivery.reported"},
+    {"case", "answered_at", "event.case.delivery_confirmed", moment},
+    {"case", "fulfilment", "delivery.answer", code, "delivery.fulfilment."},
+    {"case", "answer", "delivery.answer"},
+    {"case", "source_url", "delivery.source"},
+    {"case", "source_accepted_at", "event.case.source_accepted", moment},
+    {"case", "cancelled_at", "delivery.status.cancelled", moment},
     {"institution", "kind", "history.field.kind", code, "institution."},
     {"institution", "state_code", "field.state", states},
     {"institution", "name", "field.institution_name"},
@@ -107,11 +153,12 @@ constexpr FieldWords field_words[] = {
     {"institution", "about_language", "field.note_language", language},
 };
 
-// "need.k3x….title" is the title of a need, "words.fr.title" that of a letter in French.
+// "need.k3x….title" is the title of a need, "delivery.k3x….title" that of a delivery, "words.fr.title" that of
+// a letter in French.
 std::string_view without_need(std::string_view field) {
     if (field.starts_with("words.") && field.size() > 9) return field.substr(9);
-    if (!field.starts_with("need.")) return field;
-    const auto end = field.find('.', 5);
+    if (!field.starts_with("need.") && !field.starts_with("delivery.")) return field;
+    const auto end = field.find('.', field.find('.') + 1);
     return end == std::string_view::npos ? field : field.substr(end + 1);
 }
 

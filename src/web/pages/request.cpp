@@ -138,6 +138,8 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
                     frame.say("request.correct_topics"));
     out += need_facts(frame, part.need, request.language);
     if (view.may_edit) out += missing_list(frame, part.missing) + duplicates(frame, part.likely_duplicates);
+    out += need_calls(frame, request.id, part.calls) +
+           request_cases(frame, request.id, part.need.id, part.cases);
     if (part.shortlist)
         out += html("<h2>{}</h2>{}", frame.say("request.who_could_help"),
                     part.drawn_shortlist ? *part.drawn_shortlist : shortlist(frame, *part.shortlist));
@@ -226,14 +228,22 @@ Page request_page(const Frame& frame, const RequestView& view) {
     if (archive)
         main += html("<div class=\"ask\"><p>{}</p></div>", frame.say("request.present_need_unknown"));
     if (archive && view.needs.empty()) main += html("<p>{}</p>", frame.say("request.text_not_known_long"));
+    if (archive && frame.viewer.can(Capability::offer) && request.space == frame.viewer.space)
+        main += html("<p><a href=\"{}\">{}</a></p>",
+                     frame.at(url("/cases/new").query("requester", request.institution.text())),
+                     frame.say("case.propose"));
     main += clock_strip(frame, view.procedure) + acts(frame, view) +
             procedure_part(frame, request, view.procedure);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
+    if (view.has_plan)
+        main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),
+                     frame.say("plan.open"));
     main += attachments(frame, request, view.attachments);
     main += letters_card(frame, view.letters);
     const Html aside = clock_card(frame, request, view.procedure) +
                        note_card(frame, request, view.own, view.may_add_signed_note) +
-                       who_can_see(frame, view) + source(frame, request);
+                       who_can_see(frame, view) + footprint(frame, view.footprint) +
+                       source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);
     return {title, body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, false};
 }

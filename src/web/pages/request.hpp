@@ -7,6 +7,7 @@
 #include "web/pages/parts.hpp"
 #include "web/pages/request_procedure.hpp"
 #include "web/pages/shortlist.hpp"
+#include "web/pages/unserved.hpp"
 
 namespace lightfoot {
 
@@ -47,13 +48,17 @@ struct RequestView {
         std::optional<ShortlistView> shortlist;  // for those who may see it
         std::vector<Message> missing;            // what it does not yet say
         std::vector<std::pair<RequestCard, Message>> likely_duplicates;
-        std::optional<Html> drawn_shortlist;  // where it has been drawn already
+        std::optional<Html> drawn_shortlist = {};  // where it has been drawn already
+        NeedCases cases = {};
+        std::vector<NeedCall> calls = {};  // of the secretariat, about this need
     };
     std::vector<NeedPart> needs;
     bool may_edit = false, may_send = false, may_withdraw = false, may_see_history = false;
     std::vector<LetterRow> letters;                 // that the reader may see
     bool own = false, may_add_signed_note = false;  // of the State that asks; signed copies
     ProcedureView procedure;
+    std::optional<Footprint> footprint = {};  // for the State
+    bool has_plan = false;                    // one that this reader can open
 };
 Page request_page(const Frame& frame, const RequestView& view);
 

@@ -1,11 +1,36 @@
 #include "web/pages/history.hpp"
 
+#include "domain/case_fields.hpp"
 #include "domain/fields.hpp"
 #include "web/pages/storybook_world.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace lightfoot;
+
+namespace {
+
+Case every_fact() {
+    const Quote words{"words", "en"};
+    Case it;
+    it.id = {1}, it.request = {2}, it.need = {3};
+    it.title = it.words = words;
+    it.next_on = story::today;
+    it.of_requester = it.of_provider = {CaseAnswer::declined, DeclineReason::other, words, story::noon};
+    it.funder = it.expert = it.host = {story::sulenta, "words"};
+    Delivery one{{1}, "title", "en", DeliveryKind::call, "owner", story::today, story::today, "place", "room",
+                 "school", true, story::noon, story::noon, story::noon, story::noon, words, story::noon,
+                 Fulfilment::in_part, words, "https://example.org", story::noon, story::noon};
+    it.deliveries = {one};
+    it.requester_feedback = it.provider_feedback =
+        Feedback{CaseOutcome::in_part, "helped", "otherwise", "en", story::noon};
+    it.closed_at = story::noon;
+    it.outcome = CaseOutcome::in_part;
+    it.follow_up = {story::noon, story::noon, Use::in_part, words};
+    return it;
+}
+
+}  // namespace
 
 TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
     auto request = story::request_of_sulenta();
@@ -24,6 +49,8 @@ TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
     offer.withdrawn_at = story::noon;
     offer.contact = {"office", "office@example.org", "person", "person@example.org", "+1"};
     for (const auto& [field, value] : fields_of(offer)) EXPECT_TRUE(history_knows("offer", field)) << field;
+    for (const auto& [field, value] : fields_of(every_fact()))
+        EXPECT_TRUE(field == "request" || field == "need" || history_knows("case", field)) << field;
     EXPECT_FALSE(history_knows("offer", "fingerprint"));
     EXPECT_FALSE(history_knows("request", "need."));
 }

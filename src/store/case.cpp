@@ -1,0 +1,189 @@
+// Reading cases: three queries for a list of any length. Writing them is in case_write.cpp.
+
+#include "store/case.hpp"
+
+#include "domain/limits.hpp"
+#include "store/columns.hpp"
+#include "store/request.hpp"
+
+#include <unordered_map>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr SqlText columns =
+    "c.id, c.space, c.request_id, c.need_id, c.requester_id, c.provider_id, c.title, c.title_language,"
+    " c.words, c.words_language, c.interested_at, c.next_on, c.requester_answer, c.requester_reason,"
+    " c.requester_words, c.requester_words_language, c.requester_answered_at, c.provider_answer,"
+    " c.provider_reason, c.provider_words, c.provider_words_language, c.provider_answered_at, c.funder_id,"
+    " c.funder_words, c.expert_id, c.expert_words, c.host_id, c.host_words, c.closed_at, c.outcome,"
+    " c.follow_up_asked_at, c.follow_up_answered_at, c.follow_up_use, c.follow_up_words,"
+    " c.follow_up_language, c.version, (SELECT r.withdrawn_at FROM request r WHERE r.id = c.request_id)";
+constexpr SqlText delivery_columns =
+    "d.case_id, d.id, d.title, d.language, d.kind, d.owner, d.from_day, d.to_day, d.place, d.contribution,"
+    " d.carried_on_by, d.in_plan, d.proposed_at, d.requester_agreed_at, d.provider_agreed_at, d.reported_at,"
+    " d.report, d.report_language, d.answered_at, d.fulfilment, d.answer, d.answer_language, d.source_url,"
+    " d.source_accepted_at, d.cancelled_at,"
+    " (SELECT COUNT(*) FROM delivery_paper p WHERE p.delivery_id = d.id)";
+
+// $1 role, $2 space, $3 institution of the viewer.
+constexpr SqlText visible =
+    "(c.space = $2 AND (($1 = 'point_of_contact' AND c.requester_id = $3)"
+    " OR ($1 = 'provider' AND c.provider_id = $3) OR $1 = 'secretariat'))";
+
+Decision decision_of(const Row& row, int column) {
+    Decision decision;
+    decision.answer = case_answer(row.text(column)).value_or(CaseAnswer::open);
+    decision.reason = decline_reason(row.text(column + 1));
+    decision.words = {row.text(column + 2), row.text(column + 3)};
+    decision.at = row.optional_time(column + 4);
+    return decision;
+}
+
+Case read(const Row& row) {
+    Case it;
+    it.id = {row.integer(0)};
+    it.space = space_of(row.text(1));
+    it.request = {row.integer(2)};
+    it.need = {row.integer(3)};
+    it.requester = {row.integer(4)};
+    it.provider = {row.integer(5)};
+    it.title = {row.text(6), row.text(7)};
+    it.words = {row.text(8), row.text(9)};
+    it.interested_at = row.time(10);
+    it.next_on = row.optional_date(11);
+    it.of_requester = decision_of(row, 12);
+    it.of_provider = decision_of(row, 17);
+    it.funder = {{row.integer(22)}, row.text(23)};
+    it.expert = {{row.integer(24)}, row.text(25)};
+    it.host = {{row.integer(26)}, row.text(27)};
+    it.closed_at = row.optional_time(28);
+    it.outcome = case_outcome(row.text(29));
+    it.follow_up = {
+        row.optional_time(30), row.optional_time(31), use(row.text(32)), {row.text(33), row.text(34)}};
+    it.version = row.integer(35);
+    it.request_withdrawn = !row.null(36);
+    return it;
+}
+
+Delivery read_delivery(const Row& row) {
+    Delivery it;
+    it.id = {row.integer(1)};
+    it.title = row.text(2);
+    it.language = row.text(3);
+    it.kind = delivery_kind(row.text(4)).value_or(DeliveryKind::other);
+    it.owner = row.text(5);
+    it.from = row.optional_date(6);
+    it.to = row.optional_date(7);
+    it.place = row.text(8);
+    it.contribution = row.text(9);
+    it.carried_on_by = row.text(10);
+    it.in_plan = row.boolean(11);
+    it.proposed_at = row.time(12);
+    it.requester_agreed_at = row.optional_time(13);
+    it.provider_agreed_at = row.optional_time(14);
+    it.reported_at = row.optional_time(15);
+    it.report = {row.text(16), row.text(17)};
+    it.answered_at = row.optional_time(18);
+    it.fulfilment = fulfilment(row.text(19));
+    it.answer = {row.text(20), row.text(21)};
+    it.source_url = row.text(22);
+    it.source_accepted_at = row.optional_time(23);
+    it.cancelled_at = row.optional_time(24);
+    it.papers = int(row.integer(25));
+    return it;
+}
+
+// The cases that `selection` ("FROM assistance_case c WHERE …") selects, with all that belongs to them.
+template <SqlText selection, class... A>
+std::vector<Case> select(Session& session, const A&... arguments) {
+    std::vector<Case> cases;
+    std::unordered_map<std::int64_t, Case*> by_id;
+    session.each(
+        joined<"SELECT ", columns, selection>, [&](const Row& row) { cases.push_back(read(row)); },
+        arguments...);
+    if (cases.empty()) return cases;
+    for (auto& one : cases) by_id.emplace(one.id.value, &one);
+    session.each(
+        joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN (SELECT c.id", selection,
+               ") ORDER BY d.case_id, d.position, d.id">,
+        [&](const Row& row) {
+            const auto owner = by_id.find(row.integer(0));
+            if (owner != by_id.end()) owner->second->deliveries.push_back(read_delivery(row));
+        },
+        arguments...);
+    session.each(
+        joined<"SELECT f.case_id, f.side, f.outcome, f.helped, f.otherwise, f.language, f.at"
+               " FROM case_feedback f WHERE f.case_id IN (SELECT c.id",
+               selection, ")">,
+        [&](const Row& row) {
+            const auto owner = by_id.find(row.integer(0));
+            if (owner == by_id.end()) return;
+            auto& side = row.text(1) == name_of(Side::requester) ? owner->second->requester_feedback
+                                                                 : owner->second->provider_feedback;
+            side = Feedback{case_outcome(row.text(2)).value_or(CaseOutcome::no_answer), row.text(3),
+                            row.text(4), row.text(5), row.time(6)};
+        },
+        arguments...);
+    return cases;
+}
+
+std::optional<Case> first_of(std::vector<Case> cases) {
+    return cases.empty() ? std::nullopt : std::optional{std::move(cases.front())};
+}
+
+}  // namespace
+
+std::optional<Case> find_case(Session& session, const Viewer& viewer, CaseId id) {
+    return first_of(select<SqlText(" FROM assistance_case c WHERE ") + visible + SqlText(" AND c.id = $4")>(
+        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+}
+
+std::optional<Case> find_case_of_delivery(Session& session, const Viewer& viewer, DeliveryId id) {
+    return first_of(select<SqlText(" FROM assistance_case c WHERE ") + visible +
+                           SqlText(" AND c.id = (SELECT e.case_id FROM delivery e WHERE e.id = $4)")>(
+        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+}
+
+std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseFilter& filter,
+                             std::size_t offset) {
+    return select<SqlText(" FROM assistance_case c WHERE ") + visible +
+                  SqlText(" AND ($4 = 0 OR c.request_id = $4) AND ($5 = 0 OR c.need_id = $5)"
+                          " AND ($6 = 0 OR c.requester_id = $6) AND ($7 = 0 OR c.provider_id = $7)"
+                          " ORDER BY c.interested_at DESC, c.id LIMIT $8 OFFSET $9")>(
+        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.request, filter.need,
+        filter.requester, filter.provider, limits::page, offset);
+}
+
+std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, RequestId request, Date today) {
+    std::vector<CaseMark> marks;
+    if (!viewer.signed_in() || !find_request(session, viewer, request)) return marks;
+    const bool all = viewer.role == Role::point_of_contact || viewer.role == Role::secretariat ||
+                     viewer.role == Role::committee;
+    for (const auto& one : cases_regardless_of_viewer(session, request)) {
+        const bool own = viewer.role == Role::provider && one.provider == viewer.institution;
+        if (!all && !own) continue;
+        marks.push_back({one.id, one.need, one.provider, status_of(one, today), one.interested_at,
+                         viewer.role != Role::committee});
+    }
+    return marks;
+}
+
+std::vector<Case> cases_regardless_of_viewer(Session& session, RequestId request) {
+    return select<" FROM assistance_case c WHERE c.request_id = $1 ORDER BY c.interested_at, c.id">(session,
+                                                                                                    request);
+}
+
+std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {
+    return first_of(select<" FROM assistance_case c WHERE c.id = $1">(session, id));
+}
+
+std::vector<Case> cases_to_follow_up(Session& session, Time closed_before) {
+    return select<
+        " FROM assistance_case c WHERE c.closed_at < $1 AND c.follow_up_asked_at IS NULL"
+        " AND c.follow_up_answered_at IS NULL AND c.outcome IN ('delivered', 'in_part')"
+        " ORDER BY c.closed_at, c.id LIMIT 100">(session, closed_before);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,162 @@
+#include "store/case_work.hpp"
+
+#include "domain/verbs/request.hpp"
+#include "store/case.hpp"
+#include "store/case_notice.hpp"
+#include "store/columns.hpp"
+#include "store/institution.hpp"
+#include "store/request.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t most_proposals = 5;
+
+// Mail to whoever did not do it: to the other side, or to both where the desk acted.
+void tell_others(Transaction& transaction, const CaseDesk& desk, const Case& it, const Viewer& viewer) {
+    const auto acting = side_of(it, viewer);
+    for (auto side : {Side::requester, Side::provider})
+        if (!acting || *acting != side) tell_side(transaction, desk, it, side);
+}
+
+Result<Case> keep(Transaction& transaction, CaseChange change) {
+    if (!update_case(transaction.session, change.record)) return conflict("case.changed_meanwhile");
+    transaction.record(std::move(change.event));
+    ++change.record.version;
+    return std::move(change.record);
+}
+
+Result<Case> find_at(Session& session, const Viewer& viewer, CaseAt at) {
+    auto it = find_case(session, viewer, at.id);
+    if (!it) return not_found();
+    if (it->version != at.version) return conflict("case.changed_meanwhile");
+    return std::move(*it);
+}
+
+std::size_t count_live(Session& session, const Viewer& viewer, const CaseFilter& filter, Date today) {
+    const auto cases = list_cases(session, viewer, filter);
+    return std::size_t(std::count_if(cases.begin(), cases.end(), [&](const Case& one) {
+        const auto status = status_of(one, today);
+        return is_live(status) && (filter.need || status == CaseStatus::proposed);
+    }));
+}
+
+}  // namespace
+
+Result<Case> express_interest(const CaseDesk& desk, const Viewer& viewer, RequestId request_id, NeedId need,
+                              const InterestForm& form, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<Case> {
+        auto& session = transaction.session;
+        const auto request = find_request(session, viewer, request_id);
+        if (!request) return not_found();
+        auto change = TRY(express_interest(viewer, *request, need, form, now));
+        CaseFilter mine;
+        mine.need = need, mine.provider = viewer.institution;
+        if (count_live(session, viewer, mine, date_of(now)) > 0) return conflict("case.exists");
+        insert_case(session, change.record);
+        transaction.record(std::move(change.event));
+        tell_others(transaction, desk, change.record, viewer);
+        return std::move(change.record);
+    });
+}
+
+Result<Case> propose_help(const CaseDesk& desk, const Viewer& viewer, InstitutionId requester,
+                          const ProposalForm& form, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<Case> {
+        auto& session = transaction.session;
+        const auto state = find_institution(session, viewer, requester);
+        auto change = TRY(propose_help(viewer, state.value_or(Institution{}), form, now));
+        CaseFilter mine;
+        mine.requester = requester, mine.provider = viewer.institution;
+        if (count_live(session, viewer, mine, date_of(now)) >= most_proposals)
+            return too_much({"case.too_many_proposals", {{"most", std::int64_t(most_proposals)}}});
+        insert_case(session, change.record);
+        transaction.record(std::move(change.event));
+        tell_others(transaction, desk, change.record, viewer);
+        return std::move(change.record);
+    });
+}
+
+Result<Case> change_case(const CaseDesk& desk, const Viewer& viewer, CaseAt at, Time now,
+                         const CaseVerb& verb) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<Case> {
+        const auto it = TRY(find_at(transaction.session, viewer, at));
+        auto change = TRY(verb(it));
+        if (change.record == it) return it;
+        auto kept = TRY(keep(transaction, std::move(change)));
+        tell_others(transaction, desk, kept, viewer);
+        return kept;
+    });
+}
+
+Result<Case> accept_proposal(const CaseDesk& desk, const Viewer& viewer, CaseAt at, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<Case> {
+        const auto it = TRY(find_at(transaction.session, viewer, at));
+        const auto note = it.title.text + (it.words.text.empty() ? "" : "\n\n") + it.words.text;
+        auto started = TRY(start_request(viewer, it.title.language, note, now));
+        started.record.title = it.title.text;
+        auto change = TRY(accept_proposal(it, viewer, started.record, now));
+        insert_request(transaction.session, started.record);
+        transaction.record(std::move(started.event));
+        auto kept = TRY(keep(transaction, std::move(change)));
+        tell_others(transaction, desk, kept, viewer);
+        return kept;
+    });
+}
+
+Result<int> tell_of_circulated(const CaseDesk& desk, Time now) {
+    constexpr std::int64_t two_days = 2 * 86'400;
+    constexpr SqlText untold =
+        " FROM request r WHERE r.circulated_at > $1 AND r.withdrawn_at IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM circulation_notice n WHERE n.request_id = r.id AND n.told_at >= r.circulated_at)";
+    const auto since = now.seconds - two_days;
+    const auto waiting = desk.store.read([&](Session& session) {
+        return session
+            .one(
+                joined<"SELECT COUNT(*)", untold>, [](const Row& row) { return row.integer(0); }, since)
+            .value_or(0);
+    });
+    if (waiting == 0) return 0;
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<int> {
+        std::vector<std::pair<RequestId, Space>> requests;
+        transaction.session.each(
+            joined<"SELECT r.id, r.space", untold>,
+            [&](const Row& row) { requests.emplace_back(RequestId{row.integer(0)}, space_of(row.text(1))); },
+            since);
+        for (const auto& [id, space] : requests) {
+            transaction.session.run(
+                "INSERT INTO circulation_notice (request_id, told_at) VALUES ($1, $2)"
+                " ON CONFLICT (request_id) DO UPDATE SET told_at = $2",
+                id, now);
+            tell_people(transaction, desk, space, Role::provider, {}, "/requests/" + id.text() + "/interest");
+        }
+        return int(requests.size());
+    });
+}
+
+Result<int> ask_follow_ups(const CaseDesk& desk, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<int> {
+        int asked = 0;
+        // A year has 365 days at least; the exact day is looked at below.
+        for (auto& it : cases_to_follow_up(transaction.session, {now.seconds - 365 * 86'400})) {
+            const auto due = follow_up_on(it);
+            if (!due || date_of(now) < *due) continue;
+            it.follow_up.asked_at = now;
+            if (!update_case(transaction.session, it)) continue;
+            Event event;
+            event.subject = Subject::case_;
+            event.subject_id = it.id.value;
+            event.verb = "follow_up_asked";
+            event.institution = it.requester;
+            transaction.record(std::move(event));
+            tell_side(transaction, desk, it, Side::requester);
+            ++asked;
+        }
+        return asked;
+    });
+}
+
+}  // namespace lightfoot
