@@ -118,7 +118,8 @@ Html foot(const Frame& frame) {
         frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")),
         frame.say("frame.privacy"), frame.at(url("/matching")), frame.say("frame.matching"),
         frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/posted")),
-        frame.say("public_text.title"), frame.at(url("/api")), frame.say("frame.api"), who, frame.say("frame.not_united_nations"));
+        frame.say("public_text.title"), frame.at(url("/api")), frame.say("frame.api"), who,
+        frame.say("frame.not_united_nations"));
 }
 
 Html alternates(const Frame& frame) {

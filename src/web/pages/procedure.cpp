@@ -140,7 +140,7 @@ Html other_arrows(const Words& words) {
             const int a = *row_of(from), b = *row_of(to);
             if (b == a + 1 || a == b || acts_between(from, to).empty()) continue;
             const int out_of = a * row_height + box_height / 2, into = b * row_height + box_height / 2;
-            const int x = b < a ? left - 14 : left + box_width + 14 + 10 * (b - a);
+            const int x = b < a ? left - 14 : left + box_width + 110 + 10 * (b - a);
             const int side = b < a ? left : left + box_width;
             out += arrow("M" + number(side) + " " + number(out_of + 6) + "H" + number(x) + "V" +
                          number(into + 6) + "H" + number(b < a ? side - 2 : side + 2));
@@ -178,7 +178,11 @@ std::string delay_in_words(const Words& words, const ProcedureStep& step) {
     std::vector<std::string> beginnings;
     for (const auto from : step.counted_from)
         beginnings.push_back(word(words, "procedure.from.", name_of(from)));
-    const char* key = beginnings.size() > 1 ? "procedure.delay_from_later" : "procedure.delay_from";
+    const bool by_calendar =
+        step.delay->unit == Delay::Unit::months || step.delay->unit == Delay::Unit::years;
+    const char* key = by_calendar             ? "procedure.delay_after"
+                      : beginnings.size() > 1 ? "procedure.delay_from_later"
+                                              : "procedure.delay_from";
     return words.text({key, {{"delay", length}, {"beginning", words.list(beginnings)}}});
 }
 

@@ -100,7 +100,7 @@ Html clock_strip(const Frame& frame, const ProcedureView& view) {
                     turn(frame, clock, view.own), due(frame, clock), sentences(frame, clock));
     const auto& posting = view.posting_clock;
     if (view.inner && (posting.next || !posting.reasons.empty()))
-        out += html("<h3>{}</h3>{}", frame.say("clock.posting_title"), sentences(frame, posting));
+        out += html("<h2>{}</h2>{}", frame.say("clock.posting_title"), sentences(frame, posting));
     return out + Html::trusted("</div>");
 }
 
@@ -220,11 +220,11 @@ Html consents(const Frame& frame, const Request& request, const ProcedureView& v
         return frame.say(area + std::string(name_of(consent.way)));
     };
     if (!circulation.empty())
-        out += html("<h3>{}</h3><p>{}</p><div class=\"actions\">{}</div>",
+        out += html("<h2>{}</h2><p>{}</p><div class=\"actions\">{}</div>",
                     frame.say("consent.circulation_title"), way("consent.circulation.", request.circulation),
                     circulation);
     if (!posting.empty())
-        out += html("<h3>{}</h3><p>{}</p><div class=\"actions\">{}</div>", frame.say("consent.posting_title"),
+        out += html("<h2>{}</h2><p>{}</p><div class=\"actions\">{}</div>", frame.say("consent.posting_title"),
                     way("consent.posting.", request.posting), posting);
     return out;
 }
@@ -236,7 +236,7 @@ Html answer_form(const Frame& frame, const Request& request) {
                            frame.say("met_answer." + std::string(name_of(answer))),
                            false,
                            {}});
-    return html("<h3>{}</h3>{}", frame.say("met_answer.title"),
+    return html("<h2>{}</h2>{}", frame.say("met_answer.title"),
                 form(frame, act_address(Act::answer_whether_met, request.id), request,
                      radio_field(frame, {"answer", "met_answer", {}, true, {}, 0, {}}, options) +
                          text_area(frame, {"words", "met_words", {}, false, {}, limits::text, {}}, 3) +
@@ -250,7 +250,7 @@ Html posting_text(const Frame& frame, const Request& request, const ProcedureVie
         posted.posted_at ? html("<p><a href=\"{}\">{}</a></p>",
                                 frame.at(url("/posted/{}", request.id.text())), frame.say("public_text.see"))
                          : html("<p class=\"hint\">{}</p>", frame.say("public_text.not_yet"));
-    return html("<h3>{}</h3>{}{}", frame.say("public_text.text_title"),
+    return html("<h2>{}</h2>{}{}", frame.say("public_text.text_title"),
                 own_words(frame, posted.text, posted.language), where);
 }
 
@@ -284,7 +284,7 @@ Html procedure_part(const Frame& frame, const Request& request, const ProcedureV
     if (has(view.acts, Act::end_referral)) out += end_referral_form(frame, request);
     if (has(view.acts, Act::set_aside)) out += set_aside_form(frame, request);
     if (has(view.acts, Act::refer)) out += refer_form(frame, request);
-    return out;
+    return out.empty() ? out : html("<div class=\"procedure\">{}</div>", out);
 }
 
 Page posting_form_page(const Frame& frame, const PostingFormView& view) {

@@ -59,7 +59,8 @@ protected:
         int pressed = 0;
         for (bool more = true; more;) {
             more = false;
-            for (const auto& decision : desk.json("/api/desk").json().at("decisions").as_array()) {
+            const auto decisions = desk.json("/api/desk").list("decisions");
+            for (const auto& decision : decisions) {
                 if (decision.at("id").as_string() != id) continue;
                 const std::string address(decision.at("address").as_string());
                 EXPECT_TRUE(desk.get("/en/desk").shows("action=\"/en" + address.substr(4) + "\""));
