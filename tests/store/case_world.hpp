@@ -78,7 +78,8 @@ protected:
     // Whom a mail waits for, sorted; emptied.
     std::vector<std::string> mails() {
         std::vector<std::string> emails;
-        for (const auto& entry : take_from_outbox(*store, key, 100, now).value()) {
+        const auto entries = take_from_outbox(*store, key, 100, now).value();
+        for (const auto& entry : entries) {
             EXPECT_EQ(entry.notice.kind, NoticeKind::something_waits);
             emails.push_back(entry.notice.email + " " + entry.notice.path);
         }

@@ -41,7 +41,8 @@ protected:
     // The mails that wait: address and how many entries each speaks of; they are taken as sent.
     std::vector<std::pair<std::string, std::int64_t>> mails(Time at) {
         std::vector<std::pair<std::string, std::int64_t>> found;
-        for (const auto& entry : take_from_outbox(*store, key, 100, at).value()) {
+        const auto entries = take_from_outbox(*store, key, 100, at).value();
+        for (const auto& entry : entries) {
             found.emplace_back(entry.notice.email, entry.notice.count);
             last_path = entry.notice.path;
             last_id = entry.id;

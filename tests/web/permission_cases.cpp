@@ -6,7 +6,7 @@ namespace lightfoot::testing::permission {
 
 namespace {
 
-constexpr Row rows[] = {
+constexpr RouteRow rows[] = {
     {"GET /requests/{request}/cases", readers, Rule::sees},
     {"GET /requests/{request}/interest", providers, Rule::sees},
     {"GET /requests/{request}/plan", holders, Rule::plans},
@@ -45,6 +45,6 @@ constexpr Row rows[] = {
 
 }  // namespace
 
-std::span<const Row> case_rows() { return rows; }
+std::span<const RouteRow> case_rows() { return rows; }
 
 }  // namespace lightfoot::testing::permission

@@ -53,11 +53,11 @@ enum class Rule {
     reset,   // throws away everybody's tries
 };
 
-struct Row {
+struct RouteRow {
     std::string_view route, roles;
     Rule rule = Rule::none;
 };
 
-std::span<const Row> case_rows();
+std::span<const RouteRow> case_rows();
 
 }  // namespace lightfoot::testing::permission

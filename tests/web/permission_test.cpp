@@ -16,7 +16,7 @@ using namespace lightfoot::testing::permission;
 
 namespace {
 
-constexpr Row table[] = {
+constexpr RouteRow table[] = {
     {"GET /", everyone},
     {"POST /look", everyone},
     {"GET /about", everyone},
@@ -161,8 +161,8 @@ std::string name_of(const Route& route) {
     return (route.method == Method::get ? "GET " : "POST ") + std::string(route.path);
 }
 
-const Row* row_of(const Route& route) {
-    for (const auto rows : {std::span<const Row>(table), case_rows()})
+const RouteRow* row_of(const Route& route) {
+    for (const auto rows : {std::span<const RouteRow>(table), case_rows()})
         for (const auto& row : rows)
             if (row.route == name_of(route)) return &row;
     return nullptr;
@@ -284,7 +284,7 @@ Outcome of_account(const Person& person, const Specimen& record) {
     return Outcome::hidden;
 }
 
-Outcome expected(const Person& person, const Row& row, Reach reach, const Specimen& record) {
+Outcome expected(const Person& person, const RouteRow& row, Reach reach, const Specimen& record) {
     if (!names(row.roles, person.name))
         return person.role == Role::visitor ? Outcome::sign_in : Outcome::refused;
     switch (row.rule) {
@@ -431,7 +431,7 @@ std::set<std::string> names_of_routes() {
 
 TEST(permission, the_table_names_every_route_once) {
     std::set<std::string> named;
-    for (const auto rows : {std::span<const Row>(table), case_rows()})
+    for (const auto rows : {std::span<const RouteRow>(table), case_rows()})
         for (const auto& row : rows)
             EXPECT_TRUE(named.insert(std::string(row.route)).second) << row.route << " stands twice";
     EXPECT_EQ(named, names_of_routes());

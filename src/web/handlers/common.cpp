@@ -110,6 +110,8 @@ LetterRow row_of(const Call& call, Session& session, const Letter& letter) {
     const auto& words = words_of(letter, {}, call.words.language());
     return {letter.id, letter.kind, words.title, words.language,
             institution_name(call, session, letter.requester), letter.drafted_at, letter.signed_at};
+}
+
 ProcedureView procedure_view(Call& call, const Request& request) {
     ProcedureView view;
     view.clock = clock_of(request, call.app.procedure, call.now);

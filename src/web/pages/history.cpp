@@ -153,8 +153,8 @@ constexpr FieldWords field_words[] = {
     {"institution", "about_language", "field.note_language", language},
 };
 
-// "need.k3x….title" is the title of a need, "delivery.k3x….title" that of a delivery, "words.fr.title" that of
-// a letter in French.
+// "need.k3x….title" is the title of a need, "delivery.k3x….title" that of a delivery, "words.fr.title" that
+// of a letter in French.
 std::string_view without_need(std::string_view field) {
     if (field.starts_with("words.") && field.size() > 9) return field.substr(9);
     if (!field.starts_with("need.") && !field.starts_with("delivery.")) return field;

@@ -214,7 +214,7 @@ TEST_P(ProcedureStory, after_a_year_one_question_is_asked_and_answered) {
     const auto id = circulated(person, desk);
     EXPECT_EQ(step(desk, id, "/question"), 409) << "a year has not passed";
     let_days_pass(id, 366);
-    EXPECT_EQ(turn(desk, id), "secretariat");
+    EXPECT_EQ(turn(desk, id), "secretariat") << desk.json("/api/requests/" + id).body;
     EXPECT_EQ(step(desk, id, "/question"), 303);
     EXPECT_TRUE(person.get("/en/requests/" + id).shows("It is your turn"));
     EXPECT_EQ(step(person, id, "/answer"), 422);
