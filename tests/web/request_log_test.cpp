@@ -49,7 +49,7 @@ TEST(request_log, an_answer_carries_its_id_and_the_log_neither_words_nor_tokens)
     Listening listening;
     TestHouse house;
     spdlog::default_logger()->set_level(spdlog::level::info);  // the house is quiet
-    App app = house.app;
+    App& app = house.app;
     app.settings.log = RequestLog::Form::json;
     Dispatcher dispatcher(app);
     const auto ask = [&](const std::string& path, const std::string& target) {

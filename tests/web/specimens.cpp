@@ -228,8 +228,6 @@ std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
     if (reach == Reach::offer) return offers_;
     if (reach == Reach::letter) return letters_;
-}
-
     if (reach == Reach::case_ || reach == Reach::delivery) return cases_;
     auto all = foreign_institutions_;
     if (reach == Reach::account)
@@ -255,11 +253,8 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
         if (reach == Reach::account)
             return find_any_account(session, AccountId::parse(record.id).value()).value().version;
         if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter) return 1;
-}
-
         if (reach == Reach::case_ || reach == Reach::delivery)
             return case_regardless_of_viewer(session, CaseId::parse(record.id).value()).value().version;
-        if (reach == Reach::none || reach == Reach::institution) return 1;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;
     });
 }

@@ -59,8 +59,7 @@ private:
 
     TestHouse& house_;
     Viewer secretariat_, provider_;
-    std::vector<Specimen> requests_, offers_, letters_, foreign_institutions_;
-    std::vector<Specimen> requests_, offers_, cases_, foreign_institutions_;
+    std::vector<Specimen> requests_, offers_, letters_, cases_, foreign_institutions_;
     Viewer foreign_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;
