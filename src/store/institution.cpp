@@ -69,10 +69,11 @@ std::vector<Institution> find_institutions(Session& session, const Viewer& viewe
             return from + i < ids.size() ? ids[from + i] : InstitutionId{};
         };
         session.each(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
-                            " AND i.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-                            " $16, $17)">,
-                     [&](const Row& row) { found.push_back(read(row)); }, name_of(viewer.space), id(0),
-                     id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12),
+                            " AND i.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
+                            " $18, $19)">,
+                     [&](const Row& row) { found.push_back(read(row)); }, name_of(viewer.space),
+                     viewer.institution, name_of(viewer.role), id(0), id(1),
+                     id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12),
                      id(13), id(14), id(15));
     }
     return found;

@@ -116,6 +116,7 @@ Letter briefing_of(const App& app, Session& session, Space space, Time now) {
 }
 
 Result<Letter> drafted_anew(const App& app, Session& session, const Letter& letter, Time now) {
+    if (letter.signed_at) return letter;  // it does not change any more; the verb says so
     if (letter.kind == LetterKind::briefing) return briefing_of(app, session, letter.space, now);
     const auto request = request_regardless_of_viewer(session, letter.request);
     if (!request) return not_found();

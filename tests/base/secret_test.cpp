@@ -131,10 +131,12 @@ TEST(installation_key, refuses_a_damaged_file) {
 }
 
 TEST(installation_key, says_where_it_cannot_write) {
-    const auto key = InstallationKey::open("/nowhere/at/all/secret.key");
+    const Folder folder;
+    std::ofstream(folder.path / "file") << "no folder";
+    const auto key = InstallationKey::open((folder.path / "file/at/all/secret.key").string());
     ASSERT_FALSE(key);
     EXPECT_EQ(key.error().kind, ErrorKind::unavailable);
-    EXPECT_NE(key.error().detail.find("/nowhere/at/all"), std::string::npos);
+    EXPECT_NE(key.error().detail.find("/file/at/all"), std::string::npos);
 }
 
 TEST(installation_key, seals_and_notices_every_flipped_bit) {

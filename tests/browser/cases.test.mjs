@@ -47,6 +47,7 @@ async function circulated({person}) {
   await state.locator('main [name=circulation][value=express]').check();
   await send(state, '[name=circulation]');
   await state.goto(`/en/requests/${request}/summary`);
+  await state.locator('main [name=cleared_by]').first().fill('Director of legal affairs');
   await press(state, posting(state, '/sending'));
   const desk = await person('secretariat', {script: false});
   for (const step of ['authentication', 'acknowledgement', 'circulation']) {

@@ -17,7 +17,10 @@ class route_command : public Console {};
 TEST_F(route_command, every_route_has_its_line) {
     const auto said = run({"routes"});
     EXPECT_EQ(said.code, 0);
-    EXPECT_EQ(std::size_t(std::count(said.out.begin(), said.out.end(), '\n')), routes().size());
+    std::size_t lines = 0;  // a summary that is too long for its line goes on below
+    for (std::size_t at = 0; at < said.out.size(); at = said.out.find('\n', at) + 1)
+        if (said.out.compare(at, 6, "GET   ") == 0 || said.out.compare(at, 6, "POST  ") == 0) ++lines;
+    EXPECT_EQ(lines, routes().size());
     EXPECT_TRUE(has(said.out, "GET   /requests/{request} "));
 }
 

@@ -117,7 +117,7 @@ TEST(jobs, the_clocks_of_the_procedure_run_by_themselves) {
     const auto desk = house.viewer_of(house.login(Role::secretariat));
     const Time then{read_clock().seconds - 21 * 86'400};
     auto it = start_request(*house.store, asker, "en", "Training.", then).value();
-    it = send_request(*house.store, asker, {it.id, it.version}, then).value();
+    it = send_request(*house.store, asker, {it.id, it.version}, then, "Director").value();
     it = thank_for(*house.store, desk, it, then);
     ListeningMailer mailer;
     Jobs jobs(house.app, mailer, "desk@lightfoot.example");
@@ -139,7 +139,7 @@ TEST(jobs, providers_hear_of_a_circulated_request) {
     };
     person.post("/en/requests/" + id + "/needs/" + need + "/consent",
                 {{"version", version()}, {"circulation", "express"}});
-    person.post("/en/requests/" + id + "/sending", {{"version", version()}});
+    person.post("/en/requests/" + id + "/sending", {{"version", version()}, {"cleared_by", "Director"}});
     secretary.as(Role::secretariat);
     for (const char* step : {"/authentication", "/acknowledgement", "/circulation"})
         secretary.post("/en/requests/" + id + step, {{"version", version()}});

@@ -21,7 +21,8 @@ protected:
         page = "/en/requests/" + id;
         const auto contact = house->viewer_of(house->login(Role::point_of_contact));
         auto request = now_stored(contact);
-        request = send_request(*house->store, contact, {request.id, request.version}, read_clock()).value();
+        const Time now = read_clock();
+        request = send_request(*house->store, contact, {request.id, request.version}, now, "Director").value();
         request = consent_circulation(*house->store, contact, {request.id, request.version},
                                       ConsentWay::express, read_clock())
                       .value();
@@ -154,7 +155,7 @@ TEST_P(Remembering, a_sign_in_that_was_ended_and_a_role_that_was_changed_count_f
 
 TEST_P(Remembering, what_another_program_writes_is_seen_by_the_next_request) {
     auto desk = signed_in(Role::secretariat);
-    EXPECT_FALSE(twice(desk, page).shows("elsewhere"));
+    EXPECT_FALSE(twice(desk, page).shows("Written elsewhere."));
     const auto other = another();
     const auto contact = house->viewer_of(house->login(Role::point_of_contact));
     const auto request = now_stored(contact);

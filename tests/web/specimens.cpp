@@ -111,7 +111,7 @@ Specimen Specimens::posted_record(const Viewer& asker, const std::string& whose)
         return store.read([&](Session& session) { return find_request(session, asker, it.id).value(); });
     };
     it = fresh();
-    it = send_request(store, asker, {it.id, it.version}, now).value();
+    it = send_request(store, asker, {it.id, it.version}, now, "Director").value();
     it = thank_for(store, secretariat_, it, now);
     it = write_posting_text(store, secretariat_, {it.id, it.version}, "Training is asked for.", "en", now)
              .value();

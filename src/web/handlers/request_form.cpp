@@ -334,8 +334,10 @@ Reply edit_request(Call& call) {
 
 Reply send(Call& call) {
     const auto request = TRY(request_of(call));
+    // A letter came signed: nothing is to be cleared.
+    const bool letter = request.arrival == RequestArrival::letter;
     auto sent = send_request(call.app.store, call.viewer, {request.id, version_of(call)}, call.now,
-                             call.form.value("cleared_by"));
+                             letter ? std::string_view() : call.form.value("cleared_by"));
     if (sent) return done(call, url("/requests/{}", request.id.text()), "sent", *sent);
     if (call.json || sent.error().kind != ErrorKind::invalid) return sent.error();
     auto view = summary_view(call, request);

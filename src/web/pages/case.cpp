@@ -82,14 +82,14 @@ Html need_words(const Frame& frame, const CaseView& view) {
                         view.need_language, view.need->why_it_matters);
         if (!view.need->text.empty()) out += own_words(frame, view.need->text, view.need_language);
         if (!view.need->expectations.empty())
-            out += html("<h3>{}</h3>{}", frame.say("request.expectations"),
+            out += html("<h2>{}</h2>{}", frame.say("request.expectations"),
                         own_words(frame, view.need->expectations, view.need_language));
     }
     if (view.may_open_request)
         out += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}", view.it.request.text())),
                     frame.say("case.open_request"));
     if (!view.it.words.text.empty())
-        out += html("<h3>{}</h3>{}", frame.say("case.in_mind"), words_said(frame, view.it.words));
+        out += html("<h2>{}</h2>{}", frame.say("case.in_mind"), words_said(frame, view.it.words));
     return out;
 }
 

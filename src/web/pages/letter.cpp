@@ -105,6 +105,8 @@ Page letter_list_page(const Frame& frame, const LetterListView& view) {
         body += html("<form method=\"post\" action=\"{}\"><button class=\"quiet\">{}</button></form>",
                      frame.at(url("/letters")), frame.say("letter.draft_briefing"));
         body += html("<h2>{}</h2>", frame.say("letter.signed"));
+    } else {
+        body += html("<h2 class=\"hidden\">{}</h2>", frame.say("letter.signed"));
     }
     body += view.signed_off.empty() ? empty_state(frame, "letter.none") : rows(frame, view.signed_off);
     return {frame.plain("letter.list_title"), body, {}, "letters", {}, false};

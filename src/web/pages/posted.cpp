@@ -6,7 +6,7 @@ namespace lightfoot {
 
 Page posted_list_page(const Frame& frame, const std::vector<PostedView>& all) {
     const Html rows = each(all, [&](const PostedView& one) {
-        return html("<li><h3><a href=\"{}\">{}</a></h3><p class=\"meta\"><span>{}</span></p><p>{}</p></li>",
+        return html("<li><h2><a href=\"{}\">{}</a></h2><p class=\"meta\"><span>{}</span></p><p>{}</p></li>",
                     frame.at(url("/posted/{}", one.request.text())), isolated(one.requester_name),
                     frame.words.date(one.day), isolated(first_words(one.text, 200), one.language));
     });

@@ -26,7 +26,7 @@ Html act(const Frame& frame, const UnservedRow& row, NeedCallKind kind) {
 Html need(const Frame& frame, const UnservedRow& row) {
     const auto id = "words-" + row.need.text();
     return html(
-        "<li><h3><a href=\"{}\">{}</a></h3><p "
+        "<li><h2><a href=\"{}\">{}</a></h2><p "
         "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>"
         "<ul>{}</ul><form method=\"post\" action=\"{}\"><div class=\"field\"><label for=\"{}\">{}</label>"
         "<textarea id=\"{}\" name=\"words\" rows=\"2\" dir=\"auto\"></textarea></div>"

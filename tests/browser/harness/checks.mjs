@@ -77,7 +77,7 @@ export const words = (page) =>
     for (const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT); walker.nextNode();)
       texts.push(walker.currentNode.data);
     const text = texts.join('\n');
-    const key = new RegExp(`(?<![\\w./@-])(${known.join('|')})(\\.[a-z0-9_]+)+(?![\\w./])`);
+    const key = new RegExp(`(?<![\\w./@-])(${known.join('|')})(\\.(?!pdf\\b|docx\\b)[a-z0-9_]+)+(?![\\w./])`);
     const raw = text.match(/\b(undefined|NaN|null)\b|\{[a-z_]+[,}]/) ?? text.match(key);
     if (raw) findings.push(`words of the machine: "${raw[0]}"`);
     return findings;

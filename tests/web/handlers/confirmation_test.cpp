@@ -41,8 +41,8 @@ protected:
     }
     std::string link_in_mail() {
         keep_fresh(*house->store, house->secrets.key, {}, read_clock()).value();
-        for (const auto& entry :
-             take_from_outbox(*house->store, house->secrets.key, 50, read_clock()).value())
+        const auto waiting = take_from_outbox(*house->store, house->secrets.key, 50, read_clock()).value();
+        for (const auto& entry : waiting)
             if (entry.notice.kind == NoticeKind::still_right) return entry.notice.path;
         ADD_FAILURE() << "no reminder";
         return {};

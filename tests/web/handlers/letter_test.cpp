@@ -43,7 +43,8 @@ protected:
         EXPECT_EQ(client.post("/en/requests/" + id + path, {{"version", version(client, id)}}).status(), 303);
     }
     boost::json::object letter(Client& reader, const std::string& request, const std::string& kind) {
-        for (const auto& one : reader.json("/api/letters?kind=" + kind).json().as_array())
+        const auto all_of_it = reader.json("/api/letters?kind=" + kind).json().as_array();
+        for (const auto& one : all_of_it)
             if (one.at("request").is_string() && one.at("request").as_string() == request)
                 return one.as_object();
         return {};
@@ -231,7 +232,7 @@ TEST_P(Letters, the_briefing_is_drafted_when_the_procedure_wants_it) {
     auto desk = signed_in(Role::secretariat);
     const auto briefings = [&] { return desk.json("/api/letters?kind=briefing").json().as_array().size(); };
     draft_due_letters(house->app, read_clock());
-    EXPECT_EQ(briefings(), 0u) << "two months have not passed since the first arrival";
+    EXPECT_EQ(briefings(), 1u) << "the first arrival of the practice ground is over a year old";
     const Time later{read_clock().seconds + 70 * 86400};
     draft_due_letters(house->app, later);
     EXPECT_EQ(briefings(), 1u);
