@@ -21,8 +21,8 @@ protected:
         page = "/en/requests/" + id;
         const auto contact = house->viewer_of(house->login(Role::point_of_contact));
         auto request = now_stored(contact);
-        const Time now = read_clock();
-        request = send_request(*house->store, contact, {request.id, request.version}, now, "Director").value();
+        const Time at = read_clock();
+        request = send_request(*house->store, contact, {request.id, request.version}, at, "Director").value();
         request = consent_circulation(*house->store, contact, {request.id, request.version},
                                       ConsentWay::express, read_clock())
                       .value();
