@@ -16,6 +16,8 @@ const unlinked = {
   '/storybook/{}': 'for those who work on the pages',
   '/invitations/{}': 'the link is in a mail',
   '/reset/{}': 'the link is in a mail',
+  '/confirmation/{}': 'the link is in a mail',
+  '/requests/{}/plan/print': 'a file to save, offered on the plan where deliveries are chosen',
   '/new-password/{}': 'the link is in a mail',
   '/openapi.json': 'for programs',
   '/requests/{}/needs/{}/shortlist': 'for programs; the page of the request shows it',
