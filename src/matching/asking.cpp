@@ -34,19 +34,10 @@ constexpr std::int64_t unknown_word = 4 * 256;
 constexpr std::int64_t words_divisor =
     100;  // a BM25F score of 100 would weigh as much as all topics asked for
 
-// How much a topic stands for by what it names: the subject is what help is about, the institution where it
-// lands.
-int facet_weight(const Topic& topic) {
+int weight_of(const Topic& topic) {
     for (const char* id : cross_cutting_topics)
         if (topic.id == id) return 2;
-    switch (topic.facet) {
-    case Facet::subject: return 4;
-    case Facet::material: return 3;
-    case Facet::institution:
-    case Facet::obligation: return 2;
-    case Facet::modality: return 0;
-    }
-    return 0;
+    return weight_of(topic.facet);
 }
 
 NeedFacts facts_of(const NeedQuery& query, const std::string& language) {
@@ -129,7 +120,7 @@ void Matcher::Asking::earn(std::uint32_t at, std::int64_t earned, std::uint64_t 
 // The nearest of an offer's topics counts, once, for each topic of the need.
 void Matcher::Asking::add_topic(const TopicUse& use) {
     const auto& topic = matcher_.vocabulary_.topics()[use.topic];
-    const std::int64_t weight = std::int64_t(use.weight) * facet_weight(topic);
+    const std::int64_t weight = std::int64_t(use.weight) * weight_of(topic);
     const auto own_rarity = rarity_of(use.topic);
     asked_ += weight * own_rarity;
     if (use.confirmed) confirmed_ += weight * own_rarity;
@@ -185,7 +176,7 @@ void Matcher::Asking::add_closeness() {
     const Closeness closeness(gist_, matcher_.kinship_, matcher_.vocabulary_.topics().size());
     for (std::uint32_t at = 0; at < points_.size(); ++at) {
         const auto& side = matcher_.sides_[at];
-        points_[at].closeness = closeness.to(side.gist, side.kin_length);
+        points_[at].closeness = closeness.to(side.gist, side.gist_length);
     }
 }
 

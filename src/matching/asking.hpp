@@ -21,7 +21,7 @@ struct Matcher::Side {
     OfferFacts facts;
     Profile profile;
     Gist gist;
-    std::int64_t kin_length = 0;  // of the gist
+    GistLength gist_length;
     bool general = false;         // one of its topics is general
     std::uint32_t region = 0;     // place in first_of_region_
 };

@@ -17,18 +17,6 @@ constexpr std::int64_t of_term = 2, of_description = 1, most_of_terms = 6;
 constexpr std::int64_t peak = 4096;              // the weight of a gist's first topic before facets
 constexpr std::int64_t least = peak * 15 / 100;  // what has less is noise
 
-// The subject is what help is about, the institution where it lands; a kind of help is no subject.
-std::int32_t weight_of(Facet facet) {
-    switch (facet) {
-    case Facet::subject: return 4;
-    case Facet::material: return 3;
-    case Facet::institution:
-    case Facet::obligation: return 2;
-    case Facet::modality: return 0;
-    }
-    return 0;
-}
-
 std::int64_t root(std::int64_t square) {
     if (square <= 0) return 0;
     std::int64_t guess = std::int64_t(1) << (log2_units(std::uint64_t(square)) / score_unit / 2 + 1);
@@ -146,43 +134,41 @@ std::vector<GistReader::Word> GistReader::words_for(std::uint32_t topic, const G
     return out;
 }
 
-std::int64_t kin_length(const Gist& gist, const Kinship& kinship) {
+GistLength length_of(const Gist& gist, const Kinship& kinship) {
     std::map<std::uint32_t, std::int64_t> weight;
     for (const auto& one : gist) weight[one.topic] = one.weight;
-    std::int64_t square = 0;
-    for (const auto& one : gist)
+    std::int64_t plain = 0, with_kin = 0;
+    for (const auto& one : gist) {
+        plain += std::int64_t{one.weight} * one.weight;
         each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
             const auto found = weight.find(kin);
-            if (found != weight.end()) square += nearness * one.weight * found->second / same_topic;
+            if (found != weight.end()) with_kin += nearness * one.weight * found->second / same_topic;
         });
-    return root(square);
+    }
+    return {root(plain), root(with_kin)};
 }
 
 Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics)
-    : weight_(topics), with_kin_(topics), kin_length_(kin_length(gist, kinship)) {
-    std::int64_t square = 0;
+    : weight_(topics), with_kin_(topics), length_(length_of(gist, kinship)) {
     for (const auto& one : gist) {
         weight_[one.topic] = one.weight;
-        square += std::int64_t{one.weight} * one.weight;
         each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
             with_kin_[kin] += nearness * one.weight / same_topic;
         });
     }
-    length_ = root(square);
 }
 
 // Half the cosine of the two gists, half their cosine with neighbours.
-std::int64_t Closeness::to(const Gist& gist, std::int64_t own) const {
-    std::int64_t product = 0, with_kin = 0, square = 0;
+std::int64_t Closeness::to(const Gist& gist, const GistLength& length) const {
+    std::int64_t product = 0, with_kin = 0;
     for (const auto& one : gist) {
         product += weight_[one.topic] * one.weight;
         with_kin += with_kin_[one.topic] * one.weight;
-        square += std::int64_t{one.weight} * one.weight;
     }
-    if (!with_kin || !length_ || !own) return 0;
+    if (!with_kin || !length_.plain || !length.with_kin) return 0;
     constexpr std::int64_t half = closeness_unit / 2;
-    const auto plain = product / length_ * half / std::max<std::int64_t>(1, root(square));
-    const auto kin = with_kin / kin_length_ * half / own;
+    const auto plain = product / length_.plain * half / std::max<std::int64_t>(1, length.plain);
+    const auto kin = with_kin / length_.with_kin * half / length.with_kin;
     return std::min(closeness_unit, plain + kin);
 }
 

@@ -65,21 +65,24 @@ private:
     std::vector<std::int32_t> facet_weight_;  // by topic
 };
 
+// What a gist is divided by where it is compared: made once for each offer.
+struct GistLength {
+    std::int64_t plain = 0, with_kin = 0;
+};
+GistLength length_of(const Gist& gist, const Kinship& kinship);
+
 // How close other gists are to one, neighbours of a topic counting for a part. Lives for one question.
 class Closeness {
 public:
     Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics);
 
-    // 0 (nothing in common) … closeness_unit (the same). `own` is kin_length(gist) of the gist asked for.
-    std::int64_t to(const Gist& gist, std::int64_t own) const;
+    // 0 (nothing in common) … closeness_unit (the same).
+    std::int64_t to(const Gist& gist, const GistLength& length) const;
 
 private:
     std::vector<std::int64_t> weight_, with_kin_;  // by topic
-    std::int64_t length_ = 0, kin_length_ = 0;
+    GistLength length_;
 };
 inline constexpr std::int64_t closeness_unit = 1 << 20;
-
-// The length of a gist as Closeness measures it: made once for each offer.
-std::int64_t kin_length(const Gist& gist, const Kinship& kinship);
 
 }  // namespace lightfoot

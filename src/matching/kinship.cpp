@@ -19,6 +19,17 @@ void collect_above(const Vocabulary& vocabulary, const Topic& topic, std::map<st
 
 }  // namespace
 
+int weight_of(Facet facet) {
+    switch (facet) {
+        case Facet::subject: return 4;
+        case Facet::material: return 3;
+        case Facet::institution:
+        case Facet::obligation: return 2;
+        case Facet::modality: return 0;
+    }
+    return 0;
+}
+
 Kinship::Kinship(const Vocabulary& vocabulary) {
     const auto topics = vocabulary.topics();
     std::vector<std::map<std::uint32_t, int>> kin(topics.size());

@@ -20,6 +20,10 @@ inline constexpr const char* general_topics[] = {"non-proliferation", "resolutio
 // Law as such belongs to every field and tells little about which one is meant: it stands for half.
 inline constexpr const char* cross_cutting_topics[] = {"legal-framework"};
 
+// How much a topic stands for by what it names: the subject is what help is about, the institution where it
+// lands; a kind of help is no subject.
+int weight_of(Facet facet);
+
 struct Kin {
     std::uint32_t topic = 0;  // position in Vocabulary::topics()
     int nearness = 0;         // above_or_below at any distance, sibling_topic, or related_topic

@@ -134,13 +134,15 @@ Profile profile_of(const Vocabulary& vocabulary, const Tagger& tagger, std::span
 
 namespace {
 
+bool names_subject(const Vocabulary& vocabulary, std::uint32_t topic) {
+    const auto facet = vocabulary.topics()[topic].facet;
+    return facet == Facet::subject || facet == Facet::material;
+}
+
 // What the words of the texts speak for, where no term names a subject: up to three topics, none much weaker
 // than the first.
 void add_gist(const Vocabulary& vocabulary, Gist gist, Profile& profile) {
-    std::erase_if(gist, [&](const GistTopic& one) {
-        const auto facet = vocabulary.topics()[one.topic].facet;
-        return facet != Facet::subject && facet != Facet::material;
-    });
+    std::erase_if(gist, [&](const GistTopic& one) { return !names_subject(vocabulary, one.topic); });
     std::stable_sort(gist.begin(), gist.end(),
                      [](const GistTopic& a, const GistTopic& b) { return a.weight > b.weight; });
     for (std::size_t i = 0; i < std::min<std::size_t>(gist.size(), 3); ++i)
@@ -153,11 +155,9 @@ std::vector<TopicTag> propose(const Vocabulary& vocabulary, const Tagger& tagger
                               std::string_view language) {
     const auto texts = texts_of(need);
     auto profile = profile_of(vocabulary, tagger, texts, language, {});
-    const bool has_subject = std::any_of(
-        profile.topics.begin(), profile.topics.end(), [&](const TopicUse& use) {
-            const auto facet = vocabulary.topics()[use.topic].facet;
-            return facet == Facet::subject || facet == Facet::material;
-        });
+    const bool has_subject =
+        std::any_of(profile.topics.begin(), profile.topics.end(),
+                    [&](const TopicUse& use) { return names_subject(vocabulary, use.topic); });
     if (!has_subject)
         add_gist(vocabulary, tagger.gist().read(gist_texts(texts, language)), profile);
     return proposed_tags(vocabulary, profile);

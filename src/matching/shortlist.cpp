@@ -55,7 +55,7 @@ Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> provide
                           profile_of(vocabulary_, tagger_, texts, offer.language, offer.topics)});
         auto& side = sides_.back();
         side.gist = tagger_.gist().read(gist_texts(texts, offer.language));
-        side.kin_length = kin_length(side.gist, kinship_);
+        side.gist_length = length_of(side.gist, kinship_);
         note_topics(i);
         note_regions(i, regions_known);
         IndexDocument document{std::int64_t(i), {}, {}, {"public"}, {}};

@@ -1,7 +1,6 @@
 #pragma once
-// What the server does by itself, on one thread: runs the clocks of the procedure, sends waiting mail, drafts
-// letters that are due, writes
-// down who looked, forgets what has expired.
+// What the server does by itself, on one thread: runs the clocks of the procedure, sends and takes mail,
+// drafts letters that are due, keeps records fresh, writes down who looked, forgets what has expired.
 
 #include "mail/mailer.hpp"
 #include "web/app.hpp"

@@ -22,7 +22,7 @@ std::int32_t weight_of(const Gist& gist, const char* id) {
 
 std::int64_t closeness(const Gist& a, const Gist& b) {
     const Kinship kinship(test::small_vocabulary());
-    return Closeness(a, kinship, test::small_vocabulary().topics().size()).to(b, kin_length(b, kinship));
+    return Closeness(a, kinship, test::small_vocabulary().topics().size()).to(b, length_of(b, kinship));
 }
 
 }  // namespace

@@ -65,18 +65,15 @@ std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::v
     return cards;
 }
 
-namespace {
-
 bool is_of_the_state(const Call& call, const Request& request) {
-    return call.viewer.role == Role::point_of_contact && call.viewer.institution == request.institution;
+    return call.viewer.signed_in() && call.viewer.institution == request.institution &&
+           call.viewer.role == Role::point_of_contact;
 }
 
 bool is_inner(const Call& call, const Request& request) {
     return is_of_the_state(call, request) || call.viewer.role == Role::secretariat ||
            call.viewer.role == Role::committee;
 }
-
-}  // namespace
 
 RequestCard card_of(const Call& call, Session& session, const Request& request) {
     std::optional<Date> date = request.dated;
@@ -184,6 +181,15 @@ Result<Request> request_of(Call& call) {
         call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
     if (!request) return not_found();
     return std::move(*request);
+}
+
+HttpResponse download(const std::string& name, std::string media_type, std::string bytes) {
+    HttpResponse response;
+    response.content_type = std::move(media_type);
+    response.body = std::move(bytes);
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename*=UTF-8''" + percent_encoded(name));
+    return response;
 }
 
 std::int64_t version_of(const Call& call) { return call.form.number("version").value_or(0); }

@@ -27,6 +27,9 @@ std::string title_of(const Request& request);
 LetterRow row_of(const Call& call, Session& session, const Letter& letter);
 const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader);
 
+bool is_of_the_state(const Call& call, const Request& request);  // the reader is of who asks
+bool is_inner(const Call& call, const Request& request);         // of the State, the desk or the Committee
+
 // The clock of the request for this reader, and what they may do.
 ProcedureView procedure_view(Call& call, const Request& request);
 // The record with its clocks; what the desk, the Committee and the State see alone is left out for others.
@@ -41,6 +44,8 @@ ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::option
 
 // The request in the path, as far as this viewer may see it.
 Result<Request> request_of(Call& call);
+// A paper that somebody sent, never shown inside a page of ours: saved, under a type that no browser runs.
+HttpResponse download(const std::string& name, std::string media_type, std::string bytes);
 std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: a conflict
 
 // The topics that the tagger proposes for all needs, joined to the record.

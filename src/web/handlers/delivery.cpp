@@ -176,12 +176,7 @@ Reply show_paper(Call& call) {
     const auto id = TRY(call.id<PaperId>("paper"));
     auto file = call.app.store.read([&](Session& session) { return find_paper(session, call.viewer, id); });
     if (!file || file->paper.delivery != delivery) return not_found();
-    HttpResponse response;
-    response.content_type = file->paper.media_type;
-    response.body = std::move(file->bytes);
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename*=UTF-8''" + percent_encoded(file->paper.name));
-    return response;
+    return download(file->paper.name, file->paper.media_type, std::move(file->bytes));
 }
 
 }  // namespace lightfoot

@@ -1,8 +1,8 @@
 #pragma once
 // The handlers of the table of routes (routes.cpp), one file per noun. A handler is parse, call, render.
 
-#include "web/handlers/handlers_people.hpp"
 #include "web/call.hpp"
+#include "web/handlers/handlers_people.hpp"
 
 namespace lightfoot {
 

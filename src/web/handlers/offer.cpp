@@ -153,21 +153,13 @@ Reply show_offer(Call& call) {
 }
 
 Reply show_offer_form(Call& call) {
-    Offer offer;
-    if (!call.part("offer").empty()) {
-        offer = TRY(offer_in_path(call));
-        if (!keeps_offer(call, offer)) return not_found();
-    }
+    const auto offer = TRY(offer_of_form(call));
     return call.page(offer_form_page(call.frame(), form_view(call, offer)));
 }
 
 Reply save_offer(Call& call) {
-    Offer before;
-    const bool fresh = call.part("offer").empty();
-    if (!fresh) {
-        before = TRY(offer_in_path(call));
-        if (!keeps_offer(call, before)) return not_found();
-    }
+    const auto before = TRY(offer_of_form(call));
+    const bool fresh = !before.id;
     const auto draft = read_offer(call, before);
     auto saved =
         !draft  ? Result<Offer>(draft.error())

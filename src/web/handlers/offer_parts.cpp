@@ -18,6 +18,13 @@ Result<Offer> offer_in_path(Call& call) {
     return std::move(*offer);
 }
 
+Result<Offer> offer_of_form(Call& call) {
+    if (call.part("offer").empty()) return Offer{};
+    auto offer = TRY(offer_in_path(call));
+    if (!keeps_offer(call, offer)) return not_found();
+    return offer;
+}
+
 bool keeps_offer(const Call& call, const Offer& offer) {
     return call.viewer.role == Role::provider && call.viewer.institution == offer.provider;
 }

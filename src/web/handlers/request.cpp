@@ -29,15 +29,6 @@ Result<Need> need_of(const Call& call, const Request& request) {
     return not_found();
 }
 
-bool own(const Call& call, const Request& request) {
-    return call.viewer.signed_in() && call.viewer.institution == request.institution &&
-           call.viewer.role == Role::point_of_contact;
-}
-
-bool may_see_history(const Call& call, const Request& request) {
-    return own(call, request) || call.viewer.role == Role::secretariat || call.viewer.role == Role::committee;
-}
-
 // Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in
 // role.
 bool may_match(const Call& call, const Request& request) {
@@ -109,7 +100,7 @@ Reply list_requests(Call& call) {
     call.app.store.read([&](Session& session) {
         const auto add = [&](std::vector<RequestCard>& cards, const RequestFilter& filter) {
             for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
-                if (filter.own || !own(call, request)) cards.push_back(card_of(call, session, request));
+                if (filter.own || !is_of_the_state(call, request)) cards.push_back(card_of(call, session, request));
         };
         RequestFilter mine, drafts, open, archive;
         mine.own = true, drafts.status = "draft", open.status = "open", archive.status = "archive";
@@ -132,15 +123,15 @@ Reply show_request(Call& call) {
     if (call.json) return call.reply(request_json(call, request, view.requester_name));
     const auto status = status_of(request);
     const bool keeper =
-        own(call, request) || (call.viewer.can(Capability::keep_desk) &&
+        is_of_the_state(call, request) || (call.viewer.can(Capability::keep_desk) &&
                                request.arrival == RequestArrival::letter && status == RequestStatus::draft);
     view.may_edit = keeper && status != RequestStatus::withdrawn && status != RequestStatus::archive;
     view.may_send = keeper && status == RequestStatus::draft;
     view.may_withdraw =
-        own(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
+        is_of_the_state(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
     view.procedure = procedure_view(call, request);
-    view.may_see_history = may_see_history(call, request);
-    view.own = own(call, request);
+    view.may_see_history = is_inner(call, request);
+    view.own = is_of_the_state(call, request);
     if (call.viewer.can(Capability::see_requests))
         call.app.store.read([&](Session& session) {
             for (const auto& letter : list_letters(session, call.viewer, {request.id, "", false}))
@@ -205,7 +196,7 @@ Reply show_why_not(Call& call) {
 
 Reply show_request_history(Call& call) {
     const auto request = TRY(request_of(call));
-    if (!may_see_history(call, request)) return not_found();
+    if (!is_inner(call, request)) return not_found();
     HistoryView view{title_of(request), url("/requests/{}", request.id.text()), {}};
     call.app.store.read([&](Session& session) {
         for (const auto& entry : history(session, call.viewer, Subject::request, request.id.value)) {
@@ -219,7 +210,7 @@ Reply show_request_history(Call& call) {
 
 Reply show_request_views(Call& call) {
     const auto request = TRY(request_of(call));
-    if (!own(call, request)) return not_found();
+    if (!is_of_the_state(call, request)) return not_found();
     ViewsView view{title_of(request), url("/requests/{}", request.id.text()), {}};
     call.app.views.flush(call.now);
     call.app.store.read([&](Session& session) {
@@ -233,19 +224,13 @@ Reply show_request_views(Call& call) {
     return call.page(views_page(call.frame(), view));
 }
 
-// Never shown inside a page of ours: a paper is downloaded, under a type that no browser runs.
 Reply show_attachment(Call& call) {
     const auto request = TRY(request_of(call));
     const auto id = TRY(call.id<AttachmentId>("attachment"));
     auto file =
         call.app.store.read([&](Session& session) { return find_attachment(session, call.viewer, id); });
     if (!file || file->attachment.request != request.id) return not_found();
-    HttpResponse response;
-    response.content_type = file->attachment.media_type;
-    response.body = std::move(file->bytes);
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename*=UTF-8''" + percent_encoded(file->attachment.name));
-    return response;
+    return download(file->attachment.name, file->attachment.media_type, std::move(file->bytes));
 }
 
 }  // namespace lightfoot

@@ -188,23 +188,14 @@ Contact contact_of_provider(Call& call) {
 }  // namespace
 
 Reply show_shelf_form(Call& call) {
-    Offer offer;
-    if (!call.part("offer").empty()) {
-        offer = TRY(offer_in_path(call));
-        if (!keeps_offer(call, offer)) return not_found();
-    }
+    const auto offer = TRY(offer_of_form(call));
     return call.page(shelf_form_page(call.frame(), form_view(call, offer)));
 }
 
 Reply save_shelf_item(Call& call) {
-    Offer before;
-    const bool fresh = call.part("offer").empty();
-    if (fresh) {
-        before.contact = contact_of_provider(call);
-    } else {
-        before = TRY(offer_in_path(call));
-        if (!keeps_offer(call, before)) return not_found();
-    }
+    auto before = TRY(offer_of_form(call));
+    const bool fresh = !before.id;
+    if (fresh) before.contact = contact_of_provider(call);
     const auto draft = read_item(call, before);
     auto saved =
         !draft  ? Result<Offer>(draft.error())
