@@ -149,11 +149,11 @@ GistLength length_of(const Gist& gist, const Kinship& kinship) {
 }
 
 Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics)
-    : weight_(topics), with_kin_(topics), length_(length_of(gist, kinship)) {
+    : weight_(topics), length_(length_of(gist, kinship)) {
     for (const auto& one : gist) {
-        weight_[one.topic] = one.weight;
+        weight_[one.topic].plain = one.weight;
         each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
-            with_kin_[kin] += nearness * one.weight / same_topic;
+            weight_[kin].with_kin += std::int32_t(nearness * one.weight / same_topic);
         });
     }
 }
@@ -162,8 +162,9 @@ Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topic
 std::int64_t Closeness::to(const Gist& gist, const GistLength& length) const {
     std::int64_t product = 0, with_kin = 0;
     for (const auto& one : gist) {
-        product += weight_[one.topic] * one.weight;
-        with_kin += with_kin_[one.topic] * one.weight;
+        const auto& weight = weight_[one.topic];
+        product += std::int64_t{weight.plain} * one.weight;
+        with_kin += std::int64_t{weight.with_kin} * one.weight;
     }
     if (!with_kin || !length_.plain || !length.with_kin) return 0;
     constexpr std::int64_t half = closeness_unit / 2;

@@ -80,7 +80,10 @@ public:
     std::int64_t to(const Gist& gist, const GistLength& length) const;
 
 private:
-    std::vector<std::int64_t> weight_, with_kin_;  // by topic
+    struct Weight {
+        std::int32_t plain = 0, with_kin = 0;
+    };
+    std::vector<Weight> weight_;  // by topic
     GistLength length_;
 };
 inline constexpr std::int64_t closeness_unit = 1 << 20;
