@@ -168,7 +168,8 @@ private:
 
 Result<int> match(const Settings& settings, const MatchQuestion& question, const Terminal& terminal) {
     const auto house = TRY(House::open(settings, DataFolder::make, read_clock()));
-    Finder finder(*house->store, house->data.vocabulary, house->data.places);
+    const Tagger tagger(house->data.vocabulary);
+    Finder finder(*house->store, house->data.vocabulary, tagger, house->data.places);
     const auto viewer = public_of(question.practice ? Space::practice : Space::real);
     const auto found = TRY(asked(*house, finder, viewer, question, terminal));
     const auto matched = TRY(Matching(*house, finder, viewer, question, found).all());

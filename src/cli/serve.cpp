@@ -13,6 +13,7 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
+#include <malloc.h>
 #include <thread>
 
 namespace lightfoot {
@@ -104,7 +105,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
     const auto practice = TRY(practice_world(settings, data, *store, secrets.passwords, now));
     const RecordNames names(data.vocabulary, data.places);
     const Languages languages(names);
-    Finder finder(*store, data.vocabulary, data.places);
+    const Tagger tagger(data.vocabulary);
+    Finder finder(*store, data.vocabulary, tagger, data.places);
     store->on_change([&finder](std::span<const Changed> changes) { finder.changed(changes); });
     finder.load();
     ViewNotes views(*store);
@@ -128,6 +130,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
     Dispatcher dispatcher(app);
     Server server(server_settings(settings), dispatcher.handler());
     obey_signals(server, signals);
+    malloc_trim(0);  // what reading the data took is given back
     spdlog::info("Lightfoot serves on {}://localhost:{}{}",
                  settings.tls_certificate.empty() ? "http" : "https", server.port(),
                  settings.practice ? " with a practice ground" : "");

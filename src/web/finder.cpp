@@ -9,7 +9,6 @@
 #include "matching/clarity.hpp"
 #include "matching/duplicates.hpp"
 #include "matching/shortlist.hpp"
-#include "matching/tagger.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
@@ -174,7 +173,7 @@ struct Finder::Impl {
     Store& store;
     const Vocabulary& vocabulary;
     const Places& places;
-    Tagger tagger;
+    const Tagger& tagger;
     Clarity clarity;
     Index index{schema, ranking()};
 
@@ -188,11 +187,11 @@ struct Finder::Impl {
     KeptShortlists kept[2];
     std::vector<Institution> institutions;
 
-    Impl(Store& store, const Vocabulary& vocabulary, const Places& places)
+    Impl(Store& store, const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
         : store(store),
           vocabulary(vocabulary),
           places(places),
-          tagger(vocabulary),
+          tagger(tagger),
           clarity(vocabulary, tagger, places) {}
 
     Offer with_regions(Offer offer) const {
@@ -314,8 +313,8 @@ struct Finder::Impl {
     }
 };
 
-Finder::Finder(Store& store, const Vocabulary& vocabulary, const Places& places)
-    : impl_(std::make_unique<Impl>(store, vocabulary, places)) {}
+Finder::Finder(Store& store, const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
+    : impl_(std::make_unique<Impl>(store, vocabulary, tagger, places)) {}
 Finder::~Finder() = default;
 
 void Finder::load() { impl_->refresh(); }

@@ -77,9 +77,8 @@ TEST_P(work_procedure, an_objection_within_the_days_is_never_overheard) {
     EXPECT_EQ(find(of_desk(), it.id)->circulation.way, ConsentWay::refused);
 }
 
-// Two servers on one data base, both with a clock that ticks at the same moment.
+// Two programs on one data base, both with a clock that ticks at the same moment.
 TEST_P(work_procedure, two_servers_take_each_step_once) {
-    if (GetParam() == Engine::sqlite) GTEST_SKIP() << "one server alone works on SQLite";
     std::vector<RequestId> ids;
     for (int i = 0; i < 8; ++i) ids.push_back(acknowledged(monday).id);
     const auto second = open();

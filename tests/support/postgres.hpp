@@ -47,7 +47,7 @@ private:
               "--locale=C --no-sync");
         stop_ = as_user_ + programs + "/pg_ctl -D " + folder + "/data -m immediate stop";
         const bool started = shell(as_user_ + programs + "/pg_ctl -D " + folder + "/data -w -l " + folder +
-                                   "/log -o \"-k " + folder + " -c listen_addresses=''\" start");
+                                   "/log -o \"-k " + folder + " -c listen_addresses='' -c fsync=off\" start");
         if (started) address_ = "postgresql:///postgres?host=" + folder + "&user=lightfoot";
     }
 

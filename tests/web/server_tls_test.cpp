@@ -96,8 +96,9 @@ TEST_F(Tls, answers_one_request_after_another_on_one_connection) {
 
 TEST_F(Tls, several_requests_in_one_record_are_all_answered) {
     std::string requests;
-    for (int i = 0; i < 20; ++i)
-        requests += "GET /" + std::to_string(i) + " HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n";
+    for (int i = 0; i < 20; ++i)  // the last one ends the connection: nobody waits for it to fall silent
+        requests += "GET /" + std::to_string(i) + " HTTP/1.1\\r\\nHost: x\\r\\n" +
+                    (i == 19 ? "Connection: close\\r\\n\\r\\n" : "\\r\\n");
     start();
     const auto said =
         output_of("(printf '" + requests + "'; sleep 1) | openssl s_client -quiet -connect localhost:" +

@@ -18,6 +18,11 @@ const ReferenceData& reference_data() {
     return data;
 }
 
+const Tagger& tagger() {
+    static const Tagger tagger(reference_data().vocabulary);
+    return tagger;
+}
+
 const Languages& languages() {
     static const RecordNames names(reference_data().vocabulary, reference_data().places);
     static const Languages all(names);
@@ -54,7 +59,7 @@ TestHouse::TestHouse(Engine engine, AppSettings wishes)
       store(open_store(settings_, data, secrets.passwords, read_clock()).value()),
       practice(practice_ground(data, *store, secrets.passwords, read_clock())),
       names(data.vocabulary, data.places),
-      finder(*store, data.vocabulary, data.places),
+      finder(*store, data.vocabulary, tagger(), data.places),
       views(*store),
       throttle("0123456789abcdef"),
       app{wishes, *store, data.vocabulary, data.places, languages(),
