@@ -72,6 +72,15 @@ std::optional<Date> follow_up_on(const Case& it) {
     return months_later(date_of(*it.closed_at), case_terms.follow_up_months);
 }
 
+std::vector<ShelfPlace> shelf_places(const Case& it) {
+    std::vector<ShelfPlace> places;
+    const auto declined = [](const Decision& one) { return one.answer == CaseAnswer::declined; };
+    if (declined(it.of_requester) || declined(it.of_provider) || it.request_withdrawn) return places;
+    for (const auto& delivery : it.deliveries)
+        if (delivery.shelf_place && !delivery.cancelled_at) places.push_back(*delivery.shelf_place);
+    return places;
+}
+
 int answers_of_state(const Case& it) {
     int answers = it.of_requester.answer != CaseAnswer::open;
     for (const auto& delivery : it.deliveries)

@@ -120,6 +120,8 @@ bool is_match(CaseStatus);    // both sides have said yes, and it is not closed
 Date lapses_on(const Case&);  // the first day on which an undecided interest has lapsed
 // Where the question after a year is owed: from this day on.
 std::optional<Date> follow_up_on(const Case&);
+// The places on the shelf that the case holds: of deliveries that are agreed, in a case that nobody has left.
+std::vector<ShelfPlace> shelf_places(const Case&);
 // What the software has asked of the State in this case so far.
 int answers_of_state(const Case&);
 

@@ -55,6 +55,7 @@ void put_delivery(Fields& fields, const Delivery& delivery) {
     writer.put("source_url", delivery.source_url);
     writer.put("source_accepted_at", delivery.source_accepted_at);
     writer.put("cancelled_at", delivery.cancelled_at);
+    if (delivery.shelf_place) writer.put("offer", delivery.shelf_place->offer.text());
 }
 
 }  // namespace

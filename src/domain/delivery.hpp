@@ -31,6 +31,13 @@ std::string_view name_of(DeliveryStatus);
 enum class EvidenceGrade { none, claimed, confirmed, documented, independent };
 std::string_view name_of(EvidenceGrade);
 
+// A place that was taken on a date of a shelf item, held as long as the delivery can still take place.
+struct ShelfPlace {
+    OfferId offer;
+    Date from;  // of the item's date
+    bool operator==(const ShelfPlace&) const = default;
+};
+
 struct Delivery {
     DeliveryId id;
     std::string title, language;
@@ -51,6 +58,7 @@ struct Delivery {
     std::string source_url;                  // where somebody else wrote about it
     std::optional<Time> source_accepted_at;  // by the secretariat, that it is public and independent
     std::optional<Time> cancelled_at;
+    std::optional<ShelfPlace> shelf_place;
     int papers = 0;  // attached to the report; counted, not set
     bool operator==(const Delivery&) const = default;
 };

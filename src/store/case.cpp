@@ -24,7 +24,7 @@ constexpr SqlText delivery_columns =
     "d.case_id, d.id, d.title, d.language, d.kind, d.owner, d.from_day, d.to_day, d.place, d.contribution,"
     " d.carried_on_by, d.in_plan, d.proposed_at, d.requester_agreed_at, d.provider_agreed_at, d.reported_at,"
     " d.report, d.report_language, d.answered_at, d.fulfilment, d.answer, d.answer_language, d.source_url,"
-    " d.source_accepted_at, d.cancelled_at,"
+    " d.source_accepted_at, d.cancelled_at, d.shelf_offer_id, d.shelf_from,"
     " (SELECT COUNT(*) FROM delivery_paper p WHERE p.delivery_id = d.id)";
 
 // $1 role, $2 space, $3 institution of the viewer.
@@ -91,7 +91,8 @@ Delivery read_delivery(const Row& row) {
     it.source_url = row.text(22);
     it.source_accepted_at = row.optional_time(23);
     it.cancelled_at = row.optional_time(24);
-    it.papers = int(row.integer(25));
+    if (!row.null(25)) it.shelf_place = ShelfPlace{{row.integer(25)}, *row.optional_date(26)};
+    it.papers = int(row.integer(27));
     return it;
 }
 

@@ -5,7 +5,9 @@
 #include "store/case_notice.hpp"
 #include "store/columns.hpp"
 #include "store/institution.hpp"
+#include "store/offer.hpp"
 #include "store/request.hpp"
+#include "store/work.hpp"
 
 #include <algorithm>
 
@@ -44,6 +46,15 @@ std::size_t count_live(Session& session, const Viewer& viewer, const CaseFilter&
     }));
 }
 
+// Those that were held and are not any more.
+Result<void> give_back_places(Transaction& transaction, AccountId actor, const std::vector<ShelfPlace>& held,
+                              const std::vector<ShelfPlace>& still) {
+    for (const auto& place : held)
+        if (std::find(still.begin(), still.end(), place) == still.end())
+            TRY(give_back_shelf_place(transaction, actor, place.offer, place.from));
+    return {};
+}
+
 }  // namespace
 
 Result<Case> express_interest(const CaseDesk& desk, const Viewer& viewer, RequestId request_id, NeedId need,
@@ -56,6 +67,25 @@ Result<Case> express_interest(const CaseDesk& desk, const Viewer& viewer, Reques
         CaseFilter mine;
         mine.need = need, mine.provider = viewer.institution;
         if (count_live(session, viewer, mine, date_of(now)) > 0) return conflict("case.exists");
+        insert_case(session, change.record);
+        transaction.record(std::move(change.event));
+        tell_others(transaction, desk, change.record, viewer);
+        return std::move(change.record);
+    });
+}
+
+Result<Case> take_from_shelf(const CaseDesk& desk, const Viewer& viewer, RequestId request_id, NeedId need,
+                             OfferId item_id, const ShelfWish& wish, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<Case> {
+        auto& session = transaction.session;
+        const auto request = find_request(session, viewer, request_id);
+        const auto item = find_offer(session, viewer, item_id);
+        if (!request || !item) return not_found();
+        CaseFilter both;
+        both.need = need, both.provider = item->provider;
+        if (count_live(session, viewer, both, date_of(now)) > 0) return conflict("case.exists");
+        auto change = TRY(take_from_shelf(viewer, *request, need, *item, wish, now));
+        TRY(ask_for_shelf_item(transaction, viewer, item_id, wish.from));
         insert_case(session, change.record);
         transaction.record(std::move(change.event));
         tell_others(transaction, desk, change.record, viewer);
@@ -87,6 +117,7 @@ Result<Case> change_case(const CaseDesk& desk, const Viewer& viewer, CaseAt at, 
         auto change = TRY(verb(it));
         if (change.record == it) return it;
         auto kept = TRY(keep(transaction, std::move(change)));
+        TRY(give_back_places(transaction, viewer.account, shelf_places(it), shelf_places(kept)));
         tell_others(transaction, desk, kept, viewer);
         return kept;
     });

@@ -30,6 +30,10 @@ struct CaseAt {
 // conflict case.exists.
 Result<Case> express_interest(const CaseDesk&, const Viewer&, RequestId, NeedId, const InterestForm&,
                               Time now);
+// The need, the item and the place are the viewer's to find; a live case of this provider and need is the
+// conflict case.exists, a date without a place shelf.full.
+Result<Case> take_from_shelf(const CaseDesk&, const Viewer&, RequestId, NeedId, OfferId, const ShelfWish&,
+                             Time now);
 // At most five open proposals of one provider to one State: too_much case.too_many_proposals.
 Result<Case> propose_help(const CaseDesk&, const Viewer&, InstitutionId requester, const ProposalForm&,
                           Time now);

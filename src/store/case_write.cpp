@@ -25,22 +25,26 @@ std::int64_t run_with_fields(Session& session, Sql sql, const Case& it) {
 }
 
 void write_delivery(Session& session, CaseId case_id, std::int64_t position, const Delivery& it) {
+    const auto& place = it.shelf_place;
     session.run(
         "INSERT INTO delivery (id, case_id, position, title, language, kind, owner, from_day, to_day, place,"
         " contribution, carried_on_by, in_plan, proposed_at, requester_agreed_at, provider_agreed_at,"
         " reported_at, report, report_language, answered_at, fulfilment, answer, answer_language, source_url,"
-        " source_accepted_at, cancelled_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
-        " $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) ON CONFLICT (id) DO UPDATE SET"
+        " source_accepted_at, cancelled_at, shelf_offer_id, shelf_from) VALUES ($1, $2, $3, $4, $5,"
+        " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25,"
+        " $26, $27, $28) ON CONFLICT (id) DO UPDATE SET"
         " position = $3, title = $4, language = $5, kind = $6, owner = $7, from_day = $8, to_day = $9,"
         " place = $10, contribution = $11, carried_on_by = $12, in_plan = $13, proposed_at = $14,"
         " requester_agreed_at = $15, provider_agreed_at = $16, reported_at = $17, report = $18,"
         " report_language = $19, answered_at = $20, fulfilment = $21, answer = $22, answer_language = $23,"
-        " source_url = $24, source_accepted_at = $25, cancelled_at = $26",
+        " source_url = $24, source_accepted_at = $25, cancelled_at = $26, shelf_offer_id = $27,"
+        " shelf_from = $28",
         it.id, case_id, position, it.title, it.language, name_of(it.kind), it.owner, it.from, it.to, it.place,
         it.contribution, it.carried_on_by, it.in_plan, it.proposed_at, it.requester_agreed_at,
         it.provider_agreed_at, it.reported_at, it.report.text, it.report.language, it.answered_at,
         name_or_none(it.fulfilment), it.answer.text, it.answer.language, it.source_url, it.source_accepted_at,
-        it.cancelled_at);
+        it.cancelled_at, place ? std::optional{place->offer.value} : std::nullopt,
+        place ? std::optional{place->from} : std::nullopt);
 }
 
 void write_feedback(Session& session, CaseId case_id, Side side, const std::optional<Feedback>& feedback) {

@@ -1,5 +1,6 @@
 #include "store/work.hpp"
 
+#include "store/case.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
@@ -126,8 +127,16 @@ Result<Request> circulate_request(Store& store, const Viewer& viewer, RequestAt 
 }
 
 Result<Request> withdraw_request(Store& store, const Viewer& viewer, RequestAt at, Time now) {
-    return change_request(store, viewer, at, now, [&](const Request& it) { return withdraw_request(it,
-        viewer, now); });
+    return store.write(now, [&](Transaction& transaction) -> Result<Request> {
+        const auto cases = cases_regardless_of_viewer(transaction.session, at.id);
+        auto withdrawn = TRY(change_within(transaction, viewer, at, [&](const Request& it) {
+            return withdraw_request(it, viewer, now);
+        }));
+        for (const auto& it : cases)
+            for (const auto& place : shelf_places(it))
+                TRY(give_back_shelf_place(transaction, viewer.account, place.offer, place.from));
+        return withdrawn;
+    });
 }
 
 Result<void> propose_topics(Store& store, RequestId id, const std::vector<TopicProposal>& proposals,

@@ -20,15 +20,21 @@ bool says_nothing(const Change<Record>& change, const Record& before) {
     return change.record == before;
 }
 
+// Within a write of the caller.
+template <class Decide>
+Result<Request> change_within(Transaction& transaction, const Viewer& viewer, RequestAt at, Decide decide) {
+    const auto request = find_request(transaction.session, viewer, at.id);
+    if (!request) return not_found();
+    if (request->version != at.version) return conflict("request.changed_meanwhile");
+    auto change = TRY(decide(*request));
+    if (says_nothing(change, *request)) return *request;
+    return keep(transaction, std::move(change));
+}
+
 template <class Decide>
 Result<Request> change_request(Store& store, const Viewer& viewer, RequestAt at, Time now, Decide decide) {
     return store.write(now, [&](Transaction& transaction) -> Result<Request> {
-        const auto request = find_request(transaction.session, viewer, at.id);
-        if (!request) return not_found();
-        if (request->version != at.version) return conflict("request.changed_meanwhile");
-        auto change = TRY(decide(*request));
-        if (says_nothing(change, *request)) return *request;
-        return keep(transaction, std::move(change));
+        return change_within(transaction, viewer, at, decide);
     });
 }
 

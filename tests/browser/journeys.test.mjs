@@ -16,7 +16,7 @@ async function fill(page, values) {
     await page.locator(`main [name="${name}"]`).first().fill(value);
 }
 
-const recordOf = (page) => page.url().match(/\/(requests|offers)\/([0-9a-z]{10})/)?.[2];
+const recordOf = (page) => page.url().match(/\/(requests|offers|cases)\/([0-9a-z]{10})/)?.[2];
 
 const noFault = async (page) => {
   const fault = page.locator('.faults');
@@ -179,6 +179,21 @@ const readyHelp = {
     await state.goto(`/en/requests/${request}`);
     const ready = state.locator('section.ready').first();
     assert.ok((await ready.locator(`a[href$="/offers/${item}"]`).count()) > 0, 'what is ready does not stand first');
+    // In the same sitting: sent, taken, and the note verbale to sign.
+    await state.goto(`/en/requests/${request}/summary`);
+    await fill(state, {cleared_by: 'The Director of customs'});
+    await press(state, '/sending');
+    await noFault(state);
+    await state.goto(`/en/requests/${request}`);
+    await state.locator(`a[href*="/shelf/${item}/taking"]`).first().click();
+    await state.waitForLoadState('domcontentloaded');
+    await press(state, '/taking');
+    await noFault(state);
+    assert.match(state.url(), /\/cases\//, 'nothing was agreed');
+    const agreed = recordOf(state);
+    const note = await state.request.get(`/en/requests/${request}/note/pdf`);
+    assert.equal((await note.body()).subarray(0, 4).toString(), '%PDF', 'there is no note to sign');
+    assert.equal((await provider.goto(`/en/cases/${agreed}`)).status(), 200, 'the provider does not see it');
   },
 };
 

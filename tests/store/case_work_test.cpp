@@ -2,6 +2,11 @@
 
 #include "store/case_world.hpp"
 #include "store/event.hpp"
+#include "store/offer.hpp"
+#include "store/work.hpp"
+
+#include <atomic>
+#include <thread>
 
 using namespace lightfoot;
 using namespace lightfoot::testing;
@@ -141,4 +146,98 @@ TEST_P(case_work, its_history_is_read_by_both_sides_and_the_desk) {
         EXPECT_EQ(entries(who), 0u);
 }
 
+namespace {
+
+// One place on one date of Cordia's.
+class taking : public CaseContract {
+protected:
+    static constexpr OfferId item{77};
+    Date day() const { return {date_of(now).days + 10}; }
+
+    void SetUp() override {
+        CaseContract::SetUp();
+        if (IsSkipped()) return;
+        auto ready = offer(item, cordia);
+        ready.lead_days = 5;
+        ready.duration_days = 1;
+        ready.shelf = {ShelfKind::module, {{day(), day(), 1}}};
+        prepare([&](Session& session) {
+            insert_offer(session, ready);
+            auto sent = request({13}, borland);
+            sent.sent_at = days_ago(1);
+            insert_request(session, sent);
+        });
+        person(of_borland(), "fr");
+    }
+    Result<Case> take(const Viewer& who = of_arland(), RequestId of = circulated, NeedId need_id = need) {
+        return take_from_shelf(desk_for_cases(), who, of, need_id, item, {day(), "", ""}, now);
+    }
+    int places() {
+        return store
+            ->read([](Session& session) { return find_offer(session, of_cordia(), item); })
+            .value()
+            .shelf->dates.at(0)
+            .places;
+    }
+};
+
+}  // namespace
+
+TEST_P(taking, takes_the_place_tells_the_provider_and_is_read_back_the_same) {
+    const auto it = take().value();
+    EXPECT_EQ(places(), 0);
+    EXPECT_EQ(mails(), std::vector<std::string>{email_of(of_cordia()) + " /cases/" + it.id.text()});
+    EXPECT_EQ(find(of_cordia(), it.id), it);
+    EXPECT_EQ(find(of_arland(), it.id), it);
+    EXPECT_EQ(take().error().message.key, "case.exists");
+    EXPECT_EQ(take(of_borland(), {13}, {1300}).error().kind, ErrorKind::invalid) << "no place is left";
+    EXPECT_EQ(take(of_borland()).error().kind, ErrorKind::not_found) << "a request of another State";
+    EXPECT_EQ(places(), 0);
+}
+
+TEST_P(taking, the_place_is_given_back_when_either_side_declines) {
+    const auto it = take().value();
+    act(it, of_cordia(), [&](const Case& at) {
+        return decline_case(at, of_cordia(), DeclineReason::no_people, {}, now);
+    });
+    EXPECT_EQ(places(), 1);
+    EXPECT_TRUE(take(of_borland(), {13}, {1300})) << "it can be taken again, of what was only sent, too";
+}
+
+TEST_P(taking, the_place_is_given_back_when_the_delivery_is_cancelled_and_no_second_time) {
+    auto it = take().value();
+    it = act(it, of_arland(), [&](const Case& at) {
+        return cancel_delivery(at, of_arland(), at.deliveries[0].id, now);
+    });
+    EXPECT_EQ(places(), 1);
+    act(it, of_arland(), [&](const Case& at) {
+        return decline_case(at, of_arland(), DeclineReason::not_at_this_time, {}, now);
+    });
+    EXPECT_EQ(places(), 1);
+}
+
+TEST_P(taking, the_place_is_given_back_when_the_request_is_withdrawn) {
+    take().value();
+    ASSERT_TRUE(withdraw_request(*store, of_arland(), {circulated, 1}, now));
+    EXPECT_EQ(places(), 1);
+    EXPECT_FALSE(withdraw_request(*store, of_arland(), {circulated, 2}, now));
+    EXPECT_EQ(places(), 1);
+}
+
+TEST_P(taking, of_two_who_take_the_last_place_at_once_one_is_told) {
+    std::atomic<int> taken = 0, told = 0;
+    std::vector<std::thread> states;
+    for (const bool first : {true, false})
+        states.emplace_back([&, first] {
+            const auto result = first ? take() : take(of_borland(), {13}, {1300});
+            ++(result ? taken : told);
+        });
+    for (auto& state : states) state.join();
+    EXPECT_EQ(taken, 1);
+    EXPECT_EQ(told, 1);
+    EXPECT_EQ(places(), 0);
+    EXPECT_TRUE(store->read([](Session& session) { return verify_ledger(session); }));
+}
+
 ON_BOTH_ENGINES(case_work);
+ON_BOTH_ENGINES(taking);

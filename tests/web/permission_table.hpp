@@ -47,6 +47,7 @@ enum class Rule {
     confirms_offer,  // its provider, and the desk
     confirms_entry,  // its own people, and the desk; to all others there is no such page
     offer_form,   // its provider; to all others there is no such page
+    takes,        // whoever asks, from what is ready
     offer_history,  // its provider
     entry,   // the people of the institution who ask or offer for it; to all others there is no such page
     people,  // the institution's keeper, and the administrator where it has none

@@ -93,6 +93,8 @@ constexpr RouteRow table[] = {
     {"GET /shelf", everyone},
     {"GET /shelf/new", providers},
     {"POST /shelf/new", providers},
+    {"GET /shelf/{offer}/taking", askers, Rule::takes},
+    {"POST /shelf/{offer}/taking", askers, Rule::takes},
     {"GET /shelf/{offer}/edit", providers, Rule::offer_form},
     {"POST /shelf/{offer}/edit", providers, Rule::offer_form},
     {"GET /providers", everyone},
@@ -242,6 +244,7 @@ Outcome of_offer(const Person& person, const Specimen& record, Rule rule) {
     const bool withdrawn = record.state == Specimen::State::withdrawn;
     if (withdrawn ? !own : !real && person.role == Role::visitor) return Outcome::hidden;
     if (rule == Rule::sees) return Outcome::good;
+    if (rule == Rule::takes) return record.ready ? Outcome::good : Outcome::hidden;
     if (rule == Rule::confirms_offer && person.role == Role::secretariat && !real) return Outcome::good;
     if (rule == Rule::confirms_offer) rule = Rule::keeps_offer;
     if (rule == Rule::keeps_offer && own && withdrawn) return Outcome::too_late;

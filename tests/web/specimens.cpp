@@ -153,6 +153,12 @@ void Specimens::make_offers() {
         offers_[offers_.size() - 1].own_of_customs_skills =
             offers_[offers_.size() - 2].own_of_customs_skills = own;
     }
+    draft.text = "A day.";
+    draft.lead_days = 5;
+    draft.shelf = {ShelfKind::module, {{{date_of(now).days + 20}, {date_of(now).days + 20}, 9}}};
+    const auto ready = write_offer(store, provider_, draft, now).value();
+    offers_.push_back({S::standing, "a ready offer of one's own", ready.id.text()});
+    offers_.back().own_of_customs_skills = offers_.back().ready = true;
     OfferFilter real;
     real.space = "real";
     const auto first = store.read([&](Session& session) { return list_offers(session, {}, real, 0, 1); });

@@ -34,6 +34,7 @@ struct Specimen {
     std::string words;  // for messages: "a draft of Sulenta"
     std::string id = "0000000000", need = "0000000000", attachment = "0000000000", delivery = "0000000000";
     bool own_of_sulenta = false, own_of_customs_skills = false;
+    bool ready = false;  // on the shelf
     bool text_may_be_written = false;  // for the public: acknowledged, not posted
     bool posted = false;       // a text about it is posted
     bool has_case = false;  // of a request: with the practice provider

@@ -6,6 +6,7 @@
 #include "domain/case_clock.hpp"
 #include "domain/change.hpp"
 #include "domain/institution.hpp"
+#include "domain/offer.hpp"
 #include "domain/request.hpp"
 
 #include <vector>
@@ -22,6 +23,15 @@ struct InterestForm {
 // need.
 Result<CaseChange> express_interest(const Viewer& viewer, const Request& request, NeedId need,
                                     const InterestForm& form, Time now);
+struct ShelfWish {
+    Date from;  // of the item's date
+    std::string words, language;
+};
+// By the State, from the shelf for a need that it has sent. What lies on the shelf was agreed to in advance,
+// so that both sides have said yes and the delivery is agreed, on the first days of that date that the need
+// leaves; the provider can still decline. The shell takes the place.
+Result<CaseChange> take_from_shelf(const Viewer& viewer, const Request& request, NeedId need,
+                                   const Offer& item, const ShelfWish& wish, Time now);
 // Unasked, to a State or regional organisation of the same space that may ask. To propose is to have said
 // yes.
 struct ProposalForm {

@@ -9,6 +9,8 @@ namespace lightfoot {
 Reply list_cases(Call& call);
 Reply show_case(Call& call);
 Reply show_case_history(Call& call);
+Reply show_take_form(Call& call);
+Reply take_from_shelf(Call& call);
 Reply express_interest(Call& call);
 Reply show_interest(Call& call);
 Reply list_request_cases(Call& call);

@@ -145,6 +145,9 @@ Reply show_offer(Call& call) {
     OfferView view{offer, {}, keeper && !offer.withdrawn_at, keeper};
     const bool desk = keeps_desk_of(call, offer.space) && offer.kind != OfferKind::documented_activity;
     view.may_confirm = view.may_edit || desk;
+    view.may_take = offer.shelf && !offer.withdrawn_at && call.viewer.can(Capability::ask) &&
+                    offer.space == call.viewer.space && offer.provider != call.viewer.institution &&
+                    shelf_standing(offer, date_of(call.now)) == ShelfStanding::open;
     call.app.store.read([&](Session& session) {
         view.card = card_of(call, session, offer);
         if (view.may_confirm) view.bouncing = bouncing_of(session, offer.contact, offer.space);

@@ -11,7 +11,8 @@
 namespace lightfoot {
 
 Result<Offer> offer_in_path(Call& call);
-Result<Offer> offer_of_form(Call& call);  // the one in the path, of its people alone; none there: an empty one
+// The one in the path, of its people alone; none there: an empty one.
+Result<Offer> offer_of_form(Call& call);
 bool keeps_offer(const Call& call, const Offer& offer);  // the reader is of its provider's people
 bool keeps_desk_of(const Call& call, Space space);       // the reader keeps the desk of this space
 std::vector<BouncingMail> bouncing_of(Session& session, const Contact& contact, Space space);

@@ -36,6 +36,13 @@ bool may_match(const Call& call, const Request& request) {
            (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
 }
 
+// Once a request has left the ministry, its people may take what is ready on the shelf for it.
+bool may_take(const Call& call, const Request& request) {
+    const auto status = status_of(request);
+    return is_of_the_state(call, request) && call.viewer.can(Capability::ask) &&
+           (status == RequestStatus::sent || status == RequestStatus::circulated);
+}
+
 Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {
     const auto code = state_code_of(call, request.institution);
     return call.app.finder.shortlist(request, need, code, date_of(call.now), shortlist_length);
@@ -56,6 +63,7 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
     if (may_match(call, request)) {
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
         part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
+        if (may_take(call, request)) part.shortlist->take_for = need.id;
         const auto frame = call.frame();
         part.drawn_shortlist = call.app.drawn_shortlists.draw(
             need.id.text() + std::string(call.words.language()) + std::string(name_of(call.viewer.role)),
@@ -100,7 +108,8 @@ Reply list_requests(Call& call) {
     call.app.store.read([&](Session& session) {
         const auto add = [&](std::vector<RequestCard>& cards, const RequestFilter& filter) {
             for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
-                if (filter.own || !is_of_the_state(call, request)) cards.push_back(card_of(call, session, request));
+                if (filter.own || !is_of_the_state(call, request))
+                    cards.push_back(card_of(call, session, request));
         };
         RequestFilter mine, drafts, open, archive;
         mine.own = true, drafts.status = "draft", open.status = "open", archive.status = "archive";
@@ -128,7 +137,8 @@ Reply show_request(Call& call) {
     view.may_edit = keeper && status != RequestStatus::withdrawn && status != RequestStatus::archive;
     view.may_send = keeper && status == RequestStatus::draft;
     view.may_withdraw =
-        is_of_the_state(call, request) && (status == RequestStatus::sent || status == RequestStatus::circulated);
+        is_of_the_state(call, request) &&
+        (status == RequestStatus::sent || status == RequestStatus::circulated);
     view.procedure = procedure_view(call, request);
     view.may_see_history = is_inner(call, request);
     view.own = is_of_the_state(call, request);

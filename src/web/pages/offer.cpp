@@ -121,6 +121,8 @@ Html acts_on(const Frame& frame, const OfferView& view) {
     const auto& offer = view.offer;
     const auto id = offer.id.text();
     Html acts;
+    if (view.may_take)
+        acts += link_button(frame, "shelf.take_this", frame.at(url("/shelf/{}/taking", id)));
     if (view.may_edit)
         acts += html("<a class=\"button\" href=\"{}\">{}</a>",
                      frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),

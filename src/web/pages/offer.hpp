@@ -29,6 +29,7 @@ struct OfferView {
     Offer offer;
     OfferCard card;
     bool may_edit = false, may_see_history = false;
+    bool may_take = false;     // from the shelf, by a State
     bool may_confirm = false;  // its people, and the desk where nobody confirms it any more
     std::vector<BouncingMail> bouncing;  // for those only
 };

@@ -59,11 +59,14 @@ Html shelf_terms(const Frame& frame, const ShelfCard& shelf) {
                 frame.say({"match.reason.lead", {{"days", std::int64_t{shelf.lead_days}}}}));
 }
 
+Html shelf_date(const Frame& frame, const ShelfDate& date) {
+    return html("{} · {}", days_of(frame, date), places(frame, date.places));
+}
+
 Html shelf_dates(const Frame& frame, const ShelfCard& shelf) {
     if (shelf.dates.empty()) return html("<p class=\"hint\">{}</p>", frame.say("shelf.standing.over"));
     return html("<ul class=\"tags\">{}</ul>", each(shelf.dates, [&](const ShelfDate& date) {
-                    return html("<li class=\"tag\">{} · {}</li>", days_of(frame, date),
-                                places(frame, date.places));
+                    return html("<li class=\"tag\">{}</li>", shelf_date(frame, date));
                 }));
 }
 

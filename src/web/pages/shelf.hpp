@@ -21,6 +21,8 @@ struct ShelfView {
 };
 Page shelf_page(const Frame& frame, const ShelfView& view);
 
+// One date with its places left.
+Html shelf_date(const Frame& frame, const ShelfDate& date);
 // "2 to 6 December 2026, 3 places" for each date; what an item's card and page say. Nothing for other offers.
 Html shelf_dates(const Frame& frame, const ShelfCard& shelf);
 

@@ -15,20 +15,29 @@ Html offer_meta(const Frame& frame, const OfferCard& card) {
 
 namespace {
 
-Html candidate(const Frame& frame, const ShortlistView::Row& row) {
+Html take_button(const Frame& frame, OfferId item, NeedId need) {
+    auto address = url("/shelf/{}/taking", item.text());
+    address.query("need", need.text());
+    return html("<p class=\"actions\"><a class=\"button\" href=\"{}\">{}</a></p>", frame.at(address),
+                frame.say("shelf.take_this"));
+}
+
+Html candidate(const Frame& frame, const ShortlistView& view, const ShortlistView::Row& row) {
     const auto& shelf = row.offer.shelf;
+    const bool ready = view.take_for && shelf && shelf->standing == ShelfStanding::open;
     return html(
-        "<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}{}</article>",
+        "<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}{}{}</article>",
         frame.at(url("/offers/{}", row.offer.id.text())), isolated(row.offer.title, row.offer.language),
         offer_meta(frame, row.offer),
         shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
+        ready ? take_button(frame, row.offer.id, *view.take_for) : Html(),
         reasons(frame, row.candidate.criteria));
 }
 
 // What is ready on the shelf, headed so.
 Html from_shelf(const Frame& frame, const ShortlistView& view) {
     const auto ready = each(view.rows, [&](const ShortlistView::Row& row) {
-        return row.candidate.from_shelf ? candidate(frame, row) : Html();
+        return row.candidate.from_shelf ? candidate(frame, view, row) : Html();
     });
     if (ready.empty()) return {};
     return html(
@@ -56,7 +65,7 @@ Html shortlist(const Frame& frame, const ShortlistView& view) {
             tier = row.candidate.tier;
             list += html("<p class=\"tier\">{}</p>", frame.say("match.tier_" + std::to_string(tier)));
         }
-        list += candidate(frame, row);
+        list += candidate(frame, view, row);
     }
     return list;
 }

@@ -153,7 +153,7 @@ Page offer_list(F frame, V) {
 }
 Page offer_list_empty(F frame, V) { return offer_list_page(frame, {.may_offer = true}); }
 Page offer(F frame, V) {
-    return offer_page(frame, {story::offer(), story::card(story::offer()), true, true, true,
+    return offer_page(frame, {story::offer(), story::card(story::offer()), true, true, false, true,
                               {{"desk@customs-skills.example", story::today, "550 5.1.1 no such user"}}});
 }
 Page offer_bare(F frame, V) {

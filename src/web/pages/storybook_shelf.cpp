@@ -2,6 +2,7 @@
 
 #include "web/pages/offer.hpp"
 #include "web/pages/shelf.hpp"
+#include "web/pages/shelf_take.hpp"
 #include "web/pages/storybook.hpp"
 #include "web/pages/storybook_world.hpp"
 
@@ -61,7 +62,42 @@ Page shelf_form_conflict(F frame, V) {
         frame, {stored, &story::conflict(), {{"title", "What I wrote meanwhile"}}, {}, &stored});
 }
 Page offer_ready(F frame, V) {
-    return offer_page(frame, {ready_offer(), ready_card(ShelfStanding::open), true, true, true});
+    return offer_page(frame, {ready_offer(), ready_card(ShelfStanding::open), false, false, true});
+}
+
+TakeView taking() {
+    return {ready_offer(),
+            ready_card(ShelfStanding::open),
+            {{{1}, {11}, {"Training of customs officers at the port", "en"}},
+             {{2}, {21}, {"Révision du projet de loi", "fr"}}},
+            {},
+            "",
+            nullptr,
+            {}};
+}
+Page take(F frame, V) { return take_page(frame, taking()); }
+Page take_one_need(F frame, V) {
+    auto view = taking();
+    view.needs.pop_back();
+    return take_page(frame, view);
+}
+Page take_faults(F frame, V) {
+    static const Error error = invalid(
+        "form.faults", {{"need", "shelf.need_needed"}, {"from", "shelf.date_does_not_suit"}});
+    auto view = taking();
+    view.error = &error;
+    view.typed = {{"words", "We would be glad to have you here."}};
+    return take_page(frame, view);
+}
+Page take_nothing_sent(F frame, V) {
+    auto view = taking();
+    view.needs.clear();
+    return take_page(frame, view);
+}
+Page take_full(F frame, V) {
+    auto view = taking();
+    view.card = ready_card(ShelfStanding::full);
+    return take_page(frame, view);
 }
 
 constexpr Story table[] = {
@@ -72,6 +108,11 @@ constexpr Story table[] = {
     {"shelf_form-faults", shelf_form_faults},
     {"shelf_form-conflict", shelf_form_conflict},
     {"offer-ready", offer_ready},
+    {"take", take},
+    {"take-one_need", take_one_need},
+    {"take-faults", take_faults},
+    {"take-nothing_sent", take_nothing_sent},
+    {"take-full", take_full},
 };
 
 }  // namespace

@@ -228,7 +228,8 @@ Candidate excluded() {
 }
 
 ShortlistView shortlist() {
-    return {{{card(offer()), fitting()}, {card(bare_offer()), with_questions()}}, 33, 12, url("/matching")};
+    return {{{card(offer()), fitting()}, {card(bare_offer()), with_questions()}},
+            33, 12, {}, url("/matching")};
 }
 
 std::vector<Message> missing() { return {"clarity.who", "clarity.when", "clarity.first_step"}; }

@@ -1,0 +1,86 @@
+// Taking something from the shelf: from an item to an agreed delivery in one press.
+
+#include "base/text.hpp"
+#include "domain/limits.hpp"
+#include "web/handlers/case_common.hpp"
+#include "web/handlers/case_handlers.hpp"
+#include "web/pages/shelf_take.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+Result<Offer> item_in_path(const Call& call) {
+    const auto id = TRY(call.id<OfferId>("offer"));
+    auto offer = call.app.store.read([&](Session& session) { return find_offer(session, call.viewer, id); });
+    if (!offer || !offer->shelf) return not_found();
+    return std::move(*offer);
+}
+
+// The needs of the reader's own requests, those that were sent, and drafts that could be.
+void add_needs(const Call& call, Session& session, TakeView& view) {
+    RequestFilter own;
+    own.own = true;
+    for (const auto& request : list_requests(session, call.viewer, own, 0, limits::page).requests) {
+        const auto status = status_of(request);
+        if (request.space != call.viewer.space) continue;
+        if (status == RequestStatus::draft) view.drafts.push_back(card_of(call, session, request));
+        if (status != RequestStatus::sent && status != RequestStatus::circulated) continue;
+        for (const auto& need : request.needs)
+            view.needs.push_back({request.id, need.id,
+                                  {need.title.empty() ? first_words(need.text, 90) : need.title,
+                                   request.language}});
+    }
+}
+
+TakeView take_view(const Call& call, const Offer& offer) {
+    TakeView view;
+    view.item = offer;
+    call.app.store.read([&](Session& session) {
+        view.card = card_of(call, session, offer);
+        add_needs(call, session, view);
+    });
+    view.need = std::string(call.parameter("need"));
+    return view;
+}
+
+// The request that the need is of, among the reader's own.
+RequestId request_of_need(const TakeView& view, NeedId need) {
+    for (const auto& one : view.needs)
+        if (one.need == need) return one.request;
+    return {};
+}
+
+}  // namespace
+
+Reply show_take_form(Call& call) {
+    const auto item = TRY(item_in_path(call));
+    return call.page(take_page(call.frame(), take_view(call, item)));
+}
+
+Reply take_from_shelf(Call& call) {
+    const auto item = TRY(item_in_path(call));
+    auto view = take_view(call, item);
+    const auto need = NeedId::parse(call.form.value("need")).value_or(NeedId{});
+    const auto request = request_of_need(view, need);
+    const auto words = words_of(call, "words");
+    const auto from = parse_date(call.form.value("from"));
+    const auto taken =
+        !request ? Result<Case>(invalid("form.faults", {{"need", "shelf.need_needed"}}))
+        : !from  ? Result<Case>(invalid("form.faults", {{"from", "shelf.date_to_choose"}}))
+                 : take_from_shelf(desk_of(call), call.viewer, request, need, item.id,
+                                   {*from, words.text, words.language}, call.now);
+    if (!taken) {
+        const auto& error = taken.error();
+        if (call.json || (error.kind != ErrorKind::invalid && error.kind != ErrorKind::conflict))
+            return error;
+        view.error = &error;
+        view.typed = call.form.values;
+        view.need = std::string(call.form.value("need"));
+        return call.page(take_page(call.frame(), view), status_of(error.kind));
+    }
+    if (call.json) return case_record(call, *taken, 201);
+    return call.done(url("/cases/{}", taken->id.text()), "taken_from_shelf", Json());
+}
+
+}  // namespace lightfoot
