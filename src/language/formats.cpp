@@ -54,6 +54,15 @@ void write_months_as_the_united_nations(icu::DateFormat& format) {
     simple.setDateFormatSymbols(symbols);
 }
 
+// A Russian date may end a sentence: with the word for the year written out there is no second full stop.
+void write_the_year_out(icu::DateFormat& format) {
+    auto& simple = dynamic_cast<icu::SimpleDateFormat&>(format);
+    icu::UnicodeString pattern;
+    simple.toPattern(pattern);
+    pattern.findAndReplace(icu::UnicodeString(u"'г'."), icu::UnicodeString(u"'года'"));
+    simple.applyPattern(pattern);
+}
+
 // Latin digits in every language: figures are copied between ministries that read different ones. English is
 // written as the United Nations write it: 28 October 2004.
 std::string locale_name(std::string_view language) {
@@ -66,6 +75,7 @@ Words::Formats::Formats(std::string_view language) : locale(locale_name(language
     UErrorCode status = U_ZERO_ERROR;
     date = date_format(locale, u"yMMMMd");
     if (language == "ar") write_months_as_the_united_nations(*date);
+    if (language == "ru") write_the_year_out(*date);
     short_date = date_format(locale, u"yMMMd");
     moment = date_format(locale, u"yMMMdHHmm");
     number.reset(icu::NumberFormat::createInstance(locale, status));

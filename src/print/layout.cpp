@@ -12,6 +12,7 @@ namespace {
 
 constexpr double top = 62, bottom = page_height - foot_space, text_width = page_width - 2 * margin;
 constexpr double gap = 8, column_gap = 10, list_indent = 24, quote_indent = 18, hand_space = 64;
+constexpr double short_row = 96;  // six lines: less is not parted
 
 struct Line {
     PangoLayoutLine* line;
@@ -230,9 +231,11 @@ void Paginator::add(const Facts& facts) {
     const auto whole = tag("Table");
     for (const auto& [name, value] : facts.rows) {
         const auto line = tag("TR");
-        place({column(name, {10, true}, 0, names - column_gap, {whole, line, tag("TH")}),
-               column(value, {10.5}, names, text_width - names, {whole, line, tag("TD")})},
-              false);
+        std::vector<Column> row;
+        row.push_back(column(name, {10, true}, 0, names - column_gap, {whole, line, tag("TH")}));
+        row.push_back(column(value, {10.5}, names, text_width - names, {whole, line, tag("TD")}));
+        const bool is_short = std::max(height_of(row[0]), height_of(row[1])) <= short_row;
+        place(std::move(row), is_short);
         y_ += gap / 2;
     }
     y_ += gap / 2;

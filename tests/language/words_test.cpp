@@ -76,6 +76,13 @@ TEST_F(WordsTest, arabic_months_have_both_names_in_long_dates) {
     EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 12, 5)}}}), "sent 5 كانون الأول/ديسمبر 2026");
 }
 
+TEST_F(WordsTest, a_russian_date_may_end_a_sentence) {
+    const auto russian =
+        Catalogue::read({"locale/ru.po", "msgid \"\"\nmsgstr \"Language: ru\\n\"\n"}).value();
+    const auto date = Words(russian, catalogue, names).date(date_of(2026, 11, 24));
+    EXPECT_TRUE(date.ends_with("года")) << date;
+}
+
 TEST_F(WordsTest, lists_and_language_names) {
     EXPECT_EQ(words.list({"a", "b", "c"}), "a, b and c");
     EXPECT_EQ(words.language_name("fr"), "French");

@@ -18,17 +18,21 @@ Html row(const Frame& frame, const PlanRow& row) {
     const auto own = [&](const std::string& text) {
         return text.empty() ? Html() : isolated(text, it.language);
     };
-    return html(
-        "<tr><td><a href=\"{}\">{}</a><br><span "
-        "class=\"hint\">{}</span></td><td>{}</td><td>{}</td><td>{}</td>"
-        "<td>{}</td><td>{}</td></tr>",
-        frame.at(url("/deliveries/{}", it.id.text())), own(it.title), isolated(row.provider), own(it.owner),
-        dates(frame, it), own(it.place), own(it.contribution), own(it.carried_on_by));
+    const auto cell = [&](const char* key, const Html& value) {
+        return html("<td data-label=\"{}\">{}</td>", frame.plain(key), value);
+    };
+    return html("<tr><th scope=\"row\"><a href=\"{}\">{}</a><br><span class=\"hint\">{}</span></th>{}</tr>",
+                frame.at(url("/deliveries/{}", it.id.text())), own(it.title), isolated(row.provider),
+                cell("delivery.owner", own(it.owner)) + cell("delivery.dates", Html::text(dates(frame, it))) +
+                    cell("delivery.place", own(it.place)) +
+                    cell("delivery.contribution", own(it.contribution)) +
+                    cell("delivery.carried_on_by", own(it.carried_on_by)));
 }
 
 Html table(const Frame& frame, const PlanView& view) {
     return html(
-        "<div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th><th>{}</th>"
+        "<div class=\"scroll\"><table "
+        "class=\"stack\"><thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th><th>{}</th>"
         "<th>{}</th></tr></thead><tbody>{}</tbody></table></div>",
         frame.say("plan.what"), frame.say("delivery.owner"), frame.say("delivery.dates"),
         frame.say("delivery.place"), frame.say("delivery.contribution"), frame.say("delivery.carried_on_by"),
@@ -112,7 +116,7 @@ print::Document plan_document(const Frame& frame, const PlanView& view) {
     document.author = frame.operator_name;
     document.dated = view.today;
     document.face = print::Face::sans;
-    document.page_words = frame.plain("plan.page");
+    document.page_words = frame.plain({"plan.page", {{"page", "{page}"}, {"pages", "{pages}"}}});
     document.footer = frame.plain("plan.footer");
     if (frame.viewer.space == Space::practice) document.watermark = frame.plain("plan.watermark");
     document.blocks.push_back(print::Heading{frame.plain("plan.title"), 1});
@@ -124,20 +128,19 @@ print::Document plan_document(const Frame& frame, const PlanView& view) {
         document.blocks.push_back(
             print::Paragraph{{view.why_it_matters, view.language}, print::Paragraph::Look::quote});
     print::Table table;
-    for (const char* key : {"plan.what", "case.provider", "delivery.owner", "delivery.dates",
-                            "delivery.place", "delivery.contribution", "delivery.carried_on_by"})
+    for (const char* key : {"plan.what", "delivery.owner", "delivery.dates", "delivery.place",
+                            "delivery.contribution", "delivery.carried_on_by"})
         table.head.push_back(frame.plain(key));
     for (const auto& [line, provider] : view.rows) {
         const auto& it = line.delivery;
-        table.rows.push_back({{it.title, it.language},
-                              provider,
+        table.rows.push_back({{it.title + "\n" + provider, it.language},
                               {it.owner, it.language},
                               dates(frame, it),
                               {it.place, it.language},
                               {it.contribution, it.language},
                               {it.carried_on_by, it.language}});
     }
-    table.widths = {4, 3, 3, 3, 3, 4, 3};
+    table.widths = {5, 4, 3, 4, 4, 4};
     document.blocks.push_back(std::move(table));
     if (view.word && !view.over.empty())
         document.blocks.push_back(
