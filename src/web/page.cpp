@@ -91,10 +91,10 @@ Html top(const Frame& frame, const Page& page) {
     }
     return html(
         "<header>{}<div class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
-        "<nav aria-label=\"{}\"><ul class=\"menu\">{}</ul></nav><div "
-        "class=\"side\">{}{}</div></div></div></header>",
-        practice_band(frame), frame.at(url("/")), mark(), frame.plain("frame.menu"), items, languages(frame),
-        person(frame));
+        "<nav aria-label=\"{}\"><details class=\"fold\"><summary>{}</summary></details><ul class=\"menu\">{}"
+        "</ul></nav><div class=\"side\">{}{}</div></div></div></header>",
+        practice_band(frame), frame.at(url("/")), mark(), frame.plain("frame.menu"),
+        frame.say("frame.open_menu"), items, languages(frame), person(frame));
 }
 
 Html crumbs(const Frame& frame, const Page& page) {

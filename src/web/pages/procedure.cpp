@@ -18,16 +18,23 @@ std::string title_of(const Frame& frame, const Procedure& procedure) {
     return procedure.id;
 }
 
+// A cell that carries its heading along: on a phone the table is a list.
+Html cell(const Frame& frame, const char* heading, const Html& value) {
+    return html("<td data-label=\"{}\">{}</td>", frame.plain(heading), value);
+}
+
 Html steps(const Frame& frame, const Procedure& procedure) {
     const auto rows = each(procedure.steps, [&](const ProcedureStep& step) {
         const auto rules =
             each(rules_of(step), [&](const Message& one) { return html("<div>{}</div>", frame.say(one)); });
-        return html("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+        return html("<tr><th scope=\"row\">{}</th>{}{}</tr>",
                     frame.say("procedure.step." + std::string(name_of(step.kind))),
-                    delay_in_words(frame.words, step), rules);
+                    cell(frame, "procedure.column_delay", Html::text(delay_in_words(frame.words, step))),
+                    cell(frame, "procedure.column_rule", rules));
     });
     return html(
-        "<div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>{}"
+        "<div class=\"scroll\"><table "
+        "class=\"stack\"><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>{}"
         "</tbody></table></div>",
         frame.say("procedure.column_step"), frame.say("procedure.column_delay"),
         frame.say("procedure.column_rule"), rows);
@@ -38,7 +45,7 @@ Html holidays(const Frame& frame, const ProcedureDescription& view) {
                     frame.say({"procedure.days_lead", {{"zone", view.procedure.zone.id}}}));
     for (int year : view.missing_years)
         out += html("<div class=\"ask\"><p>{}</p></div>",
-                    frame.say({"clock.missing_holidays", {{"year", std::to_string(year)}}}));
+                    frame.say({"procedure.missing_holidays", {{"year", std::to_string(year)}}}));
     std::vector<std::pair<int, const std::set<Date>*>> years;
     for (const auto& [year, days] : view.procedure.holidays) years.emplace_back(year, &days);
     std::reverse(years.begin(), years.end());
@@ -62,15 +69,18 @@ Html table(const Frame& frame) {
     const auto rows = each(transitions(), [&](const Transition& row) {
         const auto to =
             row.to ? frame.say("stage." + std::string(name_of(*row.to))) : frame.say("stage.stays");
+        const auto condition = row.condition == Condition::none
+                                   ? Html()
+                                   : frame.say("condition." + std::string(name_of(row.condition)));
         return html(
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            frame.say("act." + std::string(name_of(row.act))),
-            frame.say("actor." + std::string(name_of(row.who))), stages_in_words(frame.words, row.from), to,
-            row.condition == Condition::none ? Html()
-                                             : frame.say("condition." + std::string(name_of(row.condition))));
+            "<tr><th scope=\"row\">{}</th>{}{}{}{}</tr>", frame.say("act." + std::string(name_of(row.act))),
+            cell(frame, "procedure.column_who", frame.say("actor." + std::string(name_of(row.who)))),
+            cell(frame, "procedure.column_from", Html::text(stages_in_words(frame.words, row.from))),
+            cell(frame, "procedure.column_to", to), cell(frame, "procedure.column_condition", condition));
     });
     return html(
-        "<div class=\"scroll\"><table><thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th><th>{}</th>"
+        "<div class=\"scroll\"><table "
+        "class=\"stack\"><thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th><th>{}</th>"
         "</tr></thead><tbody>{}</tbody></table></div>",
         frame.say("procedure.column_act"), frame.say("procedure.column_who"),
         frame.say("procedure.column_from"), frame.say("procedure.column_to"),
