@@ -59,10 +59,11 @@ Page sign_in_page(const Frame& frame, const SignInView& view) {
                    "email"),
         secret_field(frame, "password", "password", view.error, "current-password"),
         button(frame, "sign_in.go"), frame.at(url("/forgotten")), frame.say("sign_in.forgotten"));
-    return narrow(frame, "sign_in.title",
-                  html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}", frame.say("sign_in.title"),
-                       frame.say("sign_in.lead"), fault_summary(frame, view.error), form,
-                       practice_accounts(frame, view)));
+    return narrow(
+        frame, "sign_in.title",
+        html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}<p class=\"hint\">{}</p>{}", frame.say("sign_in.title"),
+             frame.say("sign_in.lead"), fault_summary(frame, view.error), form,
+             frame.say("sign_in.no_account"), practice_accounts(frame, view)));
 }
 
 Page second_factor_page(const Frame& frame, const SecondFactorView& view) {

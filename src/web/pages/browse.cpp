@@ -94,12 +94,13 @@ Page topic_page(const Frame& frame, const TopicView& view) {
                  codes(frame, topic.dac_codes, "vocabulary.dac");
     Url offers = url("/search");
     offers.query("topic", topic.id);
-    Html body = html(
-        "<h1>{}</h1>{}<dl class=\"facts\">{}</dl><p><a href=\"{}\">{}</a></p><h2>{}</h2><div "
-        "class=\"cards\">{}</div>",
-        frame.words.name({Term::Kind::topic, topic.id}), description(frame, topic), facts, frame.at(offers),
-        frame.say({"vocabulary.offers", {{"count", std::int64_t(view.offers)}}}),
-        frame.say("vocabulary.terms"), languages);
+    const Html found = view.offers == 0
+                           ? Html()
+                           : html("<p><a href=\"{}\">{}</a></p>", frame.at(offers),
+                                  frame.say({"vocabulary.offers", {{"count", std::int64_t(view.offers)}}}));
+    Html body = html("<h1>{}</h1>{}<dl class=\"facts\">{}</dl>{}<h2>{}</h2><div class=\"cards\">{}</div>",
+                     frame.words.name({Term::Kind::topic, topic.id}), description(frame, topic), facts, found,
+                     frame.say("vocabulary.terms"), languages);
     return {frame.words.name({Term::Kind::topic, topic.id}),
             body,
             {{frame.say("menu.vocabulary"), frame.at(url("/vocabulary"))}},

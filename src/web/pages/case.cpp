@@ -231,18 +231,18 @@ Page case_list_page(const Frame& frame, const CaseListView& view) {
 
 Page case_page(const Frame& frame, const CaseView& view) {
     const auto& it = view.it;
-    Html main = html("<h1>{}</h1><p class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>",
-                     isolated(it.title.text, it.title.language), isolated(view.card.requester),
-                     isolated(view.card.provider), status_words(frame, view.card));
+    const Html head = html("<h1>{}</h1><p class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>",
+                           isolated(it.title.text, it.title.language), isolated(view.card.requester),
+                           isolated(view.card.provider), status_words(frame, view.card));
     const bool clash = view.error && view.error->kind == ErrorKind::conflict;
-    main += clash ? own_text_kept(frame, view.error, view.typed) : fault_summary(frame, view.error);
+    Html main = clash ? own_text_kept(frame, view.error, view.typed) : fault_summary(frame, view.error);
     main += accept_form(frame, view) + need_words(frame, view) + facts(frame, view);
     if (is_match(view.card.status) || !it.deliveries.empty()) main += case_deliveries(frame, view);
     main += case_feedback(frame, view) + case_follow_up(frame, view) + conversation(frame, view);
     main += date_form(frame, view) + parties_form(frame, view) + decline_form(frame, view) +
             desk_acts(frame, view);
-    Html body = html("<div class=\"columns\"><div>{}</div><aside class=\"first\">{}</aside></div>", main,
-                     turn_card(frame, view));
+    Html body = html("{}<div class=\"columns\"><div>{}</div><aside class=\"first\">{}</aside></div>", head,
+                     main, turn_card(frame, view));
     return {it.title.text, body, {{frame.say("menu.cases"), frame.at(url("/cases"))}}, "cases", {}, false};
 }
 

@@ -15,6 +15,21 @@ Html open_door(const Frame& frame, const FrontView& view) {
         topics, button(frame, "front.look"), frame.say("front.nothing_stored"));
 }
 
+// Where the work of somebody who is signed in waits.
+Html own_work(const Frame& frame) {
+    const auto link = [&](Capability needed, const char* key, const Url& address) {
+        return frame.viewer.can(needed)
+                   ? html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(address), frame.say(key))
+                   : Html();
+    };
+    const Html links = link(Capability::ask, "request.own", url("/requests")) +
+                       link(Capability::see_needs, "menu.needs", url("/needs")) +
+                       link(Capability::hold_cases, "menu.cases", url("/cases")) +
+                       link(Capability::keep_desk, "menu.desk", url("/desk"));
+    if (links.empty()) return {};
+    return html("<div class=\"actions own-work\"><b>{}</b>{}</div>", frame.say("front.your_work"), links);
+}
+
 Html beside(const Frame& frame, const FrontView& view) {
     return html(
         "<aside><h2>{}</h2><p>{}</p><p>{}</p><h2>{}</h2><p>{}</p><p class=\"actions\"><a class=\"button "
@@ -69,9 +84,10 @@ Page front_page(const Frame& frame, const FrontView& view) {
         page.body = found(frame, view);
         return page;
     }
-    page.body = html("<div class=\"wrap hero\"><div><h1>{}</h1><p class=\"lead\">{}</p>{}{}</div>{}</div>{}",
-                     frame.say("front.heading"), frame.say("front.lead"), fault_summary(frame, view.error),
-                     open_door(frame, view), beside(frame, view), how(frame));
+    page.body =
+        html("<div class=\"wrap hero\"><div>{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}</div>{}</div>{}",
+             own_work(frame), frame.say("front.heading"), frame.say("front.lead"),
+             fault_summary(frame, view.error), open_door(frame, view), beside(frame, view), how(frame));
     return page;
 }
 

@@ -136,11 +136,10 @@ Page letter_page(const Frame& frame, const LetterView& view) {
                            fault_summary(frame, view.error), conflict(frame, view));
     const Html main = files + html_of(view.paper) + (view.may_write ? edit_form(frame, view) : Html());
     const Html aside = acts(frame, view);
-    Html body =
-        head + (aside.empty() ? main
-                              : html("<div class=\"columns\"><div>{}</div><aside class=\"first\"><div "
-                                     "class=\"card\">{}</div></aside></div>",
-                                     main, aside));
+    Html body = head + (aside.empty() ? main
+                                      : html("<div class=\"columns\"><div>{}</div><aside><div "
+                                             "class=\"card\">{}</div></aside></div>",
+                                             main, aside));
     return {view.paper.words.title,
             body,
             {{frame.say("letter.list_title"), frame.at(url("/letters"))}},

@@ -127,8 +127,7 @@ Html acts_on(const Frame& frame, const OfferView& view) {
         acts += html("<a class=\"button\" href=\"{}\">{}</a>",
                      frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),
                      frame.say("offer.edit"));
-    if (view.may_confirm)
-        acts += confirm_form(frame, url("/offers/{}/confirmation", id), offer.version);
+    if (view.may_confirm) acts += confirm_form(frame, url("/offers/{}/confirmation", id), offer.version);
     if (view.may_edit)
         acts += html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
                      frame.at(url("/offers/{}/withdrawal", id)),
@@ -141,8 +140,7 @@ Html care(const Frame& frame, FreshnessState state, const std::vector<BouncingMa
     Html notes;
     if (state == FreshnessState::hidden || state == FreshnessState::overdue || state == FreshnessState::due)
         notes += html("<p>{}</p>", frame.say("freshness.care." + std::string(name_of(state))));
-    for (const auto& one : bouncing)
-        notes += bouncing_note(frame, one.email, one.last_on, one.diagnosis);
+    for (const auto& one : bouncing) notes += bouncing_note(frame, one.email, one.last_on, one.diagnosis);
     return notes.empty() ? Html() : html("<div class=\"ask\">{}</div>", notes);
 }
 
@@ -169,6 +167,10 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     if (offer.available_until)
         facts += fact(frame, "offer.available_until", Html::text(frame.words.date(*offer.available_until)));
     Html acts = acts_on(frame, view);
+    if (frame.viewer.can(Capability::ask) && ask)
+        acts = html("<div class=\"notice\"><p>{}</p><p class=\"actions\">{}</p></div>",
+                    frame.say("offer.ask_hint"),
+                    link_button(frame, "request.start", frame.at(url("/requests/new"))));
     if (offer.withdrawn_at)
         acts = html("<div class=\"ask\"><p>{}</p></div>", frame.say("offer.is_withdrawn"));
     auto contacts = contact_facts(frame, offer.contact);
@@ -176,7 +178,7 @@ Page offer_page(const Frame& frame, const OfferView& view) {
         contacts +=
             fact(frame, "freshness.contact", freshness_words(frame, view.card.freshness, offer.confirmed_on));
     Html aside = contacts.empty() ? Html()
-                                  : html("<div class=\"card\"><h2>{}</h2><dl>{}</dl></div>",
+                                  : html("<div class=\"card\"><h2>{}</h2><dl class=\"facts\">{}</dl></div>",
                                          frame.say("contact.title"), contacts);
     aside += source(frame, offer.provenance);
     if (view.may_see_history)
@@ -218,11 +220,10 @@ Page provider_page(const Frame& frame, const ProviderView& view) {
     meta += html("<span>{}</span>", freshness_words(frame, view.freshness, institution.confirmed_on));
     Html body = html("<h1>{}</h1><p class=\"meta\">{}</p>", isolated(view.name), meta);
     if (view.may_confirm) {
-        const auto edit = view.may_edit
-                              ? html("<a class=\"button quiet\" href=\"{}\">{}</a>",
-                                     frame.at(url("/providers/{}/edit", institution.id.text())),
-                                     frame.say("provider.edit"))
-                              : Html();
+        const auto edit = view.may_edit ? html("<a class=\"button quiet\" href=\"{}\">{}</a>",
+                                               frame.at(url("/providers/{}/edit", institution.id.text())),
+                                               frame.say("provider.edit"))
+                                        : Html();
         body += care(frame, view.freshness, view.bouncing);
         body += html("<div class=\"actions\">{}{}</div>", edit,
                      confirm_form(frame, url("/providers/{}/confirmation", institution.id.text()),

@@ -146,6 +146,27 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
     return out + Html::trusted("</section>");
 }
 
+// Providers that wait for a word of the State: the request's own turn may be somebody else's meanwhile.
+Html waiting(const Frame& frame, const RequestView& view) {
+    if (!view.own) return {};
+    const auto waits = [](CaseStatus status) {
+        return status == CaseStatus::interested || status == CaseStatus::provider_accepted ||
+               status == CaseStatus::reported;
+    };
+    const auto rows = each(view.needs, [&](const RequestView::NeedPart& part) {
+        return each(part.cases.rows, [&](const NeedCases::Row& row) {
+            return row.may_open && waits(row.status)
+                       ? html("<li><a href=\"{}\">{}</a> <span class=\"hint\">{}</span></li>",
+                              frame.at(url("/cases/{}", row.id.text())), isolated(row.provider),
+                              frame.say("case.status." + std::string(name_of(row.status))))
+                       : Html();
+        });
+    });
+    return rows.empty() ? rows
+                        : html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul></div>",
+                               frame.say("case.wait_for_you"), rows);
+}
+
 Html acts(const Frame& frame, const RequestView& view) {
     const auto id = view.request.id.text();
     const auto post = [&](const Url& address, const char* key, bool primary) {
@@ -153,7 +174,7 @@ Html acts(const Frame& frame, const RequestView& view) {
         return primary
                    ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address), version,
                           button(frame, key))
-                   : html("<form method=\"post\" action=\"{}\">{}<button class=\"quiet\">{}</button></form>",
+                   : html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
                           frame.at(address), version, frame.say(key));
     };
     Html out;
@@ -199,9 +220,9 @@ Html source(const Frame& frame, const Request& request) {
                               : Html();
     return html(
         "<div class=\"card\"><h2>{}</h2><p><a href=\"{}\" rel=\"external\">{}</a></p>{}<p "
-        "class=\"hint\">{}</p><p class=\"hint\" lang=\"en\" dir=\"ltr\">{}</p></div>",
+        "class=\"hint\">{}</p></div>",
         frame.say("record.source"), external(request.provenance.source_url), request.provenance.source_url,
-        inferred, frame.say("record.kind." + request.provenance.record_kind), request.provenance.confidence);
+        inferred, frame.say("record.kind." + request.provenance.record_kind));
 }
 
 }  // namespace
@@ -213,8 +234,10 @@ Page request_page(const Frame& frame, const RequestView& view) {
     if (archive) title = frame.plain({"request.archive_heading", {{"requester", view.requester_name}}});
     const auto written =
         frame.say({"request.written_in", {{"language", Term{Term::Kind::language, request.language}}}});
-    Html meta = html("<span>{}</span><span>{}</span>", isolated(view.requester_name),
-                     frame.say("request.status." + std::string(name_of(status_of(request)))));
+    Html meta = html("<span>{}</span>", isolated(view.requester_name));
+    if (status_of(request) != RequestStatus::sent || !request.sent_at)
+        meta +=
+            html("<span>{}</span>", frame.say("request.status." + std::string(name_of(status_of(request)))));
     if (request.sent_at)
         meta +=
             html("<span>{}</span>", frame.say({"request.sent_on", {{"date", date_of(*request.sent_at)}}}));
@@ -232,7 +255,7 @@ Page request_page(const Frame& frame, const RequestView& view) {
         main += html("<p><a href=\"{}\">{}</a></p>",
                      frame.at(url("/cases/new").query("requester", request.institution.text())),
                      frame.say("case.propose"));
-    main += clock_strip(frame, view.procedure) + acts(frame, view) +
+    main += clock_strip(frame, view.procedure) + waiting(frame, view) + acts(frame, view) +
             procedure_part(frame, request, view.procedure);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
     if (view.has_plan)
@@ -242,8 +265,7 @@ Page request_page(const Frame& frame, const RequestView& view) {
     main += letters_card(frame, view.letters);
     const Html aside = clock_card(frame, request, view.procedure) +
                        note_card(frame, request, view.own, view.may_add_signed_note) +
-                       who_can_see(frame, view) + footprint(frame, view.footprint) +
-                       source(frame, request);
+                       who_can_see(frame, view) + footprint(frame, view.footprint) + source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);
     return {title, body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, false};
 }

@@ -219,14 +219,16 @@ Html consents(const Frame& frame, const Request& request, const ProcedureView& v
     const auto way = [&](const char* area, const Consent& consent) {
         return frame.say(area + std::string(name_of(consent.way)));
     };
-    if (!circulation.empty())
-        out += html("<h2>{}</h2><p>{}</p><div class=\"actions\">{}</div>",
-                    frame.say("consent.circulation_title"), way("consent.circulation.", request.circulation),
-                    circulation);
-    if (!posting.empty())
-        out += html("<h2>{}</h2><p>{}</p><div class=\"actions\">{}</div>", frame.say("consent.posting_title"),
-                    way("consent.posting.", request.posting), posting);
-    return out;
+    Html given;
+    const auto put = [&](const char* title, const char* area, const Consent& consent, const Html& buttons) {
+        if (buttons.empty()) return;
+        (consent.way == ConsentWay::express ? given : out) +=
+            html("<h2>{}</h2><p>{}</p><div class=\"actions\">{}</div>", frame.say(title), way(area, consent),
+                 buttons);
+    };
+    put("consent.circulation_title", "consent.circulation.", request.circulation, circulation);
+    put("consent.posting_title", "consent.posting.", request.posting, posting);
+    return given.empty() ? out : out + folded(frame, "consent.change", given);
 }
 
 Html answer_form(const Frame& frame, const Request& request) {

@@ -234,8 +234,11 @@ Page request_start_page(const Frame& frame, const StartView& view) {
     fields.typed = view.typed;
     Html who, dated;
     if (view.letter) {
-        who = select_field(frame, {"requester", "requester", state(fields, "requester", ""), true, {}, 0, {}},
-                           view.requesters);
+        const auto chosen = state(fields, "requester", "");
+        auto requesters = view.requesters;
+        for (auto& one : requesters) one.chosen = one.value == chosen.value;
+        requesters.insert(requesters.begin(), {"", frame.say("case.choose_requester"), false});
+        who = select_field(frame, {"requester", "requester", chosen, true, {}, 0, {}}, requesters);
         dated = date_field(frame, {"dated", "letter_date", state(fields, "dated", ""), false, {}, 0, {}});
     }
     const auto language =
@@ -399,9 +402,9 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
                   "<form method=\"post\" action=\"{}\">{}{}<div class=\"actions\">{}<a "
                   "href=\"{}\">{}</a></div><p class=\"hint\">{}</p></form>",
                   frame.at(url("/requests/{}/sending", id)), version,
-                  clearance_field(frame, request, view.error, view.cleared_by),
-                  button(frame, "summary.send"), frame.at(url("/requests/{}", id)),
-                  frame.say("summary.later"), frame.say("summary.official"));
+                  clearance_field(frame, request, view.error, view.cleared_by), button(frame, "summary.send"),
+                  frame.at(url("/requests/{}", id)), frame.say("summary.later"),
+                  frame.say("summary.official"));
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}{}{}<h2>{}</h2>{}{}<p class=\"hint\">{}</p>",
                      frame.say("summary.title"), frame.say("summary.lead"), fault_summary(frame, view.error),
                      twins, needs, more, frame.say("step.consent"), consent, send,

@@ -66,6 +66,18 @@ protected:
 
 }  // namespace
 
+TEST_P(CaseStory, the_request_says_which_case_waits_for_the_state) {
+    const auto waits = [&](Client& who) {
+        return who.get("/en/requests/" + request).shows("Waiting for your answer");
+    };
+    EXPECT_FALSE(waits(*state));
+    const auto id = express();
+    EXPECT_TRUE(waits(*state));
+    EXPECT_FALSE(waits(*provider)) << "it is not the provider’s answer";
+    EXPECT_EQ(act(*state, id, "acceptance").status(), 303);
+    EXPECT_FALSE(waits(*state)) << "the provider is next";
+}
+
 TEST_P(CaseStory, from_interest_to_the_closing) {
     const auto id = express();
     EXPECT_EQ(status(id), "interested");

@@ -192,6 +192,7 @@ TEST_P(RequestForm, a_letter_is_entered_by_the_secretariat_for_a_state_and_is_th
     const auto form = secretary.get("/en/desk/letter");
     const auto sulenta = house->login(Role::point_of_contact).institution;
     EXPECT_TRUE(form.shows("value=\"" + sulenta + "\""));
+    EXPECT_TRUE(form.shows("<option value=\"\">Please choose</option>")) << "no State is chosen beforehand";
     const auto entered =
         secretary.post("/en/desk/letter",
                        {{"requester", sulenta}, {"note", note}, {"dated", "2026-05-04"}, {"language", "en"}});
