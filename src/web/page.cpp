@@ -68,7 +68,7 @@ Html person(const Frame& frame) {
         return html("<a class=\"signin\" href=\"{}\">{}</a>", frame.at(url("/sign-in")),
                     frame.say("frame.sign_in"));
     return html(
-        "<a href=\"{}\">{}</a><form method=\"post\" action=\"{}\" data-forget=\"1\"><button "
+        "<a href=\"{}\" dir=\"auto\">{}</a><form method=\"post\" action=\"{}\" data-forget=\"1\"><button "
         "class=\"link\">{}</button></form>",
         frame.at(url("/account")), frame.viewer_name, frame.at(url("/sign-out")),
         frame.say("frame.sign_out"));
