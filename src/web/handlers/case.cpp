@@ -232,7 +232,8 @@ Reply accept_case(Call& call) {
     const auto it = TRY(case_of(call));
     const CaseAt at{it.id, version_of(call)};
     if (!it.request)
-        return done(call, it.id, "accepted", accept_proposal(desk_of(call), call.viewer, at, call.now));
+        return done(call, it.id, "proposal_accepted",
+                    accept_proposal(desk_of(call), call.viewer, at, call.now));
     const auto words = words_of(call, "words");
     return act(call, "accepted",
                [&](const Case& it) { return accept_case(it, call.viewer, words, call.now); });

@@ -181,7 +181,7 @@ Html conversation(const Frame& frame, const CaseView& view) {
                                  : html("<ul class=\"list\">{}</ul>", rows);
     if (!view.side) return out;
     const auto fields =
-        text_area(frame, {"text", "message", typed_or(view.error, view.typed, "text", ""), false, {}, 0, {}},
+        text_area(frame, {"text", "message", typed_or(view.error, view.typed, "text", ""), true, {}, 0, {}},
                   4) +
         html("<p class=\"actions\"><button class=\"quiet\">{}</button></p>", frame.say("case.send_message"));
     return out + posting(frame, view, "messages", fields);

@@ -146,6 +146,14 @@ Html need_part(const Frame& frame, const RequestView& view, const RequestView::N
     return out + Html::trusted("</section>");
 }
 
+// The signed note is the State's own act, whoever has the turn here meanwhile.
+Html signed_note(const Frame& frame, const RequestView& view) {
+    const auto& request = view.request;
+    if (!view.own || !is_open(request) || !request.sent_at || request.official_at) return {};
+    return html("<div class=\"ask\"><p>{} <a href=\"{}\">{}</a></p></div>", frame.say("note.awaited"),
+                frame.at(url("/requests/{}/note", request.id.text())), frame.say("note.open"));
+}
+
 // Providers that wait for a word of the State: the request's own turn may be somebody else's meanwhile.
 Html waiting(const Frame& frame, const RequestView& view) {
     if (!view.own) return {};
@@ -255,8 +263,8 @@ Page request_page(const Frame& frame, const RequestView& view) {
         main += html("<p><a href=\"{}\">{}</a></p>",
                      frame.at(url("/cases/new").query("requester", request.institution.text())),
                      frame.say("case.propose"));
-    main += clock_strip(frame, view.procedure) + waiting(frame, view) + acts(frame, view) +
-            procedure_part(frame, request, view.procedure);
+    main += clock_strip(frame, view.procedure) + waiting(frame, view) + signed_note(frame, view) +
+            acts(frame, view) + procedure_part(frame, request, view.procedure);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
     if (view.has_plan)
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),

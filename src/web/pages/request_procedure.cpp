@@ -227,7 +227,8 @@ Html consents(const Frame& frame, const Request& request, const ProcedureView& v
                  buttons);
     };
     put("consent.circulation_title", "consent.circulation.", request.circulation, circulation);
-    put("consent.posting_title", "consent.posting.", request.posting, posting);
+    put(text ? "consent.posting_title" : "consent.posting_title_later", "consent.posting.", request.posting,
+        posting);
     return given.empty() ? out : out + folded(frame, "consent.change", given);
 }
 
