@@ -43,6 +43,7 @@ using CaseId = Id<struct CaseTag>;
 using MessageId = Id<struct MessageTag>;
 using DeliveryId = Id<struct DeliveryTag>;
 using PaperId = Id<struct PaperTag>;
+using StoryId = Id<struct StoryTag>;
 
 }  // namespace lightfoot
 

@@ -26,6 +26,7 @@ enum class Subject {
     installation,
     letter,
     case_,  // of assistance: `case` is a word of C++ itself
+    story,
 };
 std::string_view name_of(Subject);
 std::optional<Subject> subject(std::string_view name);

@@ -26,6 +26,7 @@ inline constexpr std::size_t attachment_bytes = 8 * 1024 * 1024;
 inline constexpr std::size_t deliveries = 40;  // of one case
 inline constexpr std::size_t web_address = 2000;
 inline constexpr std::size_t papers = 10;  // of one delivery
+inline constexpr std::size_t story_summary = 1'500;  // of one side
 inline constexpr std::size_t page = 100;  // records on one page of a list
 inline constexpr int view_days = 400;     // that a note of a view is kept
 

@@ -94,7 +94,7 @@ constexpr NameTable<ShelfStanding, 3> shelf_standings{{
     {ShelfStanding::full, "full"},
     {ShelfStanding::over, "over"},
 }};
-constexpr NameTable<Subject, 10> subjects{{
+constexpr NameTable<Subject, 11> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
     {Subject::offer, "offer"},
@@ -105,6 +105,7 @@ constexpr NameTable<Subject, 10> subjects{{
     {Subject::installation, "installation"},
     {Subject::letter, "letter"},
     {Subject::case_, "case"},
+    {Subject::story, "story"},
 }};
 constexpr NameTable<NoticeKind, 8> notice_kinds{{
     {NoticeKind::still_right, "still_right"},

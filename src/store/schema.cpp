@@ -11,13 +11,15 @@
 #include "store/schema_procedure.hpp"
 #include "store/schema_shelf.hpp"
 #include "store/schema_shelf_place.hpp"
+#include "store/schema_story.hpp"
 
 namespace lightfoot {
 
 namespace {
 
 constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
-                                                     schema_letters, schema_cases, schema_shelf_place};
+                                                     schema_letters, schema_cases, schema_shelf_place,
+                                                     schema_story};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -1,0 +1,51 @@
+#include "domain/verbs/story_rules.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lightfoot {
+
+Result<Side> side_of(const Story& story, const Viewer& viewer) {
+    if (story.space != viewer.space) return not_found();
+    if (viewer.can(Capability::ask) && viewer.institution == story.requester) return Side::requester;
+    if (viewer.can(Capability::offer) && viewer.institution == story.provider) return Side::provider;
+    return not_allowed();
+}
+
+Fields fields_of(const Story& story) {
+    Fields fields;
+    const auto name = [](StoryPart part, const std::string& language) {
+        return std::string(name_of(part)) + (language.empty() ? "" : "." + language);
+    };
+    for (const auto& text : story.texts) {
+        const auto field = "text." + name(text.part, text.language);
+        if (!text.title.empty()) fields.emplace(field + ".title", text.title);
+        fields.emplace(field, text.text);
+    }
+    for (const auto& release : story.releases)
+        fields.emplace("released." + name(release.part, release.language), to_string(release.at));
+    return fields;
+}
+
+StoryChange change_of(const Story& before, Story after, std::string verb, const Viewer& viewer, Time now) {
+    put_in_order(after);
+    Event event;
+    event.subject = Subject::story;
+    event.subject_id = after.id.value;
+    event.verb = std::move(verb);
+    event.institution = viewer.institution == after.provider ? after.provider : after.requester;
+    event.actor = viewer.account;
+    event.at = now;
+    event.body = difference(fields_of(before), fields_of(after));
+    return {std::move(after), std::move(event)};
+}
+
+void put_in_order(Story& story) {
+    const auto order = [](const auto& a, const auto& b) {
+        return std::tie(a.part, a.language) < std::tie(b.part, b.language);
+    };
+    std::sort(story.texts.begin(), story.texts.end(), order);
+    std::sort(story.releases.begin(), story.releases.end(), order);
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,68 @@
+#include "store/public_story.hpp"
+
+#include "store/case.hpp"
+#include "store/story.hpp"
+#include "store/story_rows.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+// $1 space of the viewer.
+constexpr SqlText visible =
+    " FROM story s WHERE (s.space = 'real' OR s.space = $1) AND EXISTS (SELECT 1 FROM story_release l"
+    " WHERE l.story_id = s.id AND l.language = '' AND l.part IN ('state', 'state_name'))";
+constexpr SqlText filtered =
+    visible + SqlText(
+                  " AND ($2 = '' OR s.space = $2)"
+                  " AND ($3 = '' OR (EXISTS (SELECT 1 FROM story_release l WHERE l.story_id = s.id AND"
+                  " l.part = 'need') AND EXISTS (SELECT 1 FROM assistance_case c JOIN need_topic t"
+                  " ON t.need_id = c.need_id WHERE c.id = s.case_id AND t.topic = $3"
+                  " AND t.standing = 'confirmed')))"
+                  " AND ($4 = 0 OR (s.provider_id = $4 AND EXISTS (SELECT 1 FROM story_release l"
+                  " WHERE l.story_id = s.id AND l.part = 'provider_name')))");
+
+std::optional<PublicStory> told(Session& session, Story story) {
+    const auto it = case_regardless_of_viewer(session, story.of);
+    if (!it) return std::nullopt;
+    read_story_parts(session, story);
+    return public_story(story, material_of(session, *it));
+}
+
+}  // namespace
+
+StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilter& filter,
+                         std::size_t offset, std::size_t limit) {
+    StoryPage page;
+    page.total = session
+                     .one(
+                         joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
+                         name_of(viewer.space), filter.space, filter.topic, filter.provider)
+                     .value_or(0);
+    std::vector<Story> stories;
+    session.each(
+        joined<"SELECT ", story_columns, filtered,
+               " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id"
+               " LIMIT $5 OFFSET $6">,
+        [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space), filter.space,
+        filter.topic, filter.provider, limit, offset);
+    for (auto& story : stories)
+        if (auto one = told(session, std::move(story))) page.stories.push_back(std::move(*one));
+    return page;
+}
+
+std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id) {
+    auto story = session.one(joined<"SELECT ", story_columns, visible, " AND s.id = $2">, read_story,
+                             name_of(viewer.space), id);
+    return story ? told(session, std::move(*story)) : std::nullopt;
+}
+
+std::optional<StoryId> public_story_of(Session& session, CaseId id) {
+    auto story =
+        session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);
+    if (!story) return std::nullopt;
+    read_story_parts(session, *story);
+    return is_public(*story) ? std::optional{story->id} : std::nullopt;
+}
+
+}  // namespace lightfoot

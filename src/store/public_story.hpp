@@ -1,0 +1,31 @@
+#pragma once
+// What the public sees of stories: the only way from the data base to a page, a file or a figure.
+
+#include "domain/account.hpp"
+#include "domain/public_story.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace lightfoot {
+
+// Any combination; empty or none: not asked for.
+struct StoryFilter {
+    std::string topic;       // id in the vocabulary; only where the need is released
+    InstitutionId provider;  // only where its name is released
+    std::string space;       // "real", "practice"; empty: all that one may see
+};
+struct StoryPage {
+    std::vector<PublicStory> stories;  // the latest first
+    std::int64_t total = 0;            // on all pages
+};
+// Real ones; those of the practice ground only for its viewers.
+StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilter& filter,
+                         std::size_t offset = 0, std::size_t limit = 50);
+std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id);
+
+// Of a case, as the public sees its story now; for links from pages of its two sides.
+std::optional<StoryId> public_story_of(Session& session, CaseId id);
+
+}  // namespace lightfoot

@@ -1,0 +1,24 @@
+#pragma once
+// Stories as their two sides and the secretariat see them: found where the case is. What the public sees is
+// in store/public_story.hpp.
+
+#include "domain/account.hpp"
+#include "domain/story.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+
+namespace lightfoot {
+
+// Where nobody has done anything yet: an empty one, version 0. Nothing where the case is not found.
+std::optional<Story> find_story(Session& session, const Viewer& viewer, CaseId id);
+// The case of a story, where this viewer finds it.
+std::optional<CaseId> case_of_story(Session& session, const Viewer& viewer, StoryId id);
+// What the record says, whoever looks.
+StoryMaterial material_of(Session& session, const Case& it);
+
+// Inserts version 0; else counts the version up. False where the version is another one. A story that is no
+// longer public is forgotten by the requests that it inspired.
+bool write_story(Session& session, const Story& story);
+
+}  // namespace lightfoot

@@ -1,0 +1,13 @@
+#pragma once
+// How a story lies in its tables. For the files of stories alone.
+
+#include "domain/story.hpp"
+#include "store/session.hpp"
+
+namespace lightfoot {
+
+inline constexpr SqlText story_columns = "s.id, s.space, s.case_id, s.requester_id, s.provider_id, s.version";
+Story read_story(const Row& row);                       // of story_columns
+void read_story_parts(Session& session, Story& story);  // texts and releases
+
+}  // namespace lightfoot
