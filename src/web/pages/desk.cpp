@@ -20,17 +20,25 @@ Html reasons(const Frame& frame, const DeskDecision& decision) {
     return out;
 }
 
+// Where a letter is prepared, signing it is the decision; the act alone is for what went another way.
+Html letter_first(const Frame& frame, const DecisionRow& row) {
+    return html(
+        "<li>{}{}<p class=\"hint\">{}</p><div class=\"actions\"><a class=\"button\" href=\"{}\">{}</a>"
+        "<details class=\"act\"><summary>{}</summary>{}</details></div></li>",
+        head(frame, row.card), reasons(frame, row.decision), frame.say("desk.signing_decides"),
+        frame.at(*row.draft), frame.say("desk.see_letter"), frame.say("desk.without_letter"),
+        act_button(frame, row.decision.act, row.request, "desk", false));
+}
+
 Html decision(const Frame& frame, const DecisionRow& row) {
-    const Html draft = row.draft
-                           ? html("<a href=\"{}\">{}</a>", frame.at(*row.draft), frame.say("desk.see_letter"))
-                           : Html();
+    if (row.draft) return letter_first(frame, row);
     const Html act = row.decision.act == Act::write_posting_text
                          ? html("<a class=\"button quiet\" href=\"{}\">{}</a>",
                                 frame.at(act_address(row.decision.act, row.request.id)),
                                 frame.say("act.write_posting_text"))
                          : act_button(frame, row.decision.act, row.request, "desk", true);
-    return html("<li>{}{}<div class=\"actions\">{}{}</div></li>", head(frame, row.card),
-                reasons(frame, row.decision), act, draft);
+    return html("<li>{}{}<div class=\"actions\">{}</div></li>", head(frame, row.card),
+                reasons(frame, row.decision), act);
 }
 
 Html decisions(const Frame& frame, const std::vector<DecisionRow>& rows) {
