@@ -19,8 +19,8 @@ void person(XmlWriter& xml, const std::string& name) {
 void link(XmlWriter& xml, const char* relation, const char* type, const std::string& address,
           const std::string& language = {}) {
     if (!address.empty())
-        xml.empty_element(
-            "link", {{"rel", relation}, {"type", type}, {"hreflang", language}, {"href", address}});
+        xml.empty_element("link",
+                          {{"rel", relation}, {"type", type}, {"hreflang", language}, {"href", address}});
 }
 
 void write(XmlWriter& xml, const AtomEntry& entry) {
@@ -33,8 +33,10 @@ void write(XmlWriter& xml, const AtomEntry& entry) {
     link(xml, "alternate", "text/html", entry.address);
     for (const auto& category : entry.categories) xml.empty_element("category", {{"term", category}});
     // An entry without a link must have content (section 4.1.2).
-    if (entry.address.empty()) xml.element("content", entry.summary, {{"type", "text"}});
-    else if (!entry.summary.empty()) xml.element("summary", entry.summary, {{"type", "text"}});
+    if (entry.address.empty())
+        xml.element("content", entry.summary, {{"type", "text"}, {"xml:lang", entry.summary_language}});
+    else if (!entry.summary.empty())
+        xml.element("summary", entry.summary, {{"type", "text"}, {"xml:lang", entry.summary_language}});
     xml.close();
 }
 

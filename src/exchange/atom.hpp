@@ -22,6 +22,7 @@ struct AtomEntry {
     std::optional<Time> published;
     std::string summary;   // plain text
     std::string language;  // BCP 47, of title and summary; empty: that of the feed
+    std::string summary_language = {};  // where the summary is in another
     std::string author;    // none: that of the feed
     std::vector<std::string> categories;
 };

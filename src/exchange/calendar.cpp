@@ -14,7 +14,7 @@ std::string digits_only(std::string text) {
     std::erase(text, ':');
     return text;
 }
-std::string day(Date date) { return digits_only(to_string(date)); }      // 20280229
+std::string day(Date date) { return digits_only(to_string(date)); }     // 20280229
 std::string moment(Time time) { return digits_only(to_string(time)); }  // 20280229T120000Z
 
 // An address is no text: it is written as it is, in one line.

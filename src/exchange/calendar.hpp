@@ -14,7 +14,7 @@
 namespace lightfoot {
 
 struct CalendarEvent {
-    std::string uid;  // the same as long as it is the same date of the same record: "offer-0123456789@host"
+    std::string uid;   // the same as long as it is the same date of the same record: "offer-0123456789@host"
     Date from, until;  // whole days, the last one included
     std::optional<Time> begins, ends;  // of less than a day: instead of the days
     Time changed;                      // of the record behind it: nothing here says when it was asked for

@@ -27,4 +27,10 @@ std::vector<Posted> list_posted(Session& session, const Viewer& viewer) {
     return all;
 }
 
+void each_posted(Session& session, Space space, const std::function<void(const Posted&)>& use) {
+    session.each(
+        joined<visible, " AND space = $1 ORDER BY posted_at DESC, id">,
+        [&](const Row& row) { use(read(row)); }, name_of(space));
+}
+
 }  // namespace lightfoot

@@ -5,6 +5,7 @@
 #include "domain/account.hpp"
 #include "store/session.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,7 @@ struct Posted {
 // Posted, with consent, not withdrawn; of the real space, and of the practice ground for its own people.
 std::optional<Posted> find_posted(Session& session, const Viewer& viewer, RequestId id);
 std::vector<Posted> list_posted(Session& session, const Viewer& viewer);  // newest first, at most 100
+// All of one space, newest first, one after another.
+void each_posted(Session& session, Space space, const std::function<void(const Posted&)>& use);
 
 }  // namespace lightfoot

@@ -167,6 +167,7 @@ std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
 // network, or prints.
 bool Dispatcher::blocks(const HttpRequest& request) const {
     if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return true;
+    if (const auto* route = route_of(request); route && route->kind == Route::Kind::file) return true;
     return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
 }
 
@@ -223,6 +224,8 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
     const auto language = split_language(request.path, path);
     if (!language.empty()) return answer_route(request, language, path, accepts_json(request));
     if (request.method != "GET" && request.method != "HEAD") return refuse(400);
+    if (const auto* route = route_of(request); route && route->kind == Route::Kind::file)
+        return answer_route(request, "en", request.path, false);
     const auto question = request.target.find('?');
     const auto query = question == std::string::npos ? "" : request.target.substr(question);
     auto response = redirect(below(preferred_language(request), local(request.path)).str() + query);
@@ -302,10 +305,20 @@ std::string key_of(const Call& call, bool packed) {
 
 // What anybody may see a browser may keep, as long as it asks each time whether it is still true. What a
 // signed-in person sees stays on no disk: the next one at the same machine would find it.
+// Files of open data are for everybody and every program, also for shared caches, which ask each time too:
+// what was taken back is in none of them.
 void let_visitors_keep(const Call& call, HttpResponse& response) {
     if (call.present || !session_token(call.http).empty() || !call.http.query.empty()) return;
+    const bool open = call.route.kind == Route::Kind::file;
     response.headers.emplace_back("ETag", "W/\"" + hex(sha256(response.body)).substr(0, 24) + "\"");
-    response.headers.emplace_back("Cache-Control", "private, no-cache");
+    response.headers.emplace_back("Cache-Control", open ? "public, no-cache" : "private, no-cache");
+    if (open) response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+}
+
+// A file that is not remembered, because it is long or the data base keeps no age, has its tag all the same.
+HttpResponse with_tag_of_a_file(const Call& call, HttpResponse response) {
+    if (call.route.kind == Route::Kind::file && response.status == 200) let_visitors_keep(call, response);
+    return response;
 }
 
 }  // namespace
@@ -313,12 +326,12 @@ void let_visitors_keep(const Call& call, HttpResponse& response) {
 // A page that is given again has noted its view already: views are noted by institution and day, and both are
 // the same.
 HttpResponse Dispatcher::run_or_remember(Call& call, const std::optional<StoreAge>& age) {
-    if (!age || !may_be_remembered(call)) return run(call);
+    if (!age || !may_be_remembered(call)) return with_tag_of_a_file(call, run(call));
     const auto now = PageCache::age_of(*age, call.now);
     const auto key = key_of(call, takes_gzip(call.http));
     if (auto known = pages_.find(key, now)) return std::move(*known);
     auto response = run(call);
-    if (!PageCache::may_keep(response)) return response;
+    if (!PageCache::may_keep(response)) return with_tag_of_a_file(call, std::move(response));
     let_visitors_keep(call, response);
     compress(call.http, response);
     pages_.keep(key, now, response);
@@ -362,7 +375,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     if (!form) return error_response(call, form.error());
     call.form = std::move(*form);
     auto response = run_or_remember(call, age);
-    if (request.cookie("language") != language && !json)
+    if (request.cookie("language") != language && !json && call.route.kind != Route::Kind::file)
         response.headers.emplace_back(
             "Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");
     return response;

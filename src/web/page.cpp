@@ -1,5 +1,6 @@
 #include "web/page.hpp"
 
+#include "web/open_feeds.hpp"
 #include "web/static_file.hpp"
 
 namespace lightfoot {
@@ -114,12 +115,21 @@ Html foot(const Frame& frame) {
         "<footer class=\"foot\"><div class=\"wrap\"><ul><li><a href=\"{}\">{}</a></li><li><a "
         "href=\"{}\">{}</a></li>"
         "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
-        "<li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
+        "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
         frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")),
         frame.say("frame.privacy"), frame.at(url("/matching")), frame.say("frame.matching"),
         frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/posted")),
-        frame.say("public_text.title"), frame.at(url("/api")), frame.say("frame.api"), who,
-        frame.say("frame.not_united_nations"));
+        frame.say("public_text.title"), frame.at(url("/data")), frame.say("open.title"),
+        frame.at(url("/api")), frame.say("frame.api"), who, frame.say("frame.not_united_nations"));
+}
+
+// What is new of what the page shows, for feed readers.
+Html feed(const Frame& frame, const Page& page) {
+    return each(open_feeds(), [&](const OpenFeed& one) {
+        if (one.section != page.section) return Html();
+        return html("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{}\">",
+                    frame.plain(std::string(one.title)), frame.at(address_of(one)));
+    });
 }
 
 Html alternates(const Frame& frame) {
@@ -142,12 +152,12 @@ Html document(const Frame& frame, const Page& page) {
     return html(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
-        "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}"
+        "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}{}"
         "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}"
         "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
         frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
-        static_address("mark.svg"), alternates(frame), static_address("script.js"), frame.say("frame.skip"),
-        top(frame, page), crumbs(frame, page), body, foot(frame));
+        static_address("mark.svg"), alternates(frame), feed(frame, page), static_address("script.js"),
+        frame.say("frame.skip"), top(frame, page), crumbs(frame, page), body, foot(frame));
 }
 
 }  // namespace lightfoot

@@ -41,7 +41,9 @@ struct Route {
     Reply (*handler)(Call&);
     std::string_view summary;  // catalogue key of one sentence for API reference and help; "route.…"
     Reach reach = Reach::none;
-    enum class Kind { both, page_only, api_only } kind = Kind::both;
+    // file: the same bytes whether a person or a program asks; found without a language, too.
+    enum class Kind { both, page_only, api_only, file } kind = Kind::both;
+    bool answers_json() const { return kind == Kind::both || kind == Kind::api_only; }
     std::string_view fields =
         {};  // form fields of a POST, separated by spaces; "*" marks a mandatory one, "[]" a list
     std::size_t body_bytes = 256 * 1024;

@@ -13,6 +13,7 @@ using R = Reach;
 constexpr auto both = Route::Kind::both;
 constexpr auto page = Route::Kind::page_only;
 constexpr auto api = Route::Kind::api_only;
+constexpr auto file = Route::Kind::file;
 constexpr std::size_t upload_bytes = 9 * 1024 * 1024;
 
 // The fields of a need, and of an offer, as forms and programs send them.
@@ -284,6 +285,11 @@ constexpr Route table[] = {
     {get, "/installation/institutions/{institution}", C::administer, show_institution_people,
      "route.institution_people", R::institution, page},
     {post, "/installation/practice", C::own_account, reset_practice, "route.reset_practice"},
+
+    {get, "/data", C::look, show_data, "route.data"},
+    {get, "/data/{file}", C::look, show_data_file, "route.data_file", R::none, file},
+    {get, "/feeds/{feed}", C::look, show_feed, "route.feed", R::none, file},
+    {get, "/calendar.ics", C::look, show_calendar, "route.calendar", R::none, file},
 
     {get, "/api", C::look, show_api, "route.api", R::none, page},
     {get, "/openapi.json", C::look, show_openapi, "route.openapi", R::none, api},

@@ -88,7 +88,9 @@ std::optional<HttpResponse> static_file(const HttpRequest& request) {
 
 void compress(const HttpRequest& request, HttpResponse& response) {
     const bool words =
-        response.content_type.starts_with("text/") || response.content_type.starts_with("application/json");
+        response.content_type.starts_with("text/") ||
+                       response.content_type.starts_with("application/json") ||
+                       response.content_type.find("xml; ") != std::string::npos;
     if (!words || response.body.size() < 1024) return;
     for (const auto& header : response.headers)
         if (header.first == "Vary" && header.second == "Accept-Encoding") return;

@@ -91,7 +91,8 @@ TEST(calendar, long_words_of_any_language_are_folded_between_characters) {
          {std::pair("ar", arabic), std::pair("zh", chinese), std::pair("en", clef)}) {
         auto one = event(date_of(2026, 12, 2), date_of(2026, 12, 2));
         one.summary = one.description = words;
-        EXPECT_TRUE(has(lines_with(one, language), std::string("SUMMARY;LANGUAGE=") + language + ':' + words));
+        const auto line = std::string("SUMMARY;LANGUAGE=") + language + ":" + words;
+        EXPECT_TRUE(has(lines_with(one, language), line));
     }
 }
 

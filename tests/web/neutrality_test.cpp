@@ -29,7 +29,7 @@ protected:
                     all.push_back("/api/deliveries/" + std::string(delivery.at("id").as_string()));
             }
         for (const auto& route : routes()) {
-            if (route.method != Method::get || route.kind == Route::Kind::page_only) continue;
+            if (route.method != Method::get || !route.answers_json()) continue;
             const std::string path = "/api" + std::string(route.path);
             if (path.find("{request}") != std::string::npos) {
                 for (const auto& request : requests) {

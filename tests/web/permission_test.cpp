@@ -136,6 +136,10 @@ constexpr RouteRow table[] = {
     {"POST /installation/institutions", administrators},
     {"GET /installation/institutions/{institution}", administrators, Rule::sees},
     {"POST /installation/practice", signed_in, Rule::reset},
+    {"GET /data", everyone},
+    {"GET /data/{file}", everyone},
+    {"GET /feeds/{feed}", everyone},
+    {"GET /calendar.ics", everyone},
     {"GET /api", everyone},
     {"GET /openapi.json", everyone},
     {"GET /storybook", everyone},
@@ -355,7 +359,8 @@ std::string filled(const Route& route, const Specimen& record) {
         {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
         {"{case}", record.id},          {"{delivery}", record.delivery},
         {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"},
-        {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"}};
+        {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
+        {"{file}", "offers.csv"},       {"{feed}", "offers.atom"}};
     for (const auto& [part, value] : parts)
         if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
     return path;

@@ -130,7 +130,7 @@ std::vector<ApiField> api_fields(std::string_view fields) {
 Json openapi(const Words& words, std::string_view base_url) {
     std::map<std::string, std::string> paths;  // path -> its operations
     for (const auto& route : routes()) {
-        if (route.kind == Route::Kind::page_only) continue;
+        if (!route.answers_json()) continue;
         auto& operations = paths["/api" + (route.path == "/" ? std::string("/") : std::string(route.path))];
         const char* method = route.method == Method::get ? "\"get\":" : "\"post\":";
         operations += (operations.empty() ? "" : ",") + (method + operation(words, route).str());

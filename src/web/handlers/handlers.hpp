@@ -123,6 +123,12 @@ Reply add_institution(Call& call);
 Reply reset_practice(Call& call);
 Reply show_institution_people(Call& call);
 
+// data.cpp
+Reply show_data(Call& call);
+Reply show_data_file(Call& call);
+Reply show_feed(Call& call);
+Reply show_calendar(Call& call);
+
 // reference.cpp
 Reply show_api(Call& call);
 Reply show_openapi(Call& call);

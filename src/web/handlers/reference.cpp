@@ -9,7 +9,7 @@ namespace lightfoot {
 Reply show_api(Call& call) {
     std::vector<ApiRow> rows;
     for (const auto& route : routes()) {
-        if (route.kind == Route::Kind::page_only) continue;
+        if (!route.answers_json()) continue;
         ApiRow row{route.method == Method::get ? "GET" : "POST",
                    "/api" + std::string(route.path),
                    std::string(route.summary),

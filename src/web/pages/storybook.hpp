@@ -21,6 +21,7 @@ const std::vector<Story>& stories();  // of all the files storybook*.cpp
 std::span<const Story> shelf_stories();
 std::span<const Story> freshness_stories();
 std::span<const Story> case_stories();
+std::span<const Story> data_stories();
 const Story* find_story(std::string_view name);  // none of that name: nullptr
 
 Page storybook_page(const Frame& frame);  // the list of all, each a link
