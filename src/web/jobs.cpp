@@ -1,6 +1,7 @@
 #include "web/jobs.hpp"
 
 #include "mail/notice.hpp"
+#include "store/figures.hpp"
 #include "store/mail_in.hpp"
 #include "store/outbox.hpp"
 #include "store/sign_in.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
                        draft_every_seconds = 3600, ask_every_seconds = 3600;
-constexpr std::int64_t clocks_every_seconds = 60;
+constexpr std::int64_t clocks_every_seconds = 60, figures_every_seconds = 600;
 
 }  // namespace
 
@@ -46,7 +47,7 @@ void Jobs::stop() {
 }
 
 void Jobs::run() {
-    Time flushed, kept, forgotten, clocked;
+    Time flushed, kept, forgotten, clocked, figured;
     for (std::unique_lock lock(mutex_); !stopping_;
          wake_.wait_for(lock, pause_between, [this] { return stopping_; })) {
         lock.unlock();
@@ -59,6 +60,7 @@ void Jobs::run() {
             if (now.seconds - flushed.seconds >= flush_every_seconds) app_.views.flush(flushed = now);
             if (now.seconds - kept.seconds >= keep_every_seconds) keep_records_fresh(kept = now);
             if (now.seconds - clocked.seconds >= clocks_every_seconds) run_clocks(clocked = now);
+            if (now.seconds - figured.seconds >= figures_every_seconds) decide_figures(figured = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
                 (void)forget_old(app_.store, forgotten = now);
         } catch (const std::exception& broken) {
@@ -94,6 +96,12 @@ void Jobs::run_clocks(Time now) {
     const auto taken = take_due_steps(app_.store, app_.procedure, now);
     if (!taken) return spdlog::warn("the clocks stand still: {}", taken.error().detail);
     for (const auto& step : *taken) spdlog::info("request {}: {}", step.request.text(), step.verb);
+}
+
+void Jobs::decide_figures(Time now) {
+    const auto published = publish_figures(app_.store, app_.procedure.zone, now);
+    if (!published) return spdlog::warn("figures were not decided: {}", published.error().detail);
+    if (*published > 0) spdlog::info("figures over {} populations were published", *published);
 }
 
 void Jobs::tell_and_ask(Time now) {

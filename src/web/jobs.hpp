@@ -27,6 +27,7 @@ private:
     void draft_letters(Time now);  // where something has changed, and every hour
     void keep_records_fresh(Time now);
     void run_clocks(Time now);
+    void decide_figures(Time now);  // once a quarter
 
     App& app_;
     Mailer& mailer_;

@@ -236,6 +236,10 @@ constexpr Route table[] = {
     {get, "/desk/entries", C::keep_desk, show_upkeep, "route.upkeep"},
     {post, "/desk/addresses", C::keep_desk, clear_address, "route.clear_address", R::none, both, "email*"},
 
+    {get, "/figures", C::look, show_figures, "route.figures"},
+    {get, "/figures/csv", C::look, show_figures_csv, "route.figures_csv", R::none, page},
+    {get, "/figures/own", C::own_account, show_own_figures, "route.own_figures"},
+
     {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},
     {get, "/sign-in/code", C::look, show_code, "route.code_form", R::none, page},

@@ -1,6 +1,7 @@
 #pragma once
 // What the permission test holds every route against: who may use it at all, and what then decides about the
-// record. The rows stand in permission_test.cpp and, for cases, in permission_cases.cpp.
+// record. The rows stand in permission_test.cpp and, for cases and
+// for figures, in permission_cases.cpp and permission_figures.cpp.
 
 #include <span>
 #include <string_view>
@@ -60,5 +61,6 @@ struct RouteRow {
 };
 
 std::span<const RouteRow> case_rows();
+std::span<const RouteRow> figure_rows();
 
 }  // namespace lightfoot::testing::permission

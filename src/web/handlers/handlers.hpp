@@ -137,4 +137,9 @@ Reply show_openapi(Call& call);
 Reply show_storybook(Call& call);
 Reply show_story(Call& call);
 
+// figures.cpp
+Reply show_figures(Call& call);
+Reply show_figures_csv(Call& call);
+Reply show_own_figures(Call& call);
+
 }  // namespace lightfoot
