@@ -88,9 +88,12 @@ Html need_words(const Frame& frame, const CaseView& view) {
     if (view.may_open_request)
         out += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}", view.it.request.text())),
                     frame.say("case.open_request"));
-    if (!view.it.words.text.empty())
-        out += html("<h2>{}</h2>{}", frame.say("case.in_mind"), words_said(frame, view.it.words));
     return out;
+}
+
+Html in_mind(const Frame& frame, const CaseView& view) {
+    if (view.it.words.text.empty()) return {};
+    return html("<h2>{}</h2>{}", frame.say("case.in_mind"), words_said(frame, view.it.words));
 }
 
 Html accept_form(const Frame& frame, const CaseView& view) {
@@ -236,7 +239,7 @@ Page case_page(const Frame& frame, const CaseView& view) {
                            isolated(view.card.provider), status_words(frame, view.card));
     const bool clash = view.error && view.error->kind == ErrorKind::conflict;
     Html main = clash ? own_text_kept(frame, view.error, view.typed) : fault_summary(frame, view.error);
-    main += accept_form(frame, view) + need_words(frame, view) + facts(frame, view);
+    main += in_mind(frame, view) + accept_form(frame, view) + need_words(frame, view) + facts(frame, view);
     if (is_match(view.card.status) || !it.deliveries.empty()) main += case_deliveries(frame, view);
     main += case_feedback(frame, view) + case_follow_up(frame, view) + conversation(frame, view);
     main += date_form(frame, view) + parties_form(frame, view) + decline_form(frame, view) +

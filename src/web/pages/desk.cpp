@@ -32,11 +32,11 @@ Html letter_first(const Frame& frame, const DecisionRow& row) {
 
 Html decision(const Frame& frame, const DecisionRow& row) {
     if (row.draft) return letter_first(frame, row);
-    const Html act = row.decision.act == Act::write_posting_text
-                         ? html("<a class=\"button quiet\" href=\"{}\">{}</a>",
-                                frame.at(act_address(row.decision.act, row.request.id)),
-                                frame.say("act.write_posting_text"))
-                         : act_button(frame, row.decision.act, row.request, "desk", true);
+    const Html act =
+        row.decision.act == Act::write_posting_text
+            ? html("<a href=\"{}\">{}</a>", frame.at(act_address(row.decision.act, row.request.id)),
+                   frame.say("act.write_posting_text"))
+            : act_button(frame, row.decision.act, row.request, "desk", true);
     return html("<li>{}{}<div class=\"actions\">{}</div></li>", head(frame, row.card),
                 reasons(frame, row.decision), act);
 }

@@ -121,8 +121,7 @@ Html acts_on(const Frame& frame, const OfferView& view) {
     const auto& offer = view.offer;
     const auto id = offer.id.text();
     Html acts;
-    if (view.may_take)
-        acts += link_button(frame, "shelf.take_this", frame.at(url("/shelf/{}/taking", id)));
+    if (view.may_take) acts += link_button(frame, "shelf.take_this", frame.at(url("/shelf/{}/taking", id)));
     if (view.may_edit)
         acts += html("<a class=\"button\" href=\"{}\">{}</a>",
                      frame.at(offer.shelf ? url("/shelf/{}/edit", id) : url("/offers/{}/edit", id)),
@@ -167,7 +166,7 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     if (offer.available_until)
         facts += fact(frame, "offer.available_until", Html::text(frame.words.date(*offer.available_until)));
     Html acts = acts_on(frame, view);
-    if (frame.viewer.can(Capability::ask) && ask)
+    if (frame.viewer.can(Capability::ask) && ask && !view.may_take)
         acts = html("<div class=\"notice\"><p>{}</p><p class=\"actions\">{}</p></div>",
                     frame.say("offer.ask_hint"),
                     link_button(frame, "request.start", frame.at(url("/requests/new"))));

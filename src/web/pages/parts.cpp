@@ -275,11 +275,13 @@ Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria
 }  // namespace
 
 Html reasons(const Frame& frame, const std::vector<CriterionResult>& criteria) {
+    bool said = false;  // that topics are only proposed: once for the whole list
     const auto rows = each(criteria, [&](const CriterionResult& result) {
         if (result.verdict == Verdict::not_stated && result.phrases.empty()) return Html();
-        const auto proposed =
-            result.proposed ? html(" <span class=\"hint\">{}</span>", frame.say("match.on_proposed_topics"))
-                            : Html();
+        const auto proposed = result.proposed && !said ? html(" <span class=\"hint\">{}</span>",
+                                                              frame.say("match.on_proposed_topics"))
+                                                       : Html();
+        said = said || result.proposed;
         return html("<dt>{}</dt><dd>{}{}{}{}</dd>", criterion(frame, result), verdict(frame, result.verdict),
                     frame.say(result.reason), proposed,
                     each(result.phrases, [&](const Phrase& one) { return phrase(frame, one); }));

@@ -10,8 +10,8 @@ Page posted_list_page(const Frame& frame, const std::vector<PostedView>& all) {
                     frame.at(url("/posted/{}", one.request.text())), isolated(one.requester_name),
                     frame.words.date(one.day), isolated(first_words(one.text, 200), one.language));
     });
-    const Html list =
-        all.empty() ? empty_state(frame, "public_text.none") : html("<ul class=\"list\">{}</ul>", rows);
+    const Html list = all.empty() ? empty_state(frame, "public_text.none", url("/requests"))
+                                  : html("<ul class=\"list\">{}</ul>", rows);
     return {frame.plain("public_text.title"),
             html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("public_text.title"),
                  frame.say("public_text.lead"), list),

@@ -281,7 +281,7 @@ Html summary_row(const Frame& frame, const Request& request, const Need& need, R
     return html("<dt>{}</dt><dd>{} <a href=\"{}\">{}<span class=\"hidden\"> {}</span></a></dd>",
                 frame.say("step." + name), shown,
                 frame.at(url("/requests/{}/needs/{}/{}", request.id.text(), need.id.text(), name)),
-                frame.say("summary.change"), frame.say("step." + name));
+                frame.say(value.empty() ? "summary.add" : "summary.change"), frame.say("step." + name));
 }
 
 Html need_summary(const Frame& frame, const Request& request, const Need& need) {

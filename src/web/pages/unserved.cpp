@@ -28,17 +28,20 @@ Html need(const Frame& frame, const UnservedRow& row) {
     return html(
         "<li><h2><a href=\"{}\">{}</a></h2><p "
         "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>"
-        "<ul>{}</ul><form method=\"post\" action=\"{}\"><div class=\"field\"><label for=\"{}\">{}</label>"
-        "<textarea id=\"{}\" name=\"words\" rows=\"2\" dir=\"auto\"></textarea></div>"
+        "<ul>{}</ul><form method=\"post\" action=\"{}\"><details><summary>{}</summary><div "
+        "class=\"field\"><label "
+        "class=\"hidden\" for=\"{}\">{}</label><textarea id=\"{}\" name=\"words\" rows=\"2\" "
+        "dir=\"auto\"></textarea></div></details>"
         "<p class=\"actions\">{}{}{}</p></form></li>",
         frame.at(url("/requests/{}", row.request.text())), isolated(row.title.text, row.title.language),
         isolated(row.requester), frame.say({"unserved.since", {{"date", row.circulated_on}}}),
         frame.say({"unserved.interests",
                    {{"declined", std::int64_t{row.declined}}, {"lapsed", std::int64_t{row.lapsed}}}}),
         each(row.calls, [&](const NeedCall& call) { return call_line(frame, call); }),
-        frame.at(url("/requests/{}/needs/{}/calls", row.request.text(), row.need.text())), id,
-        frame.say("unserved.words"), id, act(frame, row, NeedCallKind::circulate_again),
-        act(frame, row, NeedCallKind::widen), act(frame, row, NeedCallKind::rescope));
+        frame.at(url("/requests/{}/needs/{}/calls", row.request.text(), row.need.text())),
+        frame.say("unserved.words"), id, frame.say("unserved.words"), id,
+        act(frame, row, NeedCallKind::circulate_again), act(frame, row, NeedCallKind::widen),
+        act(frame, row, NeedCallKind::rescope));
 }
 
 Html question(const Frame& frame, RequestId request, const NeedCall& call) {
