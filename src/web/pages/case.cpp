@@ -77,6 +77,8 @@ Html facts(const Frame& frame, const CaseView& view) {
 Html need_words(const Frame& frame, const CaseView& view) {
     Html out;
     if (view.need) {
+        if (!view.need->why_it_matters.empty() || !view.need->text.empty())
+            out += html("<h2>{}</h2>", frame.say("case.asked"));
         if (!view.need->why_it_matters.empty())
             out += html("<blockquote class=\"why-here\" dir=\"auto\" lang=\"{}\">{}</blockquote>",
                         view.need_language, view.need->why_it_matters);
