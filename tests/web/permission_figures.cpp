@@ -1,4 +1,4 @@
-// Who may use the routes of figures.
+// Who may use the routes of figures and of what is posted and published as data.
 
 #include "web/permission_table.hpp"
 
@@ -10,6 +10,10 @@ constexpr RouteRow rows[] = {
     {"GET /figures", everyone},
     {"GET /figures/csv", everyone},
     {"GET /figures/own", signed_in},
+    {"GET /posted", everyone},
+    {"GET /posted/{request}", everyone, Rule::posted},
+    {"GET /data", everyone},
+    {"GET /data/{file}", everyone},
 };
 
 }  // namespace

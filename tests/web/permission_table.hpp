@@ -1,7 +1,6 @@
 #pragma once
 // What the permission test holds every route against: who may use it at all, and what then decides about the
-// record. The rows stand in permission_test.cpp and, for cases and
-// for figures, in permission_cases.cpp and permission_figures.cpp.
+// record. The rows stand in permission_test.cpp, permission_cases.cpp and permission_figures.cpp.
 
 #include <span>
 #include <string_view>
