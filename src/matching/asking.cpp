@@ -268,6 +268,16 @@ Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     return list;
 }
 
+std::optional<Candidate> Matcher::Asking::best_of(InstitutionId provider) const {
+    std::optional<Place> best;
+    for (const auto& place : fitting())
+        if (matcher_.offers_[place.at].provider == provider && (!best || before(place, *best))) best = place;
+    if (!best) return std::nullopt;
+    auto found = candidate(best->at);
+    found.from_shelf = best->from_shelf;
+    return found;
+}
+
 Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {
     Outcome outcome{OutcomeCode::nothing_in_common, 0, candidate(at)};
     if (excluded(outcome.candidate.criteria)) {

@@ -41,6 +41,7 @@ public:
     Asking(const Matcher& matcher, const NeedQuery& query);
 
     Shortlist shortlist(std::size_t count) const;
+    std::optional<Candidate> best_of(InstitutionId provider) const;
     Outcome outcome(std::uint32_t at, std::size_t count) const;
 
 private:

@@ -109,6 +109,10 @@ Shortlist Matcher::shortlist(const NeedQuery& query, std::size_t count) const {
     return Asking(*this, query).shortlist(std::min(count, most_candidates));
 }
 
+std::optional<Candidate> Matcher::best_of(const NeedQuery& query, InstitutionId provider) const {
+    return Asking(*this, query).best_of(provider);
+}
+
 Outcome Matcher::outcome(const NeedQuery& query, OfferId offer, std::size_t count) const {
     const auto found = at_.find(offer.value);
     if (found == at_.end()) return {};

@@ -92,8 +92,8 @@ Offer read(const Row& row) {
     return offer;
 }
 
-// The offers that `selection` ("FROM offer o WHERE … ORDER BY … LIMIT …") selects, with their topics:
-// two queries.
+// The offers that `selection` ("FROM offer o WHERE … ORDER BY … LIMIT …") selects, with their topics: one
+// query, and one for each sixteen that it found.
 template <SqlText selection, class... A>
 std::vector<Offer> select(Session& session, const A&... arguments) {
     std::vector<Offer> offers;
@@ -102,14 +102,18 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
         places.emplace(row.integer(0), offers.size());
         offers.push_back(read(row));
     }, arguments...);
-    session.each(joined<"SELECT t.offer_id, t.topic, t.standing FROM offer_topic t"
-                        " WHERE t.offer_id IN (SELECT o.id",
-                        selection, ")">,
-                 [&](const Row& row) {
-                     const auto place = places.find(row.integer(0));
-                     if (place == places.end()) return;
-                     offers[place->second].topics.push_back({row.text(1), topic_standing(row.text(2))});
-                 }, arguments...);
+    for (std::size_t from = 0; from < offers.size(); from += 16) {
+        const auto id = [&](std::size_t i) { return from + i < offers.size() ? offers[from + i].id : OfferId{}; };
+        session.each("SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN"
+                     " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                     [&](const Row& row) {
+                         const auto place = places.find(row.integer(0));
+                         if (place == places.end()) return;
+                         offers[place->second].topics.push_back({row.text(1), topic_standing(row.text(2))});
+                     },
+                     id(0), id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11),
+                     id(12), id(13), id(14), id(15));
+    }
     for (auto& offer : offers) std::sort(offer.topics.begin(), offer.topics.end());
     return offers;
 }

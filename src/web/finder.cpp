@@ -27,6 +27,8 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t most_open_requests = 300;  // the newest, where a provider is shown what it could answer
+
 enum Field : std::uint8_t { title_field, text_field, topic_field, field_count };
 enum Facet : std::uint8_t {
     kind_facet,
@@ -371,8 +373,8 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today, s
         RequestFilter filter;
         filter.status = "open";
         filter.space = std::string(name_of(provider.space));
-        for (std::size_t offset = 0;; offset += 100) {
-            auto page = list_requests(session, provider, filter, offset, 100);
+        while (open.size() < most_open_requests) {
+            auto page = list_requests(session, provider, filter, open.size(), 100);
             for (auto& request : page.requests) open.push_back(std::move(request));
             if (page.requests.size() < 100) break;
         }

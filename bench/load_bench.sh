@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# How long pages take with 20 000 requests, 50 000 offers and 200 000 events: eight clients on loopback, each address another
+# one where there are many. The 99th percentile of each kind of page, for a point of contact, a provider and the desk.
+#   bench/load_bench.sh [SECONDS] [REQUESTS OFFERS EVENTS]     seconds of load for each kind of page; default 4
+# Needs wrk, curl and python3, and the programs that -DLIGHTFOOT_BENCH=ON builds.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+seconds=${1:-4}
+program=$PWD/build/release/lightfoot
+folder=$(mktemp -d /tmp/lightfoot-load-XXXXXX)
+server=""
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+base=http://localhost:$port
+
+start() {
+  local begun; begun=$(date +%s%N)
+  "$program" serve --data "$folder/data" --port "$port" >"$folder/log" 2>&1 &
+  server=$!
+  until curl -sf -o /dev/null "$base/healthz"; do
+    kill -0 "$server" 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+    sleep 0.02
+  done
+  started=$((($(date +%s%N) - begun) / 1000000))
+}
+start
+kill "$server"; wait "$server" || true
+build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folder/ids"
+start
+printf '%s requests that providers see; start %s ms; resident %s MB\n' "$(wc -l <"$folder/ids")" "$started" \
+  "$(awk '/^VmRSS/ {printf "%.0f", $2 / 1024}' "/proc/$server/status")"
+
+# sign_in ROLE: the cookie of the practice account of this role
+sign_in() {
+  local who
+  who=$(python3 -c 'import json, sys
+for one in json.load(open("data/practice/accounts.json"))["accounts"]:
+    if one["role"] == sys.argv[1] and not one.get("deputy"): print(one["email"], one["password"], sep="\t"); break' "$1")
+  curl -s -o /dev/null -c "$folder/$1" -H "Origin: $base" --data-urlencode "email=${who%%$'\t'*}" \
+    --data-urlencode "password=${who##*$'\t'}" "$base/en/sign-in"
+  awk '/HttpOnly|session/ && NF >= 7 {printf "%s%s=%s", sep, $6, $7; sep = "; "}' "$folder/$1"
+}
+cat >"$folder/many.lua" <<'LUA'
+local ids, number = {}, 0
+for line in io.lines(os.getenv("IDS")) do ids[#ids + 1] = line end
+local thread_count = 0
+setup = function(thread) thread:set("first", thread_count * 4001); thread_count = thread_count + 1 end
+request = function()
+  number = number + 1
+  local id = ids[(first + number * 7) % #ids + 1]
+  return wrk.format("GET", (wrk.path:gsub("ID", id):gsub("NUMBER", tostring(first + number))))
+end
+LUA
+all=reached
+# p99 ROLE NAME PATH: ID in the path is a request, NUMBER another number each time
+p99() {
+  local figures
+  IDS=$folder/ids wrk -t2 -c8 -d"${seconds}s" --latency -H "Cookie: ${cookie[$1]}" -s "$folder/many.lua" "$base$3" >"$folder/wrk"
+  figures=$(awk '
+    function ms(text) { if (text ~ /us$/) return text / 1000; if (text ~ /ms$/) return text + 0; return text * 1000 }
+    $1 == "50%" {a = ms($2)} $1 == "99%" {b = ms($2)} /requests in/ {n = $1} /Non-2xx/ {bad = " " $0}
+    END {printf "p50 %8.2f   p99 %8.2f ms  %7d answers%s", a, b, n, bad; exit b > 30 || bad != ""}' "$folder/wrk") || { all="NOT reached"; figures="$figures   <<<"; }
+  printf '%-18s %-38s %s\n' "$1" "$2" "$figures"
+}
+declare -A cookie
+for role in point_of_contact provider secretariat; do cookie[$role]=$(sign_in $role); done
+cookie[visitor]=none=none
+p99 visitor 'front page' '/en/?view=NUMBER'
+p99 visitor 'published requests' '/en/requests?view=NUMBER'
+p99 point_of_contact 'own requests' '/en/requests?view=NUMBER'
+p99 provider 'open requests' '/en/requests?view=NUMBER'
+p99 provider 'a request' '/en/requests/ID?view=NUMBER'
+p99 provider 'a request as JSON' '/api/requests/ID?view=NUMBER'
+p99 secretariat 'a request with its offers' '/en/requests/ID?view=NUMBER'
+p99 provider 'offers, page by page' '/en/offers?page=NUMBER'
+p99 provider 'needs that it could answer' '/en/needs?view=NUMBER'
+p99 secretariat 'the desk' '/en/desk?view=NUMBER'
+p99 secretariat 'cases' '/en/cases?view=NUMBER'
+p99 point_of_contact 'the shelf' '/en/shelf?view=NUMBER'
+p99 point_of_contact 'search' '/en/search?words=customs+training+NUMBER'
+echo "limit of 30 ms at p99: $all"
