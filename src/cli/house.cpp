@@ -88,6 +88,7 @@ Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, Passw
     seed.requests = std::move(records.requests);
     seed.cases = std::move(records.cases);
     seed.messages = std::move(records.messages);
+    seed.stories = std::move(records.stories);
     understand_regions(data, seed.offers);
     std::map<std::string, std::string> hashes;  // the practice accounts share one password
     for (const auto& account : records.accounts) {

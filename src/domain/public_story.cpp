@@ -28,7 +28,7 @@ std::vector<PublicDelivery> deliveries_of(const Case& it, bool named) {
     return told;
 }
 
-PublicPassage passage_of(const Story& story, const StoryMaterial& from, StoryPart part) {
+PublicPassage passage_of(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     const auto words = words_of(story, from, part);
     PublicPassage passage{part, words.title, words.text, words.language, {}};
     const auto author = side_of(part) == Side::requester ? StoryHand::requester : StoryHand::provider;
@@ -48,14 +48,14 @@ StoryWho party_of(const StoryWho& who, const StoryMaterial& from, bool named) {
     return tells ? StoryWho{} : StoryWho{who.institution, {}, who.name, {}};
 }
 
-Time latest_release(const Story& story, Time since) {
+Time latest_release(const ProjectStory& story, Time since) {
     for (const auto& release : story.releases) since = std::max(since, release.at);
     return since;
 }
 
 }  // namespace
 
-std::optional<PublicStory> public_story(const Story& story, const StoryMaterial& from) {
+std::optional<PublicStory> public_story(const ProjectStory& story, const StoryMaterial& from) {
     if (!is_public(story) || !has_story(from.of)) return std::nullopt;
     const auto shown = [&](StoryPart part) { return is_released(story, from, part); };
     PublicStory it;

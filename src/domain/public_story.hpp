@@ -49,7 +49,7 @@ struct PublicStory {
 };
 
 // Nothing where the State has not released that there is a story.
-std::optional<PublicStory> public_story(const Story&, const StoryMaterial&);
+std::optional<PublicStory> public_story(const ProjectStory&, const StoryMaterial&);
 
 // Of a passage in the language of the reader: the words as written, or a translation into it; else as
 // written.

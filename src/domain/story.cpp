@@ -106,7 +106,7 @@ std::vector<const Delivery*> told_deliveries(const Case& it) {
 
 bool has_story(const Case& it) { return it.requester && it.provider && !told_deliveries(it).empty(); }
 
-StoryWords words_of(const Story& story, const StoryMaterial& from, StoryPart part) {
+StoryWords words_of(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     switch (part) {
     case StoryPart::state_summary:
     case StoryPart::provider_summary:
@@ -132,14 +132,14 @@ std::string mark_of(const StoryWords& words) {
     return hex(sha256(words.language + '\n' + words.title + '\n' + words.text)).substr(0, 32);
 }
 
-std::string released_of(const Story& story, const StoryMaterial& from, StoryPart part) {
+std::string released_of(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     if (is_words(part)) return mark_of(words_of(story, from, part));
     if (part == StoryPart::host) return mark_of(from.host);
     if (part == StoryPart::parties) return mark_of(from.funder) + '\n' + mark_of(from.expert);
     return {};
 }
 
-bool has_part(const Story& story, const StoryMaterial& from, StoryPart part) {
+bool has_part(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     switch (part) {
     case StoryPart::need: return !from.topics.empty();
     case StoryPart::host: return !from.host.empty();
@@ -150,25 +150,25 @@ bool has_part(const Story& story, const StoryMaterial& from, StoryPart part) {
     }
 }
 
-const StoryText* translation_of(const Story& story, StoryPart part, std::string_view language) {
+const StoryText* translation_of(const ProjectStory& story, StoryPart part, std::string_view language) {
     for (const auto& text : story.texts)
         if (text.part == part && text.language == language && !text.translates.empty()) return &text;
     return nullptr;
 }
 
-const StoryRelease* release_of(const Story& story, StoryPart part, std::string_view language) {
+const StoryRelease* release_of(const ProjectStory& story, StoryPart part, std::string_view language) {
     for (const auto& release : story.releases)
         if (release.part == part && release.language == language) return &release;
     return nullptr;
 }
 
-bool is_released(const Story& story, const StoryMaterial& from, StoryPart part) {
+bool is_released(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     const auto* release = release_of(story, part);
     if (!release || !has_part(story, from, part)) return false;
     return part == StoryPart::region || release->of == released_of(story, from, part);
 }
 
-Story as_if_released(Story story, const StoryMaterial& from) {
+ProjectStory as_if_released(ProjectStory story, const StoryMaterial& from) {
     story.releases.clear();
     for (auto part : all_story_parts())
         if (part != StoryPart::region && has_part(story, from, part))
@@ -176,8 +176,8 @@ Story as_if_released(Story story, const StoryMaterial& from) {
     return story;
 }
 
-bool is_named(const Story& story) { return release_of(story, StoryPart::state_name) != nullptr; }
+bool is_named(const ProjectStory& story) { return release_of(story, StoryPart::state_name) != nullptr; }
 
-bool is_public(const Story& story) { return is_named(story) || release_of(story, StoryPart::state); }
+bool is_public(const ProjectStory& story) { return is_named(story) || release_of(story, StoryPart::state); }
 
 }  // namespace lightfoot

@@ -68,7 +68,7 @@ struct StoryRelease {
     bool operator==(const StoryRelease&) const = default;
 };
 
-struct Story {
+struct ProjectStory {
     StoryId id;
     Space space = Space::real;
     CaseId of;
@@ -76,7 +76,7 @@ struct Story {
     std::vector<StoryText> texts;        // by part and language
     std::vector<StoryRelease> releases;  // by part and language
     std::int64_t version = 0;            // 0: nobody has done anything yet
-    bool operator==(const Story&) const = default;
+    bool operator==(const ProjectStory&) const = default;
 };
 
 // As it is named: by the State's code, or as it writes itself; words where it is not one of ours.
@@ -99,25 +99,25 @@ struct StoryMaterial {
 bool has_story(const Case&);
 std::vector<const Delivery*> told_deliveries(const Case&);
 // The part has something to say at all.
-bool has_part(const Story&, const StoryMaterial&, StoryPart);
+bool has_part(const ProjectStory&, const StoryMaterial&, StoryPart);
 // Title (of summaries), words and language of a part as its author wrote it; empty: none, or not words.
 struct StoryWords {
     std::string title, text, language;
     bool operator==(const StoryWords&) const = default;
 };
-StoryWords words_of(const Story&, const StoryMaterial&, StoryPart);
+StoryWords words_of(const ProjectStory&, const StoryMaterial&, StoryPart);
 std::string mark_of(const StoryWords&);  // of the words as they stand; empty for none
 // What a release of this part is a release of (StoryRelease::of), as things stand.
-std::string released_of(const Story&, const StoryMaterial&, StoryPart);
+std::string released_of(const ProjectStory&, const StoryMaterial&, StoryPart);
 
-const StoryText* translation_of(const Story&, StoryPart, std::string_view language);
-const StoryRelease* release_of(const Story&, StoryPart, std::string_view language = {});
+const StoryText* translation_of(const ProjectStory&, StoryPart, std::string_view language);
+const StoryRelease* release_of(const ProjectStory&, StoryPart, std::string_view language = {});
 
 // Released, and what was released is what still stands there.
-bool is_released(const Story&, const StoryMaterial&, StoryPart);
+bool is_released(const ProjectStory&, const StoryMaterial&, StoryPart);
 // As the public would read it if both sides released all they have: for showing it to them beforehand.
-Story as_if_released(Story, const StoryMaterial&);
-bool is_named(const Story&);
-bool is_public(const Story&);  // the State has released that there is one
+ProjectStory as_if_released(ProjectStory, const StoryMaterial&);
+bool is_named(const ProjectStory&);
+bool is_public(const ProjectStory&);  // the State has released that there is one
 
 }  // namespace lightfoot

@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "domain/limits.hpp"
+#include "exchange/story_records.hpp"
 
 #include <algorithm>
 
@@ -74,6 +75,15 @@ std::optional<Feedback> read_feedback(Fields& fields, std::string_view name) {
     return feedback;
 }
 
+// The answer after a year.
+void read_follow_up(Fields& fields, Case& it) {
+    fields.object("follow_up", [&](Fields& part) {
+        it.follow_up.answered_at = part.past_moment("answered_at");
+        it.follow_up.use = part.choice("use", use, Must::be_there);
+        it.follow_up.words = read_words(part, "words", "language");
+    });
+}
+
 void read_message(Fields& fields, const Case& it, Records& records) {
     CaseMessage message;
     message.id = {
@@ -133,7 +143,9 @@ void read_case(Fields& fields,
     it.provider_feedback = read_feedback(fields, "provider_feedback");
     it.closed_at = fields.past_moment("closed_at");
     it.outcome = fields.choice("outcome", case_outcome);
+    read_follow_up(fields, it);
     fields.objects("messages", 100, [&](Fields& one) { read_message(one, it, records); });
+    fields.object("story", [&](Fields& part) { read_story(part, it, records); });
     records.cases.push_back(std::move(it));
 }
 

@@ -9,6 +9,7 @@
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
+#include "domain/story.hpp"
 
 #include <set>
 #include <span>
@@ -31,6 +32,7 @@ struct Records {
     std::vector<PracticeAccount> accounts;  // empty in the real space
     std::vector<Case> cases;                // empty in the real space
     std::vector<CaseMessage> messages;      // of those
+    std::vector<ProjectStory> stories;             // of those
     bool operator==(const Records&) const = default;
 };
 

@@ -22,7 +22,7 @@ constexpr SqlText filtered =
                   " AND ($4 = 0 OR (s.provider_id = $4 AND EXISTS (SELECT 1 FROM story_release l"
                   " WHERE l.story_id = s.id AND l.part = 'provider_name')))");
 
-std::optional<PublicStory> told(Session& session, Story story) {
+std::optional<PublicStory> told(Session& session, ProjectStory story) {
     const auto it = case_regardless_of_viewer(session, story.of);
     if (!it) return std::nullopt;
     read_story_parts(session, story);
@@ -39,7 +39,7 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
                          joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
                          name_of(viewer.space), filter.space, filter.topic, filter.provider)
                      .value_or(0);
-    std::vector<Story> stories;
+    std::vector<ProjectStory> stories;
     session.each(
         joined<"SELECT ", story_columns, filtered,
                " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id"
@@ -55,6 +55,15 @@ std::optional<PublicStory> find_public_story(Session& session, const Viewer& vie
     auto story = session.one(joined<"SELECT ", story_columns, visible, " AND s.id = $2">, read_story,
                              name_of(viewer.space), id);
     return story ? told(session, std::move(*story)) : std::nullopt;
+}
+
+std::int64_t count_stories_of(Session& session, const Viewer& viewer, InstitutionId provider) {
+    if (!provider) return 0;
+    return session
+        .one(
+            joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
+            name_of(viewer.space), "", "", provider)
+        .value_or(0);
 }
 
 std::optional<StoryId> public_story_of(Session& session, CaseId id) {

@@ -25,6 +25,9 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
                          std::size_t offset = 0, std::size_t limit = 50);
 std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id);
 
+// With its name released as well.
+std::int64_t count_stories_of(Session& session, const Viewer& viewer, InstitutionId provider);
+
 // Of a case, as the public sees its story now; for links from pages of its two sides.
 std::optional<StoryId> public_story_of(Session& session, CaseId id);
 

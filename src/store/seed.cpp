@@ -7,6 +7,7 @@
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "store/story.hpp"
 
 namespace lightfoot {
 
@@ -90,6 +91,7 @@ Result<void> insert_all(Session& session, const Seed& seed, Time now) {
     for (const auto& account : seed.accounts) TRY(insert_shared(session, account, now));
     for (const auto& it : seed.cases) insert_case(session, it);
     for (const auto& message : seed.messages) insert_message(session, message);
+    for (const auto& story : seed.stories) write_story(session, story);
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
+#include "domain/story.hpp"
 #include "store/store.hpp"
 
 #include <string>
@@ -24,6 +25,7 @@ struct Seed {
     std::vector<SeedAccount> accounts;  // of the practice world
     std::vector<Case> cases;            // of the practice world
     std::vector<CaseMessage> messages;  // of those
+    std::vector<ProjectStory> stories;         // of those
     std::string fingerprint;            // of the data they were made from: another one means load again
 };
 

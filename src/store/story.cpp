@@ -17,7 +17,7 @@ StoryWho who_is(Session& session, InstitutionId id, const std::string& words = {
     return who;
 }
 
-void write_parts(Session& session, const Story& story) {
+void write_parts(Session& session, const ProjectStory& story) {
     session.run("DELETE FROM story_text WHERE story_id = $1", story.id);
     session.run("DELETE FROM story_release WHERE story_id = $1", story.id);
     for (const auto& text : story.texts)
@@ -33,7 +33,7 @@ void write_parts(Session& session, const Story& story) {
             story.id, name_of(release.part), release.language, release.of, release.at);
 }
 
-bool insert_story(Session& session, const Story& story) {
+bool insert_story(Session& session, const ProjectStory& story) {
     if (session.run("INSERT INTO story (id, space, case_id, requester_id, provider_id, version)"
                     " VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (case_id) DO NOTHING",
                     story.id, name_of(story.space), story.of, story.requester, story.provider) != 1)
@@ -44,8 +44,8 @@ bool insert_story(Session& session, const Story& story) {
 
 }  // namespace
 
-Story read_story(const Row& row) {
-    Story story;
+ProjectStory read_story(const Row& row) {
+    ProjectStory story;
     story.id = {row.integer(0)};
     story.space = space_of(row.text(1));
     story.of = {row.integer(2)};
@@ -55,7 +55,7 @@ Story read_story(const Row& row) {
     return story;
 }
 
-void read_story_parts(Session& session, Story& story) {
+void read_story_parts(Session& session, ProjectStory& story) {
     session.each(
         "SELECT part, language, title, text, translates, hand, at FROM story_text WHERE story_id = $1"
         " ORDER BY part, language",
@@ -76,12 +76,13 @@ void read_story_parts(Session& session, Story& story) {
         story.id);
 }
 
-std::optional<Story> find_story(Session& session, const Viewer& viewer, CaseId id) {
+std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, CaseId id) {
     const auto it = find_case(session, viewer, id);
     if (!it) return std::nullopt;
     auto story =
         session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);
-    if (!story) story = Story{StoryId::make(), it->space, it->id, it->requester, it->provider, {}, {}, 0};
+    if (!story)
+        story = ProjectStory{StoryId::make(), it->space, it->id, it->requester, it->provider, {}, {}, 0};
     read_story_parts(session, *story);
     return story;
 }
@@ -111,7 +112,7 @@ StoryMaterial material_of(Session& session, const Case& it) {
     return from;
 }
 
-bool write_story(Session& session, const Story& story) {
+bool write_story(Session& session, const ProjectStory& story) {
     if (!is_public(story))
         session.run("UPDATE story_inspiration SET story_id = 0 WHERE story_id = $1", story.id);
     if (story.version == 0) return insert_story(session, story);

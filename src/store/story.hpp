@@ -11,7 +11,7 @@
 namespace lightfoot {
 
 // Where nobody has done anything yet: an empty one, version 0. Nothing where the case is not found.
-std::optional<Story> find_story(Session& session, const Viewer& viewer, CaseId id);
+std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, CaseId id);
 // The case of a story, where this viewer finds it.
 std::optional<CaseId> case_of_story(Session& session, const Viewer& viewer, StoryId id);
 // What the record says, whoever looks.
@@ -19,6 +19,6 @@ StoryMaterial material_of(Session& session, const Case& it);
 
 // Inserts version 0; else counts the version up. False where the version is another one. A story that is no
 // longer public is forgotten by the requests that it inspired.
-bool write_story(Session& session, const Story& story);
+bool write_story(Session& session, const ProjectStory& story);
 
 }  // namespace lightfoot

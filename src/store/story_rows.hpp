@@ -7,7 +7,7 @@
 namespace lightfoot {
 
 inline constexpr SqlText story_columns = "s.id, s.space, s.case_id, s.requester_id, s.provider_id, s.version";
-Story read_story(const Row& row);                       // of story_columns
-void read_story_parts(Session& session, Story& story);  // texts and releases
+ProjectStory read_story(const Row& row);                       // of story_columns
+void read_story_parts(Session& session, ProjectStory& story);  // texts and releases
 
 }  // namespace lightfoot

@@ -15,16 +15,16 @@ namespace {
 
 // `version`: none where any will do.
 template <class Decide>
-Result<Story> change_story(Store& store, const Viewer& viewer, CaseId id, std::optional<std::int64_t> version,
-                           Time now, Decide decide) {
-    return store.write(now, [&](Transaction& transaction) -> Result<Story> {
+Result<ProjectStory> change_story(Store& store, const Viewer& viewer, CaseId id,
+                                  std::optional<std::int64_t> version, Time now, Decide decide) {
+    return store.write(now, [&](Transaction& transaction) -> Result<ProjectStory> {
         auto& session = transaction.session;
         const auto it = find_case(session, viewer, id);
         const auto story = it ? find_story(session, viewer, id) : std::nullopt;
         if (!story) return not_found();
-        if (version && story->version != *version) return conflict("story.changed_meanwhile");
         const auto from = material_of(session, *it);
         StoryChange change = TRY(decide(session, *story, from, *it));
+        if (version && story->version != *version) return conflict("story.changed_meanwhile");
         if (change.record == *story) return *story;
         if (!write_story(session, change.record)) return conflict("story.changed_meanwhile");
         transaction.record(std::move(change.event));
@@ -39,34 +39,35 @@ void add(std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
-Result<Story> release_story(Store& store, const Viewer& viewer, StoryAt at, const ReleaseForm& form,
-                            Time now) {
-    return change_story(store, viewer, at.of, at.version, now,
-                        [&](Session& session, const Story& story, const StoryMaterial& from, const Case& it) {
-                            return release_story(story, from, known_names(session, it), viewer, form, now);
-                        });
+Result<ProjectStory> release_story(Store& store, const Viewer& viewer, StoryAt at, const ReleaseForm& form,
+                                   Time now) {
+    return change_story(
+        store, viewer, at.of, at.version, now,
+        [&](Session& session, const ProjectStory& story, const StoryMaterial& from, const Case& it) {
+            return release_story(story, from, known_names(session, it), viewer, form, now);
+        });
 }
 
-Result<Story> withdraw_story(Store& store, const Viewer& viewer, CaseId id, std::optional<StoryPart> part,
-                             Time now) {
+Result<ProjectStory> withdraw_story(Store& store, const Viewer& viewer, CaseId id,
+                                    std::optional<StoryPart> part, Time now) {
     return change_story(store, viewer, id, std::nullopt, now,
-                        [&](Session&, const Story& story, const StoryMaterial&, const Case&) {
+                        [&](Session&, const ProjectStory& story, const StoryMaterial&, const Case&) {
                             return withdraw_story(story, viewer, part, now);
                         });
 }
 
-Result<Story> write_summary(Store& store, const Viewer& viewer, StoryAt at, const StoryWords& words,
-                            Time now) {
+Result<ProjectStory> write_summary(Store& store, const Viewer& viewer, StoryAt at, const StoryWords& words,
+                                   Time now) {
     return change_story(store, viewer, at.of, at.version, now,
-                        [&](Session&, const Story& story, const StoryMaterial&, const Case&) {
+                        [&](Session&, const ProjectStory& story, const StoryMaterial&, const Case&) {
                             return write_summary(story, viewer, words, now);
                         });
 }
 
-Result<Story> translate_part(Store& store, const Viewer& viewer, StoryAt at, StoryPart part,
-                             const StoryWords& words, Time now) {
+Result<ProjectStory> translate_part(Store& store, const Viewer& viewer, StoryAt at, StoryPart part,
+                                    const StoryWords& words, Time now) {
     return change_story(store, viewer, at.of, at.version, now,
-                        [&](Session&, const Story& story, const StoryMaterial& from, const Case&) {
+                        [&](Session&, const ProjectStory& story, const StoryMaterial& from, const Case&) {
                             return translate_part(story, from, viewer, part, words, now);
                         });
 }

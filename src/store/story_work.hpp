@@ -12,10 +12,10 @@ struct StoryAt {
     CaseId of;
     std::int64_t version = 0;
 };
-Result<Story> release_story(Store&, const Viewer&, StoryAt, const ReleaseForm&, Time now);
-Result<Story> withdraw_story(Store&, const Viewer&, CaseId, std::optional<StoryPart>, Time now);
-Result<Story> write_summary(Store&, const Viewer&, StoryAt, const StoryWords&, Time now);
-Result<Story> translate_part(Store&, const Viewer&, StoryAt, StoryPart, const StoryWords&, Time now);
+Result<ProjectStory> release_story(Store&, const Viewer&, StoryAt, const ReleaseForm&, Time now);
+Result<ProjectStory> withdraw_story(Store&, const Viewer&, CaseId, std::optional<StoryPart>, Time now);
+Result<ProjectStory> write_summary(Store&, const Viewer&, StoryAt, const StoryWords&, Time now);
+Result<ProjectStory> translate_part(Store&, const Viewer&, StoryAt, StoryPart, const StoryWords&, Time now);
 
 // The names that the record has: contacts and people of both sides; places of need and deliveries.
 KnownNames known_names(Session& session, const Case& it);

@@ -21,6 +21,7 @@ std::vector<MenuItem> menu() {
         {"offers", url("/offers"), always},
         {"shelf", url("/shelf"), always},
         {"providers", url("/providers"), always},
+        {"stories", url("/stories"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"cases", url("/cases"), [](const Viewer& viewer) { return viewer.can(Capability::hold_cases); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},

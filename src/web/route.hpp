@@ -31,7 +31,8 @@ enum class Reach {
     attachment,
     letter,
     case_,
-    delivery
+    delivery,
+    story
 };
 
 struct Route {

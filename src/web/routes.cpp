@@ -2,6 +2,7 @@
 
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/story_handlers.hpp"
 
 namespace lightfoot {
 
@@ -35,7 +36,7 @@ constexpr std::string_view delivery_fields =
 
 constexpr Route table[] = {
     {get, "/", C::look, show_front, "route.front"},
-    {post, "/look", C::look, look, "route.look", R::none, both, "note topic[] language state"},
+    {post, "/look", C::look, look, "route.look", R::none, both, "note topic[] language state story"},
     {get, "/about", C::look, show_about, "route.about", R::none, page},
     {get, "/privacy", C::look, show_privacy, "route.privacy", R::none, page},
     {get, "/matching", C::look, show_matching, "route.matching", R::none, page},
@@ -46,7 +47,8 @@ constexpr Route table[] = {
 
     {get, "/requests", C::look, list_requests, "route.requests"},
     {get, "/requests/new", C::ask, show_start, "route.start_form", R::none, page},
-    {post, "/requests/new", C::ask, start, "route.start", R::none, both, "note* language"},
+    {post, "/requests/new", C::ask, start, "route.start", R::none, both,
+     "note* language story"},
     {get, "/requests/{request}", C::look, show_request, "route.request", R::request},
     {get, "/requests/{request}/summary", C::see_requests, show_summary, "route.summary", R::request, page},
     {get, "/requests/{request}/history", C::see_requests, show_request_history, "route.request_history",
@@ -170,6 +172,20 @@ constexpr Route table[] = {
     {post, "/cases/{case}/closing", C::keep_desk, close_case, "route.close_case", R::case_, both, "version*"},
     {post, "/cases/{case}/follow-up", C::ask, answer_follow_up, "route.follow_up", R::case_, both,
      "version* use* words language"},
+
+    {get, "/stories", C::look, list_stories, "route.stories"},
+    {get, "/stories/{story}", C::look, show_public_story, "route.story_read", R::story},
+    {get, "/stories/{story}/ask", C::look, show_ask_like, "route.ask_like", R::story, page},
+    {get, "/cases/{case}/story", C::hold_cases, show_story_release, "route.story_release_page", R::case_},
+    {get, "/cases/{case}/story/history", C::hold_cases, show_story_history, "route.story_history", R::case_},
+    {post, "/cases/{case}/story/release", C::hold_cases, release_story, "route.story_release", R::case_, both,
+     "version* seen* part[] region looked_at"},
+    {post, "/cases/{case}/story/withdrawal", C::hold_cases, withdraw_story, "route.story_withdraw", R::case_,
+     both, "part"},
+    {post, "/cases/{case}/story/summary", C::hold_cases, write_story_summary, "route.story_summary", R::case_,
+     both, "version* title text language"},
+    {post, "/cases/{case}/story/translation", C::hold_cases, translate_story, "route.story_translate",
+     R::case_, both, "version* part* language* title text"},
 
     {get, "/deliveries/{delivery}", C::hold_cases, show_delivery, "route.delivery", R::delivery},
     {post, "/deliveries/{delivery}", C::hold_cases, change_delivery, "route.change_delivery", R::delivery,

@@ -34,7 +34,7 @@ inline StoryMaterial material() {
     return from;
 }
 
-inline Story empty_story() { return {{7001}, Space::real, told_case().id, arland, cordia, {}, {}, 0}; }
+inline ProjectStory empty_story() { return {{7001}, Space::real, told_case().id, arland, cordia, {}, {}, 0}; }
 
 inline StoryWords summary() {
     return {"Four instructors, one day", "Our school now teaches it by itself.", "en"};
@@ -47,12 +47,12 @@ inline std::vector<StoryChoice> every_choice(Side side) {
     return all;
 }
 
-inline ReleaseForm release_form(const Story& story, const StoryMaterial& from, Side side,
+inline ReleaseForm release_form(const ProjectStory& story, const StoryMaterial& from, Side side,
                                 std::vector<StoryChoice> chosen) {
     return {std::move(chosen), {}, seen_of(story, from, side), true};
 }
 
-inline Story released(const Story& story, const StoryMaterial& from, Side side,
+inline ProjectStory released(const ProjectStory& story, const StoryMaterial& from, Side side,
                       std::vector<StoryChoice> chosen) {
     return release_story(story, from, {}, of_side(side), release_form(story, from, side, std::move(chosen)),
                          now)

@@ -33,10 +33,10 @@ protected:
         });
     }
 
-    Story story(const Viewer& viewer = of_arland()) {
+    ProjectStory story(const Viewer& viewer = of_arland()) {
         return *store->read([&](Session& session) { return find_story(session, viewer, it.id); });
     }
-    Story release(const Viewer& viewer, std::vector<StoryChoice> chosen) {
+    ProjectStory release(const Viewer& viewer, std::vector<StoryChoice> chosen) {
         const auto before = story(viewer);
         const auto seen = store->read([&](Session& session) {
             return seen_of(before, material_of(session, it), *side_of(before, viewer));

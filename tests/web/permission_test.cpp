@@ -354,7 +354,7 @@ std::string filled(const Route& route, const Specimen& record) {
         {"{request}", record.id},       {"{need}", record.need},   {"{attachment}", record.attachment},
         {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
         {"{case}", record.id},          {"{delivery}", record.delivery},
-        {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"},
+        {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"}, {"{story}", record.id},
         {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
         {"{file}", "offers.csv"},       {"{feed}", "offers.atom"}};
     for (const auto& [part, value] : parts)

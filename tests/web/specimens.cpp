@@ -7,7 +7,9 @@
 #include "store/institution.hpp"
 #include "store/letter.hpp"
 #include "store/offer.hpp"
+#include "store/public_story.hpp"
 #include "store/request.hpp"
+#include "store/story_work.hpp"
 #include "store/work.hpp"
 #include "support/steps.hpp"
 
@@ -42,6 +44,7 @@ Specimens::Specimens(TestHouse& house)
     make_offers();
     make_letters();
     make_cases();
+    make_stories();
     foreign_institutions_ = {
         {S::standing, "another institution of practice", practice_state(house, "XAJ").text()}};
     const auto real = house.store->read([](Session& session) {
@@ -229,12 +232,29 @@ void Specimens::make_cases() {
     }
 }
 
+// One that its State has released, and one of which nothing is.
+void Specimens::make_stories() {
+    auto& store = *house_.store;
+    const auto released =
+        store.read([&](Session& session) { return public_stories(session, provider_, {}, 0, 1); });
+    stories_.push_back({S::standing, "a released story", released.stories.at(0).id.text()});
+    stories_.back().posted = true;
+    for (const auto& it : cases_) {
+        if (!it.own_of_customs_skills) continue;
+        const auto kept = write_summary(store, provider_, {CaseId::parse(it.id).value(), 0},
+                                        {"Not released", "Nobody reads this.", "en"}, read_clock());
+        stories_.push_back({S::draft, "a story of which nothing is released", kept.value().id.text()});
+        return;
+    }
+}
+
 std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::none) return {Specimen{}};
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
     if (reach == Reach::offer) return offers_;
     if (reach == Reach::letter) return letters_;
     if (reach == Reach::case_ || reach == Reach::delivery) return cases_;
+    if (reach == Reach::story) return stories_;
     auto all = foreign_institutions_;
     if (reach == Reach::account)
         all = {{S::stranger, "a person of another institution", stranger_.id.text()}};
@@ -259,6 +279,7 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
         if (reach == Reach::account)
             return find_any_account(session, AccountId::parse(record.id).value()).value().version;
         if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter) return 1;
+        if (reach == Reach::story) return 1;
         if (reach == Reach::case_ || reach == Reach::delivery)
             return case_regardless_of_viewer(session, CaseId::parse(record.id).value()).value().version;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;

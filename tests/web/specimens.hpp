@@ -36,7 +36,7 @@ struct Specimen {
     bool own_of_sulenta = false, own_of_customs_skills = false;
     bool ready = false;  // on the shelf
     bool text_may_be_written = false;  // for the public: acknowledged, not posted
-    bool posted = false;       // a text about it is posted
+    bool posted = false;  // a text about it is posted; of a story: released
     bool has_case = false;  // of a request: with the practice provider
 };
 
@@ -54,13 +54,14 @@ private:
     void make_letters();
     Specimen posted_record(const Viewer& asker, const std::string& whose);
     void make_cases();
+    void make_stories();
     void make_case(const Viewer& state, const Viewer& provider, const Specimen& request);
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
 
     TestHouse& house_;
     Viewer secretariat_, provider_;
-    std::vector<Specimen> requests_, offers_, letters_, cases_, foreign_institutions_;
+    std::vector<Specimen> requests_, offers_, letters_, cases_, stories_, foreign_institutions_;
     Viewer foreign_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;

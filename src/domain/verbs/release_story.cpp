@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_choices = 200;
 
 // What would be read publicly where this is chosen: words, or the names that are written there in words.
-std::string words_shown(const Story& story, const StoryMaterial& from, const StoryChoice& choice) {
+std::string words_shown(const ProjectStory& story, const StoryMaterial& from, const StoryChoice& choice) {
     if (!choice.language.empty()) {
         const auto* text = translation_of(story, choice.part, choice.language);
         return text ? text->title + "\n" + text->text : std::string();
@@ -22,7 +22,7 @@ std::string words_shown(const Story& story, const StoryMaterial& from, const Sto
     return words.title + "\n" + words.text;
 }
 
-std::string mark_chosen(const Story& story, const StoryMaterial& from, const ReleaseForm& form,
+std::string mark_chosen(const ProjectStory& story, const StoryMaterial& from, const ReleaseForm& form,
                         const StoryChoice& choice) {
     if (!choice.language.empty()) {
         const auto& text = *translation_of(story, choice.part, choice.language);
@@ -31,7 +31,7 @@ std::string mark_chosen(const Story& story, const StoryMaterial& from, const Rel
     return choice.part == StoryPart::region ? form.region : released_of(story, from, choice.part);
 }
 
-bool is_there(const Story& story, const StoryMaterial& from, const ReleaseForm& form,
+bool is_there(const ProjectStory& story, const StoryMaterial& from, const ReleaseForm& form,
               const StoryChoice& choice) {
     if (!choice.language.empty()) return translation_of(story, choice.part, choice.language) != nullptr;
     if (choice.part == StoryPart::region) return !form.region.empty();
@@ -53,7 +53,7 @@ std::string around(std::string_view text, const Finding& finding) {
 
 }  // namespace
 
-std::string seen_of(const Story& story, const StoryMaterial& from, Side side) {
+std::string seen_of(const ProjectStory& story, const StoryMaterial& from, Side side) {
     std::string all;
     for (auto part : all_story_parts()) {
         if (side_of(part) != side) continue;
@@ -65,8 +65,8 @@ std::string seen_of(const Story& story, const StoryMaterial& from, Side side) {
     return hex(sha256(all)).substr(0, 32);
 }
 
-std::vector<StoryWarning> warnings_of(const Story& story, const StoryMaterial& from, const KnownNames& known,
-                                      const std::vector<StoryChoice>& chosen) {
+std::vector<StoryWarning> warnings_of(const ProjectStory& story, const StoryMaterial& from,
+                                      const KnownNames& known, const std::vector<StoryChoice>& chosen) {
     std::vector<StoryWarning> warnings;
     for (const auto& choice : chosen) {
         const auto* translation =
@@ -85,8 +85,9 @@ std::vector<StoryWarning> warnings_of(const Story& story, const StoryMaterial& f
     return warnings;
 }
 
-Result<StoryChange> release_story(const Story& story, const StoryMaterial& from, const KnownNames& known,
-                                  const Viewer& viewer, const ReleaseForm& form, Time now) {
+Result<StoryChange> release_story(const ProjectStory& story, const StoryMaterial& from,
+                                  const KnownNames& known, const Viewer& viewer, const ReleaseForm& form,
+                                  Time now) {
     const auto side = TRY(side_of(story, viewer));
     if (!has_story(from.of)) return conflict("story.nothing_yet");
     if (form.seen != seen_of(story, from, side)) return conflict("story.changed_meanwhile");
@@ -103,7 +104,7 @@ Result<StoryChange> release_story(const Story& story, const StoryMaterial& from,
     }
     if (!form.looked_at && !warnings_of(story, from, known, form.chosen).empty())
         return invalid("story.look_first", {{"looked_at", "story.look_first"}});
-    Story after = story;
+    ProjectStory after = story;
     after.releases = std::move(kept);
     put_in_order(after);
     const auto doubled = std::unique(after.releases.begin(), after.releases.end(),

@@ -14,10 +14,10 @@
 
 namespace lightfoot {
 
-using StoryChange = Change<Story>;
+using StoryChange = Change<ProjectStory>;
 
 // The side of the viewer; the secretariat has none and may translate only.
-Result<Side> side_of(const Story& story, const Viewer& viewer);
+Result<Side> side_of(const ProjectStory& story, const Viewer& viewer);
 
 struct StoryChoice {
     StoryPart part = StoryPart::state;
@@ -32,25 +32,26 @@ struct ReleaseForm {
     bool looked_at = false;  // "I have looked at it": released in spite of findings
 };
 // What this side had before the eyes when it chose: mark of all its words and names as they stand.
-std::string seen_of(const Story& story, const StoryMaterial& from, Side side);
+std::string seen_of(const ProjectStory& story, const StoryMaterial& from, Side side);
 // What is chosen and not released already, with what was found in it.
-std::vector<StoryWarning> warnings_of(const Story& story, const StoryMaterial& from, const KnownNames& known,
-                                      const std::vector<StoryChoice>& chosen);
+std::vector<StoryWarning> warnings_of(const ProjectStory& story, const StoryMaterial& from,
+                                      const KnownNames& known, const std::vector<StoryChoice>& chosen);
 
 // Where something in what is newly chosen could name a person or a site, and `looked_at` is not said: invalid
 // story.look_first. Where record or words have changed since `seen`: conflict story.changed_meanwhile.
-Result<StoryChange> release_story(const Story& story, const StoryMaterial& from, const KnownNames& known,
-                                  const Viewer& viewer, const ReleaseForm& form, Time now);
+Result<StoryChange> release_story(const ProjectStory& story, const StoryMaterial& from,
+                                  const KnownNames& known, const Viewer& viewer, const ReleaseForm& form,
+                                  Time now);
 // All that this side has released, or one part of it.
-Result<StoryChange> withdraw_story(const Story& story, const Viewer& viewer, std::optional<StoryPart> part,
-                                   Time now);
+Result<StoryChange> withdraw_story(const ProjectStory& story, const Viewer& viewer,
+                                   std::optional<StoryPart> part, Time now);
 
 // Title and paragraph of one's own side. Empty: taken away. What was released of it before is taken back.
-Result<StoryChange> write_summary(const Story& story, const Viewer& viewer, const StoryWords& words,
+Result<StoryChange> write_summary(const ProjectStory& story, const Viewer& viewer, const StoryWords& words,
                                   Time now);
 // By either side or the secretariat, of any part in words; public when the part's side releases it. An empty
 // text takes the translation away.
-Result<StoryChange> translate_part(const Story& story, const StoryMaterial& from, const Viewer& viewer,
+Result<StoryChange> translate_part(const ProjectStory& story, const StoryMaterial& from, const Viewer& viewer,
                                    StoryPart part, const StoryWords& words, Time now);
 
 // "Ask for something like this": an own draft is started, with the topics of the story as proposals.

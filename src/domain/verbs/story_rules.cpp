@@ -5,14 +5,14 @@
 
 namespace lightfoot {
 
-Result<Side> side_of(const Story& story, const Viewer& viewer) {
+Result<Side> side_of(const ProjectStory& story, const Viewer& viewer) {
     if (story.space != viewer.space) return not_found();
     if (viewer.can(Capability::ask) && viewer.institution == story.requester) return Side::requester;
     if (viewer.can(Capability::offer) && viewer.institution == story.provider) return Side::provider;
     return not_allowed();
 }
 
-Fields fields_of(const Story& story) {
+Fields fields_of(const ProjectStory& story) {
     Fields fields;
     const auto name = [](StoryPart part, const std::string& language) {
         return std::string(name_of(part)) + (language.empty() ? "" : "." + language);
@@ -27,7 +27,8 @@ Fields fields_of(const Story& story) {
     return fields;
 }
 
-StoryChange change_of(const Story& before, Story after, std::string verb, const Viewer& viewer, Time now) {
+StoryChange change_of(const ProjectStory& before, ProjectStory after, std::string verb, const Viewer& viewer,
+                      Time now) {
     put_in_order(after);
     Event event;
     event.subject = Subject::story;
@@ -40,7 +41,7 @@ StoryChange change_of(const Story& before, Story after, std::string verb, const 
     return {std::move(after), std::move(event)};
 }
 
-void put_in_order(Story& story) {
+void put_in_order(ProjectStory& story) {
     const auto order = [](const auto& a, const auto& b) {
         return std::tie(a.part, a.language) < std::tie(b.part, b.language);
     };

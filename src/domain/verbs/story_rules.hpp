@@ -6,10 +6,11 @@
 
 namespace lightfoot {
 
-Fields fields_of(const Story& story);
+Fields fields_of(const ProjectStory& story);
 // The event belongs to the side that acts; of the secretariat, to who asked.
-StoryChange change_of(const Story& before, Story after, std::string verb, const Viewer& viewer, Time now);
+StoryChange change_of(const ProjectStory& before, ProjectStory after, std::string verb, const Viewer& viewer,
+                      Time now);
 // Keeps texts and releases in order, so that the same story is the same record.
-void put_in_order(Story& story);
+void put_in_order(ProjectStory& story);
 
 }  // namespace lightfoot

@@ -6,14 +6,14 @@ namespace lightfoot {
 
 namespace {
 
-Result<StoryHand> hand_of(const Story& story, const Viewer& viewer) {
+Result<StoryHand> hand_of(const ProjectStory& story, const Viewer& viewer) {
     if (story.space == viewer.space && viewer.can(Capability::keep_desk)) return StoryHand::secretariat;
     return TRY(side_of(story, viewer)) == Side::requester ? StoryHand::requester : StoryHand::provider;
 }
 
 }  // namespace
 
-Result<StoryChange> translate_part(const Story& story, const StoryMaterial& from, const Viewer& viewer,
+Result<StoryChange> translate_part(const ProjectStory& story, const StoryMaterial& from, const Viewer& viewer,
                                    StoryPart part, const StoryWords& words, Time now) {
     const auto hand = TRY(hand_of(story, viewer));
     const auto original = words_of(story, from, part);
@@ -38,7 +38,7 @@ Result<StoryChange> translate_part(const Story& story, const StoryMaterial& from
     const bool same = before && before->title == text.title && before->text == text.text &&
                       before->translates == text.translates;
     if (same) return change_of(story, story, "translated", viewer, now);
-    Story after = story;
+    ProjectStory after = story;
     const auto is_this = [&](const auto& one) { return one.part == part && one.language == text.language; };
     std::erase_if(after.texts, is_this);
     std::erase_if(after.releases, is_this);

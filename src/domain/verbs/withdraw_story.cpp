@@ -3,11 +3,11 @@
 namespace lightfoot {
 
 // No version is asked for: whoever takes back is never told to come again.
-Result<StoryChange> withdraw_story(const Story& story, const Viewer& viewer, std::optional<StoryPart> part,
-                                   Time now) {
+Result<StoryChange> withdraw_story(const ProjectStory& story, const Viewer& viewer,
+                                   std::optional<StoryPart> part, Time now) {
     const auto side = TRY(side_of(story, viewer));
     if (part && side_of(*part) != side) return not_allowed();
-    Story after = story;
+    ProjectStory after = story;
     std::erase_if(after.releases, [&](const StoryRelease& release) {
         return part ? release.part == *part : side_of(release.part) == side;
     });

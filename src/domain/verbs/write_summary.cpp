@@ -4,7 +4,7 @@
 
 namespace lightfoot {
 
-Result<StoryChange> write_summary(const Story& story, const Viewer& viewer, const StoryWords& words,
+Result<StoryChange> write_summary(const ProjectStory& story, const Viewer& viewer, const StoryWords& words,
                                   Time now) {
     const auto side = TRY(side_of(story, viewer));
     const auto part = side == Side::requester ? StoryPart::state_summary : StoryPart::provider_summary;
@@ -25,7 +25,7 @@ Result<StoryChange> write_summary(const Story& story, const Viewer& viewer, cons
     const auto before = words_of(story, {}, part);
     if (before == StoryWords{text.title, text.text, text.language})
         return change_of(story, story, "summary_written", viewer, now);
-    Story after = story;
+    ProjectStory after = story;
     std::erase_if(after.texts, [&](const StoryText& one) { return one.part == part; });
     std::erase_if(after.releases, [&](const StoryRelease& one) { return one.part == part; });
     if (!empty) after.texts.push_back(std::move(text));

@@ -3,6 +3,7 @@
 #include "domain/limits.hpp"
 #include "store/event.hpp"
 #include "store/need_call.hpp"
+#include "store/public_story.hpp"
 #include "web/api/case.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
@@ -37,6 +38,8 @@ CaseView view_of(const Call& call, const Case& it) {
     view.side = side_of_reader(call, it);
     call.app.store.read([&](Session& session) {
         view.card = card_of(call, session, it);
+        view.has_story = has_story(it);
+        view.story_is_public = view.has_story && public_story_of(session, it.id);
         view.funder = institution_name(call, session, it.funder.institution);
         view.expert = institution_name(call, session, it.expert.institution);
         view.host = institution_name(call, session, it.host.institution);

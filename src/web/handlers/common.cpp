@@ -4,6 +4,7 @@
 #include "store/account.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
+#include "web/handlers/story_common.hpp"
 
 #include <algorithm>
 #include <map>
@@ -201,6 +202,14 @@ Result<Request> with_proposals(Call& call, Request request) {
         std::vector<std::string> topics;
         for (const auto& tag : reading.topics) topics.push_back(tag.topic);
         proposals.push_back({need.id, std::move(topics)});
+    }
+    if (!proposals.empty()) {
+        auto& first = proposals[0].topics;
+        auto inspired = call.app.store.read(
+            [&](Session& session) { return inspired_topics(call, session, request.id); });
+        for (auto& topic : inspired)
+            if (std::find(first.begin(), first.end(), topic) == first.end())
+                first.push_back(std::move(topic));
     }
     auto done = propose_topics(call.app.store, request.id, proposals, call.now);
     if (!done) return done.error();

@@ -6,6 +6,7 @@
 #include "web/dispatch.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/story_common.hpp"
 #include "web/pages/front.hpp"
 #include "web/pages/help.hpp"
 
@@ -45,6 +46,7 @@ std::vector<Option> topic_options(const Call& call) {
 FrontView front_view(Call& call) {
     FrontView view;
     view.topics = topic_options(call);
+    if (const auto story = story_named(call, call.form.value("story"))) view.story = story->id.text();
     Viewer visitor = call.viewer;
     visitor.space = Space::real;
     call.app.store.read([&](Session& session) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/limits.hpp"
 #include "store/event.hpp"
+#include "store/public_story.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -150,6 +151,7 @@ Reply show_offer(Call& call) {
                     shelf_standing(offer, date_of(call.now)) == ShelfStanding::open;
     call.app.store.read([&](Session& session) {
         view.card = card_of(call, session, offer);
+        view.stories = count_stories_of(session, call.viewer, offer.provider);
         if (view.may_confirm) view.bouncing = bouncing_of(session, offer.contact, offer.space);
     });
     return call.page(offer_page(call.frame(), view));

@@ -12,6 +12,7 @@
 #include "store/need_call.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/story_common.hpp"
 #include "web/pages/browse.hpp"
 
 #include <algorithm>
@@ -157,6 +158,11 @@ Reply show_request(Call& call) {
         marks = list_case_marks(session, call.viewer, request.id, date_of(call.now));
         if (call.viewer.signed_in()) calls = list_need_calls(session, call.viewer, request.id);
     });
+    if (call.viewer.can(Capability::see_requests))
+        call.app.store.read([&](Session& session) {
+            if (const auto found = find_inspiration(session, call.viewer, request.id))
+                view.inspired_by = found->story;
+        });
     view.has_plan = call.viewer.can(Capability::hold_cases) && !marks.empty();
     for (const auto& need : request.needs)
         view.needs.push_back(need_part(call, request, need, view.may_edit, marks, calls));

@@ -8,6 +8,7 @@
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/story_common.hpp"
 
 #include <algorithm>
 
@@ -204,6 +205,8 @@ Reply start(Call& call) {
         return call.page(request_start_page(call.frame(), {&started.error(), call.form.values, false, {}}),
                          status_of(started.error().kind));
     }
+    if (const auto story = StoryId::parse(call.form.value("story")))
+        (void)inspire_request(call.app.store, call.viewer, started->id, *story, call.now);  // gone: no matter
     const auto request = TRY(with_proposals(call, std::move(*started)));
     if (call.json) return record(call, request, 201);
     return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()),

@@ -1,5 +1,7 @@
 #include "web/pages/case.hpp"
 
+#include "web/pages/story.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -246,8 +248,9 @@ Page case_page(const Frame& frame, const CaseView& view) {
     main += case_feedback(frame, view) + case_follow_up(frame, view) + conversation(frame, view);
     main += date_form(frame, view) + parties_form(frame, view) + decline_form(frame, view) +
             desk_acts(frame, view);
-    Html body = html("{}<div class=\"columns\"><div>{}</div><aside class=\"first\">{}</aside></div>", head,
-                     main, turn_card(frame, view));
+    const auto told = view.has_story ? story_of_case(frame, it.id, view.story_is_public) : Html();
+    Html body = html("{}<div class=\"columns\"><div>{}</div><aside class=\"first\">{}{}</aside></div>", head,
+                     main, turn_card(frame, view), told);
     return {it.title.text, body, {{frame.say("menu.cases"), frame.at(url("/cases"))}}, "cases", {}, false};
 }
 

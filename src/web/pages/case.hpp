@@ -41,6 +41,7 @@ struct CaseView {
     bool may_open_request = false;
     std::optional<Side> side;  // of the reader; none: the secretariat
     std::vector<MessageRow> messages;
+    bool has_story = false, story_is_public = false;
     Date today;
     const Error* error = nullptr;
     NameValues typed;  // what was typed, after a fault or a conflict

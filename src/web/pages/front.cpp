@@ -8,11 +8,13 @@ Html open_door(const Frame& frame, const FrontView& view) {
     const Html topics =
         html("<details class=\"topics\"><summary>{}</summary>{}</details>", frame.say("front.choose_topics"),
              check_field(frame, {"topic", "front_topics", {}, true, {}, 0, {}}, view.topics));
+    const Html story = view.story.empty() ? Html() : hidden_field("story", view.story);
     return html(
-        "<form class=\"card\" method=\"post\" action=\"{}\">{}{}<div class=\"actions\">{}<span "
+        "<form class=\"card\" method=\"post\" action=\"{}\">{}{}{}<div class=\"actions\">{}<span "
         "class=\"hint\">{}</span></div></form>",
-        frame.at(url("/look")), text_area(frame, {"note", "front_note", view.note, true, {}, 4000, {}}, 5),
-        topics, button(frame, "front.look"), frame.say("front.nothing_stored"));
+        frame.at(url("/look")), story,
+        text_area(frame, {"note", "front_note", view.note, true, {}, 4000, {}}, 5), topics,
+        button(frame, "front.look"), frame.say("front.nothing_stored"));
 }
 
 // Where the work of somebody who is signed in waits.
@@ -66,9 +68,11 @@ Html found(const Frame& frame, const FrontView& view) {
                       each(view.missing,
                            [&](const Message& message) { return html("<li>{}</li>", frame.say(message)); }),
                       frame.say("clarity.never_blocks"));
+    auto sign_in = url("/sign-in");
+    if (!view.story.empty()) sign_in.query("next", "/stories/" + view.story + "/ask");
     aside +=
         html("<div class=\"card\"><h2>{}</h2><p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
-             frame.say("front.go_on_title"), frame.say("front.go_on"), frame.at(url("/sign-in")),
+             frame.say("front.go_on_title"), frame.say("front.go_on"), frame.at(sign_in),
              frame.say("front.go_on_button"));
     return html(
         "<div class=\"wrap content\"><div "

@@ -15,6 +15,7 @@ struct FrontView {
     std::vector<TopicTag> understood;  // what the tagger read in the paragraph
     std::string language;              // of the paragraph, as detected
     std::vector<Message> missing;      // what it does not yet say
+    std::string story;                 // id of the one that was read before, or empty
     std::size_t offers = 0, providers = 0;
 };
 Page front_page(const Frame& frame, const FrontView& view);

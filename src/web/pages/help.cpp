@@ -41,8 +41,8 @@ Page matching_page(const Frame& frame) {
 
 Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
-                        {"look", "ask", "note", "letter", "answers", "cases", "provide", "ready", "fresh",
-                         "needs", "people", "lost", "program"},
+                        {"look", "ask", "note", "letter", "answers", "cases", "stories", "provide", "ready",
+                         "fresh", "needs", "people", "lost", "program"},
                         "help");
     page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
                       frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/matching")),

@@ -232,7 +232,20 @@ std::string words_of(const Frame& frame, const FieldWords& known, const std::str
     return value;
 }
 
+// "released.need", "text.state_summary.fr.title": of a part of a story.
+Html story_field(const Frame& frame, const std::string& name, const std::string& value) {
+    const auto start = name.find('.') + 1;
+    const auto part = name.substr(start, name.find('.', start) - start);
+    const auto key = "story.part." + part;
+    const auto label = frame.say(frame.words.knows(key) ? key : "history.field.other");
+    if (value.empty())
+        return html("<dt>{}</dt><dd class=\"hint\">{}</dd>", label, frame.say("history.taken_away"));
+    if (name.starts_with("released.")) return html("<dt>{}</dt><dd>{}</dd>", label, day_words(frame, value));
+    return html("<dt>{}</dt><dd dir=\"auto\">{}</dd>", label, value);
+}
+
 Html field(const Frame& frame, std::string_view subject, const std::string& name, const std::string& value) {
+    if (subject == "story") return story_field(frame, name, value);
     const auto* known = find_words(subject, name);
     const auto label = frame.say(known ? std::string(known->key) : "history.field.other");
     const auto shown = value.empty() ? html("<span class=\"hint\">{}</span>", frame.say("history.taken_away"))

@@ -2,6 +2,7 @@
 
 #include "web/pages/confirmation.hpp"
 #include "web/pages/shelf.hpp"
+#include "web/pages/story.hpp"
 
 namespace lightfoot {
 
@@ -179,7 +180,7 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     Html aside = contacts.empty() ? Html()
                                   : html("<div class=\"card\"><h2>{}</h2><dl class=\"facts\">{}</dl></div>",
                                          frame.say("contact.title"), contacts);
-    aside += source(frame, offer.provenance);
+    aside += source(frame, offer.provenance) + stories_link(frame, offer.provider, view.stories);
     if (view.may_see_history)
         aside += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/offers/{}/history", offer.id.text())),
                       frame.say("request.history"));

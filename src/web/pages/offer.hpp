@@ -32,6 +32,7 @@ struct OfferView {
     bool may_take = false;     // from the shelf, by a State
     bool may_confirm = false;  // its people, and the desk where nobody confirms it any more
     std::vector<BouncingMail> bouncing;  // for those only
+    std::int64_t stories = 0;            // released, with the name of this provider
 };
 Page offer_page(const Frame& frame, const OfferView& view);
 

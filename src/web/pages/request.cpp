@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/pages/note.hpp"
+#include "web/pages/story.hpp"
 
 namespace lightfoot {
 
@@ -272,6 +273,7 @@ Page request_page(const Frame& frame, const RequestView& view) {
     main += attachments(frame, request, view.attachments);
     main += letters_card(frame, view.letters);
     const Html aside = clock_card(frame, request, view.procedure) +
+                       inspiration_note(frame, view.inspired_by) +
                        note_card(frame, request, view.own, view.may_add_signed_note) +
                        who_can_see(frame, view) + footprint(frame, view.footprint) + source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);

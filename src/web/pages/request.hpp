@@ -58,6 +58,7 @@ struct RequestView {
     bool own = false, may_add_signed_note = false;  // of the State that asks; signed copies
     ProcedureView procedure;
     std::optional<Footprint> footprint = {};  // for the State
+    std::optional<StoryId> inspired_by = {};  // none there: withdrawn since
     bool has_plan = false;                    // one that this reader can open
 };
 Page request_page(const Frame& frame, const RequestView& view);
