@@ -298,3 +298,25 @@ TEST(practice_records, cases_stand_at_several_stages_and_begin_before_what_follo
         EXPECT_TRUE(stages.contains(wanted)) << name_of(wanted);
     EXPECT_FALSE(practice().messages.empty());
 }
+
+TEST(practice_records, stories_are_there_to_read_with_and_without_a_name) {
+    std::set<std::string> originals;
+    int unnamed = 0, translated = 0;
+    for (const auto& story : practice().stories) {
+        EXPECT_TRUE(is_public(story));
+        const auto of = std::find_if(practice().cases.begin(), practice().cases.end(),
+                                     [&](const Case& it) { return it.id == story.of; });
+        ASSERT_NE(of, practice().cases.end());
+        EXPECT_TRUE(has_story(*of)) << of->title.text;
+        unnamed += !is_named(story);
+        for (const auto& text : story.texts) {
+            if (text.translates.empty()) originals.insert(text.language);
+            translated += !text.translates.empty() && release_of(story, text.part, text.language);
+        }
+    }
+    EXPECT_GE(practice().stories.size(), 3u);
+    EXPECT_GE(unnamed, 1);
+    EXPECT_GE(translated, 3);
+    EXPECT_TRUE(originals.contains("ar"));
+    EXPECT_TRUE(originals.contains("fr"));
+}
