@@ -171,6 +171,8 @@ void CommandLine::add_export() {
     command->add_option("--space", exported.space, "real or practice")
         ->type_name("SPACE")
         ->check(CLI::IsMember({"real", "practice"}));
+    command->add_option("--open", exported.open, "write all files of the open data into a folder")
+        ->type_name("FOLDER");
     command->add_option("--out", exported.out, "where they go; else they are printed")->type_name("FILE");
 }
 

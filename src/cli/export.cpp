@@ -2,6 +2,7 @@
 
 #include "cli/file.hpp"
 #include "cli/house.hpp"
+#include "cli/open_folder.hpp"
 #include "exchange/csv.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
@@ -154,6 +155,7 @@ private:
 }  // namespace
 
 Result<int> export_records(const Settings& settings, const Export& wanted, const Terminal& terminal) {
+    if (!wanted.open.empty()) return export_open_data(settings, wanted, terminal);
     const int kinds = wanted.requests + wanted.offers + wanted.providers;
     if (kinds == 0 && !wanted.all) return invalid("cli.export_what");
     if (wanted.format == "csv" && (wanted.all || kinds > 1)) return invalid("cli.export_one_table");

@@ -14,6 +14,7 @@ struct Export {
     std::string format = "json";  // one object a line; or "csv", of one kind of record only
     std::string space = "real";
     std::string out;  // empty or "-": standard output
+    std::string open;  // a folder: all files of the open data go there instead
 };
 Result<int> export_records(const Settings& settings, const Export& wanted, const Terminal& terminal);
 

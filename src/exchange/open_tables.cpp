@@ -1,5 +1,7 @@
 #include "exchange/open_tables.hpp"
 
+#include "domain/public_story.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -69,6 +71,43 @@ constexpr Column<OpenPosted> posted_columns[] = {
     {{"posted_on", "column.posted_on", day}, [](const auto& r) -> Cell { return r.posted_on; }},
     {{"page", "column.page", address}, [](const auto& r) { return text_cell(r.address); }},
     {{"practice", "column.practice", flag}, [](const auto& r) -> Cell { return r.practice; }},
+};
+
+constexpr Column<OpenStory> story_columns[] = {
+    {{"id", "column.id"}, [](const auto& r) -> Cell { return r.story.id.text(); }},
+    {{"named", "column.named", flag}, [](const auto& r) -> Cell { return r.story.named; }},
+    {{"requester_name", "column.story_requester"}, [](const auto& r) { return text_cell(r.requester); }},
+    {{"state_code", "column.state_code"},
+     [](const auto& r) { return text_cell(r.story.requester.state_code); }},
+    {{"region", "column.story_region"}, [](const auto& r) { return text_cell(r.story.region); }},
+    {{"topics", "column.story_topics", list}, [](const auto& r) { return list_cell(r.story.topics); }},
+    {{"title", "column.title"}, [](const auto& r) { return text_cell(r.title); }},
+    {{"text", "column.story_text"}, [](const auto& r) { return text_cell(r.text); }},
+    {{"language", "column.language"}, [](const auto& r) { return text_cell(r.language); }},
+    {{"provider_name", "column.story_provider"}, [](const auto& r) { return text_cell(r.provider); }},
+    {{"funder", "column.funder"}, [](const auto& r) { return text_cell(r.funder); }},
+    {{"expert", "column.expert"}, [](const auto& r) { return text_cell(r.expert); }},
+    {{"host", "column.host"}, [](const auto& r) { return text_cell(r.host); }},
+    {{"deliveries", "column.story_deliveries", number},
+     [](const auto& r) -> Cell { return std::int64_t(r.story.deliveries.size()); }},
+    {{"outcome", "column.outcome"},
+     [](const auto& r) { return r.story.outcome ? words(name_of(*r.story.outcome)) : Cell{}; }},
+    {{"in_use", "column.in_use"},
+     [](const auto& r) { return r.story.in_use ? words(name_of(*r.story.in_use)) : Cell{}; }},
+    {{"since", "column.since", day}, [](const auto& r) -> Cell { return r.since; }},
+    {{"page", "column.page", address}, [](const auto& r) { return text_cell(r.address); }},
+    {{"practice", "column.practice", flag}, [](const auto& r) { return practice(r.story.space); }},
+};
+
+constexpr Column<OpenStoryDelivery> delivery_columns[] = {
+    {{"story_id", "column.story_id"}, [](const auto& r) -> Cell { return r.story.id.text(); }},
+    {{"kind", "column.delivery_kind"}, [](const auto& r) { return words(name_of(r.delivery.kind)); }},
+    {{"year", "column.delivery_year", number}, [](const auto& r) { return optional_cell(r.delivery.year); }},
+    {{"from", "column.delivery_from", day}, [](const auto& r) { return optional_cell(r.delivery.from); }},
+    {{"to", "column.delivery_to", day}, [](const auto& r) { return optional_cell(r.delivery.to); }},
+    {{"days", "column.delivery_days", number}, [](const auto& r) { return optional_cell(r.delivery.days); }},
+    {{"evidence", "column.evidence"}, [](const auto& r) { return words(name_of(r.delivery.evidence)); }},
+    {{"practice", "column.practice", flag}, [](const auto& r) { return practice(r.story.space); }},
 };
 
 constexpr Column<OpenOffer> offer_columns[] = {
@@ -218,6 +257,9 @@ std::span<const OpenTableInfo> open_tables() {
         {OpenTable::requests, "requests", "open.requests", "open.requests_about", infos(request_columns)},
         {OpenTable::needs, "needs", "open.needs", "open.needs_about", infos(need_columns)},
         {OpenTable::posted, "posted", "open.posted", "open.posted_about", infos(posted_columns)},
+        {OpenTable::stories, "stories", "open.stories", "open.stories_about", infos(story_columns)},
+        {OpenTable::deliveries, "deliveries", "open.deliveries", "open.deliveries_about",
+         infos(delivery_columns)},
         {OpenTable::offers, "offers", "open.offers", "open.offers_about", infos(offer_columns)},
         {OpenTable::shelf, "shelf", "open.shelf", "open.shelf_about", infos(shelf_columns)},
         {OpenTable::providers, "providers", "open.providers", "open.providers_about",
@@ -237,6 +279,8 @@ const OpenTableInfo* find_open_table(std::string_view name) {
 Cells cells_of(const OpenRequest& record) { return cells(request_columns, record); }
 Cells cells_of(const OpenNeed& record) { return cells(need_columns, record); }
 Cells cells_of(const OpenPosted& record) { return cells(posted_columns, record); }
+Cells cells_of(const OpenStory& record) { return cells(story_columns, record); }
+Cells cells_of(const OpenStoryDelivery& record) { return cells(delivery_columns, record); }
 Cells cells_of(const OpenOffer& record) { return cells(offer_columns, record); }
 Cells cells_of(const OpenShelfDate& record) { return cells(shelf_columns, record); }
 Cells cells_of(const OpenProvider& record) { return cells(provider_columns, record); }

@@ -12,7 +12,21 @@
 
 namespace lightfoot {
 
-enum class OpenTable { requests, needs, posted, offers, shelf, providers, topics, regions };
+struct PublicStory;
+struct PublicDelivery;
+
+enum class OpenTable {
+    requests,
+    needs,
+    posted,
+    stories,
+    deliveries,
+    offers,
+    shelf,
+    providers,
+    topics,
+    regions
+};
 
 struct OpenTableInfo {
     OpenTable table = OpenTable::requests;
@@ -44,6 +58,16 @@ struct OpenPosted {
     std::string text, language, address;
     Date posted_on;
     bool practice = false;
+};
+// Names, title and text in the reader's language where they exist in it.
+struct OpenStory {
+    const PublicStory& story;
+    std::string requester, provider, funder, expert, host, title, text, language, address;
+    Date since;
+};
+struct OpenStoryDelivery {
+    const PublicStory& story;
+    const PublicDelivery& delivery;
 };
 struct OpenOffer {
     const Offer& offer;
@@ -77,6 +101,8 @@ struct OpenRegion {
 Cells cells_of(const OpenRequest& record);
 Cells cells_of(const OpenNeed& record);
 Cells cells_of(const OpenPosted& record);
+Cells cells_of(const OpenStory& record);
+Cells cells_of(const OpenStoryDelivery& record);
 Cells cells_of(const OpenOffer& record);
 Cells cells_of(const OpenShelfDate& record);
 Cells cells_of(const OpenProvider& record);

@@ -4,6 +4,7 @@
 #include "store/offer.hpp"
 #include "store/posted.hpp"
 #include "store/request.hpp"
+#include "web/open_stories.hpp"
 
 #include <algorithm>
 #include <map>
@@ -133,10 +134,22 @@ std::string OpenWorld::host() const {
 }
 
 OpenWorld open_world(const App& app, const Words& words, Space space, Time now) {
-    const auto& name = app.settings.operator_name;
-    return {app.vocabulary,        app.places, app.procedure,
-            app.freshness,         words,      name.empty() ? words.text("open.publisher_unnamed") : name,
-            app.settings.base_url, space,      date_of(now)};
+    const auto& settings = app.settings;
+    return {app.vocabulary,
+            app.places,
+            app.procedure,
+            app.freshness,
+            app.languages,
+            words,
+            name_of_operator(words, settings.operator_name),
+            settings.base_url,
+            {},
+            space,
+            date_of(now)};
+}
+
+std::string name_of_operator(const Words& words, const std::string& name) {
+    return name.empty() ? words.text("open.publisher_unnamed") : name;
 }
 
 void each_open_offer(Session& session, const OpenWorld& world,
@@ -171,6 +184,8 @@ void each_row(Session& session, const OpenWorld& world, OpenTable table, const U
     case OpenTable::needs: return needs(session, world, use);
     case OpenTable::posted:
         return each_open_posted(session, world, [&](const OpenPosted& one, Time) { use(cells_of(one)); });
+    case OpenTable::stories: return story_rows(session, world, use);
+    case OpenTable::deliveries: return story_delivery_rows(session, world, use);
     case OpenTable::offers:
         return each_open_offer(session, world, [&](const OpenOffer& one) { use(cells_of(one)); });
     case OpenTable::shelf: return shelf(session, world, use);

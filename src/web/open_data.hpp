@@ -20,15 +20,18 @@ struct OpenWorld {
     const Places& places;
     const Procedure& procedure;
     const FreshnessRules& freshness;
-    const Words& words;         // of names and explanations
-    std::string operator_name;  // whose service this is, in words
-    std::string base_url;       // without a slash at its end
+    const Languages& languages;     // of sentences that stand in all six
+    const Words& words;             // of names and explanations
+    std::string operator_name;      // whose service this is, in words
+    std::string base_url;           // without a slash at its end
+    std::string iati_organisation;  // who reports, as registered; empty: nobody is
     Space space = Space::real;
     Date today;
 
     std::string address(const Url& page) const;  // whole, in the language of the words
     std::string host() const;                    // of base_url, without port
 };
+std::string name_of_operator(const Words& words, const std::string& name);  // a word where there is none
 OpenWorld open_world(const App& app, const Words& words, Space space, Time now);
 
 // `make(Session&)` within one reading of the data base. Where something was written meanwhile it is made

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "exchange/atom.hpp"
 #include "exchange/calendar.hpp"
+#include "web/open_stories.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ constexpr OpenFeed feeds[] = {
     {"offers", "offers", "open.feed.offers", [] { return url("/offers"); }},
     {"shelf", "shelf", "open.feed.shelf", [] { return url("/shelf"); }},
     {"posted", "requests", "open.feed.posted", [] { return url("/posted"); }},
+    {"stories", "stories", "open.feed.stories", [] { return url("/stories"); }},
 };
 
 std::string tag(const OpenWorld& world, std::string_view what) {
@@ -64,6 +66,21 @@ std::vector<AtomEntry> posted(Session& session, const OpenWorld& world) {
                            .summary = one.text,
                            .summary_language = one.language,
                            .author = requester});
+    });
+    return entries;
+}
+
+std::vector<AtomEntry> stories(Session& session, const OpenWorld& world) {
+    std::vector<AtomEntry> entries;
+    each_public_story(session, world, [&](const PublicStory& story) {
+        auto told = wording_of(world, story);
+        entries.push_back({.id = tag(world, "stories/" + story.id.text()),
+                           .title = std::move(told.title),
+                           .address = world.address(url("/stories/{}", story.id.text())),
+                           .updated = story.changed_at,
+                           .published = story.since,
+                           .summary = first_words(told.text, 500),
+                           .language = told.language});
     });
     return entries;
 }
@@ -124,8 +141,9 @@ std::string write_feed(Session& session, const OpenWorld& world, const OpenFeed&
     atom.since = midnight(first_day());
     for (const auto language : official_languages)
         atom.translations.emplace_back(language, world.base_url + below(language, address_of(feed)).str());
-    atom.entries =
-        feed.name == "posted" ? posted(session, world) : offers(session, world, feed.name == "shelf");
+    atom.entries = feed.name == "posted"    ? posted(session, world)
+                   : feed.name == "stories" ? stories(session, world)
+                                            : offers(session, world, feed.name == "shelf");
     std::stable_sort(atom.entries.begin(), atom.entries.end(),
                      [](const AtomEntry& a, const AtomEntry& b) { return a.updated > b.updated; });
     if (atom.entries.size() > most_entries) atom.entries.resize(most_entries);

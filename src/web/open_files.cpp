@@ -3,6 +3,7 @@
 #include "base/digest.hpp"
 #include "base/encoding.hpp"
 #include "exchange/sheet_write.hpp"
+#include "web/open_stories.hpp"
 
 #include <algorithm>
 
@@ -153,6 +154,7 @@ std::vector<std::string> open_file_names() {
         for (const char* ending : {".csv", ".json"}) names.push_back(std::string(table.name) + ending);
     names.emplace_back(workbook_name);
     names.emplace_back(package_name);
+    names.emplace_back(iati_name);
     return names;
 }
 
@@ -162,6 +164,11 @@ std::optional<OpenFile> open_file(Session& session, const OpenWorld& world, std:
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         workbook(session, world)};
     if (name == package_name) return OpenFile{std::string(name), "application/json", data_package(world)};
+    if (name == iati_name) {
+        auto text = write_iati(session, world);
+        if (!text) return std::nullopt;
+        return OpenFile{std::string(name), "application/xml; charset=utf-8", std::move(*text)};
+    }
     const auto dot = name.rfind('.');
     if (dot == name.npos) return std::nullopt;
     const auto* table = find_open_table(name.substr(0, dot));

@@ -26,7 +26,8 @@ protected:
         std::vector<std::pair<std::string, std::string>> all;
         house->store->read([&](Session& session) {
             for (const auto& name : open_file_names())
-                if (name != workbook_name) all.emplace_back(name, open_file(session, world, name)->body);
+                if (const auto file = open_file(session, world, name); file && name != workbook_name)
+                    all.emplace_back(name, file->body);
             for (const auto& feed : open_feeds())
                 all.emplace_back(feed.name, write_feed(session, world, feed));
             all.emplace_back("calendar", write_calendar(session, world));

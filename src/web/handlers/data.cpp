@@ -3,6 +3,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/open_feeds.hpp"
 #include "web/open_files.hpp"
+#include "web/open_stories.hpp"
 #include "web/pages/data.hpp"
 
 namespace lightfoot {
@@ -28,17 +29,18 @@ Url api_file(std::string_view table, const char* ending) {
 
 Json to_json(const Call& call, const DataView& view) {
     const auto& base = view.base_url;
-    return Json::object({{"title", call.words.text("open.title")},
-                         {"publisher", view.publisher},
-                         {"licence", licence_name},
-                         {"licence_url", licence_url},
-                         {"practice", view.practice},
-                         {"workbook", base + "/data/" + std::string(workbook_name)},
-                         {"package", base + "/data/" + std::string(package_name)},
-                         {"calendar", base + "/calendar.ics"},
-                         {"tables", Json::array(view.tables, [&](const DataTableView& one) {
-                              return Json::object(
-                                  {{"name", one.table->name},
+    return Json::object(
+        {{"title", call.words.text("open.title")},
+         {"publisher", view.publisher},
+         {"licence", licence_name},
+         {"licence_url", licence_url},
+         {"practice", view.practice},
+         {"workbook", base + "/data/" + std::string(workbook_name)},
+         {"package", base + "/data/" + std::string(package_name)},
+         {"iati", view.activities > 0 ? Json(base + "/data/" + std::string(iati_name)) : Json()},
+         {"calendar", base + "/calendar.ics"},
+         {"tables", Json::array(view.tables, [&](const DataTableView& one) {
+              return Json::object({{"name", one.table->name},
                                    {"title", call.words.text(std::string(one.table->title))},
                                    {"description", call.words.text(std::string(one.table->about))},
                                    {"records", one.records},
@@ -51,13 +53,15 @@ Json to_json(const Call& call, const DataView& view) {
                                              {"kind", name_of(column.kind)},
                                              {"description", call.words.text(std::string(column.about))}});
                                     })}});
-                          })}});
+          })}});
 }
 
 DataView data_view(Session& session, const OpenWorld& world) {
     DataView view;
     view.publisher = world.operator_name;
     view.base_url = world.base_url;
+    view.activities = count_activities(session, world);
+    view.iati_organisation = world.iati_organisation;
     view.practice = world.space == Space::practice;
     for (const auto& table : open_tables()) {
         DataTableView one{&table, count_rows(session, world, table.table), {}};

@@ -42,6 +42,19 @@ Html table_card(const Frame& frame, const DataTableView& view) {
         file_link(frame, name + ".json", "JSON"), feed, dictionary(frame, table));
 }
 
+Html iati(const Frame& frame, const DataView& view) {
+    const auto file_or_none = view.activities > 0
+                                  ? html("<p class=\"meta\"><span>{}</span></p><p class=\"actions\">{}</p>",
+                                         frame.say({"open.iati_activities", {{"count", view.activities}}}),
+                                         file_link(frame, std::string(iati_name), "XML"))
+                                  : html("<p class=\"hint\">{}</p>", frame.say("open.iati_none"));
+    const auto unknown = view.iati_organisation.empty()
+                             ? html("<p class=\"hint\">{}</p>", frame.say("open.iati_unregistered"))
+                             : Html();
+    return html("<section class=\"card\" id=\"iati\"><h2>{}</h2><p>{}</p>{}{}</section>",
+                frame.say("open.iati"), frame.say("open.iati_about"), file_or_none, unknown);
+}
+
 Html dates(const Frame& frame) {
     return html(
         "<section class=\"card\" id=\"dates\"><h2>{}</h2><p>{}</p><p class=\"actions\"><a href=\"{}\">{}</a>"
@@ -71,12 +84,12 @@ Page data_page(const Frame& frame, const DataView& view) {
         view.practice ? html("<div class=\"ask\"><p>{}</p></div>", frame.say("open.practice")) : Html();
     const Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p>{}<p class=\"actions\"><a class=\"button\" href=\"{}\">{}</a></p>"
-        "<p class=\"hint\">{} {}</p>{}{}{}{}",
+        "<p class=\"hint\">{} {}</p>{}{}{}{}{}",
         frame.say("open.title"), frame.say("open.lead"), practice, file(frame, workbook_name),
         frame.say("open.workbook"), frame.say({"open.published_by", {{"operator", view.publisher}}}),
         frame.say("open.licence_short"),
-        each(view.tables, [&](const DataTableView& one) { return table_card(frame, one); }), dates(frame),
-        conditions(frame), for_programs(frame, view));
+        each(view.tables, [&](const DataTableView& one) { return table_card(frame, one); }),
+        iati(frame, view), dates(frame), conditions(frame), for_programs(frame, view));
     return {frame.plain("open.title"), body, {}, "help", {}, false};
 }
 

@@ -13,6 +13,10 @@ DataView view(bool practice) {
     view.publisher = "Example Foundation";
     view.base_url = "https://help.example.org";
     view.practice = practice;
+    if (practice) {
+        view.activities = 3;
+        view.iati_organisation = "XI-IATI-1234";
+    }
     std::int64_t records = 0;
     for (const auto& table : open_tables()) {
         DataTableView one{&table, records, {}};
