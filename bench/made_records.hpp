@@ -1,6 +1,6 @@
 #pragma once
-// Records that are made of the words of the vocabulary and sentences of the published offers, always the same:
-// for measuring with many.
+// Records made of the words of the vocabulary and sentences of the published offers, always the same: for
+// measuring with many.
 
 #include "cli/house.hpp"
 #include "matching/shortlist.hpp"

@@ -27,7 +27,9 @@ std::string read_input(const Terminal& terminal) {
 Result<int> take_mail(const Settings& settings, const MailTaken& wanted, const Terminal& terminal) {
     const Time now = read_clock();
     const auto house = TRY(House::open(settings, DataFolder::must_be_there, now));
-    const Mailroom room{*house->store, house->secrets.key, settings.mail_from};
+    const Finder finder(*house->store, house->data.vocabulary, house->data.places);  // reads topics in words
+    const Mailroom room{*house->store, house->secrets.key, settings.mail_from, reply_handlers(),
+                        FormDesk{finder, house->data.vocabulary}};
     if (!wanted.folder.empty()) {
         const auto count = std::int64_t(TRY(room.take_folder(wanted.folder, most_files, now)));
         terminal.line(wanted.json ? Json::object({{"taken", count}}).str()

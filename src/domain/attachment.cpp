@@ -27,7 +27,7 @@ std::string_view sniff_media_type(std::string_view bytes) {
     return {};
 }
 
-std::string attachment_name(std::string_view claimed, std::string_view media_type) {
+std::string bare_file_name(std::string_view claimed) {
     if (const auto folder = claimed.find_last_of("/\\"); folder != std::string_view::npos)
         claimed.remove_prefix(folder + 1);
     std::string name = clean_line(claimed);
@@ -40,7 +40,11 @@ std::string attachment_name(std::string_view claimed, std::string_view media_typ
         name.resize(end);
     }
     name = std::string(trimmed(name));
-    if (name.empty()) name = "attachment";
+    return name.empty() ? "attachment" : name;
+}
+
+std::string attachment_name(std::string_view claimed, std::string_view media_type) {
+    auto name = bare_file_name(claimed);
     for (const auto& kind : kinds)
         if (kind.media_type == media_type) return name + std::string(kind.ending);
     return name;

@@ -27,5 +27,7 @@ std::string_view sniff_media_type(std::string_view bytes);
 
 // The last part of what a browser sent as name, with the ending that belongs to the media type.
 std::string attachment_name(std::string_view claimed, std::string_view media_type);
+// The same without an ending: no folders, nothing that a file system or a header could take amiss.
+std::string bare_file_name(std::string_view claimed);
 
 }  // namespace lightfoot

@@ -107,8 +107,10 @@ constexpr NameTable<Subject, 11> subjects{{
     {Subject::case_, "case"},
     {Subject::story, "story"},
 }};
-constexpr NameTable<NoticeKind, 8> notice_kinds{{
+constexpr NameTable<NoticeKind, 10> notice_kinds{{
     {NoticeKind::still_right, "still_right"},
+    {NoticeKind::form_taken, "form_taken"},
+    {NoticeKind::form_unreadable, "form_unreadable"},
     {NoticeKind::invitation, "invitation"},
     {NoticeKind::password_reset, "password_reset"},
     {NoticeKind::something_waits, "something_waits"},

@@ -20,6 +20,8 @@ enum class NoticeKind {
     colleague_reset,        // to who took somebody else's second factor away
     recovery_code_used,     // count: codes left
     still_right,            // link: the page with one button; count: entries to confirm
+    form_taken,             // link: what was read of a form; count of `total` answers are in a draft
+    form_unreadable,        // link: why a form that came by mail cannot be read
 };
 std::string_view name_of(NoticeKind);
 std::optional<NoticeKind> notice_kind(std::string_view name);
@@ -30,6 +32,8 @@ struct Notice {
     std::string email, name, language;  // of the addressee; the name may be empty
     std::string path;                   // of the link, without language: "/invitation/…"; may carry a token
     std::int64_t count = 0;
+    std::int64_t total = 0;        // of a form: its answers
+    std::string places = {};       // of a form: the cells or questions that want a look, "D7, D9"
     std::string reply_token = {};  // of mail/reply_token.hpp; empty: no answer is taken in
     bool operator==(const Notice&) const = default;
 };

@@ -1,12 +1,9 @@
 #include "exchange/sheet_write.hpp"
 
 #include "base/text.hpp"
+#include "exchange/memory_file.hpp"
 
 #include <xlsxwriter.h>
-
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,33 +14,6 @@ namespace lightfoot {
 namespace {
 
 using ColumnNumber = lxw_col_t;  // tidy(names): its name in the library
-
-// The library writes to a name in the file system. A file in memory has one, too, and leaves nothing behind.
-class MemoryFile {
-public:
-    MemoryFile() : descriptor_(memfd_create("workbook", MFD_CLOEXEC)) {
-        if (descriptor_ < 0) throw std::runtime_error("no memory for a workbook");
-    }
-    ~MemoryFile() { close(descriptor_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    std::string name() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-    std::string bytes() const {
-        struct stat status {};
-        if (fstat(descriptor_, &status) != 0) throw std::runtime_error("a workbook was not written");
-        std::string bytes(std::size_t(status.st_size), '\0');
-        for (std::size_t at = 0; at < bytes.size();) {
-            const auto got = pread(descriptor_, bytes.data() + at, bytes.size() - at, off_t(at));
-            if (got <= 0) throw std::runtime_error("a workbook cannot be read back");
-            at += std::size_t(got);
-        }
-        return bytes;
-    }
-
-private:
-    int descriptor_;
-};
 
 void demand(lxw_error error) {
     if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("workbook: ") + lxw_strerror(error));

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "domain/email_address.hpp"
 #include "domain/limits.hpp"
+#include "domain/returned_form.hpp"
 
 #include <gmime/gmime.h>
 
@@ -70,13 +71,13 @@ std::string bare_id(std::string_view id) {
 }
 
 // The bytes of a part, decoded, as far as we look at them.
-std::string content_of(GMimePart* part) {
+std::string content_of(GMimePart* part, std::size_t most = most_read_bytes) {
     auto* wrapper = g_mime_part_get_content(part);
     if (!wrapper) return {};
     const Owned<GMimeStream> memory(g_mime_stream_mem_new());
     g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
     const auto* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    return {reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, most_read_bytes)};
+    return {reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, most)};
 }
 
 std::string words_of(GMimePart* part) {
@@ -308,6 +309,29 @@ bool from_mail_server(const std::string& from) {
     return name == "mailer-daemon" || name == "postmaster";
 }
 
+// By the first bytes, and for spreadsheets that are none of ours by the name, so that they are answered, too.
+bool could_be_form(std::string_view name, std::string_view bytes) {
+    const auto lower = small_letters(name);
+    const bool sheet = lower.ends_with(".xlsx") || lower.ends_with(".xlsm") || lower.ends_with(".xls") ||
+                       lower.ends_with(".ods");
+    if (bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return sheet || bytes.substr(0, 64 * 1024).find("xl/") != bytes.npos;
+    const bool json = lower.ends_with(".json") || bytes.substr(0, 8).find('{') != bytes.npos;
+    return sheet || (json && bytes.substr(0, 4096).find("lightfoot_form") != bytes.npos);
+}
+
+void read_files(const Parts& parts, IncomingMail& mail) {
+    for (auto* object : parts.all()) {
+        if (mail.files.size() == limits::forms_by_mail || !GMIME_IS_PART(object)) continue;
+        const char* claimed = g_mime_part_get_filename(GMIME_PART(object));
+        if (!claimed && GMIME_IS_TEXT_PART(object)) continue;
+        // One byte more than a form may have, so that one that is too large is seen to be.
+        auto bytes = content_of(GMIME_PART(object), limits::form_bytes + 1);
+        auto name = clean_line(text_of(claimed));
+        if (could_be_form(name, bytes)) mail.files.push_back({std::move(name), std::move(bytes)});
+    }
+}
+
 std::optional<Bounce> bounce_of(GMimeObject* message, const Parts& parts, const IncomingMail& mail) {
     const bool report = std::any_of(parts.all().begin(), parts.all().end(),
                                     [](GMimeObject* one) { return is(one, "message", "delivery-status"); });
@@ -350,6 +374,7 @@ Result<IncomingMail> read_mail(std::string_view bytes) {
     mail.automatic = automatic_header(head);
     const Parts parts(root);
     read_text(parts, mail);
+    read_files(parts, mail);
     mail.bounce = bounce_of(head, parts, mail);
     if (mail.from.empty() && mail.recipients.empty() && mail.text.empty()) return invalid("mail.unreadable");
     return mail;

@@ -24,6 +24,12 @@ struct Bounce {
     bool operator==(const Bounce&) const = default;
 };
 
+// An attachment that could be a form: a spreadsheet or our own file. Its name is what the sender says.
+struct MailFile {
+    std::string name, bytes;
+    bool operator==(const MailFile&) const = default;
+};
+
 struct IncomingMail {
     std::string from;                     // address, empty where there is none that could be one
     std::vector<std::string> recipients;  // addresses of To, Cc, Delivered-To, X-Original-To
@@ -31,6 +37,7 @@ struct IncomingMail {
     std::string text;  // what was written, without what was quoted below it; at most 20 000 characters
     bool cut = false;  // the text was longer
     std::size_t attachments = 0;
+    std::vector<MailFile> files;  // of those, the first few that could be forms
     std::string automatic;  // name of the header that says a machine sent it; empty: a person
     std::optional<Bounce> bounce;
     bool operator==(const IncomingMail&) const = default;

@@ -18,6 +18,8 @@ constexpr NoticeKeys notice_keys[] = {
     {NoticeKind::second_factor_changed, "mail.second_factor_changed_subject",
      "mail.second_factor_changed_text"},
     {NoticeKind::colleague_reset, "mail.colleague_reset_subject", "mail.colleague_reset_text"},
+    {NoticeKind::form_taken, "mail.form_taken_subject", "mail.form_taken_text"},
+    {NoticeKind::form_unreadable, "mail.form_unreadable_subject", "mail.form_unreadable_text"},
     {NoticeKind::still_right, "mail.still_right_subject", "mail.still_right_text"},
     {NoticeKind::recovery_code_used, "mail.recovery_code_used_subject", "mail.recovery_code_used_text"},
 };
@@ -52,7 +54,9 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     }
     // Each sentence is a paragraph of its own, and a link a line of its own: mail programs find it there.
     if (!notice.name.empty()) mail.text = words.text({"mail.greeting", {{"name", notice.name}}}) + "\n\n";
-    mail.text += words.text({keys.text, {{"count", notice.count}}}) + "\n\n";
+    mail.text += words.text({keys.text, {{"count", notice.count}, {"total", notice.total}}}) + "\n\n";
+    if (!notice.places.empty())
+        mail.text += words.text({"mail.form_places", {{"places", notice.places}}}) + "\n\n";
     mail.text += (notice.path.empty() ? sign_in : link) + "\n\n";
     mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
     if (mail.practice) mail.text += "\n\n" + words.text("mail.practice_note");

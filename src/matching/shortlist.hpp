@@ -41,7 +41,7 @@ public:
 
     // "Why is this offer not on the list?" for a list of `count`. An offer that is not here:
     // nothing_in_common without criteria.
-    // The offer of this provider that stands first in the order of the shortlist; none that could answer: none.
+    // The offer of this provider that stands first in the order of the shortlist, where one could answer.
     std::optional<Candidate> best_of(const NeedQuery& query, InstitutionId provider) const;
     Outcome outcome(const NeedQuery& query, OfferId offer, std::size_t count) const;
 

@@ -15,7 +15,7 @@ namespace lightfoot {
 // Begins to take a mail. False where it was taken already, or somebody else is at it; what was begun and not
 // finished within ten minutes is begun anew.
 Result<bool> begin_taking(Store& store, std::string_view key, Time now);
-// `outcome`: "reply", "bounce", "automatic", "nobody", "refused".
+// `outcome`: "reply", "form", "bounce", "automatic", "nobody", "refused".
 Result<void> finish_taking(Store& store, std::string_view key, std::string_view outcome, Time now);
 Result<void> give_up_taking(Store& store, std::string_view key, Time now);  // to be tried again later
 

@@ -103,7 +103,9 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
         offers.push_back(read(row));
     }, arguments...);
     for (std::size_t from = 0; from < offers.size(); from += 16) {
-        const auto id = [&](std::size_t i) { return from + i < offers.size() ? offers[from + i].id : OfferId{}; };
+        const auto id = [&](std::size_t i) {
+            return from + i < offers.size() ? offers[from + i].id : OfferId{};
+        };
         session.each("SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN"
                      " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                      [&](const Row& row) {

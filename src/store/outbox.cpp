@@ -26,6 +26,8 @@ OutboxEntry entry_of(const Row& row, const InstallationKey& key) {
     entry.notice.count = row.integer(7);
     entry.attempts = row.integer(8) + 1;
     entry.created_at = row.time(9);
+    entry.notice.total = row.integer(11);
+    entry.notice.places = row.text(12);
     if (!row.bytes(10).empty()) entry.notice.reply_token = key.unseal(row.bytes(10)).value_or("");
     return entry;
 }
@@ -33,7 +35,8 @@ OutboxEntry entry_of(const Row& row, const InstallationKey& key) {
 }  // namespace
 
 Notice notice_to(const Account& account, NoticeKind kind, std::string path, std::int64_t count) {
-    return {kind, account.space, account.email, account.name, account.language, std::move(path), count};
+    return {kind, account.space, account.email, account.name, account.language, std::move(path), count, 0, {},
+            {}};
 }
 
 void put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice) {
@@ -41,11 +44,13 @@ void put_in_outbox(Transaction& transaction, const InstallationKey& key, const N
     transaction.session.run(
         "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, "
         "created_at, "
-        "next_attempt_at, sent_at, failed_at, sealed_reply) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, "
+        "next_attempt_at, sent_at, failed_at, sealed_reply, total, places) VALUES ($1, $2, $3, $4, $5, $6, "
+        "$7, $8, 0, $9, "
         "$9, "
-        "NULL, NULL, $10)",
+        "NULL, NULL, $10, $11, $12)",
         random_id(), name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
-        Bytes{key.seal(notice.path)}, notice.count, transaction.now, Bytes{sealed_reply});
+        Bytes{key.seal(notice.path)}, notice.count, transaction.now, Bytes{sealed_reply}, notice.total,
+        notice.places);
 }
 
 Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count,
@@ -54,7 +59,7 @@ Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const Installati
         std::vector<OutboxEntry> entries;
         transaction.session.each(
             "SELECT id, space, kind, email, name, language, sealed_path, count, attempts, created_at, "
-            "sealed_reply "
+            "sealed_reply, total, places "
             "FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= $1 "
             "ORDER BY next_attempt_at, id LIMIT $2",
             [&](const Row& row) { entries.push_back(entry_of(row, key)); }, now, std::int64_t(count));
@@ -85,6 +90,14 @@ Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good
                                     next_attempt(entry.attempts, now));
         return {};
     }, Store::Kind::unseen);
+}
+
+std::int64_t count_notices(Session& session, Space space, std::string_view email, NoticeKind kind,
+                           Time since) {
+    return session
+        .one("SELECT COUNT(*) FROM outbox WHERE space = $1 AND email = $2 AND kind = $3 AND created_at >= $4",
+             [](const Row& row) { return row.integer(0); }, name_of(space), email, name_of(kind), since)
+        .value_or(0);
 }
 
 OutboxCounts count_outbox(Session& session) {

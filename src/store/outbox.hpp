@@ -32,6 +32,10 @@ Result<void> note_sent(Store& store, std::int64_t id, Time now);
 // never can succeed.
 Result<void> note_not_sent(Store& store, const OutboxEntry& entry, bool for_good, Time now);
 
+// How many of this kind were written to this address since then.
+std::int64_t count_notices(Session& session, Space space, std::string_view email, NoticeKind kind,
+                           Time since);
+
 struct OutboxCounts {
     std::int64_t waiting = 0, given_up = 0;  // given up in the last month
 };

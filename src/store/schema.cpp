@@ -10,6 +10,7 @@
 #include "store/schema_figures.hpp"
 #include "store/schema_letters.hpp"
 #include "store/schema_lists.hpp"
+#include "store/schema_offline.hpp"
 #include "store/schema_procedure.hpp"
 #include "store/schema_shelf.hpp"
 #include "store/schema_shelf_place.hpp"
@@ -21,7 +22,8 @@ namespace {
 
 constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
                                                      schema_letters, schema_cases, schema_shelf_place,
-                                                     schema_story, schema_figures, schema_lists};
+                                                     schema_story, schema_figures, schema_lists,
+                                                     schema_offline};
 
 int version_of(Session& session) {
     session.run(R"(

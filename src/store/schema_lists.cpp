@@ -12,8 +12,8 @@ const Sql statements[] = {
     "CREATE INDEX offer_listed ON offer"
     " (title, id, space, provider_id, kind, language, withdrawn_at, hidden_on, shelf_kind)",
     "CREATE INDEX request_listed ON request"
-    " ((COALESCE(sent_at, created_at, 0)) DESC, (COALESCE(dated, '')) DESC, id, space, institution_id, arrival,"
-    " language, sent_at, circulated_at, withdrawn_at)",
+    " ((COALESCE(sent_at, created_at, 0)) DESC, (COALESCE(dated, '')) DESC, id, space, institution_id,"
+    " arrival, language, sent_at, circulated_at, withdrawn_at)",
 };
 
 }  // namespace

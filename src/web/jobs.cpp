@@ -87,7 +87,8 @@ void Jobs::keep_records_fresh(Time now) {
 
 void Jobs::take_mail(Time now) {
     if (mail_folder_.empty()) return;
-    const Mailroom room{app_.store, app_.secrets.key, mail_from_};
+    const Mailroom room{app_.store, app_.secrets.key, mail_from_, reply_handlers(),
+                        FormDesk{app_.finder, app_.vocabulary}};
     const auto taken = room.take_folder(mail_folder_, mails_at_once, now);
     if (!taken) spdlog::warn("mail could not be taken in: {}", taken.error().detail);
 }

@@ -58,6 +58,11 @@ Result<Taken> decide(const Mailroom& room, const IncomingMail& mail, Time now) {
     if (mail.bounce) return take_bounce(room.store, *mail.bounce, now);
     if (!mail.automatic.empty()) return Taken::automatic;
     if (folded_email(mail.from) == folded_email(room.own_address)) return Taken::automatic;
+    if (room.forms && !mail.files.empty()) {
+        const auto taken = take_mailed_forms(*room.forms, room.store, room.key, mail, now);
+        if (!taken && taken.error().kind == ErrorKind::unavailable) return taken.error();
+        return taken ? Taken::form : Taken::refused;
+    }
     const auto to = reply_to_of(room.key, mail);
     if (!to || mail.text.empty()) return Taken::nobody;
     return take_reply(room, mail, *to, now);
@@ -93,7 +98,8 @@ std::span<const ReplyHandler> reply_handlers() {
 }
 
 std::string_view name_of(Taken taken) {
-    constexpr std::string_view names[] = {"reply", "bounce", "automatic", "again", "nobody", "refused"};
+    constexpr std::string_view names[] = {"reply",     "bounce", "form",   "automatic",
+                                          "again", "nobody", "refused"};
     return names[int(taken)];
 }
 

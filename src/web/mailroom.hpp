@@ -1,12 +1,15 @@
 #pragma once
-// Takes in mail: answers go to who keeps the conversation, bounces mark an address, what a machine sent is
-// left. Nothing is ever answered by mail from here, so no loop can begin.
+// Takes in mail: answers go to who keeps the conversation, forms become drafts, bounces mark an address,
+// what a machine sent is left. Nothing is answered from here but a form of a person we know, once and
+// bounded, so no loop can begin.
 
 #include "base/secret.hpp"
 #include "mail/incoming.hpp"
 #include "mail/reply_token.hpp"
 #include "store/store.hpp"
+#include "web/form_desk.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +35,7 @@ std::span<const ReplyHandler> reply_handlers();
 enum class Taken {
     reply,      // handed on
     bounce,     // an address is marked, or was late only
+    form,       // one or more forms: drafts, or on the secretariat's desk
     automatic,  // sent by a machine: an absence note, a list, our own mail come back
     again,      // taken before
     nobody,     // no token of ours: nobody here it could be for
@@ -44,6 +48,7 @@ struct Mailroom {
     const InstallationKey& key;
     std::string own_address;  // the sender of our mail: what comes from it is our own
     std::span<const ReplyHandler> handlers = reply_handlers();
+    std::optional<FormDesk> forms = {};  // none: forms are left
 
     // Fails with `unavailable` only: try again later.
     Result<Taken> take(std::string_view bytes, Time now) const;

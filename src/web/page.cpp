@@ -40,14 +40,6 @@ std::vector<MenuItem> menu() {
 constexpr const char* own_names[] = {"العربية", "中文", "English", "Français", "Русский", "Español"};
 
 // Three stepping stones, the last one amber.
-Html mark() {
-    return Html::trusted(
-        "<svg viewBox=\"0 0 26 26\" aria-hidden=\"true\"><circle cx=\"5\" cy=\"20.5\" r=\"3.4\" "
-        "fill=\"#1f6f6a\"/>"
-        "<circle cx=\"12.6\" cy=\"14\" r=\"4\" fill=\"#1f6f6a\"/><circle cx=\"20.4\" cy=\"6\" r=\"4.6\" "
-        "fill=\"#b06a1a\"/></svg>");
-}
-
 Html languages(const Frame& frame) {
     Html items;
     for (std::size_t i = 0; i < std::size(official_languages); ++i) {
@@ -95,7 +87,7 @@ Html top(const Frame& frame, const Page& page) {
         "<header>{}<div class=\"top\"><div class=\"wrap\"><a class=\"brand\" href=\"{}\">{}Lightfoot</a>"
         "<nav aria-label=\"{}\"><details class=\"fold\"><summary>{}</summary></details><ul class=\"menu\">{}"
         "</ul></nav><div class=\"side\">{}{}</div></div></div></header>",
-        practice_band(frame), frame.at(url("/")), mark(), frame.plain("frame.menu"),
+        practice_band(frame), frame.at(url("/")), brand_mark(), frame.plain("frame.menu"),
         frame.say("frame.open_menu"), items, languages(frame), person(frame));
 }
 
@@ -143,6 +135,14 @@ Html alternates(const Frame& frame) {
 }
 
 }  // namespace
+
+Html brand_mark() {
+    return Html::trusted(
+        "<svg viewBox=\"0 0 26 26\" aria-hidden=\"true\"><circle cx=\"5\" cy=\"20.5\" r=\"3.4\" "
+        "fill=\"#1f6f6a\"/>"
+        "<circle cx=\"12.6\" cy=\"14\" r=\"4\" fill=\"#1f6f6a\"/><circle cx=\"20.4\" cy=\"6\" r=\"4.6\" "
+        "fill=\"#b06a1a\"/></svg>");
+}
 
 Html document(const Frame& frame, const Page& page) {
     const auto notice =

@@ -44,6 +44,7 @@ struct Page {
     bool narrow = false;            // forms: one column of the measure of a line
 };
 
+Html brand_mark();  // three stepping stones, the last one amber
 // The whole document.
 Html document(const Frame& frame, const Page& page);
 

@@ -32,7 +32,8 @@ enum class Reach {
     letter,
     case_,
     delivery,
-    story
+    story,
+    returned_form
 };
 
 struct Route {

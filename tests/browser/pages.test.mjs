@@ -26,6 +26,8 @@ const unlinked = {
   '/requests/{}/cases': 'for programs; the page of the request shows it',
   '/cases/{}/messages': 'for programs; the page of the case shows it',
   '/deliveries/{}/papers/{}': 'there is none before a provider attaches one to its report',
+  '/offline/forms/{}': 'there is none before somebody brings one back: offline.test.mjs does',
+  '/offline/forms/{}/file': 'a file to save, of a form that was brought back',
   '/sign-in/code': 'shown after the password where there is a second factor',
 };
 

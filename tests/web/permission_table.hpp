@@ -51,6 +51,7 @@ enum class Rule {
     offer_history,  // its provider
     entry,   // the people of the institution who ask or offer for it; to all others there is no such page
     people,  // the institution's keeper, and the administrator where it has none
+    returned,  // the owner of a form that came back: the State that may ask, or the desk
     reset,   // throws away everybody's tries
 };
 
@@ -61,5 +62,6 @@ struct RouteRow {
 
 std::span<const RouteRow> case_rows();
 std::span<const RouteRow> figure_rows();
+std::span<const RouteRow> offline_rows();
 
 }  // namespace lightfoot::testing::permission

@@ -164,7 +164,8 @@ std::string name_of(const Route& route) {
 }
 
 const RouteRow* row_of(const Route& route) {
-    for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows()})
+    for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows(),
+                            offline_rows()})
         for (const auto& row : rows)
             if (row.route == name_of(route)) return &row;
     return nullptr;
@@ -302,6 +303,10 @@ Outcome expected(const Person& person, const RouteRow& row, Reach reach, const S
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
     if (reach == Reach::account) return of_account(person, record);
     if (reach == Reach::letter) return of_letter(person, record);
+    if (reach == Reach::returned_form) {
+        const bool desk = record.state == Specimen::State::on_the_desk && person.role == Role::secretariat;
+        return desk || asks(person, record) ? Outcome::good : Outcome::hidden;
+    }
     if (row.rule == Rule::posted)
         return record.posted && person.role != Role::visitor ? Outcome::good : Outcome::hidden;
     if (!sees_request(person, record)) return Outcome::hidden;
@@ -355,6 +360,7 @@ std::string filled(const Route& route, const Specimen& record) {
         {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
         {"{case}", record.id},          {"{delivery}", record.delivery},
         {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"}, {"{story}", record.id},
+        {"{form}", record.id},
         {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
         {"{file}", "offers.csv"},       {"{feed}", "offers.atom"}};
     for (const auto& [part, value] : parts)
@@ -435,7 +441,8 @@ std::set<std::string> names_of_routes() {
 
 TEST(permission, the_table_names_every_route_once) {
     std::set<std::string> named;
-    for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows()})
+    for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows(),
+                            offline_rows()})
         for (const auto& row : rows)
             EXPECT_TRUE(named.insert(std::string(row.route)).second) << row.route << " stands twice";
     EXPECT_EQ(named, names_of_routes());

@@ -9,6 +9,7 @@
 #include "store/offer.hpp"
 #include "store/public_story.hpp"
 #include "store/request.hpp"
+#include "store/returned_form.hpp"
 #include "store/story_work.hpp"
 #include "store/work.hpp"
 #include "support/steps.hpp"
@@ -43,6 +44,7 @@ Specimens::Specimens(TestHouse& house)
     make_archive();
     make_offers();
     make_letters();
+    make_forms();
     make_cases();
     make_stories();
     foreign_institutions_ = {
@@ -248,11 +250,26 @@ void Specimens::make_stories() {
     }
 }
 
+// Forms that came back to Sulenta, to Aldoria and to the desk.
+void Specimens::make_forms() {
+    const std::string bytes = R"({"lightfoot_form": 1, "needs": [{"note": "Training"}]})";
+    const auto own = house_.viewer_of(house_.login(Role::point_of_contact));
+    const auto keep = [&](const Viewer& viewer, S state, std::string words) {
+        const auto kept = keep_form(*house_.store, viewer, "form.json", bytes, read_clock()).value();
+        forms_.push_back({state, std::move(words), kept.form.id.text()});
+    };
+    keep(own, S::own, "a form of Sulenta");
+    forms_.back().own_of_sulenta = true;
+    keep(foreign_, S::stranger, "a form of Aldoria");
+    keep(secretariat_, S::on_the_desk, "a form on the desk");
+}
+
 std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::none) return {Specimen{}};
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
     if (reach == Reach::offer) return offers_;
     if (reach == Reach::letter) return letters_;
+    if (reach == Reach::returned_form) return forms_;
     if (reach == Reach::case_ || reach == Reach::delivery) return cases_;
     if (reach == Reach::story) return stories_;
     auto all = foreign_institutions_;
@@ -278,8 +295,9 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
             return offer_regardless_of_viewer(session, OfferId::parse(record.id).value()).value().version;
         if (reach == Reach::account)
             return find_any_account(session, AccountId::parse(record.id).value()).value().version;
-        if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter) return 1;
-        if (reach == Reach::story) return 1;
+        if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter ||
+            reach == Reach::returned_form || reach == Reach::story)
+            return 1;
         if (reach == Reach::case_ || reach == Reach::delivery)
             return case_regardless_of_viewer(session, CaseId::parse(record.id).value()).value().version;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;

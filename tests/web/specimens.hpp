@@ -28,7 +28,8 @@ struct Specimen {
         letter_signed,  // a relay
         letter_to_providers,
         briefing_draft,
-        briefing_signed
+        briefing_signed,
+        on_the_desk  // a form that came to the secretariat
     };
     State state = State::none;
     std::string words;  // for messages: "a draft of Sulenta"
@@ -53,6 +54,7 @@ private:
     void make_archive();
     void make_letters();
     Specimen posted_record(const Viewer& asker, const std::string& whose);
+    void make_forms();
     void make_cases();
     void make_stories();
     void make_case(const Viewer& state, const Viewer& provider, const Specimen& request);
@@ -62,6 +64,7 @@ private:
     TestHouse& house_;
     Viewer secretariat_, provider_;
     std::vector<Specimen> requests_, offers_, letters_, cases_, stories_, foreign_institutions_;
+    std::vector<Specimen> forms_;
     Viewer foreign_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;

@@ -50,6 +50,14 @@ Json property(const ApiField& field) {
     return Json::object({{"type", "array"}, {"items", Json::object({{"type", "string"}})}});
 }
 
+// The fields and one file, as a form with a file sends them.
+Json with_file(const std::string& fields) {
+    const auto file = Json::object({{"type", "string"}, {"format", "binary"}});
+    const auto all = fields + (fields.size() > 1 ? "," : "") + "\"file\":" + file.str() + "}";
+    const auto schema = Json::object({{"type", "object"}, {"properties", Json::finished(all)}});
+    return Json::object({{"schema", schema}});
+}
+
 Json body(const Route& route) {
     std::string properties = "{", required = "[";
     for (const auto& field : api_fields(route.fields)) {
@@ -61,8 +69,15 @@ Json body(const Route& route) {
                                       {"properties", Json::finished(properties + "}")},
                                       {"required", Json::finished(required + "]")}});
     const auto content = Json::object({{"schema", schema}});
+    constexpr std::size_t without_files = Route{}.body_bytes;
+    const bool takes_file = route.body_bytes > without_files;
+    if (takes_file && route.fields.empty())
+        return Json::object({{"required", true},
+                             {"content", Json::object({{"multipart/form-data", with_file(properties)}})}});
     const auto types =
-        Json::object({{"application/json", content}, {"application/x-www-form-urlencoded", content}});
+        takes_file
+            ? Json::object({{"application/json", content}, {"multipart/form-data", with_file(properties)}})
+            : Json::object({{"application/json", content}, {"application/x-www-form-urlencoded", content}});
     return Json::object({{"required", !route.fields.empty()}, {"content", types}});
 }
 

@@ -38,13 +38,6 @@ Quote words_of(const Call& call, std::string_view field) {
     return words;
 }
 
-Result<std::optional<Date>> day_of(const Call& call, std::string_view field) {
-    const auto text = trimmed(call.form.value(field));
-    if (text.empty()) return std::optional<Date>{};
-    if (const auto date = parse_date(text)) return std::optional{*date};
-    return invalid("form.faults", {{std::string(field), "form.not_a_date"}});
-}
-
 Reply case_record(const Call& call, const Case& it, int status) {
     const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, it); });
     return call.reply(to_json(it, card), status);

@@ -15,8 +15,6 @@ CaseCard card_of(const Call& call, Session& session, const Case& it);
 std::optional<Side> side_of_reader(const Call& call, const Case& it);
 // The words of a field, in the language that was named or that they seem to be in, else the page's.
 Quote words_of(const Call& call, std::string_view field);
-// Of a field that may be empty.
-Result<std::optional<Date>> day_of(const Call& call, std::string_view field);
 // As JSON, with status 200 unless another is given.
 Reply case_record(const Call& call, const Case& it, int status = 200);
 

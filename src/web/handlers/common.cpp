@@ -4,6 +4,7 @@
 #include "store/account.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
+#include "web/form_desk.hpp"
 #include "web/handlers/story_common.hpp"
 
 #include <algorithm>
@@ -196,47 +197,39 @@ HttpResponse download(const std::string& name, std::string media_type, std::stri
 std::int64_t version_of(const Call& call) { return call.form.number("version").value_or(0); }
 
 Result<Request> with_proposals(Call& call, Request request) {
-    std::vector<TopicProposal> proposals;
-    for (const auto& need : request.needs) {
-        const auto reading = call.app.finder.read(need.text, request.language);
-        std::vector<std::string> topics;
-        for (const auto& tag : reading.topics) topics.push_back(tag.topic);
-        proposals.push_back({need.id, std::move(topics)});
-    }
-    if (!proposals.empty()) {
-        auto& first = proposals[0].topics;
-        auto inspired = call.app.store.read(
-            [&](Session& session) { return inspired_topics(call, session, request.id); });
-        for (auto& topic : inspired)
-            if (std::find(first.begin(), first.end(), topic) == first.end())
-                first.push_back(std::move(topic));
-    }
-    auto done = propose_topics(call.app.store, request.id, proposals, call.now);
-    if (!done) return done.error();
+    const auto inspired = call.app.store.read(
+        [&](Session& session) { return inspired_topics(call, session, request.id); });
+    TRY(propose_for(call.app.store, call.app.finder, request, call.now, inspired));
     auto fresh =
         call.app.store.read([&](Session& session) { return find_request(session, call.viewer, request.id); });
     if (!fresh) return not_found();
     return std::move(*fresh);
 }
 
+Result<std::optional<Date>> day_of(const Call& call, std::string_view name) {
+    const auto text = with_latin_digits(trimmed(call.form.value(name)));
+    if (text.empty()) return std::optional<Date>{};
+    if (const auto date = parse_date(text)) return std::optional{*date};
+    return invalid("form.faults", {{std::string(name), "form.not_a_date"}});
+}
+
+std::vector<Option> requester_options(Call& call) {
+    InstitutionFilter filter;
+    filter.requesters = true;
+    filter.space = std::string(name_of(call.viewer.space));
+    std::vector<std::pair<std::string, std::string>> requesters;
+    call.app.store.read([&](Session& session) {
+        for (const auto& one : list_institutions(session, call.viewer, filter))
+            requesters.emplace_back(name_of(call, one), one.id.text());
+    });
+    call.words.sort(requesters, [](const auto& one) { return one.first; });
+    std::vector<Option> options;
+    for (const auto& [name, id] : requesters) options.push_back({id, Html::text(name), false});
+    return options;
+}
+
 TypedTopics read_topics(const Call& call, std::string_view words) {
-    TypedTopics typed;
-    while (!words.empty()) {
-        const auto end = words.find_first_of(",;\n");
-        auto one = trimmed(words.substr(0, end));
-        words = end == std::string_view::npos ? std::string_view{} : words.substr(end + 1);
-        for (std::string_view comma : {"،", "，", "、", "؛"})
-            if (one.starts_with(comma)) one.remove_prefix(comma.size());
-        if (one.empty()) continue;
-        const auto reading = call.app.finder.read(one, call.words.language());
-        if (call.app.vocabulary.find(one))
-            typed.topics.emplace_back(one);
-        else if (!reading.topics.empty())
-            typed.topics.push_back(reading.topics[0].topic);
-        else
-            typed.unknown.emplace_back(one);
-    }
-    return typed;
+    return read_topics(FormDesk{call.app.finder, call.app.vocabulary}, words, call.words.language());
 }
 
 }  // namespace lightfoot

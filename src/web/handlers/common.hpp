@@ -8,6 +8,7 @@
 #include "store/request.hpp"
 #include "web/call.hpp"
 #include "web/finder.hpp"
+#include "web/form_desk.hpp"
 #include "web/pages/browse.hpp"
 #include "web/pages/history.hpp"
 #include "web/pages/request.hpp"
@@ -51,11 +52,13 @@ std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: 
 // The topics that the tagger proposes for all needs, joined to the record.
 Result<Request> with_proposals(Call& call, Request request);
 
-// Reads topics typed as words ("customs, diamonds"): ids of those that the vocabulary knows; the others come
-// back as they are.
-struct TypedTopics {
-    std::vector<std::string> topics, unknown;
-};
+// A day of the form; none where the field is empty.
+Result<std::optional<Date>> day_of(const Call& call, std::string_view name);
+// Who may ask, by name: for the secretariat, which writes on their behalf.
+std::vector<Option> requester_options(Call& call);
+
+// Topics typed as words in the reader's language.
+using TypedTopics = FormReader::Topics;
 TypedTopics read_topics(const Call& call, std::string_view words);
 
 }  // namespace lightfoot

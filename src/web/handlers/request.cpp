@@ -163,6 +163,8 @@ Reply show_request(Call& call) {
             if (const auto found = find_inspiration(session, call.viewer, request.id))
                 view.inspired_by = found->story;
         });
+    view.form = call.app.store.read(
+        [&](Session& session) { return find_form_of_request(session, call.viewer, request.id); });
     view.has_plan = call.viewer.can(Capability::hold_cases) && !marks.empty();
     for (const auto& need : request.needs)
         view.needs.push_back(need_part(call, request, need, view.may_edit, marks, calls));

@@ -66,68 +66,29 @@ std::optional<std::string> words(const Call& call, std::string_view name) {
     return std::string(call.form.value(name));
 }
 
-Result<std::optional<Date>> day(const Call& call, std::string_view name) {
-    const auto text = trimmed(call.form.value(name));
-    if (text.empty()) return std::optional<Date>{};
-    if (const auto date = parse_date(text)) return std::optional{*date};
-    return invalid("form.faults", {{std::string(name), "form.not_a_date"}});
-}
-
-Result<std::optional<int>> count(const Call& call, std::string_view name, int most) {
-    if (trimmed(call.form.value(name)).empty()) return std::optional<int>{};
-    const auto number = call.form.number(name);
-    if (number && *number >= 0 && *number <= most) return std::optional{int(*number)};
-    return invalid("form.faults",
-                   {{std::string(name), {"form.not_a_number", {{"most", std::int64_t{most}}}}}});
-}
-
-// Lines of "2026-12-20 – 2027-01-10"; one date alone is one day.
-Result<std::vector<HostingCapacity::Period>> periods(const Call& call) {
-    std::vector<HostingCapacity::Period> found;
-    const std::string text(call.form.value("no_go"));
-    for (std::string_view rest = text; !rest.empty();) {
-        const auto end = rest.find('\n');
-        const auto line = trimmed(rest.substr(0, end));
-        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        if (line.empty()) continue;
-        const auto from = parse_date(line.substr(0, 10));
-        const auto to = line.size() > 10 ? parse_date(line.substr(line.size() - 10)) : from;
-        if (!from || !to || *to < *from)
-            return invalid("form.faults",
-                           {{"no_go", {"form.not_a_period", {{"line", Quote{std::string(line), ""}}}}}});
-        found.push_back({*from, *to});
+// Reads one question of the form; `field` is its name there. A fault is noted with the field.
+void read(const Call& call, const Question& question, std::string_view field, NeedEdit& edit,
+          std::vector<Fault>& faults) {
+    std::string answer(call.form.value(field));
+    if (question.kind == AnswerKind::languages) {
+        answer.clear();
+        for (const auto& one : call.form.all(field)) answer += one + ",";
     }
-    return found;
+    if (auto fault = read_answer(question, answer, edit)) faults.push_back({std::string(field), *fault});
 }
 
-Result<NeedEdit> hosting_edit(const Call& call) {
-    NeedEdit edit;
-    edit.visits = TRY(count(call, "visits", 99));
-    edit.days_per_month = TRY(count(call, "days_per_month", 31));
-    edit.languages = call.form.all("languages");
-    edit.no_go = TRY(periods(call));
-    return edit;
+bool is_words(const Question& question) {
+    return question.kind == AnswerKind::text || question.kind == AnswerKind::line;
 }
 
 Result<NeedEdit> edit_of_step(const Call& call, RequestStep step) {
     NeedEdit edit;
-    switch (step) {
-    case RequestStep::note: edit.text = words(call, "note"); break;
-    case RequestStep::who: edit.who = words(call, "who"); break;
-    case RequestStep::place: edit.place = words(call, "place"); break;
-    case RequestStep::existing: edit.existing = words(call, "existing"); break;
-    case RequestStep::expectations: edit.expectations = words(call, "expectations"); break;
-    case RequestStep::first_step: edit.first_step = words(call, "first_step"); break;
-    case RequestStep::why_here: edit.why_it_matters = words(call, "why_it_matters"); break;
-    case RequestStep::dates:
-        edit.earliest = TRY(day(call, "earliest"));
-        edit.latest = TRY(day(call, "latest"));
-        break;
-    case RequestStep::hosting: return hosting_edit(call);
-    case RequestStep::topics:
-    case RequestStep::attachments:
-    case RequestStep::consent: break;
+    std::vector<Fault> faults;
+    for (const auto& one : questions()) {
+        if (one.step != step || !is_of_need(one) || (is_words(one) && !call.form.has(one.name))) continue;
+        read(call, one, one.name, edit, faults);
     }
+    if (!faults.empty()) return invalid("form.faults", std::move(faults));
     return edit;
 }
 
@@ -240,15 +201,16 @@ Reply edit_need(Call& call) {
     const auto request = TRY(request_of(call));
     const auto at = TRY(need_position(call, request));
     NeedEdit edit;
-    if (call.form.has("visits") || call.form.has("days_per_month") || call.form.has("languages") ||
-        call.form.has("no_go"))
-        edit = TRY(hosting_edit(call));
-    edit.why_it_matters = words(call, "why_it_matters"), edit.title = words(call, "title"),
-    edit.text = words(call, "text");
-    edit.who = words(call, "who"), edit.place = words(call, "place"), edit.existing = words(call, "existing");
-    edit.expectations = words(call, "expectations"), edit.first_step = words(call, "first_step");
-    if (call.form.has("earliest")) edit.earliest = TRY(day(call, "earliest"));
-    if (call.form.has("latest")) edit.latest = TRY(day(call, "latest"));
+    std::vector<Fault> faults;
+    const bool hosts = call.form.has("visits") || call.form.has("days_per_month") ||
+                       call.form.has("languages") || call.form.has("no_go");
+    for (const auto& one : questions()) {
+        const auto field = one.name == "note" ? std::string_view("text") : one.name;
+        const bool given = one.step == RequestStep::hosting ? hosts : call.form.has(field);
+        if (is_of_need(one) && given) read(call, one, field, edit, faults);
+    }
+    if (!faults.empty()) return invalid("form.faults", std::move(faults));
+    edit.title = words(call, "title");
     auto saved = TRY(edit_need(call.app.store, call.viewer, {request.id, version_of(call)},
                                request.needs[at].id, edit, call.now));
     saved = TRY(with_proposals(call, std::move(saved)));
@@ -329,7 +291,7 @@ Reply edit_request(Call& call) {
     RequestEdit edit;
     edit.title = words(call, "title");
     edit.language = words(call, "language");
-    if (call.form.has("dated")) edit.dated = TRY(day(call, "dated"));
+    if (call.form.has("dated")) edit.dated = TRY(day_of(call, "dated"));
     const auto saved =
         TRY(edit_request(call.app.store, call.viewer, {request.id, version_of(call)}, edit, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
@@ -371,16 +333,7 @@ namespace {
 StartView letter_view(Call& call) {
     StartView view;
     view.letter = true;
-    InstitutionFilter filter;
-    filter.requesters = true;
-    filter.space = std::string(name_of(call.viewer.space));
-    std::vector<std::pair<std::string, std::string>> requesters;
-    call.app.store.read([&](Session& session) {
-        for (const auto& one : list_institutions(session, call.viewer, filter))
-            requesters.emplace_back(name_of(call, one), one.id.text());
-    });
-    call.words.sort(requesters, [](const auto& one) { return one.first; });
-    for (const auto& [name, id] : requesters) view.requesters.push_back({id, Html::text(name), false});
+    view.requesters = requester_options(call);
     return view;
 }
 
@@ -396,7 +349,7 @@ Reply enter_letter(Call& call) {
     letter.language = std::string(call.form.value("language"));
     if (letter.language.empty()) letter.language = call.app.finder.read(letter.note, "").language;
     if (letter.language.empty()) letter.language = std::string(call.words.language());
-    auto dated = day(call, "dated");
+    auto dated = day_of(call, "dated");
     auto entered = dated
                        ? enter_letter(call.app.store, call.viewer, (letter.dated = *dated, letter), call.now)
                        : Result<Request>(dated.error());

@@ -84,9 +84,11 @@ Page desk_page(const Frame& frame, const DeskView& view) {
         body += html("<h2>{}</h2>{}", frame.say("desk.draft"), cards(frame, view.drafts));
     body += html(
         "<p class=\"actions\"><a class=\"button quiet\" href=\"{}\">{}</a><a class=\"button quiet\" "
-        "href=\"{}\">{}</a><a class=\"button quiet\" href=\"{}\">{}</a></p>",
-        frame.at(url("/desk/letter")), frame.say("request.enter_letter"), frame.at(url("/desk/unserved")),
-        frame.say("unserved.title"), frame.at(url("/desk/entries")), frame.say("freshness.desk_title"));
+        "href=\"{}\">{}</a><a class=\"button quiet\" href=\"{}\">{}</a><a class=\"button quiet\" "
+        "href=\"{}\">{}</a></p>",
+        frame.at(url("/desk/letter")), frame.say("request.enter_letter"), frame.at(url("/desk/forms")),
+        frame.say("offline.desk_title"), frame.at(url("/desk/unserved")), frame.say("unserved.title"),
+        frame.at(url("/desk/entries")), frame.say("freshness.desk_title"));
     if (!view.waiting.empty())
         body += html("<h2>{}</h2>{}", frame.say("desk.waiting"), cards(frame, view.waiting));
     return {frame.plain("desk.title"), body, {}, "desk", {}, false};

@@ -41,12 +41,15 @@ Page matching_page(const Frame& frame) {
 
 Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
-                        {"look", "ask", "note", "letter", "answers", "cases", "stories", "provide", "ready",
+                        {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories", "provide", "ready",
                          "fresh", "needs", "people", "lost", "program"},
                         "help");
-    page.body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
-                      frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/matching")),
-                      frame.say("frame.matching"), frame.at(url("/api")), frame.say("frame.api"));
+    page.body += html(
+        "<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · "
+        "<a href=\"{}\">{}</a></p>",
+        frame.at(url("/offline")), frame.say("offline.title"), frame.at(url("/procedure")),
+        frame.say("procedure.title"), frame.at(url("/matching")), frame.say("frame.matching"),
+        frame.at(url("/api")), frame.say("frame.api"));
     return page;
 }
 

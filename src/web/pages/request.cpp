@@ -271,6 +271,9 @@ Page request_page(const Frame& frame, const RequestView& view) {
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),
                      frame.say("plan.open"));
     main += attachments(frame, request, view.attachments);
+    if (view.form)
+        main += html("<p class=\"hint\">{} <a href=\"{}\">{}</a></p>", frame.say("offline.made_from"),
+                     frame.at(url("/offline/forms/{}", view.form->id.text())), isolated(view.form->name));
     main += letters_card(frame, view.letters);
     const Html aside = clock_card(frame, request, view.procedure) +
                        inspiration_note(frame, view.inspired_by) +

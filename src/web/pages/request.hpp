@@ -2,6 +2,8 @@
 // Requests: the list, the page of one, and the guided form (one question a page, summary before sending).
 
 #include "domain/clock.hpp"
+#include "domain/question.hpp"
+#include "domain/returned_form.hpp"
 #include "web/http.hpp"
 #include "web/pages/letter.hpp"
 #include "web/pages/parts.hpp"
@@ -60,30 +62,9 @@ struct RequestView {
     std::optional<Footprint> footprint = {};  // for the State
     std::optional<StoryId> inspired_by = {};  // none there: withdrawn since
     bool has_plan = false;                    // one that this reader can open
+    std::optional<ReturnedForm> form = {};    // that it was begun from, for its owner
 };
 Page request_page(const Frame& frame, const RequestView& view);
-
-// The steps of the guided form, in order. Each is one question page; who asks is known from the account.
-enum class RequestStep {
-    note,
-    topics,
-    who,
-    place,
-    dates,
-    existing,
-    expectations,
-    first_step,
-    hosting,
-    why_here,
-    attachments,
-    consent
-};
-inline constexpr RequestStep request_steps[] = {
-    RequestStep::note,    RequestStep::topics,   RequestStep::who,          RequestStep::place,
-    RequestStep::dates,   RequestStep::existing, RequestStep::expectations, RequestStep::first_step,
-    RequestStep::hosting, RequestStep::why_here, RequestStep::attachments,  RequestStep::consent};
-std::string_view name_of(RequestStep);  // "note", "topics", …, as in the address
-std::optional<RequestStep> request_step(std::string_view name);
 
 struct StepView {
     Request request;

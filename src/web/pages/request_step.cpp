@@ -11,38 +11,12 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::pair<RequestStep, std::string_view> step_names[] = {
-    {RequestStep::note, "note"},
-    {RequestStep::topics, "topics"},
-    {RequestStep::who, "who"},
-    {RequestStep::place, "place"},
-    {RequestStep::dates, "dates"},
-    {RequestStep::existing, "existing"},
-    {RequestStep::expectations, "expectations"},
-    {RequestStep::first_step, "first_step"},
-    {RequestStep::hosting, "hosting"},
-    {RequestStep::why_here, "why_here"},
-    {RequestStep::attachments, "attachments"},
-    {RequestStep::consent, "consent"}};
-
 // What the field shows: what was typed before a fault, else what the record holds.
 FieldState state(const StepView& view, const std::string& name, const std::string& stored) {
     if (view.error || !view.typed.empty())
         for (const auto& [known, value] : view.typed)
             if (known == name) return {value, fault_of(view.error, name)};
     return {stored, fault_of(view.error, name)};
-}
-
-std::string text_of(const std::optional<int>& number) { return number ? std::to_string(*number) : ""; }
-std::string text_of(const std::optional<Date>& date) { return date ? to_string(*date) : ""; }
-
-Html area(const Frame& frame, const StepView& view, const std::string& name, const std::string& stored,
-          int rows) {
-    return text_area(frame, {name, name, state(view, name, stored), false, view.request.language, 0, {}},
-                     rows);
-}
-Html line(const Frame& frame, const StepView& view, const std::string& name, const std::string& stored) {
-    return text_field(frame, {name, name, state(view, name, stored), false, view.request.language, 0, {}});
 }
 
 Html topic_choices(const Frame& frame, const StepView& view, const Need& need) {
@@ -63,34 +37,15 @@ Html topic_choices(const Frame& frame, const StepView& view, const Need& need) {
                       {"more_topics", "more_topics", state(view, "more_topics", ""), false, {}, 0, {}});
 }
 
-Html hosting(const Frame& frame, const StepView& view, const Need& need) {
-    const auto& stored = need.hosting;
-    std::vector<Option> languages;
+Html language_checks(const Frame& frame, const StepView& view, const Question& question,
+                     const std::vector<std::string>& stored) {
+    std::vector<Option> options;
     for (auto language : official_languages) {
-        const bool chosen =
-            std::find(stored.languages.begin(), stored.languages.end(), language) != stored.languages.end();
-        languages.push_back({std::string(language), Html::text(frame.words.language_name(language)), chosen});
+        const bool chosen = std::find(stored.begin(), stored.end(), language) != stored.end();
+        options.push_back({std::string(language), Html::text(frame.words.language_name(language)), chosen});
     }
-    std::string periods;
-    for (const auto& period : stored.no_go)
-        periods += to_string(period.from) + " – " + to_string(period.to) + "\n";
-    return number_field(frame,
-                        {"visits", "visits", state(view, "visits", text_of(stored.visits)), false, {}, 0, {}},
-                        0, 99) +
-           number_field(frame,
-                        {"days_per_month",
-                         "days_per_month",
-                         state(view, "days_per_month", text_of(stored.days_per_month)),
-                         false,
-                         {},
-                         0,
-                         {}},
-                        0, 31) +
-           check_field(
-               frame,
-               {"languages", "hosting_languages", {"", fault_of(view.error, "languages")}, false, {}, 0, {}},
-               languages) +
-           text_area(frame, {"no_go", "no_go", state(view, "no_go", periods), false, "en", 0, {}}, 3);
+    const std::string name(question.name);
+    return check_field(frame, {name, std::string(question.words), {"", fault_of(view.error, name)}}, options);
 }
 
 Html consent(const Frame& frame, const StepView& view) {
@@ -119,32 +74,33 @@ Html upload(const Frame& frame, const StepView& view) {
         present, frame.say("attachment.choose"), frame.say("attachment.hint"), shown);
 }
 
-Html questions(const Frame& frame, const StepView& view, const Need& need) {
-    switch (view.step) {
-    case RequestStep::note: return area(frame, view, "note", need.text, 8);
-    case RequestStep::topics: return topic_choices(frame, view, need);
-    case RequestStep::who: return line(frame, view, "who", need.who);
-    case RequestStep::place: return line(frame, view, "place", need.place);
-    case RequestStep::dates:
-        return date_field(frame, {"earliest",
-                                  "earliest",
-                                  state(view, "earliest", text_of(need.earliest)),
-                                  false,
-                                  {},
-                                  0,
-                                  {}}) +
-               date_field(
-                   frame,
-                   {"latest", "latest", state(view, "latest", text_of(need.latest)), false, {}, 0, {}});
-    case RequestStep::existing: return area(frame, view, "existing", need.existing, 4);
-    case RequestStep::expectations: return area(frame, view, "expectations", need.expectations, 4);
-    case RequestStep::first_step: return area(frame, view, "first_step", need.first_step, 3);
-    case RequestStep::hosting: return hosting(frame, view, need);
-    case RequestStep::why_here: return area(frame, view, "why_it_matters", need.why_it_matters, 2);
-    case RequestStep::attachments: return upload(frame, view);
-    case RequestStep::consent: return consent(frame, view);
+// One question as its kind wants it.
+Html field(const Frame& frame, const StepView& view, const Need& need, const Question& question) {
+    const std::string name(question.name);
+    const auto own = [&](const std::string& language) {
+        return Field{name, std::string(question.words), state(view, name, answer_of(need, question)), false,
+                     language, 0, {}};
+    };
+    switch (question.kind) {
+    case AnswerKind::text: return text_area(frame, own(view.request.language), question.size);
+    case AnswerKind::line: return text_field(frame, own(view.request.language));
+    case AnswerKind::date: return date_field(frame, own({}));
+    case AnswerKind::number: return number_field(frame, own({}), 0, question.size);
+    case AnswerKind::periods: return text_area(frame, own("en"), question.size);
+    case AnswerKind::languages: return language_checks(frame, view, question, need.hosting.languages);
+    case AnswerKind::topics: return topic_choices(frame, view, need);
+    case AnswerKind::consent: return consent(frame, view);
+    case AnswerKind::language: break;  // asked where the request begins
     }
     return {};
+}
+
+Html questions_of(const Frame& frame, const StepView& view, const Need& need) {
+    if (view.step == RequestStep::attachments) return upload(frame, view);
+    Html all;
+    for (const auto& one : questions())
+        if (one.step == view.step) all += field(frame, view, need, one);
+    return all;
 }
 
 // Both texts after two people edited one record: nothing is lost, the person chooses.
@@ -154,30 +110,15 @@ Html conflict(const Frame& frame, const StepView& view) {
     theirs.typed.clear();
     theirs.error = nullptr;
     const auto& need = view.stored->needs[view.need];
-    const auto stored = view.step == RequestStep::note           ? need.text
-                        : view.step == RequestStep::existing     ? need.existing
-                        : view.step == RequestStep::expectations ? need.expectations
-                        : view.step == RequestStep::first_step   ? need.first_step
-                        : view.step == RequestStep::why_here     ? need.why_it_matters
-                        : view.step == RequestStep::who          ? need.who
-                                                                 : need.place;
+    std::string stored;
+    for (const auto& one : questions())
+        if (one.step == view.step && (one.kind == AnswerKind::text || one.kind == AnswerKind::line))
+            stored = answer_of(need, one);
     return html("<div class=\"ask\"><p><b>{}</b></p><p>{}</p>{}</div>", frame.say("conflict.title"),
                 frame.say("conflict.explain"), own_words(frame, stored, view.request.language));
 }
 
 }  // namespace
-
-std::string_view name_of(RequestStep step) {
-    for (const auto& [known, name] : step_names)
-        if (known == step) return name;
-    return {};
-}
-
-std::optional<RequestStep> request_step(std::string_view name) {
-    for (const auto& [step, known] : step_names)
-        if (known == name) return step;
-    return std::nullopt;
-}
 
 Page request_step_page(const Frame& frame, const StepView& view) {
     const auto& request = view.request;
@@ -200,7 +141,7 @@ Page request_step_page(const Frame& frame, const StepView& view) {
     const Html inside =
         draft_notes(frame) +
         hidden_field("version", std::to_string(view.stored ? view.stored->version : request.version)) +
-        questions(frame, view, need) + acts;
+        questions_of(frame, view, need) + acts;
     const auto draft = request.id.text() + "-" + need.id.text() + "-" + name;
     const Html form =
         uploads ? html("<form method=\"post\" action=\"{}\" enctype=\"multipart/form-data\">{}</form>",
@@ -249,7 +190,7 @@ Page request_start_page(const Frame& frame, const StartView& view) {
     Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p>{}<form method=\"post\" action=\"{}\" data-draft=\"{}\" "
         "data-version=\"1\">{}{}{}{}{}"
-        "<div class=\"actions\">{}</div></form>",
+        "<div class=\"actions\">{}</div></form><p class=\"hint\">{}</p>",
         frame.say(key + ".title"), frame.say(key + ".lead"), fault_summary(frame, view.error),
         frame.at(target), key, draft_notes(frame), who, dated,
         text_area(frame,
@@ -261,7 +202,9 @@ Page request_start_page(const Frame& frame, const StartView& view) {
                    0,
                    {}},
                   8),
-        language, button(frame, "start.go"));
+        language, button(frame, "start.go"),
+        frame.words.html(view.letter ? "offline.desk_link" : "offline.start_link",
+                         frame.at(view.letter ? url("/desk/forms") : url("/offline"))));
     return {frame.plain(key + ".title"),
             body,
             {{frame.say("menu.requests"), frame.at(url("/requests"))}},

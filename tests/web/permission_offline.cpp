@@ -1,0 +1,27 @@
+// Who may use the routes of the form without a network.
+
+#include "web/permission_table.hpp"
+
+namespace lightfoot::testing::permission {
+
+namespace {
+
+constexpr RouteRow rows[] = {
+    {"GET /offline", everyone},
+    {"GET /offline/form", everyone},
+    {"GET /offline/sheet", everyone},
+    {"GET /offline/back", askers},
+    {"POST /offline/back", askers},
+    {"GET /desk/forms", desk},
+    {"POST /desk/forms", desk},
+    {"GET /offline/forms/{form}", readers, Rule::returned},
+    {"GET /offline/forms/{form}/file", readers, Rule::returned},
+    {"POST /offline/forms/{form}/draft", readers, Rule::returned},
+    {"POST /offline/forms/{form}/removal", readers, Rule::returned},
+};
+
+}  // namespace
+
+std::span<const RouteRow> offline_rows() { return rows; }
+
+}  // namespace lightfoot::testing::permission
