@@ -27,7 +27,8 @@ std::string read_input(const Terminal& terminal) {
 Result<int> take_mail(const Settings& settings, const MailTaken& wanted, const Terminal& terminal) {
     const Time now = read_clock();
     const auto house = TRY(House::open(settings, DataFolder::must_be_there, now));
-    const Finder finder(*house->store, house->data.vocabulary, house->data.places);  // reads topics in words
+    const Tagger tagger(house->data.vocabulary);
+    const Finder finder(*house->store, house->data.vocabulary, tagger, house->data.places);  // reads topics
     const Mailroom room{*house->store, house->secrets.key, settings.mail_from, reply_handlers(),
                         FormDesk{finder, house->data.vocabulary}};
     if (!wanted.folder.empty()) {

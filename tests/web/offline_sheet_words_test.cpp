@@ -3,6 +3,7 @@
 #include "web/form_desk.hpp"
 #include "web/world.hpp"
 
+#include "base/text.hpp"
 #include "domain/question.hpp"
 #include "support/filled_sheet.hpp"
 
