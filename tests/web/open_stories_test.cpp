@@ -24,7 +24,7 @@ protected:
         story.id = {1540};
         story.named = true;
         story.requester.state_code = "KEN";
-        story.provider = {{}, "", "Customs Skills", ""};
+        story.provider = {{}, "", "", "Customs Skills"};
         story.topics = {"customs-control", "dual-use-goods"};
         story.deliveries = {{DeliveryKind::visit, 2026, date_of(2026, 3, 2), date_of(2026, 3, 6), 5},
                             {DeliveryKind::call, 2026, date_of(2026, 2, 1), date_of(2026, 2, 1), 1}};
