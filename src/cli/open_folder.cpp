@@ -71,7 +71,7 @@ Result<int> export_open_data(const Settings& settings, const Export& wanted, con
                           house->words(),
                           name_of_operator(house->words(), settings.operator_name),
                           base_url_of(settings),
-                          {},
+                          settings.iati_organisation,
                           wanted.space == "practice" ? Space::practice : Space::real,
                           date_of(now)};
     const auto files = made_of_now(*house->store, [&](Session& session) { return files_of(session, world); });

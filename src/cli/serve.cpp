@@ -24,6 +24,7 @@ AppSettings app_settings(const Settings& settings) {
     AppSettings app;
     app.operator_name = settings.operator_name;
     app.base_url = base_url_of(settings);
+    app.iati_organisation = settings.iati_organisation;
     app.practice_mode = settings.practice;
     app.metrics_from_anywhere = settings.metrics_from_anywhere;
     app.trusted_proxies = settings.trusted_proxies;

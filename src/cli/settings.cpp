@@ -1,6 +1,7 @@
 #include "cli/settings.hpp"
 
 #include "base/text.hpp"
+#include "exchange/iati_write.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -90,6 +91,9 @@ void check_forms(Settings& settings) {
     if (settings.tls_certificate.empty() != settings.tls_key.empty())
         settings.faults.push_back(
             {settings.tls_key.empty() ? "TLS_KEY" : "TLS_CERTIFICATE", "cli.setting_tls_both"});
+    const auto& reporter = settings.iati_organisation;
+    if (!reporter.empty() && !may_be_iati_identifier(reporter))
+        fault(settings, "LIGHTFOOT_IATI_ORG", "cli.setting_iati", reporter);
     const std::string_view from = settings.mail_from;
     const bool one_at = std::count(from.begin(), from.end(), '@') == 1 && !from.starts_with('@');
     if (!one_at || from.ends_with('@') || from.find_first_of(" \t<>,;") != from.npos)
@@ -113,6 +117,9 @@ constexpr SettingEntry entries[] = {
      "Address under which people reach the service, for links in mail. With https, cookies are sent over TLS "
      "only."},
     {"OPERATOR", "--operator", "this installation", "Whose service this is, as every page says."},
+    {"LIGHTFOOT_IATI_ORG", "", "not registered",
+     "Identifier under which the operator reports to IATI, such as XI-IATI-1234; begins every identifier in "
+     "/data/iati.xml."},
     {"PRACTICE", "--no-practice", "yes",
      "A practice ground with States that do not exist; its accounts stand on the sign-in page. Set to no for "
      "work."},
@@ -158,6 +165,7 @@ Settings settings_from_environment() {
     read_port(settings, "PORT", environment("PORT", "8080"));
     settings.operator_name = environment("OPERATOR");
     settings.base_url = environment("BASE_URL");
+    settings.iati_organisation = environment("LIGHTFOOT_IATI_ORG");
     settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");
     settings.procedure = environment("PROCEDURE", settings.procedure);

@@ -30,6 +30,7 @@ struct Procedure;
 struct AppSettings {
     std::string operator_name;                 // whose service this is; empty: "this installation"
     std::string base_url;                      // for links in mail: "http://localhost:8080"
+    std::string iati_organisation;             // identifier under which the operator reports; may be empty
     bool practice_mode = true;                 // a practice ground with accounts shown on the sign-in page
     bool metrics_from_anywhere = false;        // else from loopback only
     std::vector<AddressRange> trusted_proxies;  // peers whose X-Forwarded-For is believed

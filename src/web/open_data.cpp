@@ -143,7 +143,7 @@ OpenWorld open_world(const App& app, const Words& words, Space space, Time now) 
             words,
             name_of_operator(words, settings.operator_name),
             settings.base_url,
-            {},
+            settings.iati_organisation,
             space,
             date_of(now)};
 }

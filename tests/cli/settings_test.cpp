@@ -82,6 +82,9 @@ TEST_F(settings, an_address_has_its_form) {
         EXPECT_EQ(fault("BASE_URL", value), "0 faults") << value;
     EXPECT_EQ(fault("SMTP_SERVER", "mail.example.org"), "SMTP_SERVER cli.setting_smtp");
     EXPECT_EQ(fault("SMTP_SERVER", "smtp://mail.example.org:587"), "0 faults");
+    EXPECT_EQ(fault("LIGHTFOOT_IATI_ORG", "a b"), "LIGHTFOOT_IATI_ORG cli.setting_iati");
+    EXPECT_EQ(fault("LIGHTFOOT_IATI_ORG", "XI-IATI-1234/x"), "LIGHTFOOT_IATI_ORG cli.setting_iati");
+    EXPECT_EQ(fault("LIGHTFOOT_IATI_ORG", "XI-IATI-1234"), "0 faults");
     EXPECT_EQ(fault("MAIL_FROM", "Desk <desk@example.org>"), "MAIL_FROM cli.setting_mail_from");
     EXPECT_EQ(fault("MAIL_FROM", "desk@example.org"), "0 faults");
     EXPECT_EQ(fault("LOG_FORMAT", "xml"), "LOG_FORMAT cli.setting_log_format");
