@@ -1,6 +1,6 @@
 // links: exchange
-// A spreadsheet that somebody sent: whatever the bytes, it is read within its limits, or refused with a reason;
-// the same bytes give the same answer.
+// A spreadsheet that somebody sent: whatever the bytes, it is read within its limits, or refused with a
+// reason; the same bytes give the same answer.
 
 #include "exchange/offline_form.hpp"
 #include "exchange/sheet_read.hpp"

@@ -16,15 +16,20 @@ namespace {
 
 constexpr std::pair<const char*, std::string_view> around[] = {
     {"[Content_Types].xml", "<Types/>"},
-    {"xl/workbook.xml", "<workbook><sheets><sheet name=\"Form\" r:id=\"a\"/><sheet name=\"Lists\" "
-                        "r:id=\"b\"/></sheets></workbook>"},
-    {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"s.xml\"/><Relationship "
-                                   "Id=\"b\" Target=\"l.xml\"/></Relationships>"},
-    {"xl/sharedStrings.xml", "<sst><si><t>lightfoot-form/1/en</t></si><si><t>need 1</t></si><si><t>place</t>"
-                             "</si><si><t>languages.fr</t></si><si><t>Yes</t></si></sst>"},
-    {"xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
-    {"xl/l.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>4</v></c><c r=\"B1\" t=\"str\"><v>"
-                 "yes</v></c></row></sheetData></worksheet>"}};
+    {"xl/workbook.xml",
+     "<workbook><sheets><sheet name=\"Form\" r:id=\"a\"/><sheet name=\"Lists\" "
+     "r:id=\"b\"/></sheets></workbook>"},
+    {"xl/_rels/workbook.xml.rels",
+     "<Relationships><Relationship Id=\"a\" Target=\"s.xml\"/><Relationship "
+     "Id=\"b\" Target=\"l.xml\"/></Relationships>"},
+    {"xl/sharedStrings.xml",
+     "<sst><si><t>lightfoot-form/1/en</t></si><si><t>need 1</t></si><si><t>place</t>"
+     "</si><si><t>languages.fr</t></si><si><t>Yes</t></si></sst>"},
+    {"xl/styles.xml",
+     "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+    {"xl/l.xml",
+     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>4</v></c><c r=\"B1\" t=\"str\"><v>"
+     "yes</v></c></row></sheetData></worksheet>"}};
 
 std::string folded(std::string_view sheet) {
     zip_error_t failed;

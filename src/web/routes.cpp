@@ -2,6 +2,7 @@
 
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/offline_handlers.hpp"
 #include "web/handlers/story_handlers.hpp"
 
 namespace lightfoot {

@@ -1,4 +1,4 @@
-// Who may use the routes of the form without a network.
+// Who may use the routes of letters and of the form without a network.
 
 #include "web/permission_table.hpp"
 
@@ -7,6 +7,16 @@ namespace lightfoot::testing::permission {
 namespace {
 
 constexpr RouteRow rows[] = {
+    {"GET /letters", readers},
+    {"POST /letters", desk},
+    {"POST /requests/{request}/letters", desk, Rule::writes_about},
+    {"GET /letters/{letter}", readers, Rule::sees},
+    {"GET /letters/{letter}/pdf", readers, Rule::sees},
+    {"GET /letters/{letter}/docx", readers, Rule::sees},
+    {"GET /letters/{letter}/history", desk, Rule::sees},
+    {"POST /letters/{letter}", desk, Rule::sees},
+    {"POST /letters/{letter}/redraft", desk, Rule::sees},
+    {"POST /letters/{letter}/signing", desk, Rule::sees},
     {"GET /offline", everyone},
     {"GET /offline/form", everyone},
     {"GET /offline/sheet", everyone},

@@ -133,17 +133,6 @@ Reply show_calendar(Call& call);
 Reply show_api(Call& call);
 Reply show_openapi(Call& call);
 
-// offline.cpp
-Reply show_offline(Call& call);
-Reply show_offline_form(Call& call);
-Reply show_offline_sheet(Call& call);
-Reply list_forms(Call& call);
-Reply bring_form(Call& call);
-Reply show_returned_form(Call& call);
-Reply show_form_file(Call& call);
-Reply take_returned_form(Call& call);
-Reply put_away_form(Call& call);
-
 // storybook.cpp
 Reply show_storybook(Call& call);
 Reply show_story(Call& call);

@@ -6,7 +6,7 @@
 #include "web/api/record.hpp"
 #include "web/form_desk.hpp"
 #include "web/handlers/common.hpp"
-#include "web/handlers/handlers.hpp"
+#include "web/handlers/offline_handlers.hpp"
 #include "web/pages/offline.hpp"
 
 namespace lightfoot {
