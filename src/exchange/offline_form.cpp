@@ -52,7 +52,7 @@ void read_answers(const json::object& object, std::size_t need, bool once, Given
 
 Result<json::value> parsed(std::string_view bytes) {
     if (bytes.size() > most_json_bytes)
-        return too_much({"form_file.too_large", {{"megabytes", std::int64_t(most_json_bytes >> 20)}}});
+        return invalid({"form_file.too_large", {{"megabytes", std::int64_t(most_json_bytes >> 20)}}});
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (!valid_utf8(bytes) || bytes.find('\0') != bytes.npos) return invalid("form_file.encoding");
     json::parse_options options;
@@ -95,7 +95,7 @@ Result<GivenForm> read_offline_answers(std::string_view bytes) {
 Result<GivenForm> read_offline_file(std::string_view bytes) {
     if (bytes.empty()) return invalid("form_file.empty");
     if (bytes.size() > limits::form_bytes)
-        return too_much({"form_file.too_large", {{"megabytes", std::int64_t(limits::form_bytes >> 20)}}});
+        return invalid({"form_file.too_large", {{"megabytes", std::int64_t(limits::form_bytes >> 20)}}});
     if (bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0")) return read_offline_sheet(bytes);
     const auto bare = trimmed(bytes.substr(0, 4096));
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return invalid("form_file.encoding");

@@ -26,7 +26,7 @@ constexpr std::string_view macro_parts[] = {"xl/vbaProject.bin", "xl/macrosheets
 constexpr std::size_t suspicious_ratio = 400, suspicious_bytes = 2 * 1024 * 1024;
 
 Error too_large() {
-    return too_much({"sheet.too_large",
+    return invalid({"sheet.too_large",
                      {{"rows", std::int64_t{limits::sheet_rows}},
                       {"megabytes", std::int64_t(limits::sheet_bytes >> 20)}}});
 }

@@ -49,7 +49,7 @@ struct Owner {
 Result<KeptForm> keep(Store& store, const Owner& owner, ReturnedForm form, std::string_view bytes, Time now) {
     if (bytes.empty()) return invalid("form_file.empty");
     if (bytes.size() > limits::form_bytes)
-        return too_much({"form_file.too_large", {{"megabytes", std::int64_t(limits::form_bytes >> 20)}}});
+        return invalid({"form_file.too_large", {{"megabytes", std::int64_t(limits::form_bytes >> 20)}}});
     form.id = ReturnedFormId::make();
     form.space = owner.space;
     form.institution = owner.institution;

@@ -128,6 +128,7 @@ namespace {
 
 // The route a request leads to; nothing for what has none.
 const Route* route_of(const HttpRequest& request) {
+    if (request.path.empty()) return nullptr;
     std::string path = request.path;
     if (path.starts_with("/api/"))
         path.erase(0, 4);

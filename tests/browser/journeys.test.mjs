@@ -355,7 +355,7 @@ const secondFactor = {
 
 // Presses the one button of the form that leads to this address.
 const press = async (page, address) => Promise.all([
-  page.waitForEvent('domcontentloaded'), page.locator(`form[action$="${address}"] button`).first().click()
+  page.waitForEvent('domcontentloaded'), page.locator(`form[action$="${address}"] button:not([type=button])`).first().click()
 ]);
 
 const signs = {

@@ -41,7 +41,8 @@ Page matching_page(const Frame& frame) {
 
 Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
-                        {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories", "provide", "ready",
+                        {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories",
+                         "provide", "ready",
                          "fresh", "needs", "people", "lost", "program"},
                         "help");
     page.body += html(

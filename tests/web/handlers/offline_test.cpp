@@ -238,7 +238,7 @@ TEST_P(Offline, files_that_cannot_be_read_are_kept_and_say_what_would_help) {
     }
     EXPECT_EQ(bring(person, "").status(), 422);
     const auto large = bring(person, std::string(3 * 1024 * 1024, 'x'));
-    EXPECT_EQ(large.status(), 413);
+    EXPECT_EQ(large.status(), 422);
     EXPECT_TRUE(large.shows("too large for a form"));
 }
 
