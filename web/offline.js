@@ -8,6 +8,7 @@
   const most = Number(words.most);
   let keeps = false, changed = false, timer;
   document.querySelectorAll('.scripted').forEach(e => { e.hidden = false; });
+  document.querySelectorAll('.unscripted').forEach(e => { e.hidden = true; });
 
   const fields = root => [...root.querySelectorAll('[data-q]')];
   const blocks = () => [...needs.children];

@@ -74,7 +74,8 @@ const firstViews = {
   name: 'first views are small', seconds: 300, reportsItself: true,
   run: async ({browser, base, states, report}) => {
     for (const [kind, {address, role}] of reached) {
-      if (kind.includes('?') || !address.startsWith('/ar')) continue;
+      // What is saved as a file is no view.
+      if (kind.includes('?') || !address.startsWith('/ar') || /\/data\/[^/]+\.[a-z]+$/.test(address)) continue;
       const person = await context(browser, {base, state: states[role]});
       const bytes = await wireBytes(await person.newPage(), address).catch(() => 0);
       await person.close();

@@ -141,7 +141,7 @@ Html offers_part(const Frame& frame, const std::optional<PublishedFigures>& of) 
     return html(
         "<section class=\"card\"><h2 id=\"offers\">{}</h2>{}<p>{}</p><table class=\"bars\"><thead "
         "class=\"hidden\"><tr><th>{}</th>"
-        "<th></th><th>{}</th></tr></thead><tbody>{}</tbody></table></section>",
+        "<td></td><th>{}</th></tr></thead><tbody>{}</tbody></table></section>",
         frame.say("figures.offers.title"), as_of_line(frame, *of, "offers"), frame.say("figures.offers.lead"),
         frame.say("figures.offers.column_age"), frame.say("figures.offers.column_count"), rows);
 }

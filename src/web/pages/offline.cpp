@@ -27,8 +27,10 @@ Html way_back(const Frame& frame) {
     const bool may = frame.viewer.can(Capability::ask);
     const bool desk = frame.viewer.can(Capability::keep_desk);
     const auto address = desk ? url("/desk/forms") : url("/offline/back");
+    const bool visitor = !frame.viewer.signed_in();
+    const Html link = html("<a href=\"{}\">{}</a>", frame.at(address), frame.say("offline.upload"));
     const Html upload =
-        html("<li><a href=\"{}\">{}</a>{}</li>", frame.at(address), frame.say("offline.upload"),
+        html("<li>{}{}</li>", may || desk || visitor ? link : frame.say("offline.upload"),
              may || desk ? Html() : html(" {}", frame.say("offline.upload_sign_in")));
     return html("<h2>{}</h2><ul>{}<li>{}</li></ul><p class=\"hint\">{}</p>", frame.say("offline.ways_back"),
                 upload, frame.say("offline.by_mail"), frame.say("offline.never_sent"));

@@ -188,7 +188,7 @@ Html body(const Frame& frame, const std::vector<std::string>& names) {
         need, frame.say("offline.remove_need"), fields(frame, false, names), frame.say("summary.add_need"));
     return head +
            html(
-               "<main><noscript><div class=\"note\"><p>{}</p></div></noscript><form "
+               "<main><div class=\"note unscripted\"><p>{}</p></div><form "
                "autocomplete=\"off\">{}{}<section class=\"need\" id=\"once\"><h2>{}</h2>{}"
                "</section><p class=\"hint scripted screen\" hidden>{} <button type=\"button\" "
                "class=\"link\" id=\"clear\">{}</button></p>{}</form></main><footer><p>{} {}</p></footer>",
