@@ -164,7 +164,7 @@ TEST_P(Offline, the_form_is_one_small_file_that_asks_for_nothing_else) {
         EXPECT_TRUE(form.shows("default-src 'none'") || form.shows("default-src &#39;none&#39;"))
             << form.body.substr(0, 600);
         EXPECT_FALSE(form.shows("unsafe-inline"));
-        EXPECT_TRUE(form.shows("<noscript>"));
+        EXPECT_TRUE(form.shows("class=\"note unscripted\""));
         for (const auto& one : questions())
             EXPECT_TRUE(form.shows("data-q=\"" + std::string(one.name) + "\"")) << one.name;
     }
