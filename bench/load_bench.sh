@@ -9,7 +9,7 @@ seconds=${1:-4}
 program=$PWD/build/release/lightfoot
 folder=$(mktemp -d /tmp/lightfoot-load-XXXXXX)
 server=""
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
+trap '[ -z "$server" ] || kill -KILL "$server" 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 base=http://localhost:$port
 

@@ -1,11 +1,10 @@
-// links: exchange
+// links: exchange print
 // The XML of one sheet inside an otherwise good workbook, so that the fuzzer reaches what stands behind the
 // folding: cells, types, places, merged ranges, keys of the form.
 
 #include "exchange/offline_form.hpp"
 #include "exchange/sheet_read.hpp"
-
-#include <zip.h>
+#include "print/zip.hpp"
 
 #include <string>
 #include <vector>
@@ -32,27 +31,10 @@ constexpr std::pair<const char*, std::string_view> around[] = {
      "yes</v></c></row></sheetData></worksheet>"}};
 
 std::string folded(std::string_view sheet) {
-    zip_error_t failed;
-    zip_error_init(&failed);
-    auto* source = zip_source_buffer_create(nullptr, 0, 0, &failed);
-    zip_source_keep(source);
-    auto* archive = zip_open_from_source(source, ZIP_TRUNCATE, &failed);
-    const auto add = [&](const char* name, std::string_view content) {
-        const auto at = zip_file_add(
-            archive, name, zip_source_buffer(archive, content.data(), content.size(), 0), ZIP_FL_ENC_UTF_8);
-        zip_set_file_compression(archive, zip_uint64_t(at), ZIP_CM_STORE, 0);
-    };
-    for (const auto& [name, content] : around) add(name, content);
-    add("xl/s.xml", sheet);
-    zip_close(archive);
-    zip_stat_t about;
-    zip_source_stat(source, &about);
-    std::string bytes(about.size, '\0');
-    zip_source_open(source);
-    zip_source_read(source, bytes.data(), bytes.size());
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
+    std::vector<print::ZipPart> parts;
+    for (const auto& [name, content] : around) parts.push_back({name, std::string(content)});
+    parts.push_back({"xl/s.xml", std::string(sheet)});
+    return print::to_zip(parts);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "domain/request.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -35,6 +37,16 @@ const Referral* open_referral(const Request& request) {
 
 bool is_posted(const Request& request) {
     return request.posted.posted_at && request.posting.given() && is_open(request);
+}
+
+const Need* find_need(const Request& request, NeedId id) {
+    for (const auto& need : request.needs)
+        if (need.id == id) return &need;
+    return nullptr;
+}
+
+Quote title_of(const Request& request, const Need& need) {
+    return {need.title.empty() ? first_words(need.text, 90) : need.title, request.language};
 }
 
 }  // namespace lightfoot

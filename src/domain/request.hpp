@@ -2,6 +2,7 @@
 // A request is what a State or regional organisation asks for, in its own words; it holds one or more needs.
 
 #include "base/id.hpp"
+#include "base/message.hpp"
 #include "base/time.hpp"
 #include "domain/handling.hpp"
 #include "domain/institution.hpp"
@@ -107,5 +108,8 @@ const Referral* open_referral(const Request&);  // null: it is not with the Work
 bool is_posted(const Request&);
 // The words of both say the same; what was answered, decided or tagged is not asked.
 bool same_words(const Request& one, const Request& other);
+const Need* find_need(const Request&, NeedId);  // null: it has none of this id
+// The title of the need, else its first words, in the language of the request.
+Quote title_of(const Request&, const Need&);
 
 }  // namespace lightfoot

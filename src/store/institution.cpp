@@ -2,6 +2,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
+#include "store/sixteen.hpp"
 
 #include <algorithm>
 
@@ -57,25 +58,19 @@ std::optional<Institution> find_institution(Session& session, const Viewer& view
                        read, name_of(viewer.space), viewer.institution, name_of(viewer.role), id);
 }
 
-// Sixteen at a time: the number of parameters of a statement is fixed.
 std::vector<Institution> find_institutions(Session& session, const Viewer& viewer,
                                            std::vector<InstitutionId> ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids.resize(std::min(ids.size(), limits::page));
     std::vector<Institution> found;
-    for (std::size_t from = 0; from < ids.size(); from += 16) {
-        const auto id = [&](std::size_t i) {
-            return from + i < ids.size() ? ids[from + i] : InstitutionId{};
-        };
+    each_sixteen(std::span<const InstitutionId>(ids), [&](auto... id) {
         session.each(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
                             " AND i.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
                             " $18, $19)">,
                      [&](const Row& row) { found.push_back(read(row)); }, name_of(viewer.space),
-                     viewer.institution, name_of(viewer.role), id(0), id(1),
-                     id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12),
-                     id(13), id(14), id(15));
-    }
+                     viewer.institution, name_of(viewer.role), id...);
+    });
     return found;
 }
 

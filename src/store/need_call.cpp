@@ -44,7 +44,7 @@ void add_unserved(Session& session, const Request& request, Date today, std::vec
         UnservedNeed one{request.id,
                          need.id,
                          request.institution,
-                         {need.title.empty() ? first_words(need.text, 90) : need.title, request.language},
+                         title_of(request, need),
                          date_of(*request.circulated_at),
                          0,
                          0,

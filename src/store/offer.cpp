@@ -2,6 +2,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
+#include "store/sixteen.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -97,15 +98,14 @@ Offer read(const Row& row) {
 template <SqlText selection, class... A>
 std::vector<Offer> select(Session& session, const A&... arguments) {
     std::vector<Offer> offers;
+    std::vector<OfferId> ids;
     std::unordered_map<std::int64_t, std::size_t> places;
     session.each(joined<"SELECT ", columns, selection>, [&](const Row& row) {
         places.emplace(row.integer(0), offers.size());
         offers.push_back(read(row));
+        ids.push_back(offers.back().id);
     }, arguments...);
-    for (std::size_t from = 0; from < offers.size(); from += 16) {
-        const auto id = [&](std::size_t i) {
-            return from + i < offers.size() ? offers[from + i].id : OfferId{};
-        };
+    each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
         session.each("SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN"
                      " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                      [&](const Row& row) {
@@ -113,9 +113,8 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
                          if (place == places.end()) return;
                          offers[place->second].topics.push_back({row.text(1), topic_standing(row.text(2))});
                      },
-                     id(0), id(1), id(2), id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11),
-                     id(12), id(13), id(14), id(15));
-    }
+                     id...);
+    });
     for (auto& offer : offers) std::sort(offer.topics.begin(), offer.topics.end());
     return offers;
 }
@@ -165,18 +164,15 @@ std::optional<Offer> find_offer(Session& session, const Viewer& viewer, OfferId 
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
 }
 
-// Sixteen at a time: the number of parameters of a statement is fixed.
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
     constexpr SqlText sixteen =
         " AND o.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Offer> found;
-    for (std::size_t from = 0; from < std::min(ids.size(), limits::page); from += 16) {
-        const auto id = [&](std::size_t i) { return from + i < ids.size() ? ids[from + i] : OfferId{}; };
+    each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
         auto some = select<SqlText(" FROM offer o WHERE ") + visible + sixteen>(
-            session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id(0), id(1), id(2),
-            id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
+            session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
-    }
+    });
     std::unordered_map<OfferId, std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
     std::sort(found.begin(), found.end(),

@@ -5,6 +5,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
+#include "store/sixteen.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -177,19 +178,16 @@ std::optional<Request> find_request_of_need(Session& session, const Viewer& view
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
 }
 
-// Sixteen at a time: the number of parameters of a statement is fixed.
 std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
     constexpr SqlText sixteen =
         " AND r.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Request> found;
-    for (std::size_t from = 0; from < std::min(ids.size(), limits::page); from += 16) {
-        const auto id = [&](std::size_t i) { return from + i < ids.size() ? ids[from + i] : RequestId{}; };
+    each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
         auto some = select<SqlText(" FROM request r WHERE ") + visible + sixteen>(
-            session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id(0), id(1), id(2),
-            id(3), id(4), id(5), id(6), id(7), id(8), id(9), id(10), id(11), id(12), id(13), id(14), id(15));
+            session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
-    }
+    });
     std::unordered_map<RequestId, std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
     std::sort(found.begin(), found.end(),

@@ -103,12 +103,11 @@ StoryMaterial material_of(Session& session, const Case& it) {
     from.host = who_is(session, it.host.institution, it.host.words);
     const auto request = it.request ? request_regardless_of_viewer(session, it.request) : std::nullopt;
     if (!request) return from;
-    for (const auto& need : request->needs) {
-        if (need.id != it.need) continue;
-        from.why_it_matters = {need.why_it_matters, request->language};
-        for (const auto& tag : need.topics)
-            if (tag.standing == TopicStanding::confirmed) from.topics.push_back(tag.topic);
-    }
+    const auto* need = find_need(*request, it.need);
+    if (!need) return from;
+    from.why_it_matters = {need->why_it_matters, request->language};
+    for (const auto& tag : need->topics)
+        if (tag.standing == TopicStanding::confirmed) from.topics.push_back(tag.topic);
     return from;
 }
 

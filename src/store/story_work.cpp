@@ -84,8 +84,7 @@ KnownNames known_names(Session& session, const Case& it) {
     for (const auto& delivery : it.deliveries) add(known.places, delivery.place);
     const auto request = it.request ? request_regardless_of_viewer(session, it.request) : std::nullopt;
     if (request)
-        for (const auto& need : request->needs)
-            if (need.id == it.need) add(known.places, need.place);
+        if (const auto* need = find_need(*request, it.need)) add(known.places, need->place);
     return known;
 }
 

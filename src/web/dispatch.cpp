@@ -66,6 +66,7 @@ bool accepts_json(const HttpRequest& request) {
 
 // "/fr/requests" -> "fr" and "/requests". Empty language where the path has none.
 std::string_view split_language(std::string_view path, std::string& rest) {
+    if (path.empty()) return {};  // of a request that was not read from a connection
     const auto end = path.find('/', 1);
     const auto first = path.substr(1, end == std::string_view::npos ? end : end - 1);
     if (!is_official_language(first)) return {};
@@ -128,7 +129,6 @@ namespace {
 
 // The route a request leads to; nothing for what has none.
 const Route* route_of(const HttpRequest& request) {
-    if (request.path.empty()) return nullptr;
     std::string path = request.path;
     if (path.starts_with("/api/"))
         path.erase(0, 4);

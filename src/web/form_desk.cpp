@@ -6,6 +6,7 @@
 #include "store/account.hpp"
 #include "store/outbox.hpp"
 #include "store/work.hpp"
+#include "web/session.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -53,17 +54,6 @@ std::optional<Account> point_of_contact(Store& store, const std::string& from) {
     });
 }
 
-Viewer viewer_of(const Account& account) {
-    Viewer viewer;
-    viewer.role = account.role;
-    viewer.space = account.space;
-    viewer.account = account.id;
-    viewer.institution = account.institution;
-    viewer.keeps_people = account.keeps_people;
-    viewer.language = account.language;
-    return viewer;
-}
-
 Result<void> tell(Store& store, const InstallationKey& key, const Account& account, Notice notice, Time now) {
     constexpr std::int64_t day_seconds = 24 * 3600;
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
@@ -76,7 +66,8 @@ Result<void> tell(Store& store, const InstallationKey& key, const Account& accou
 
 Result<void> take_one(const FormDesk& desk, Store& store, const InstallationKey& key, const Account& account,
                       const ReturnedForm& form, std::string_view bytes, Time now) {
-    const auto viewer = viewer_of(account);
+    auto viewer = viewer_of(account);
+    viewer.language = account.language;
     const auto reading = read_returned_form(desk, viewer, bytes, now);
     auto notice = notice_to(account, NoticeKind::form_unreadable, "/offline/forms/" + form.id.text());
     if (reading && !reading->draft.needs.empty()) {

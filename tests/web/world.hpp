@@ -105,6 +105,8 @@ protected:
     Client signed_in(Role role, bool deputy = false) { return std::move(Client(*house).as(role, deputy)); }
     // A point of contact writes this note; the id of the request that was started.
     std::string start(Client& person, const std::string& note, const std::string& language = "en");
+    // Its State agrees and sends it, the desk takes it through to the providers.
+    void circulate(Client& state, Client& desk, const std::string& id);
     boost::json::value record(Client& person, const std::string& id) {
         return person.json("/api/requests/" + id).json();
     }

@@ -18,6 +18,19 @@ Result<Delivery*> delivery_of(Case& it, DeliveryId id) {
     return not_found();
 }
 
+Case case_about(const Request& request, const Need& need, InstitutionId provider, Time now) {
+    Case it;
+    it.id = CaseId::make();
+    it.space = request.space;
+    it.request = request.id;
+    it.need = need.id;
+    it.requester = request.institution;
+    it.provider = provider;
+    it.title = title_of(request, need);
+    it.interested_at = now;
+    return it;
+}
+
 Decision& decision_of(Case& it, Side side) {
     return side == Side::requester ? it.of_requester : it.of_provider;
 }

@@ -1,4 +1,3 @@
-#include "base/text.hpp"
 #include "domain/verbs/case_rules.hpp"
 
 #include <algorithm>
@@ -45,29 +44,17 @@ Result<CaseChange> take_from_shelf(const Viewer& viewer, const Request& request,
                                    const ShelfWish& wish, Time now) {
     if (request.space != viewer.space || item.space != viewer.space) return not_found();
     if (!viewer.can(Capability::ask) || viewer.institution != request.institution) return not_allowed();
-    const auto status = status_of(request);
-    if (status != RequestStatus::sent && status != RequestStatus::circulated)
-        return conflict("shelf.send_first");
-    const auto need = std::find_if(request.needs.begin(), request.needs.end(),
-                                   [id](const Need& one) { return one.id == id; });
-    if (need == request.needs.end()) return invalid("form.faults", {{"need", "shelf.need_needed"}});
+    if (!is_open(request)) return conflict("shelf.send_first");
+    const auto* need = find_need(request, id);
+    if (!need) return invalid("form.faults", {{"need", "shelf.need_needed"}});
     if (!item.shelf) return conflict("shelf.not_on_shelf");
     FieldCheck check;
-    Case it;
+    auto it = case_about(request, *need, item.provider, now);
     it.words = checked(check, "words", {wish.words, wish.language});
     const auto start = start_within(item, wish.from, *need, date_of(now));
     if (!start) check.fault("from", "shelf.date_does_not_suit");
     TRY(check.finish());
-    it.id = CaseId::make();
-    it.space = request.space;
-    it.request = request.id;
-    it.need = need->id;
-    it.requester = request.institution;
-    it.provider = item.provider;
-    it.title = {need->title.empty() ? first_words(need->text, 90) : need->title, request.language};
-    it.interested_at = now;
-    it.of_requester = {CaseAnswer::accepted, std::nullopt, {}, now};
-    it.of_provider = {CaseAnswer::accepted, std::nullopt, {}, now};
+    it.of_requester = it.of_provider = {CaseAnswer::accepted, std::nullopt, {}, now};
     it.deliveries.push_back(delivery_from(item, wish, *start, now));
     return change_of(Case{}, std::move(it), "taken_from_shelf", viewer.account, now);
 }

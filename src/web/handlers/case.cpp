@@ -49,8 +49,8 @@ CaseView view_of(const Call& call, const Case& it) {
         if (it.request) {
             view.may_open_request = find_request(session, call.viewer, it.request).has_value();
             const auto request = request_regardless_of_viewer(session, it.request);
-            for (const auto& need : request->needs)
-                if (need.id == it.need) view.need = need, view.need_language = request->language;
+            if (const auto* need = find_need(*request, it.need))
+                view.need = *need, view.need_language = request->language;
         }
         for (const auto& message : list_messages(session, call.viewer, it.id)) {
             const bool near = message.institution == call.viewer.institution;

@@ -67,6 +67,10 @@ std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::v
     return cards;
 }
 
+bool may_take(const Call& call, const Request& request) {
+    return is_of_the_state(call, request) && call.viewer.can(Capability::ask) && is_open(request);
+}
+
 bool is_of_the_state(const Call& call, const Request& request) {
     return call.viewer.signed_in() && call.viewer.institution == request.institution &&
            call.viewer.role == Role::point_of_contact;

@@ -29,6 +29,8 @@ LetterRow row_of(const Call& call, Session& session, const Letter& letter);
 const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader);
 
 bool is_of_the_state(const Call& call, const Request& request);  // the reader is of who asks
+// Once a request has left the ministry, its people may take what is ready on the shelf for it.
+bool may_take(const Call& call, const Request& request);
 bool is_inner(const Call& call, const Request& request);         // of the State, the desk or the Committee
 
 // The clock of the request for this reader, and what they may do.

@@ -53,8 +53,8 @@ DeliveryView view_of(const Call& call, const Found& found) {
         view.card = card_of(call, session, found.it);
         view.papers = list_papers(session, call.viewer, found.id);
         if (const auto request = request_regardless_of_viewer(session, found.it.request))
-            for (const auto& need : request->needs)
-                if (need.id == found.it.need) view.expectations = {need.expectations, request->language};
+            if (const auto* need = find_need(*request, found.it.need))
+                view.expectations = {need->expectations, request->language};
     });
     return view;
 }

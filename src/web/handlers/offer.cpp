@@ -226,12 +226,11 @@ Reply show_needs(Call& call) {
             const auto request = find_request(session, call.viewer, one.request);
             const auto offer = find_offer(session, call.viewer, one.offer);
             if (!request || !offer) continue;
-            for (const auto& need : request->needs)
-                if (need.id == one.need)
-                    view.needs.push_back(
-                        {one.request, one.need, need.title.empty() ? first_words(need.text, 90) : need.title,
-                         request->language, institution_name(call, session, request->institution),
-                         need.why_it_matters, card_of(call, session, *offer), one.candidate});
+            if (const auto* need = find_need(*request, one.need))
+                view.needs.push_back({one.request, one.need, title_of(*request, *need).text,
+                                      request->language,
+                                      institution_name(call, session, request->institution),
+                                      need->why_it_matters, card_of(call, session, *offer), one.candidate});
         }
     });
     if (call.json)

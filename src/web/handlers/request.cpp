@@ -25,9 +25,9 @@ constexpr std::size_t shortlist_length = 10;
 
 Result<Need> need_of(const Call& call, const Request& request) {
     const auto id = TRY(call.id<NeedId>("need"));
-    for (const auto& need : request.needs)
-        if (need.id == id) return need;
-    return not_found();
+    const auto* need = find_need(request, id);
+    if (!need) return not_found();
+    return *need;
 }
 
 // Who is shown offers for a need: the State itself, the desk, the Committee; for the archive every signed-in
@@ -35,13 +35,6 @@ Result<Need> need_of(const Call& call, const Request& request) {
 bool may_match(const Call& call, const Request& request) {
     return call.viewer.can(Capability::see_requests) ||
            (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
-}
-
-// Once a request has left the ministry, its people may take what is ready on the shelf for it.
-bool may_take(const Call& call, const Request& request) {
-    const auto status = status_of(request);
-    return is_of_the_state(call, request) && call.viewer.can(Capability::ask) &&
-           (status == RequestStatus::sent || status == RequestStatus::circulated);
 }
 
 Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {

@@ -1,6 +1,5 @@
 // Taking something from the shelf: from an item to an agreed delivery in one press.
 
-#include "base/text.hpp"
 #include "domain/limits.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
@@ -22,14 +21,12 @@ void add_needs(const Call& call, Session& session, TakeView& view) {
     RequestFilter own;
     own.own = true;
     for (const auto& request : list_requests(session, call.viewer, own, 0, limits::page).requests) {
-        const auto status = status_of(request);
         if (request.space != call.viewer.space) continue;
-        if (status == RequestStatus::draft) view.drafts.push_back(card_of(call, session, request));
-        if (status != RequestStatus::sent && status != RequestStatus::circulated) continue;
+        if (status_of(request) == RequestStatus::draft)
+            view.drafts.push_back(card_of(call, session, request));
+        if (!may_take(call, request)) continue;
         for (const auto& need : request.needs)
-            view.needs.push_back({request.id, need.id,
-                                  {need.title.empty() ? first_words(need.text, 90) : need.title,
-                                   request.language}});
+            view.needs.push_back({request.id, need.id, title_of(request, need)});
     }
 }
 
@@ -44,11 +41,11 @@ TakeView take_view(const Call& call, const Offer& offer) {
     return view;
 }
 
-// The request that the need is of, among the reader's own.
-RequestId request_of_need(const TakeView& view, NeedId need) {
-    for (const auto& one : view.needs)
-        if (one.need == need) return one.request;
-    return {};
+// The request that the need is of, where the reader may take something for it.
+RequestId request_of_need(const Call& call, NeedId need) {
+    const auto request = call.app.store.read(
+        [&](Session& session) { return find_request_of_need(session, call.viewer, need); });
+    return request && may_take(call, *request) ? request->id : RequestId{};
 }
 
 }  // namespace
@@ -60,9 +57,8 @@ Reply show_take_form(Call& call) {
 
 Reply take_from_shelf(Call& call) {
     const auto item = TRY(item_in_path(call));
-    auto view = take_view(call, item);
     const auto need = NeedId::parse(call.form.value("need")).value_or(NeedId{});
-    const auto request = request_of_need(view, need);
+    const auto request = request_of_need(call, need);
     const auto words = words_of(call, "words");
     const auto from = parse_date(call.form.value("from"));
     const auto taken =
@@ -74,6 +70,7 @@ Reply take_from_shelf(Call& call) {
         const auto& error = taken.error();
         if (call.json || (error.kind != ErrorKind::invalid && error.kind != ErrorKind::conflict))
             return error;
+        auto view = take_view(call, item);
         view.error = &error;
         view.typed = call.form.values;
         view.need = std::string(call.form.value("need"));

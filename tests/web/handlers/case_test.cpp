@@ -18,12 +18,7 @@ protected:
         provider.emplace(signed_in(Role::provider));
         desk.emplace(signed_in(Role::secretariat));
         request = start(*state, "We need training of customs officers on dual-use goods at the port.");
-        state->post("/en/requests/" + request + "/needs/" + need(*state, request) + "/consent",
-                    {{"version", version(*state, request)}, {"circulation", "express"}});
-        state->post("/en/requests/" + request + "/sending",
-                    {{"version", version(*state, request)}, {"cleared_by", "Director"}});
-        for (const char* step : {"/authentication", "/acknowledgement", "/circulation"})
-            desk->post("/en/requests/" + request + step, {{"version", version(*desk, request)}});
+        circulate(*state, *desk, request);
     }
     void TearDown() override {
         state.reset(), provider.reset(), desk.reset();

@@ -20,12 +20,7 @@ protected:
         const auto one = need(*state, request);
         state->post("/en/requests/" + request + "/needs/" + one + "/topics",
                     {{"version", version(*state, request)}, {"topic", "customs-control"}});
-        state->post("/en/requests/" + request + "/needs/" + one + "/consent",
-                    {{"version", version(*state, request)}, {"circulation", "express"}});
-        state->post("/en/requests/" + request + "/sending",
-                    {{"version", version(*state, request)}, {"cleared_by", "Director"}});
-        for (const char* step : {"/authentication", "/acknowledgement", "/circulation"})
-            desk->post("/en/requests/" + request + step, {{"version", version(*desk, request)}});
+        circulate(*state, *desk, request);
         const auto interest = provider->post("/en/requests/" + request + "/needs/" + one + "/interest");
         id = Answer{{}, interest.location()}.between("/cases/", "?");
         act(*state, "acceptance"), act(*provider, "acceptance");

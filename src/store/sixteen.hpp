@@ -1,0 +1,21 @@
+#pragma once
+// Records by their ids, sixteen at a time: the number of parameters of a statement is fixed.
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <tuple>
+
+namespace lightfoot {
+
+// `use(id, … sixteen of them)` for each sixteen, the last ones padded with ids of nothing.
+template <class Id, class Use>
+void each_sixteen(std::span<const Id> ids, Use use) {
+    for (std::size_t from = 0; from < ids.size(); from += 16) {
+        std::array<Id, 16> some{};
+        for (std::size_t i = 0; i < some.size() && from + i < ids.size(); ++i) some[i] = ids[from + i];
+        std::apply(use, some);
+    }
+}
+
+}  // namespace lightfoot
