@@ -233,6 +233,14 @@ bool year_has_passed(const Request& request, const Procedure& procedure, Time no
     return deadline && procedure.day_of(now) >= deadline->last_day;
 }
 
+// As short as the delay can be: working days as days, the shortest month, the shortest year.
+Time year_begins(const Procedure& procedure, Time now) {
+    constexpr std::int64_t day = 86'400, shortest[] = {1, 1, 28, 365};  // by Delay::Unit
+    const auto* step = procedure.step(StepKind::question);
+    if (!step || !step->delay) return now;
+    return {now.seconds - step->delay->count * shortest[int(step->delay->unit)] * day + day};
+}
+
 Clock clock_of(const Request& request, const Procedure& procedure, Time now) {
     ClockMaker maker(request, procedure, now);
     maker.main_way();

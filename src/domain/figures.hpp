@@ -54,7 +54,7 @@ struct MatchFacts {  // both sides have said yes
     Date matched;
     std::optional<Date> of_requester, of_provider, closed;  // feedback, feedback, end
 };
-struct OfferFacts {
+struct FigureOffer {
     std::int64_t id = 0;
     Whose whose;                 // who offers
     std::optional<Date> listed;  // none: it came with the program
@@ -63,7 +63,7 @@ struct OfferFacts {
 struct FigureFacts {
     std::vector<RequestFacts> requests;
     std::vector<MatchFacts> matches;
-    std::vector<OfferFacts> offers;
+    std::vector<FigureOffer> offers;
 };
 // What was known at the end of that day.
 FigureFacts as_of(FigureFacts facts, Date day);

@@ -183,7 +183,7 @@ private:
         group.postings = reader.read(group.lists, query_.groups[number].fields);
         group.read = true;
     }
-    // Reads what counting left unread. Where groups are required, the rarest of them says which documents of
+    // Reads what counting left unread. Where keys are given, or groups required, they say which documents of
     // the others are worth reading.
     void read_groups(std::size_t place) {
         GroupReader reader = reader_of(place);
@@ -195,6 +195,7 @@ private:
             return first != second ? first : groups[a].count < groups[b].count;
         });
         std::optional<std::vector<std::uint32_t>> wanted;
+        if (!query_.keys.empty() && query_.facet_counts.empty()) wanted = documents_of(place, query_.keys);
         for (std::size_t i : by_count) {
             Group& group = groups[i];
             if (!group.read && !wanted) read_all(reader, i, group);
@@ -207,6 +208,13 @@ private:
         std::vector<std::uint32_t> documents;
         documents.reserve(postings.size());
         for (const auto& posting : postings) documents.push_back(posting.document);
+        return documents;
+    }
+    std::vector<std::uint32_t> documents_of(std::size_t place, const std::vector<std::int64_t>& keys) const {
+        std::vector<std::uint32_t> documents;
+        for (const auto key : keys)
+            if (const auto document = segment(place).find_key(key)) documents.push_back(*document);
+        std::sort(documents.begin(), documents.end());
         return documents;
     }
     static void find_lists(const Segment& segment, const TermGroup& wanted, Group& group) {

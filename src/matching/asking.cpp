@@ -85,7 +85,7 @@ void Matcher::Asking::ask_in_general() {
 }
 
 std::int64_t Matcher::Asking::rarity_of(std::uint32_t topic) const {
-    return rarity(matcher_.offers_.size(), matcher_.with_topic_[topic].size()) + score_unit / 2;
+    return rarity(matcher_.counts_.offers, matcher_.counts_.with_topic[topic]) + score_unit / 2;
 }
 
 // A rare kind of help (a peer review) tells more than a frequent one (training).
@@ -94,7 +94,7 @@ void Matcher::Asking::rate_kinds() {
     std::array<std::int64_t, kinds> weight{};
     std::int64_t asked = 0;
     for (std::size_t i = 0; i < kinds; ++i) {
-        weight[i] = rarity(matcher_.offers_.size(), matcher_.with_kind_[i]) + score_unit / 2;
+        weight[i] = rarity(matcher_.counts_.offers, matcher_.counts_.with_kind[i]) + score_unit / 2;
         if (profile_.kinds & 1u << i) asked += weight[i];
     }
     kind_share_.assign(std::size_t(1) << kinds, 0);
@@ -165,8 +165,13 @@ void Matcher::Asking::add_words() {
     query.readers = {"public"};
     query.count = matcher_.offers_.size();
     query.matched_terms = false;
-    for (const auto& hit : matcher_.index_->search(query).hits)
-        points_[std::size_t(hit.key)].words = hit.score;
+    const auto& keys = matcher_.keys_;
+    if (keys) query.keys = *keys;
+    if (keys && keys->empty()) return;
+    for (const auto& hit : matcher_.index_->search(query).hits) {
+        const auto at = keys ? std::lower_bound(keys->begin(), keys->end(), hit.key) - keys->begin() : hit.key;
+        points_[std::size_t(at)].words = hit.score;
+    }
 }
 
 void Matcher::Asking::add_closeness() {
@@ -174,9 +179,12 @@ void Matcher::Asking::add_closeness() {
     gist_ = matcher_.tagger_.gist().read(gist_texts(texts, language_));
     std::erase_if(gist_, [this](const GistTopic& one) { return removed(one.topic); });
     const Closeness closeness(gist_, matcher_.kinship_, matcher_.vocabulary_.topics().size());
+    const std::span<const GistTopic> gists = matcher_.gists_;
     for (std::uint32_t at = 0; at < points_.size(); ++at) {
-        const auto& side = matcher_.sides_[at];
-        points_[at].closeness = closeness.to(side.gist, side.gist_length);
+        const auto& glance = matcher_.glances_[at];
+        if (glance.gists)
+            points_[at].closeness =
+                closeness.to(gists.subspan(glance.first_gist, glance.gists), glance.gist_length);
     }
 }
 
@@ -189,7 +197,7 @@ bool Matcher::Asking::removed(std::uint32_t topic) const {
 }
 
 bool Matcher::Asking::same_kind(std::uint32_t at) const {
-    return (profile_.kinds & matcher_.sides_[at].profile.kinds) != 0;
+    return (profile_.kinds & matcher_.glances_[at].kinds) != 0;
 }
 
 // Topics and closeness together, as a share of what the best offer could have. What a text's words say of all
@@ -199,7 +207,7 @@ std::int64_t Matcher::Asking::subject(std::uint32_t at) const {
     const auto& points = points_[at];
     std::int64_t topics = 0;
     if (points.topics) {
-        const auto all = std::int64_t(std::min<std::size_t>(matcher_.sides_[at].profile.topics.size(), 64));
+        const auto all = std::int64_t{matcher_.glances_[at].topics};
         const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
         topics = points.topics * unit / asked_ * (all + answering) / (2 * std::max<std::int64_t>(1, all));
     }
@@ -218,35 +226,41 @@ int Matcher::Asking::tier(std::uint32_t at) const {
 }
 
 std::int64_t Matcher::Asking::order(std::uint32_t at) const {
-    const auto& points = points_[at];
-    const auto& side = matcher_.sides_[at];
     auto order = subject(at);
-    order += order * kind_share_[side.profile.kinds] / unit / 4;
+    order += order * kind_share_[matcher_.glances_[at].kinds] / unit / 4;
     const auto standing = this->standing(at);
     if (standing == RegionStanding::served) order += order / 8;
     if (standing == RegionStanding::done_elsewhere) order /= 2;
     return order;
 }
 
-// What is ready comes first, then what is better; offers_ are sorted by id, so that no two places are equal.
+// What is ready comes first, then what is better.
 bool Matcher::Asking::before(const Place& a, const Place& b) {
-    return std::tuple(!a.from_shelf, a.tier, -a.order, a.at) <
-           std::tuple(!b.from_shelf, b.tier, -b.order, b.at);
+    return std::tuple(!a.from_shelf, a.tier, -a.order, a.offer) <
+           std::tuple(!b.from_shelf, b.tier, -b.order, b.offer);
 }
 
 // Of the shelf, about more than half of what is asked, and on a day that suits.
 bool Matcher::Asking::ready(std::uint32_t at) const {
-    const auto& facts = matcher_.sides_[at].facts;
-    return facts.offer->shelf && tier(at) <= 2 && judge_time(facts_, facts).verdict == Verdict::fits;
+    return matcher_.glances_[at].shelf && tier(at) <= 2 &&
+           judge_time(facts_, matcher_.sides_[at].facts).verdict == Verdict::fits;
+}
+
+// As excluded() in eligibility.hpp, which is asked where the offer has dates.
+bool Matcher::Asking::excluded_at(std::uint32_t at) const {
+    const auto& glance = matcher_.glances_[at];
+    const auto standing = this->standing(at);
+    if (glance.timed) return excluded(facts_, matcher_.sides_[at].facts, standing);
+    return standing == RegionStanding::not_served || (facts_.asking && facts_.asking == glance.provider);
 }
 
 std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
     std::vector<Place> fitting, shelf;
     fitting.reserve(points_.size());
     for (std::uint32_t at = 0; at < points_.size(); ++at) {
-        if (!in_common(at) || excluded(facts_, matcher_.sides_[at].facts, standing(at))) continue;
+        if (!in_common(at) || excluded_at(at)) continue;
         auto& list = ready(at) ? shelf : fitting;
-        list.push_back({false, tier(at), order(at), at});
+        list.push_back({false, tier(at), order(at), matcher_.offers_[at].id, at});
     }
     std::sort(shelf.begin(), shelf.end(), before);
     for (std::size_t i = 0; i < shelf.size(); ++i) {
@@ -258,7 +272,7 @@ std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
 
 Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     auto best = fitting();
-    Shortlist list{{}, points_.size(), best.size()};
+    Shortlist list{{}, matcher_.counts_.offers, best.size()};
     const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
     std::partial_sort(best.begin(), shown, best.end(), before);
     for (auto place = best.begin(); place != shown; ++place) {
@@ -266,16 +280,6 @@ Shortlist Matcher::Asking::shortlist(std::size_t count) const {
         list.candidates.back().from_shelf = place->from_shelf;
     }
     return list;
-}
-
-std::optional<Candidate> Matcher::Asking::best_of(InstitutionId provider) const {
-    std::optional<Place> best;
-    for (const auto& place : fitting())
-        if (matcher_.offers_[place.at].provider == provider && (!best || before(place, *best))) best = place;
-    if (!best) return std::nullopt;
-    auto found = candidate(best->at);
-    found.from_shelf = best->from_shelf;
-    return found;
 }
 
 Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {

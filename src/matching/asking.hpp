@@ -16,14 +16,26 @@ struct Points {
     std::uint64_t answering = 0;    // bit i: topic i of the offer answers one of the need's
 };
 
-// What the matcher keeps of an offer.
+// What the matcher keeps of an offer, for what is shown of it.
 struct Matcher::Side {
     OfferFacts facts;
     Profile profile;
     Gist gist;
     GistLength gist_length;
-    bool general = false;         // one of its topics is general
-    std::uint32_t region = 0;     // place in first_of_region_
+};
+
+// What every question looks at in every offer, close together: the processor waits for memory, not for sums.
+struct Matcher::Glance {
+    GistLength gist_length;
+    InstitutionId provider;
+    std::uint32_t first_gist = 0, gists = 0;  // in gists_
+    std::uint32_t region = 0;                 // place in first_of_region_
+    std::uint32_t kinds = 0;                  // as Profile::kinds
+    std::uint8_t topics = 0;                  // how many, at most 64
+    bool general = false;                     // one of its topics is general
+    bool timed = false;                       // its dates have to be looked at
+    bool shelf = false;
+    bool gone = false;                        // withdrawn: nothing of it is asked any more
 };
 
 // An offer that holds a topic.
@@ -41,7 +53,6 @@ public:
     Asking(const Matcher& matcher, const NeedQuery& query);
 
     Shortlist shortlist(std::size_t count) const;
-    std::optional<Candidate> best_of(InstitutionId provider) const;
     Outcome outcome(std::uint32_t at, std::size_t count) const;
 
 private:
@@ -55,14 +66,15 @@ private:
     std::int64_t rarity_of(std::uint32_t topic) const;
     void earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering);
     int general_nearness(std::uint32_t at) const {
-        return general_nearness_[matcher_.sides_[at].profile.kinds];
+        return general_nearness_[matcher_.glances_[at].kinds];
     }
 
     // Ranking
     bool in_common(std::uint32_t at) const {
         return points_[at].topics || points_[at].words || points_[at].closeness;
     }
-    RegionStanding standing(std::uint32_t at) const { return standings_[matcher_.sides_[at].region]; }
+    RegionStanding standing(std::uint32_t at) const { return standings_[matcher_.glances_[at].region]; }
+    bool excluded_at(std::uint32_t at) const;
     bool same_kind(std::uint32_t at) const;
     bool removed(std::uint32_t topic) const;
     std::int64_t subject(std::uint32_t at) const;  // 0 … subject_unit
@@ -72,6 +84,7 @@ private:
         bool from_shelf;  // ready, and among the few of these that stand first
         int tier;
         std::int64_t order;
+        OfferId offer;  // no two places are equal
         std::uint32_t at;
     };
     static bool before(const Place& a, const Place& b);

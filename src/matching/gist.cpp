@@ -159,7 +159,7 @@ Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topic
 }
 
 // Half the cosine of the two gists, half their cosine with neighbours.
-std::int64_t Closeness::to(const Gist& gist, const GistLength& length) const {
+std::int64_t Closeness::to(std::span<const GistTopic> gist, const GistLength& length) const {
     std::int64_t product = 0, with_kin = 0;
     for (const auto& one : gist) {
         const auto& weight = weight_[one.topic];

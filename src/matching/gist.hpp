@@ -77,7 +77,7 @@ public:
     Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics);
 
     // 0 (nothing in common) … closeness_unit (the same).
-    std::int64_t to(const Gist& gist, const GistLength& length) const;
+    std::int64_t to(std::span<const GistTopic> gist, const GistLength& length) const;
 
 private:
     struct Weight {

@@ -10,8 +10,9 @@ namespace lightfoot {
 std::vector<AnswerableNeed> needs_for(const Matcher& matcher, InstitutionId provider,
                                       std::span<const NeedQuery> open_needs) {
     std::vector<AnswerableNeed> out;
+    const auto own = matcher.of(provider);
     for (std::size_t i = 0; i < open_needs.size(); ++i) {
-        if (auto best = matcher.best_of(open_needs[i], provider)) out.push_back({i, std::move(*best)});
+        if (auto best = own.best(open_needs[i])) out.push_back({i, std::move(*best)});
     }
     std::stable_sort(out.begin(), out.end(), [](const AnswerableNeed& a, const AnswerableNeed& b) {
         return a.best.tier < b.best.tier;

@@ -30,57 +30,147 @@ NeedQuery query_of(std::string paragraph, std::vector<TopicTag> topics, std::str
     return query;
 }
 
-Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> providers,
-                 const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
-    : offers_(std::move(offers)),
-      vocabulary_(vocabulary),
+Matcher::Matcher(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
+    : vocabulary_(vocabulary),
       tagger_(tagger),
       places_(places),
       kinship_(vocabulary),
-      with_topic_(vocabulary.topics().size()),
-      index_(std::make_unique<Index>(IndexSchema{offer_fields, 0, 0}, offer_ranking())) {
-    std::sort(offers_.begin(), offers_.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });
-    std::unordered_map<std::int64_t, const Institution*> provider_of;
-    for (const auto& provider : providers) provider_of[provider.id.value] = &provider;
-    std::vector<IndexDocument> documents;
-    std::map<std::string, std::uint32_t> regions_known;
-    for (std::uint32_t i = 0; i < offers_.size(); ++i) {
-        const auto& offer = offers_[i];
-        at_[offer.id.value] = i;
-        const auto found = provider_of.find(offer.provider.value);
-        const std::string name = found == provider_of.end() ? std::string() : found->second->name;
-        auto texts = texts_of(offer);
-        texts.push_back({Phrase::Field::provider, name});
-        sides_.push_back({facts_of(offer, places_),
-                          profile_of(vocabulary_, tagger_, texts, offer.language, offer.topics)});
-        auto& side = sides_.back();
-        side.gist = tagger_.gist().read(gist_texts(texts, offer.language));
-        side.gist_length = length_of(side.gist, kinship_);
-        note_topics(i);
-        note_regions(i, regions_known);
-        IndexDocument document{std::int64_t(i), {}, {}, {"public"}, {}};
-        document.add_text(title_field, offer.title, offer.language);
-        document.add_text(text_field, offer.text, offer.language);
-        document.add_text(provider_field, name, "en");
-        documents.push_back(std::move(document));
+      with_topic_(vocabulary.topics().size()) {
+    counts_.with_topic.resize(vocabulary.topics().size());
+}
+
+Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> providers,
+                 const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
+    : Matcher(vocabulary, tagger, places) {
+    index_ = std::make_shared<Index>(IndexSchema{offer_fields, 0, 0}, offer_ranking());
+    std::sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });
+    change(std::move(offers), {}, providers);
+}
+
+void Matcher::change(std::vector<Offer> offers, std::span<const OfferId> gone,
+                     std::span<const Institution> providers) {
+    Names names;
+    for (const auto& provider : providers) names[provider.id.value] = &provider;
+    std::vector<std::int64_t> gone_keys;
+    for (const auto id : gone) {
+        const auto found = at_.find(id.value);
+        if (found == at_.end()) continue;
+        forget(found->second);
+        gone_keys.push_back(found->second);
+        at_.erase(found);
     }
-    index_->add(documents);
+    constexpr std::size_t at_once = 4096;
+    std::vector<IndexDocument> documents;
+    const auto add = [&] { index_->add(documents), documents.clear(); };
+    for (auto& offer : offers) {
+        const auto [place, added] = at_.try_emplace(offer.id.value, std::uint32_t(offers_.size()));
+        const auto at = place->second;
+        if (added) {
+            offers_.push_back(std::move(offer));
+            sides_.emplace_back();
+            glances_.emplace_back();
+        } else {
+            forget(at);
+            offers_[at] = std::move(offer);
+        }
+        documents.push_back(read_offer(at, names));
+        note(at);
+        if (documents.size() == at_once) add();
+    }
+    add();
+    note_all_regions();
+    index_->remove(gone_keys);
+}
+
+Matcher Matcher::of(InstitutionId provider) const {
+    Matcher own(vocabulary_, tagger_, places_);
+    own.index_ = index_;
+    own.keys_.emplace();
+    for (std::uint32_t at = 0; at < offers_.size(); ++at) {
+        if (glances_[at].gone || glances_[at].provider != provider) continue;
+        const auto place = std::uint32_t(own.offers_.size());
+        own.offers_.push_back(offers_[at]);
+        own.sides_.push_back(sides_[at]);
+        own.sides_.back().facts.offer = &own.offers_.back();
+        own.glances_.emplace_back();
+        own.at_[offers_[at].id.value] = place;
+        own.keys_->push_back(at);
+        own.note(place);
+    }
+    own.note_all_regions();
+    own.counts_ = counts_;
+    return own;
+}
+
+// What is kept of an offer, and what the index is to know of it.
+IndexDocument Matcher::read_offer(std::uint32_t at, const Names& providers) {
+    const auto& offer = offers_[at];
+    const auto found = providers.find(offer.provider.value);
+    const std::string name = found == providers.end() ? std::string() : found->second->name;
+    auto texts = texts_of(offer);
+    texts.push_back({Phrase::Field::provider, name});
+    auto& side = sides_[at];
+    side = {facts_of(offer, places_), profile_of(vocabulary_, tagger_, texts, offer.language, offer.topics)};
+    side.gist = tagger_.gist().read(gist_texts(texts, offer.language));
+    side.gist_length = length_of(side.gist, kinship_);
+    IndexDocument document{std::int64_t(at), {}, {}, {"public"}, {}};
+    document.add_text(title_field, offer.title, offer.language);
+    document.add_text(text_field, offer.text, offer.language);
+    document.add_text(provider_field, name, "en");
+    return document;
 }
 
 // In a title a topic stands for all of the offer, in the text for three quarters, in the provider's name for
 // half.
-void Matcher::note_topics(std::uint32_t at) {
-    auto& side = sides_[at];
+void Matcher::note(std::uint32_t at) {
+    const auto& side = sides_[at];
+    const auto& offer = offers_[at];
+    const auto& topics = side.profile.topics;
+    auto& glance = glances_[at];
+    glance = {side.gist_length, offer.provider, std::uint32_t(gists_.size()), std::uint32_t(side.gist.size())};
+    gists_.insert(gists_.end(), side.gist.begin(), side.gist.end());
+    glance.kinds = side.profile.kinds;
+    glance.topics = std::uint8_t(std::min<std::size_t>(topics.size(), 64));
+    glance.general = std::any_of(topics.begin(), topics.end(),
+                                 [&](const TopicUse& use) { return kinship_.is_general(use.topic); });
+    glance.shelf = offer.shelf.has_value();
+    glance.timed = offer.withdrawn_at || offer.available_from || offer.available_until || offer.shelf;
     std::uint8_t slot = 0;
     for (const auto& use : side.profile.topics) {
         const std::uint8_t quarters = use.weight <= 1 ? 2 : use.weight <= 3 ? 3 : 4;
         with_topic_[use.topic].push_back({at, quarters, slot});
+        ++counts_.with_topic[use.topic];
         slot = std::uint8_t(std::min(63, slot + 1));
-        side.general = side.general || kinship_.is_general(use.topic);
     }
     if (!side.profile.topics.empty()) with_topics_.push_back(at);
-    if (side.general) general_.push_back(at);
-    for (std::size_t i = 0; i < with_kind_.size(); ++i) with_kind_[i] += side.profile.kinds >> i & 1;
+    if (glance.general) general_.push_back(at);
+    for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
+        counts_.with_kind[i] += side.profile.kinds >> i & 1;
+    ++counts_.offers;
+}
+
+void Matcher::forget(std::uint32_t at) {
+    auto& side = sides_[at];
+    for (const auto& use : side.profile.topics) {
+        std::erase_if(with_topic_[use.topic], [at](const Holder& holder) { return holder.at == at; });
+        --counts_.with_topic[use.topic];
+    }
+    std::erase(with_topics_, at);
+    std::erase(general_, at);
+    for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
+        counts_.with_kind[i] -= side.profile.kinds >> i & 1;
+    --counts_.offers;
+    side = {};
+    glances_[at] = {};
+    glances_[at].gone = true;
+}
+
+// Offers that say the same of regions stand alike to every State.
+void Matcher::note_all_regions() {
+    std::map<std::string, std::uint32_t> known;
+    first_of_region_.clear();
+    for (std::uint32_t at = 0; at < sides_.size(); ++at)
+        if (!glances_[at].gone) note_regions(at, known);
 }
 
 // All that region_standing looks at.
@@ -94,7 +184,7 @@ void Matcher::note_regions(std::uint32_t at, std::map<std::string, std::uint32_t
     for (const auto& state : facts.regions.states) (said += '|') += state;
     const auto [found, added] = known.try_emplace(std::move(said), std::uint32_t(first_of_region_.size()));
     if (added) first_of_region_.push_back(at);
-    sides_[at].region = found->second;
+    glances_[at].region = found->second;
 }
 
 Matcher::~Matcher() = default;
@@ -109,8 +199,10 @@ Shortlist Matcher::shortlist(const NeedQuery& query, std::size_t count) const {
     return Asking(*this, query).shortlist(std::min(count, most_candidates));
 }
 
-std::optional<Candidate> Matcher::best_of(const NeedQuery& query, InstitutionId provider) const {
-    return Asking(*this, query).best_of(provider);
+std::optional<Candidate> Matcher::best(const NeedQuery& query) const {
+    auto first = Asking(*this, query).shortlist(1);
+    if (first.candidates.empty()) return std::nullopt;
+    return std::move(first.candidates.front());
 }
 
 Outcome Matcher::outcome(const NeedQuery& query, OfferId offer, std::size_t count) const {

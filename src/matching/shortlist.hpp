@@ -13,8 +13,10 @@
 #include "matching/reason.hpp"
 
 #include <array>
+#include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -25,8 +27,8 @@ namespace lightfoot {
 inline constexpr std::size_t most_candidates = 50;
 inline constexpr std::size_t most_from_shelf = 5;  // that stand before all others
 
-// All offers of one space. Const after construction: may be asked by several threads at once. The answers do
-// not depend on the order in which the offers were given.
+// All offers of one space. May be asked by several threads at once, while none changes it. The answers do not
+// depend on the order in which the offers were given, nor on whether all came at once.
 class Matcher {
 public:
     // Vocabulary, tagger and places outlive the matcher. Offers whose provider is not among `providers` are
@@ -36,41 +38,65 @@ public:
     ~Matcher();
     Matcher(Matcher&&) noexcept;
 
+    // Offers that are new or changed, and those that are no longer open. Costs what has changed.
+    void change(std::vector<Offer> offers, std::span<const OfferId> gone,
+                std::span<const Institution> providers);
+    // The offers of one provider alone, weighed as they are among all. Not to outlive this matcher or its next
+    // change.
+    Matcher of(InstitutionId provider) const;
+
     // The best `count` (at most 50), excluded ones left out.
     Shortlist shortlist(const NeedQuery& query, std::size_t count) const;
 
+    // The first of the shortlist, where there is one.
+    std::optional<Candidate> best(const NeedQuery& query) const;
+
     // "Why is this offer not on the list?" for a list of `count`. An offer that is not here:
     // nothing_in_common without criteria.
-    // The offer of this provider that stands first in the order of the shortlist, where one could answer.
-    std::optional<Candidate> best_of(const NeedQuery& query, InstitutionId provider) const;
     Outcome outcome(const NeedQuery& query, OfferId offer, std::size_t count) const;
 
     const Offer* find(OfferId offer) const;
-    std::span<const Offer> offers() const { return offers_; }  // by id
+    const std::deque<Offer>& offers() const { return offers_; }  // as given at first by id, then as they came
 
 private:
     struct Side;
+    struct Glance;
     struct Holder;
     class Asking;
     friend class Asking;
+    using Names = std::unordered_map<std::int64_t, const Institution*>;
 
-    void note_topics(std::uint32_t at);
+    // How many offers there are and hold what: what makes a topic or a kind of help rare.
+    struct Counts {
+        std::size_t offers = 0;
+        std::vector<std::size_t> with_topic;  // by topic
+        std::array<std::uint64_t, std::size(base_modalities)> with_kind{};
+    };
+
+    Matcher(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);
+    IndexDocument read_offer(std::uint32_t at, const Names& providers);
+    void note(std::uint32_t at);
+    void forget(std::uint32_t at);
+    void note_all_regions();
     void note_regions(std::uint32_t at, std::map<std::string, std::uint32_t>& known);
 
-    std::vector<Offer> offers_;
+    std::deque<Offer> offers_;  // stay where they are; withdrawn ones keep their place
     const Vocabulary& vocabulary_;
     const Tagger& tagger_;
     const Places& places_;
     Kinship kinship_;
     std::vector<Side> sides_;                           // as offers_
+    std::vector<Glance> glances_;                       // as offers_
+    std::vector<GistTopic> gists_;                      // where glances_ say
     std::vector<std::vector<Holder>> with_topic_;  // by topic
     std::vector<std::uint32_t> with_topics_, general_;  // places of offers with any topic, with a general one
     // Offers that say the same about regions stand alike to every State: of each kind the first one's place.
     std::vector<std::uint32_t> first_of_region_;
-    std::array<std::uint64_t, std::size(base_modalities)>
-        with_kind_{};                                     // how many offers give each kind of help
+    Counts counts_;
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
-    std::unique_ptr<Index> index_;                        // keys: places in offers_
+    std::shared_ptr<Index> index_;                        // keys: places in offers_
+    // Of a provider's own offers: their keys in the index of all, in the order of offers_.
+    std::optional<std::vector<std::int64_t>> keys_;
 };
 
 // The other way round: of these needs the ones that some of the provider's offers could answer, in tiers;

@@ -176,6 +176,14 @@ std::vector<Case> cases_regardless_of_viewer(Session& session, RequestId request
                                                                                                     request);
 }
 
+std::vector<Case> cases_circulated_before(Session& session, Space space, Time before) {
+    return select<
+        " FROM assistance_case c WHERE c.space = $1 AND EXISTS (SELECT 1 FROM request r"
+        " WHERE r.id = c.request_id AND r.space = $1 AND r.arrival <> 'archive' AND r.withdrawn_at IS NULL"
+        " AND r.circulated_at < $2)"
+        " ORDER BY c.interested_at, c.id">(session, name_of(space), before);
+}
+
 std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {
     return first_of(select<" FROM assistance_case c WHERE c.id = $1">(session, id));
 }

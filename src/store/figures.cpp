@@ -244,7 +244,7 @@ Result<int> publish_figures(Store& store, const ZoneOffsets& zone, Time now) {
     return published;
 }
 
-std::array<std::optional<PublishedFigures>, std::size(all_populations)> published_figures(Session& session) {
+NewestFigures published_figures(Session& session) {
     std::array<std::optional<PublishedFigures>, std::size(all_populations)> newest;
     for (const auto population : all_populations) {
         auto& found = newest[std::size_t(population)];

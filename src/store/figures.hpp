@@ -26,8 +26,9 @@ struct PublishedFigures {
     Date as_of;
     FigureValues values;
 };
-// The newest that was published of each population, in their order; none where nothing was.
-std::array<std::optional<PublishedFigures>, std::size(all_populations)> published_figures(Session& session);
+// The newest of each population, in their order; none where there is nothing.
+using NewestFigures = std::array<std::optional<PublishedFigures>, std::size(all_populations)>;
+NewestFigures published_figures(Session& session);
 
 // Decides once for each population about the last quarter that is over; two servers on one data base do it
 // once. Returns how many were published.

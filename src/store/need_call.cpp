@@ -7,8 +7,10 @@
 #include "store/case_notice.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
+#include "store/totals.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace lightfoot {
 
@@ -37,53 +39,65 @@ bool came_to_an_end(const Case& it) {
     return it.closed_at && it.outcome != CaseOutcome::not_possible && it.outcome != CaseOutcome::no_answer;
 }
 
-void add_unserved(Session& session, const Request& request, Date today, std::vector<UnservedNeed>& found) {
-    const auto cases = cases_regardless_of_viewer(session, request.id);
-    const auto calls = calls_of(session, request.id);
-    for (const auto& need : request.needs) {
-        UnservedNeed one{request.id,
-                         need.id,
-                         request.institution,
-                         title_of(request, need),
-                         date_of(*request.circulated_at),
-                         0,
-                         0,
-                         {}};
-        bool served = false;
-        for (const auto& it : cases) {
-            if (it.need != need.id) continue;
-            const auto status = status_of(it, today);
-            served = served || is_live(status) || came_to_an_end(it);
-            one.declined += status == CaseStatus::declined;
-            one.lapsed += status == CaseStatus::lapsed;
-        }
-        if (served) continue;
-        for (const auto& call : calls)
-            if (call.need == need.id) one.calls.push_back(call);
-        found.push_back(std::move(one));
+struct Interests {
+    bool served = false;
+    int declined = 0, lapsed = 0;
+};
+
+// By need, of all that has been asked for long enough. Most needs have none, and are not here.
+std::unordered_map<NeedId, Interests> interests(Session& session, Space space, Time before, Date today) {
+    std::unordered_map<NeedId, Interests> all;
+    for (const auto& it : cases_circulated_before(session, space, before)) {
+        auto& of = all[it.need];
+        const auto status = status_of(it, today);
+        of.served = of.served || is_live(status) || came_to_an_end(it);
+        of.declined += status == CaseStatus::declined;
+        of.lapsed += status == CaseStatus::lapsed;
     }
+    return all;
+}
+
+// $1 space, $2 circulated before
+constexpr SqlText waiting =
+    " FROM request r JOIN need n ON n.request_id = r.id WHERE r.space = $1 AND r.arrival <> 'archive'"
+    " AND r.withdrawn_at IS NULL AND r.circulated_at < $2";
+
+void add_details(Session& session, const Viewer& viewer, UnservedNeed& one) {
+    const auto request = find_request(session, viewer, one.request);
+    if (!request) return;
+    one.requester = request->institution;
+    if (const auto* need = find_need(*request, one.need)) one.title = title_of(*request, *need);
+    for (const auto& call : calls_of(session, one.request))
+        if (call.need == one.need) one.calls.push_back(call);
 }
 
 }  // namespace
 
-std::vector<UnservedNeed> unserved_needs(Session& session, const Viewer& viewer, Date today) {
-    std::vector<UnservedNeed> found;
-    if (!viewer.can(Capability::keep_desk)) return found;
-    RequestFilter filter;
-    filter.status = name_of(RequestStatus::circulated);
-    filter.space = name_of(viewer.space);
-    for (std::size_t offset = 0;; offset += limits::page) {
-        const auto page = list_requests(session, viewer, filter, offset, limits::page);
-        for (const auto& request : page.requests)
-            if (date_of(*request.circulated_at).days + case_terms.unserved_days <= today.days)
-                add_unserved(session, request, today, found);
-        if (page.requests.size() < limits::page) break;
-    }
-    std::sort(found.begin(), found.end(), [](const UnservedNeed& one, const UnservedNeed& other) {
-        return std::tuple(one.circulated_on, one.request, one.need) <
-               std::tuple(other.circulated_on, other.request, other.need);
-    });
-    return found;
+UnservedPage unserved_needs(Session& session, const Viewer& viewer, Date today, std::size_t offset,
+                            std::size_t limit) {
+    constexpr std::int64_t day = 86'400;
+    UnservedPage page;
+    if (!viewer.can(Capability::keep_desk)) return page;
+    const Time before{(std::int64_t{today.days} - case_terms.unserved_days + 1) * day};
+    const auto known = interests(session, viewer.space, before, today);
+    page.total = std::size_t(total_of(session, joined<"SELECT COUNT(*)", waiting>, name_of(viewer.space),
+                                      before));
+    for (const auto& [need, of] : known) page.total -= of.served;
+    std::size_t number = 0;
+    if (offset < page.total && limit > 0)
+        session.each(joined<"SELECT r.id, n.id, r.circulated_at", waiting,
+                            " ORDER BY r.circulated_at, r.id, n.id">,
+                     [&](const Row& row) {
+                         const auto of = known.find({row.integer(1)});
+                         if (of != known.end() && of->second.served) return;
+                         if (number++ < offset || page.needs.size() >= limit) return;
+                         const auto interest = of == known.end() ? Interests{} : of->second;
+                         page.needs.push_back({{row.integer(0)}, {row.integer(1)}, {}, {},
+                                               date_of(row.time(2)), interest.declined, interest.lapsed, {}});
+                     },
+                     name_of(viewer.space), before);
+    for (auto& one : page.needs) add_details(session, viewer, one);
+    return page;
 }
 
 std::vector<NeedCall> list_need_calls(Session& session, const Viewer& viewer, RequestId request) {

@@ -19,7 +19,12 @@ struct UnservedNeed {
     int declined = 0, lapsed = 0;  // interests that came to nothing
     std::vector<NeedCall> calls;
 };
-std::vector<UnservedNeed> unserved_needs(Session& session, const Viewer& viewer, Date today);
+struct UnservedPage {
+    std::vector<UnservedNeed> needs;
+    std::size_t total = 0;  // on all pages
+};
+UnservedPage unserved_needs(Session& session, const Viewer& viewer, Date today, std::size_t offset = 0,
+                            std::size_t limit = 50);
 
 // Of a request that the viewer sees, oldest first.
 std::vector<NeedCall> list_need_calls(Session& session, const Viewer& viewer, RequestId request);

@@ -3,6 +3,7 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/sixteen.hpp"
+#include "store/totals.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -27,13 +28,22 @@ constexpr SqlText visible =
     " OR ($1 = 'provider' AND o.space = $2 AND o.provider_id = $3)"
     " OR ($1 = 'secretariat' AND o.space = $2 AND o.withdrawn_at IS NULL))";
 
-constexpr SqlText filtered = SqlText(" FROM offer o WHERE ") + visible +
+constexpr SqlText filtered = visible +
     SqlText(" AND ($4 = 0 OR o.provider_id = $4) AND ($5 = '' OR o.kind = $5)"
             " AND ($6 = '' OR o.language = $6)"
             " AND ($7 = '' OR EXISTS (SELECT 1 FROM offer_topic t"
             " WHERE t.offer_id = o.id AND t.topic = $7 AND t.standing <> 'removed'))"
             " AND ($8 = '' OR o.space = $8) AND ($9 = 0 OR o.withdrawn_at IS NOT NULL)"
             " AND ($10 = 0 OR o.provider_id = $3) AND ($11 = 0 OR o.shelf_kind <> '')");
+
+// Where to look: the narrowest of these that holds all that is asked for, so that a list costs what it shows
+// and not what there is (schema_lists.cpp, schema_counts.cpp).
+constexpr SqlText of_all = " FROM offer o WHERE ";
+constexpr SqlText of_own = " FROM offer o WHERE o.provider_id = $3 AND ";
+constexpr SqlText of_provider = " FROM offer o WHERE o.provider_id = $4 AND ";
+constexpr SqlText of_shelf = " FROM offer o WHERE o.shelf_kind <> '' AND ";
+constexpr SqlText of_topic =
+    " FROM offer o WHERE o.id IN (SELECT x.offer_id FROM offer_topic x WHERE x.topic = $7) AND ";
 
 int number_of(std::string_view text) {
     int number = 0;
@@ -164,6 +174,47 @@ std::optional<Offer> find_offer(Session& session, const Viewer& viewer, OfferId 
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
 }
 
+namespace {
+
+void sort_as(const std::vector<OfferId>& ids, std::vector<Offer>& found) {
+    std::unordered_map<OfferId, std::size_t> order;
+    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
+    std::sort(found.begin(), found.end(),
+              [&](const Offer& one, const Offer& other) { return order[one.id] < order[other.id]; });
+}
+
+// First the ids, which an index holds in their order, then the records of this page alone.
+template <SqlText place>
+OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter, std::size_t offset,
+               std::size_t limit) {
+    OfferPage page;
+    std::vector<OfferId> ids;
+    const auto ask = [&](auto use, const auto&... more) {
+        return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.provider,
+                   filter.kind, filter.language, filter.topic, filter.space, filter.withdrawn, filter.own,
+                   filter.shelf, more...);
+    };
+    page.total = ask([&](const auto&... arguments) {
+        return total_of(session, joined<"SELECT COUNT(*)", place, filtered>, arguments...);
+    });
+    const auto wanted = std::min(limit, limits::page);
+    if (wanted == 0 || std::int64_t(offset) >= page.total) return page;
+    ask([&](const auto&... arguments) {
+        session.each(joined<"SELECT o.id", place, filtered, " ORDER BY o.title, o.id LIMIT $12 OFFSET $13">,
+                     [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
+    }, wanted, offset);
+    each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
+        auto some = select<" FROM offer o WHERE o.id IN"
+                           " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)">(
+            session, id...);
+        std::move(some.begin(), some.end(), std::back_inserter(page.offers));
+    });
+    sort_as(ids, page.offers);
+    return page;
+}
+
+}  // namespace
+
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
     constexpr SqlText sixteen =
         " AND o.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
@@ -173,30 +224,18 @@ std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });
-    std::unordered_map<OfferId, std::size_t> order;
-    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
-    std::sort(found.begin(), found.end(),
-              [&](const Offer& one, const Offer& other) { return order[one.id] < order[other.id]; });
+    sort_as(ids, found);
     return found;
 }
 
 OfferPage list_offers(Session& session, const Viewer& viewer, const OfferFilter& filter, std::size_t offset,
                       std::size_t limit) {
-    OfferPage page;
-    const auto ask = [&](auto use, const auto&... more) {
-        return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.provider,
-                   filter.kind, filter.language, filter.topic, filter.space, filter.withdrawn, filter.own,
-                   filter.shelf, more...);
-    };
-    page.total = ask([&](const auto&... arguments) {
-        return session.one(joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
-                           arguments...).value_or(0);
-    });
-    page.offers = ask([&](const auto&... arguments) {
-        return select<filtered + SqlText(" ORDER BY o.title, o.id LIMIT $12 OFFSET $13")>(session,
-            arguments...);
-    }, std::min(limit, limits::page), offset);
-    return page;
+    const auto use = filter.own            ? list<of_own>
+                     : filter.provider     ? list<of_provider>
+                     : filter.shelf        ? list<of_shelf>
+                     : filter.topic.empty() ? list<of_all>
+                                           : list<of_topic>;
+    return use(session, viewer, filter, offset, limit);
 }
 
 void every_offer(Session& session, const std::function<void(Offer)>& use) {

@@ -6,6 +6,7 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/sixteen.hpp"
+#include "store/totals.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -44,13 +45,23 @@ constexpr SqlText status =
     " WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE 'draft' END";
 
 constexpr SqlText filtered =
-    SqlText(" FROM request r WHERE ") + visible + SqlText(" AND ($4 = '' OR $4 = ") + status +
+    visible + SqlText(" AND ($4 = '' OR $4 = ") + status +
     SqlText(" OR ($4 = 'open' AND ") + status + SqlText(" IN ('sent', 'circulated')))") +
     SqlText(" AND ($5 = '' OR r.arrival = $5) AND ($6 = '' OR r.language = $6)"
             " AND ($7 = '' OR EXISTS (SELECT 1 FROM need n JOIN need_topic t ON t.need_id = n.id"
             " WHERE n.request_id = r.id AND t.topic = $7 AND t.standing <> 'removed'))"
             " AND ($8 = 0 OR r.institution_id = $8) AND ($9 = '' OR r.space = $9)"
             " AND ($10 = 0 OR r.institution_id = $3)");
+
+// Where to look: the narrowest of these that holds all that is asked for, so that a list costs what it shows
+// and not what there is (schema_lists.cpp, schema_counts.cpp).
+constexpr SqlText of_all = " FROM request r WHERE ";
+constexpr SqlText of_archive = " FROM request r WHERE r.arrival = 'archive' AND ";
+constexpr SqlText of_own = " FROM request r WHERE r.institution_id = $3 AND ";
+constexpr SqlText of_institution = " FROM request r WHERE r.institution_id = $8 AND ";
+constexpr SqlText of_topic =
+    " FROM request r WHERE r.id IN (SELECT m.request_id FROM need_topic x JOIN need m ON m.id = x.need_id"
+    " WHERE x.topic = $7) AND ";
 
 constexpr SqlText newest_first =
     " ORDER BY COALESCE(r.sent_at, r.created_at, 0) DESC, COALESCE(r.dated, '') DESC, r.id";
@@ -178,6 +189,47 @@ std::optional<Request> find_request_of_need(Session& session, const Viewer& view
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
 }
 
+namespace {
+
+void sort_as(const std::vector<RequestId>& ids, std::vector<Request>& found) {
+    std::unordered_map<RequestId, std::size_t> order;
+    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
+    std::sort(found.begin(), found.end(),
+              [&](const Request& one, const Request& other) { return order[one.id] < order[other.id]; });
+}
+
+// First the ids, which an index holds in their order, then the records of this page alone.
+template <SqlText place>
+RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& filter, std::size_t offset,
+                 std::size_t limit) {
+    RequestPage page;
+    std::vector<RequestId> ids;
+    const auto ask = [&](auto use, const auto&... more) {
+        return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.status,
+                   filter.arrival, filter.language, filter.topic, filter.institution, filter.space,
+                   filter.own, more...);
+    };
+    page.total = ask([&](const auto&... arguments) {
+        return total_of(session, joined<"SELECT COUNT(*)", place, filtered>, arguments...);
+    });
+    const auto wanted = std::min(limit, limits::page);
+    if (wanted == 0 || std::int64_t(offset) >= page.total) return page;
+    ask([&](const auto&... arguments) {
+        session.each(joined<"SELECT r.id", place, filtered, newest_first, " LIMIT $11 OFFSET $12">,
+                     [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
+    }, wanted, offset);
+    each_sixteen(std::span<const RequestId>(ids), [&](auto... id) {
+        auto some = select<" FROM request r WHERE r.id IN"
+                           " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)">(
+            session, id...);
+        std::move(some.begin(), some.end(), std::back_inserter(page.requests));
+    });
+    sort_as(ids, page.requests);
+    return page;
+}
+
+}  // namespace
+
 std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
     constexpr SqlText sixteen =
@@ -188,29 +240,47 @@ std::vector<Request> find_requests(Session& session, const Viewer& viewer,
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });
-    std::unordered_map<RequestId, std::size_t> order;
-    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
-    std::sort(found.begin(), found.end(),
-              [&](const Request& one, const Request& other) { return order[one.id] < order[other.id]; });
+    sort_as(ids, found);
     return found;
 }
 
 RequestPage list_requests(Session& session, const Viewer& viewer, const RequestFilter& filter,
-                          std::size_t offset,
-                          std::size_t limit) {
+                          std::size_t offset, std::size_t limit) {
+    const auto archive = name_of(RequestStatus::archive);
+    const bool sees_archive_only = viewer.role == Role::visitor || viewer.role == Role::administrator;
+    const auto use = filter.own           ? list<of_own>
+                     : filter.institution ? list<of_institution>
+                     : sees_archive_only || filter.status == archive || filter.arrival == archive
+                         ? list<of_archive>
+                     : filter.topic.empty() ? list<of_all>
+                                            : list<of_topic>;
+    return use(session, viewer, filter, offset, limit);
+}
+
+namespace {
+
+// The middle line is that of the index request_on_desk.
+constexpr SqlText on_desk = SqlText(" FROM request r WHERE ") + visible +
+    SqlText(" AND r.space = $2 AND r.sent_at IS NOT NULL AND r.withdrawn_at IS NULL"
+            " AND (r.circulated_at IS NULL OR r.posted_at IS NULL OR r.met_asked_at IS NULL)"
+            " AND r.arrival <> 'archive' AND (r.set_aside_at IS NULL OR r.authenticated_at IS NOT NULL)"
+            " AND (r.circulated_at IS NULL OR (r.posted_at IS NULL AND r.posting_way <> 'refused')"
+            " OR (r.met_asked_at IS NULL AND r.circulated_at < $4))");
+
+}  // namespace
+
+RequestPage list_desk_requests(Session& session, const Viewer& desk, Time year_begins, std::size_t offset,
+                               std::size_t limit) {
     RequestPage page;
-    const auto ask = [&](auto use, const auto&... more) {
-        return use(name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.status,
-                   filter.arrival,
-                   filter.language, filter.topic, filter.institution, filter.space, filter.own, more...);
-    };
-    page.total = ask([&](const auto&... arguments) {
-        return session.one(joined<"SELECT COUNT(*)", filtered>, [](const Row& row) { return row.integer(0); },
-                           arguments...).value_or(0);
-    });
-    page.requests = ask([&](const auto&... arguments) {
-        return select<filtered + newest_first + SqlText(" LIMIT $11 OFFSET $12")>(session, arguments...);
-    }, std::min(limit, limits::page), offset);
+    if (!desk.can(Capability::keep_desk)) return page;
+    const auto role = name_of(desk.role), space = name_of(desk.space);
+    page.total = total_of(session, joined<"SELECT COUNT(*)", on_desk>, role, space, desk.institution,
+                          year_begins);
+    std::vector<RequestId> ids;
+    session.each(joined<"SELECT r.id", on_desk, " ORDER BY r.sent_at, r.id LIMIT $5 OFFSET $6">,
+                 [&](const Row& row) { ids.push_back({row.integer(0)}); }, role, space, desk.institution,
+                 year_begins, std::min(limit, limits::page), offset);
+    page.requests = find_requests(session, desk, ids);
     return page;
 }
 

@@ -30,6 +30,8 @@ struct DiskFull : StoreFailure {
     using StoreFailure::StoreFailure;
 };
 
+class Totals;
+
 class Row {
 public:
     virtual bool null(int column) const = 0;
@@ -72,6 +74,9 @@ public:
     virtual void lock_schema() = 0;           // no other program migrates until commit()
     // Another number than before where another connection has committed since; engines that cannot tell: 0.
     virtual std::int64_t data_version() = 0;
+    // Where counts are remembered (store/totals.hpp); nothing for a session that writes.
+    Totals* totals() const { return totals_; }
+    void remember_totals(Totals& totals) { totals_ = &totals; }
 
     // For backup and restore (store/archive.cpp), which know no table by its name.
     virtual std::vector<TableShape> tables() = 0;  // by name; without those of the engine itself
@@ -99,6 +104,9 @@ protected:
     };
     virtual void stream(const TableShape& shape, Receiver& receiver) = 0;
     virtual std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) = 0;
+
+private:
+    Totals* totals_ = nullptr;
 };
 
 template <class... A>

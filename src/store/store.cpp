@@ -84,9 +84,12 @@ std::optional<StoreAge> Store::age() {
     return age;
 }
 
-std::unique_ptr<Session> Store::connect(bool read_only) const {
-    return settings_.database_url.empty() ? Session::open_sqlite(file_in(settings_.data_dir), read_only)
-                                          : Session::open_postgres(settings_.database_url, read_only);
+std::unique_ptr<Session> Store::connect(bool read_only) {
+    auto session = settings_.database_url.empty()
+                       ? Session::open_sqlite(file_in(settings_.data_dir), read_only)
+                       : Session::open_postgres(settings_.database_url, read_only);
+    if (read_only) session->remember_totals(totals_);
+    return session;
 }
 
 std::unique_ptr<Session> Store::take_reader() {

@@ -10,6 +10,7 @@
 #include "store/age.hpp"
 #include "store/event.hpp"
 #include "store/session.hpp"
+#include "store/totals.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -116,7 +117,7 @@ private:
         std::unique_ptr<Session> session_;
     };
 
-    std::unique_ptr<Session> connect(bool read_only) const;
+    std::unique_ptr<Session> connect(bool read_only);
     std::unique_ptr<Session> take_reader();
     void begin_read(std::unique_ptr<Session>& session);
     void give_back(std::unique_ptr<Session> session);
@@ -142,6 +143,7 @@ private:
     std::atomic<std::int64_t> writes_{0};  // StoreAge::Records::writes
     std::optional<std::int64_t> foreign_;  // what the writer's session last said of others' commits
     StoreProbe probe_;
+    Totals totals_;
 };
 
 }  // namespace lightfoot

@@ -8,6 +8,8 @@
 #include "language/words.hpp"
 #include "matching/places.hpp"
 #include "matching/vocabulary.hpp"
+#include "store/at_head.hpp"
+#include "store/figures.hpp"
 #include "web/drawn_parts.hpp"
 #include "web/pages/shortlist.hpp"
 #include "web/request_log.hpp"
@@ -77,6 +79,7 @@ struct App {
     const LetterTexts& letters;     // what letters are drafted from
     FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
+    AtHead<NewestFigures> practice_figures = {};
 };
 
 }  // namespace lightfoot

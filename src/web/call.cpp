@@ -10,9 +10,9 @@ std::string_view Call::part(std::string_view name) const {
     return {};
 }
 
-std::size_t Call::page_number() const {
+std::size_t Call::page_number(std::string_view name) const {
     std::size_t number = 0;
-    for (char c : parameter("page").substr(0, 5))
+    for (char c : parameter(name).substr(0, 5))
         if (c >= '0' && c <= '9') number = number * 10 + std::size_t(c - '0');
     return std::clamp<std::size_t>(number, 1, 10'000);
 }

@@ -40,7 +40,7 @@ public:
     std::string_view part(std::string_view name) const;
     std::string_view parameter(std::string_view name) const { return http.parameter(name); }
     // 1 for the first; bounded by 10 000.
-    std::size_t page_number() const;
+    std::size_t page_number(std::string_view parameter = "page") const;
 
     Frame frame() const;
     Url at(const Url& path) const { return below(words.language(), path); }

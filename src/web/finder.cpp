@@ -6,12 +6,15 @@
 
 #include "index/analysis.hpp"
 #include "index/index.hpp"
+#include "domain/limits.hpp"
 #include "matching/clarity.hpp"
 #include "matching/duplicates.hpp"
 #include "matching/shortlist.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "web/finder_documents.hpp"
+#include "web/kept_fits.hpp"
 #include "web/kept_shortlists.hpp"
 
 #include <algorithm>
@@ -27,148 +30,6 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t most_open_requests = 300;  // the newest, where a provider is shown what it could answer
-
-enum Field : std::uint8_t { title_field, text_field, topic_field, field_count };
-enum Facet : std::uint8_t {
-    kind_facet,
-    topic_facet,
-    language_facet,
-    region_facet,
-    offer_kind_facet,
-    facet_count
-};
-constexpr std::array<std::string_view, facet_count> facet_names{"kind", "topic", "written_in", "region",
-                                                                "offer_kind"};
-
-constexpr IndexSchema schema{field_count, facet_count, 1};
-
-Ranking ranking() {
-    Ranking ranking;
-    ranking.fields.resize(field_count);
-    ranking.fields[title_field].weight = {3, 1};
-    ranking.fields[topic_field] = {{2, 1}, {0, 1}};
-    return ranking;
-}
-
-// Keys of the three kinds of records must not meet: the two lowest bits tell the kind.
-std::int64_t key_of(SearchFind::Kind kind, std::int64_t id) { return id * 4 + std::int64_t(kind); }
-
-std::string space_token(Space space) { return space == Space::real ? "public" : "space:practice"; }
-
-// Who may see a request, as the query of the store has it (store/request.hpp).
-std::vector<std::string> readers_of(const Request& request) {
-    const std::string space(name_of(request.space));
-    const auto own = "asks:" + request.institution.text();
-    const auto role = [&](const char* name) { return std::string(name) + ":" + space; };
-    switch (status_of(request)) {
-    case RequestStatus::archive: return {space_token(request.space)};
-    case RequestStatus::draft:
-        if (request.arrival == RequestArrival::letter) return {own, role("secretariat")};
-        return {own};
-    case RequestStatus::sent: return {own, role("secretariat"), role("committee")};
-    case RequestStatus::circulated: return {own, role("secretariat"), role("committee"), role("provider")};
-    case RequestStatus::withdrawn:
-        if (request.sent_at) return {own, role("secretariat"), role("committee")};
-        return {own};
-    }
-    return {};
-}
-
-std::vector<std::string> tokens_of(const Viewer& viewer) {
-    std::vector<std::string> tokens{"public"};
-    if (viewer.space == Space::practice) tokens.push_back("space:practice");
-    const std::string space(name_of(viewer.space));
-    if (viewer.role == Role::point_of_contact) tokens.push_back("asks:" + viewer.institution.text());
-    if (viewer.role == Role::provider) tokens.push_back("offers:" + viewer.institution.text());
-    if (viewer.role == Role::provider || viewer.role == Role::secretariat || viewer.role == Role::committee)
-        tokens.push_back(std::string(name_of(viewer.role)) + ":" + space);
-    return tokens;
-}
-
-void add_topics(IndexDocument& document, const Vocabulary& vocabulary, const std::vector<TopicTag>& topics) {
-    for (const auto& tag : topics) {
-        if (tag.standing == TopicStanding::removed) continue;
-        document.facets.push_back({topic_facet, tag.topic});
-        if (const Topic* topic = vocabulary.find(tag.topic))
-            for (std::size_t i = 0; i < language_count; ++i)
-                for (const auto& term : topic->terms[i])
-                    document.add_text(topic_field, term, official_languages[i]);
-    }
-}
-
-// Where a person has spoken about subjects, that stands; else the tagger's proposals join what the source
-// says.
-std::vector<TopicTag> with_proposals(std::vector<TopicTag> stated, const std::vector<TopicTag>& proposed) {
-    for (const auto& tag : stated)
-        if (tag.standing != TopicStanding::proposed) return stated;
-    for (const auto& tag : proposed)
-        if (std::none_of(stated.begin(), stated.end(),
-                         [&](const TopicTag& known) { return known.topic == tag.topic; }))
-            stated.push_back(tag);
-    std::sort(stated.begin(), stated.end());
-    return stated;
-}
-
-void finish(IndexDocument& document) {
-    std::sort(document.facets.begin(), document.facets.end());
-    document.facets.erase(std::unique(document.facets.begin(), document.facets.end()), document.facets.end());
-}
-
-IndexDocument document_of(const Vocabulary& vocabulary, const Tagger& tagger, const Offer& offer) {
-    IndexDocument document;
-    document.key = key_of(SearchFind::Kind::offer, offer.id.value);
-    document.add_text(title_field, offer.title, offer.language);
-    document.add_text(text_field, offer.text + "\n" + offer.conditions, offer.language);
-    add_topics(document, vocabulary, with_proposals(offer.topics, propose(vocabulary, tagger, offer)));
-    document.facets.push_back({kind_facet, "offer"});
-    document.facets.push_back({language_facet, offer.language});
-    document.facets.push_back({offer_kind_facet, std::string(name_of(offer.kind))});
-    for (const auto& region : offer.regions) document.facets.push_back({region_facet, region});
-    document.readers = {"offers:" + offer.provider.text()};
-    if (!offer.withdrawn_at)
-        document.readers.push_back(offer.upkeep.hidden_on
-                                       ? "secretariat:" + std::string(name_of(offer.space))
-                                       : space_token(offer.space));
-    finish(document);
-    return document;
-}
-
-IndexDocument document_of(const Vocabulary& vocabulary, const Request& request) {
-    IndexDocument document;
-    document.key = key_of(SearchFind::Kind::request, request.id.value);
-    document.add_text(title_field, request.title, request.language);
-    document.add_text(text_field, request.note, request.language);
-    for (const auto& need : request.needs) {
-        for (const auto* text : {&need.title, &need.text, &need.why_it_matters, &need.who, &need.place,
-                                 &need.first_step, &need.existing})
-            document.add_text(text_field, *text, request.language);
-        add_topics(document, vocabulary, need.topics);
-    }
-    document.facets.push_back({kind_facet, "request"});
-    if (!request.language.empty()) document.facets.push_back({language_facet, request.language});
-    document.readers = readers_of(request);
-    finish(document);
-    return document;
-}
-
-IndexDocument document_of(const Places& places, const Institution& institution) {
-    IndexDocument document;
-    document.key = key_of(SearchFind::Kind::provider, institution.id.value);
-    document.add_text(title_field, institution.name, "en");
-    if (const Place* state = places.state(institution.state_code))
-        for (std::size_t i = 0; i < language_count; ++i)
-            document.add_text(title_field, state->names[i], official_languages[i]);
-    document.add_text(text_field, institution.about, institution.about_language);
-    document.facets.push_back({kind_facet, "provider"});
-    if (institution.upkeep.hidden_on)
-        document.readers = {"offers:" + institution.id.text(),
-                            "secretariat:" + std::string(name_of(institution.space))};
-    else
-        document.readers = {space_token(institution.space)};
-    return document;
-}
-
 }  // namespace
 
 struct Finder::Impl {
@@ -177,7 +38,8 @@ struct Finder::Impl {
     const Places& places;
     const Tagger& tagger;
     Clarity clarity;
-    Index index{schema, ranking()};
+    FinderDocuments documents;
+    Index index{FinderDocuments::schema(), FinderDocuments::ranking()};
 
     std::mutex dirty_mutex;
     std::set<Changed> dirty;  // records to read again
@@ -187,6 +49,7 @@ struct Finder::Impl {
     std::shared_mutex matcher_mutex;  // of the two below
     std::optional<Matcher> matchers[2];
     KeptShortlists kept[2];
+    KeptFits fits;
     std::vector<Institution> institutions;
 
     Impl(Store& store, const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
@@ -194,7 +57,8 @@ struct Finder::Impl {
           vocabulary(vocabulary),
           places(places),
           tagger(tagger),
-          clarity(vocabulary, tagger, places) {}
+          clarity(vocabulary, tagger, places),
+          documents(vocabulary, tagger, places) {}
 
     Offer with_regions(Offer offer) const {
         if (offer.regions.empty() && !offer.regions_as_stated.empty())
@@ -203,44 +67,56 @@ struct Finder::Impl {
     }
 
     void load_all() {
+        constexpr std::size_t at_once = 4096;
         std::vector<Offer> offers[2];
-        std::vector<IndexDocument> documents;
+        std::vector<IndexDocument> some;
         std::vector<Institution> everyone;
+        index.clear();
+        const auto add = [&](IndexDocument document) {
+            some.push_back(std::move(document));
+            if (some.size() == at_once) index.add(some), some.clear();
+        };
         store.read([&](Session& session) {
             everyone = every_institution(session);
             every_offer(session, [&](Offer offer) {
                 offer = with_regions(std::move(offer));
-                documents.push_back(document_of(vocabulary, tagger, offer));
-                if (!offer.withdrawn_at && !offer.upkeep.hidden_on)
-                    offers[int(offer.space)].push_back(std::move(offer));
+                add(documents.of(offer));
+                if (is_matched(offer)) offers[int(offer.space)].push_back(std::move(offer));
             });
-            every_request(session,
-                          [&](Request request) { documents.push_back(document_of(vocabulary, request)); });
+            every_request(session, [&](Request request) { add(documents.of(request)); });
         });
         for (const auto& one : everyone)
-            if (one.provides) documents.push_back(document_of(places, one));
-        index.clear();
-        index.add(documents);
-        make_matchers(offers, std::move(everyone));
-    }
-
-    void make_matchers(std::vector<Offer> (&offers)[2], std::vector<Institution> everyone) {
+            if (one.provides) add(documents.of(one));
+        index.add(some);
         Matcher real(std::move(offers[0]), everyone, vocabulary, tagger, places);
         Matcher practice(std::move(offers[1]), everyone, vocabulary, tagger, places);
         const std::unique_lock lock(matcher_mutex);
         matchers[0].emplace(std::move(real));
         matchers[1].emplace(std::move(practice));
-        for (auto& one : kept) one.clear();
+        forget_answers();
         institutions = std::move(everyone);
     }
 
-    void reload_offers(Session& session) {
-        std::vector<Offer> offers[2];
-        every_offer(session, [&](Offer offer) {
-            if (!offer.withdrawn_at && !offer.upkeep.hidden_on)
-                offers[int(offer.space)].push_back(with_regions(std::move(offer)));
-        });
-        make_matchers(offers, every_institution(session));
+    static bool is_matched(const Offer& offer) { return !offer.withdrawn_at && !offer.upkeep.hidden_on; }
+
+    void forget_answers() {
+        for (auto& one : kept) one.clear();
+        fits.clear();
+    }
+
+    // Offers of each space that are new or other than before, and those that are gone from it.
+    struct OfferChanges {
+        std::vector<Offer> changed[2];
+        std::vector<OfferId> gone[2];
+    };
+
+    void change_matchers(OfferChanges changes, std::vector<Institution> everyone) {
+        const std::unique_lock lock(matcher_mutex);
+        for (int space = 0; space < 2; ++space)
+            if (!changes.changed[space].empty() || !changes.gone[space].empty())
+                matchers[space]->change(std::move(changes.changed[space]), changes.gone[space], everyone);
+        forget_answers();
+        institutions = std::move(everyone);
     }
 
     // Before every question: what changed since the last one is read again. Who comes while another thread is
@@ -270,33 +146,55 @@ struct Finder::Impl {
         read_until = until;
     }
 
+    void read_offer(Session& session, OfferId id, OfferChanges& changes, std::vector<IndexDocument>& some,
+                    std::vector<std::int64_t>& gone) const {
+        auto offer = offer_regardless_of_viewer(session, id);
+        if (offer) {
+            *offer = with_regions(std::move(*offer));
+            some.push_back(documents.of(*offer));
+        } else {
+            gone.push_back(key_of(SearchFind::Kind::offer, id.value));
+        }
+        for (int space = 0; space < 2; ++space)
+            if (!offer || int(offer->space) != space || !is_matched(*offer)) changes.gone[space].push_back(id);
+        if (offer && is_matched(*offer)) changes.changed[int(offer->space)].push_back(std::move(*offer));
+    }
+
+    // Its name stands in what is known of each of its offers.
+    void add_offers_of(InstitutionId id, std::set<OfferId>& offers) const {
+        for (const auto& matcher : matchers)
+            for (const auto& offer : matcher->offers())
+                if (offer.provider == id) offers.insert(offer.id);
+    }
+
     void read_again(Session& session, const std::set<Changed>& changes) {
-        std::vector<IndexDocument> documents;
+        std::vector<IndexDocument> some;
         std::vector<std::int64_t> gone;
-        bool offers_changed = false;
+        std::set<OfferId> offers;
+        bool institutions_changed = false;
         for (const auto& change : changes) {
             if (change.subject == Subject::offer) {
-                offers_changed = true;
-                if (const auto offer = offer_regardless_of_viewer(session, OfferId{change.id}))
-                    documents.push_back(document_of(vocabulary, tagger, with_regions(*offer)));
-                else
-                    gone.push_back(key_of(SearchFind::Kind::offer, change.id));
+                offers.insert({change.id});
             } else if (change.subject == Subject::request) {
                 if (const auto request = request_regardless_of_viewer(session, RequestId{change.id}))
-                    documents.push_back(document_of(vocabulary, *request));
+                    some.push_back(documents.of(*request));
                 else
                     gone.push_back(key_of(SearchFind::Kind::request, change.id));
             } else if (change.subject == Subject::institution) {
-                offers_changed = true;
+                institutions_changed = true;
+                add_offers_of({change.id}, offers);
             }
         }
-        if (offers_changed) reload_offers(session);
+        if (!offers.empty() || institutions_changed) {
+            OfferChanges changed;
+            for (const auto id : offers) read_offer(session, id, changed, some, gone);
+            change_matchers(std::move(changed), every_institution(session));
+        }
         for (const auto& change : changes)
             if (change.subject == Subject::institution)
                 for (const auto& one : institutions)
-                    if (one.id.value == change.id && one.provides)
-                        documents.push_back(document_of(places, one));
-        index.add(documents);
+                    if (one.id.value == change.id && one.provides) some.push_back(documents.of(one));
+        index.add(some);
         index.remove(gone);
     }
 
@@ -366,18 +264,18 @@ Outcome Finder::outcome(const Request& request, const Need& need, std::string_vi
                                                         count);
 }
 
-std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today, std::size_t count) {
+std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
     impl_->refresh();
+    const auto until = impl_->read_until.load();
+    if (auto known = impl_->fits.find(provider.institution, today, until)) return std::move(*known);
+    RequestFilter filter;
+    filter.status = "open";
+    filter.space = std::string(name_of(provider.space));
     std::vector<Request> open;
     impl_->store.read([&](Session& session) {
-        RequestFilter filter;
-        filter.status = "open";
-        filter.space = std::string(name_of(provider.space));
-        while (open.size() < most_open_requests) {
-            auto page = list_requests(session, provider, filter, open.size(), 100);
-            for (auto& request : page.requests) open.push_back(std::move(request));
-            if (page.requests.size() < 100) break;
-        }
+        for (std::size_t at = 0; at < most_open_requests; at += limits::page)
+            for (auto& request : list_requests(session, provider, filter, at, limits::page).requests)
+                open.push_back(std::move(request));
     });
     const std::shared_lock lock(impl_->matcher_mutex);
     std::vector<NeedQuery> queries;
@@ -390,8 +288,8 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today, s
     std::vector<FittingNeed> fitting;
     for (const auto& one :
          lightfoot::needs_for(*impl_->matchers[int(provider.space)], provider.institution, queries))
-        if (fitting.size() < count)
-            fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
+        fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
+    impl_->fits.keep(provider.institution, today, until, fitting);
     return fitting;
 }
 

@@ -71,7 +71,9 @@ public:
                         std::size_t count);
     Outcome outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
                     OfferId offer, std::size_t count);
-    std::vector<FittingNeed> needs_for(const Viewer& provider, Date today, std::size_t count);
+    // Of the newest most_open_requests that the provider may see; tier by tier, the newest first.
+    std::vector<FittingNeed> needs_for(const Viewer& provider, Date today);
+    static constexpr std::size_t most_open_requests = 300;
     // Requests of the same institution that likely ask the same, with the reason.
     std::vector<std::pair<RequestId, Message>> likely_duplicates(const Request& request,
                                                                  const Viewer& viewer);

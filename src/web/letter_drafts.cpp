@@ -38,6 +38,18 @@ std::vector<Request> open_and_recent(Session& session, Space space) {
     }
 }
 
+// The oldest that may need a letter.
+std::vector<Request> on_desk(const App& app, Session& session, Space space, Time now) {
+    std::vector<Request> all;
+    const auto before = year_begins(app.procedure, now);
+    for (;;) {
+        auto page = list_desk_requests(session, desk_of(space), before, all.size(), limits::page).requests;
+        const bool last = page.size() < limits::page;
+        std::move(page.begin(), page.end(), std::back_inserter(all));
+        if (last || all.size() >= most_requests) return all;
+    }
+}
+
 std::optional<int> silence_days(const Procedure& procedure) {
     const auto* step = procedure.step(StepKind::circulation);
     const bool counted =
@@ -128,8 +140,7 @@ std::size_t draft_due_letters(App& app, Time now) {
     std::vector<Letter> due;
     app.store.read([&](Session& session) {
         for (auto space : {Space::real, Space::practice}) {
-            const auto requests = open_and_recent(session, space);
-            for (const auto& request : requests)
+            for (const auto& request : on_desk(app, session, space, now))
                 for (auto kind : due_letters(request, app.procedure, now))
                     if (!has_letter(session, request.id, kind))
                         if (auto letter = letter_about(app, session, kind, request, std::nullopt, now))

@@ -1,5 +1,6 @@
 #include "web/open_data.hpp"
 
+#include "store/totals.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/posted.hpp"
@@ -196,9 +197,13 @@ void each_row(Session& session, const OpenWorld& world, OpenTable table, const U
 }
 
 std::int64_t count_rows(Session& session, const OpenWorld& world, OpenTable table) {
-    std::int64_t count = 0;
-    each_row(session, world, table, [&](const Cells&) { ++count; });
-    return count;
+    const auto question = "open data, " + std::to_string(int(table)) + ", " +
+                          std::string(name_of(world.space)) + ", " + to_string(world.today);
+    return remembered_total(session, question, [&] {
+        std::int64_t count = 0;
+        each_row(session, world, table, [&](const Cells&) { ++count; });
+        return count;
+    });
 }
 
 }  // namespace lightfoot

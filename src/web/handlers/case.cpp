@@ -102,7 +102,7 @@ Reply list_cases(Call& call) {
             auto card = card_of(call, session, it);
             all.emplace_back(std::move(it), std::move(card));
         }
-        if (view.desk) view.unserved = unserved_needs(session, call.viewer, date_of(call.now)).size();
+        if (view.desk) view.unserved = unserved_needs(session, call.viewer, date_of(call.now), 0, 0).total;
     });
     if (call.json)
         return call.reply(Json::object(

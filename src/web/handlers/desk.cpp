@@ -77,13 +77,17 @@ Json to_json(const Words& words, const RequestCard& card) {
 
 Reply show_desk(Call& call) {
     DeskView view;
+    constexpr std::size_t per_page = 30;
+    const auto number = call.page_number();
     call.app.store.read([&](Session& session) {
-        RequestFilter drafts, open;
-        drafts.status = "draft", open.status = "open";
+        RequestFilter drafts;
+        drafts.status = "draft";
         for (const auto& one : list_requests(session, call.viewer, drafts, 0, limits::page).requests)
             view.drafts.push_back(card_of(call, session, one));
-        for (const auto& one : list_requests(session, call.viewer, open, 0, limits::page).requests)
-            place(view, call, session, one);
+        const auto page = list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),
+                                             (number - 1) * per_page, per_page);
+        for (const auto& one : page.requests) place(view, call, session, one);
+        view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
         const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
         if (due) view.briefing_due = due->last_day;
         add_letters(view, call, session);

@@ -14,7 +14,7 @@ namespace lightfoot {
 
 namespace {
 
-using Newest = std::array<std::optional<PublishedFigures>, std::size(all_populations)>;
+using Newest = NewestFigures;
 
 // Of the practice ground as of today, by the same rules but for the quarter: its States do not exist.
 Newest practice_figures(Session& session, const ZoneOffsets& zone, Date today) {
@@ -30,8 +30,10 @@ Newest practice_figures(Session& session, const ZoneOffsets& zone, Date today) {
 Newest newest_for(const Call& call) {
     const auto& zone = call.app.procedure.zone;
     return call.app.store.read([&](Session& session) {
-        return call.viewer.space == Space::practice ? practice_figures(session, zone, day_in(zone, call.now))
-                                                    : published_figures(session);
+        if (call.viewer.space != Space::practice) return published_figures(session);
+        const auto today = day_in(zone, call.now);
+        return call.app.practice_figures.of(session, to_string(today),
+                                            [&] { return practice_figures(session, zone, today); });
     });
 }
 

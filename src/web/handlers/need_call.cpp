@@ -24,13 +24,19 @@ Json call_json(const NeedCall& one) {
 Reply show_unserved(Call& call) {
     UnservedView view;
     call.app.store.read([&](Session& session) {
-        for (auto& one : unserved_needs(session, call.viewer, date_of(call.now)))
+        constexpr std::size_t per_page = 20;
+        const auto number = call.page_number();
+        auto page =
+            unserved_needs(session, call.viewer, date_of(call.now), (number - 1) * per_page, per_page);
+        view.paging = {number, per_page, page.total, url("/desk/unserved")};
+        for (auto& one : page.needs)
             view.rows.push_back({one.request, one.need, one.title,
                                  institution_name(call, session, one.requester), one.circulated_on,
                                  one.declined, one.lapsed, std::move(one.calls)});
     });
     if (!call.json) return call.page(unserved_page(call.frame(), view));
-    return call.reply(Json::object({{"needs", Json::array(view.rows, [](const UnservedRow& row) {
+    return call.reply(Json::object({{"total", view.paging.total},
+                                    {"needs", Json::array(view.rows, [](const UnservedRow& row) {
                                          return Json::object({{"request", row.request.text()},
                                                               {"need", row.need.text()},
                                                               {"title", row.title.text},

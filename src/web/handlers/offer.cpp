@@ -1,4 +1,4 @@
-// Offers: the list, one, the form by which a provider keeps its own, and the needs it could answer.
+// Offers: the list, one, and the form by which a provider keeps its own.
 
 #include "base/text.hpp"
 #include "domain/limits.hpp"
@@ -213,35 +213,6 @@ Reply show_offer_history(Call& call) {
         }
     });
     return history_reply(call, view);
-}
-
-Reply show_needs(Call& call) {
-    OpenNeedsView view;
-    const auto fitting = call.app.finder.needs_for(call.viewer, date_of(call.now), 30);
-    call.app.store.read([&](Session& session) {
-        OfferFilter mine;
-        mine.own = true;
-        view.offers = std::size_t(list_offers(session, call.viewer, mine, 0, 1).total);
-        for (const auto& one : fitting) {
-            const auto request = find_request(session, call.viewer, one.request);
-            const auto offer = find_offer(session, call.viewer, one.offer);
-            if (!request || !offer) continue;
-            if (const auto* need = find_need(*request, one.need))
-                view.needs.push_back({one.request, one.need, title_of(*request, *need).text,
-                                      request->language,
-                                      institution_name(call, session, request->institution),
-                                      need->why_it_matters, card_of(call, session, *offer), one.candidate});
-        }
-    });
-    if (call.json)
-        return call.reply(Json::array(view.needs, [&](const OpenNeed& need) {
-            return Json::object({{"request", need.request.text()},
-                                 {"need", need.need.text()},
-                                 {"title", need.title},
-                                 {"requester_name", need.requester_name},
-                                 {"candidate", to_json(call.words, need.candidate)}});
-        }));
-    return call.page(open_needs_page(call.frame(), view));
 }
 
 }  // namespace lightfoot

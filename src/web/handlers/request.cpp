@@ -100,17 +100,23 @@ Reply list_requests(Call& call) {
     view.may_ask = call.viewer.can(Capability::ask);
     view.may_enter_letter = call.viewer.can(Capability::keep_desk);
     call.app.store.read([&](Session& session) {
-        const auto add = [&](std::vector<RequestCard>& cards, const RequestFilter& filter) {
-            for (const auto& request : list_requests(session, call.viewer, filter, 0, limits::page).requests)
+        constexpr std::size_t per_page = 20;
+        const auto add = [&](std::vector<RequestCard>& cards, Paging& paging, const char* parameter,
+                             const RequestFilter& filter, std::size_t most) {
+            const auto number = call.page_number(parameter);
+            const auto page = list_requests(session, call.viewer, filter, (number - 1) * most, most);
+            for (const auto& request : page.requests)
                 if (filter.own || !is_of_the_state(call, request))
                     cards.push_back(card_of(call, session, request));
+            paging = {number, most, std::size_t(page.total), url("/requests"), parameter};
         };
         RequestFilter mine, drafts, open, archive;
+        Paging none;
         mine.own = true, drafts.status = "draft", open.status = "open", archive.status = "archive";
-        if (view.may_ask) add(view.own, mine);
-        if (view.may_enter_letter) add(view.others, drafts);
-        add(view.others, open);
-        add(view.archive, archive);
+        if (view.may_ask) add(view.own, view.own_pages, "own", mine, per_page);
+        if (view.may_enter_letter) add(view.others, none, "drafts", drafts, limits::page);
+        if (!view.may_ask) add(view.others, view.other_pages, "open", open, per_page);
+        add(view.archive, view.archive_pages, "published", archive, limits::page);
     });
     call.words.sort(view.archive, [](const RequestCard& card) { return card.requester_name; });
     return call.page(request_list_page(call.frame(), view));

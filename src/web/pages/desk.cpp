@@ -91,6 +91,7 @@ Page desk_page(const Frame& frame, const DeskView& view) {
         frame.at(url("/desk/entries")), frame.say("freshness.desk_title"));
     if (!view.waiting.empty())
         body += html("<h2>{}</h2>{}", frame.say("desk.waiting"), cards(frame, view.waiting));
+    body += paging(frame, view.paging);
     return {frame.plain("desk.title"), body, {}, "desk", {}, false};
 }
 

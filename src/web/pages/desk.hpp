@@ -24,6 +24,7 @@ struct DeskView {
     std::vector<Message> warnings;       // holidays that are missing
     std::optional<Date> briefing_due;    // of the Committee
     bool briefing_now = false;
+    Paging paging;  // of the requests that all of these are about
 };
 Page desk_page(const Frame& frame, const DeskView& view);
 

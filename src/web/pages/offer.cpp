@@ -1,5 +1,6 @@
 #include "web/pages/offer.hpp"
 
+#include "web/finder.hpp"
 #include "web/pages/confirmation.hpp"
 #include "web/pages/shelf.hpp"
 #include "web/pages/story.hpp"
@@ -264,7 +265,12 @@ Page open_needs_page(const Frame& frame, const OpenNeedsView& view) {
     if (view.offers == 0)
         body += empty_state(frame, "need.no_offers_yet", url("/offers/new"));
     else
-        body += view.needs.empty() ? empty_state(frame, "need.none_fits", url("/offers")) : cards;
+        body += view.needs.empty() ? empty_state(frame, "need.none_fits", url("/offers"))
+                                   : cards + paging(frame, view.paging);
+    if (view.open > Finder::most_open_requests)
+        body += html("<p class=\"hint\">{}</p>",
+                     frame.say({"need.newest_only",
+                                {{"count", std::int64_t(Finder::most_open_requests)}}}));
     return {frame.plain("need.list_title"), body, {}, "needs", {}, false};
 }
 

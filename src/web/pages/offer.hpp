@@ -86,7 +86,9 @@ struct OpenNeed {
 };
 struct OpenNeedsView {
     std::vector<OpenNeed> needs;
-    std::size_t offers = 0;
+    std::size_t offers = 0;  // of one's own
+    std::size_t open = 0;    // requests; of many the newest are compared (Finder::most_open_requests)
+    Paging paging;
 };
 Page open_needs_page(const Frame& frame, const OpenNeedsView& view);
 

@@ -295,7 +295,7 @@ Html paging(const Frame& frame, const Paging& paging) {
     const std::size_t to = std::min(paging.total, paging.page * paging.per_page);
     const auto step = [&](std::size_t page, const char* key, std::string_view relation) {
         Url address = paging.address;
-        address.query("page", std::to_string(page));
+        address.query(paging.parameter, std::to_string(page));
         return html("<a rel=\"{}\" href=\"{}\">{}</a>", relation, frame.at(address), frame.say(key));
     };
     return html("<nav class=\"pages\" aria-label=\"{}\">{}<span>{}</span>{}</nav>",

@@ -82,6 +82,7 @@ Html reasons(const Frame& frame, const std::vector<CriterionResult>& criteria);
 struct Paging {
     std::size_t page = 1, per_page = 20, total = 0;
     Url address;
+    std::string parameter = "page";  // where a page has several lists
 };
 Html paging(const Frame& frame, const Paging& paging);
 

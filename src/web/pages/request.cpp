@@ -52,12 +52,13 @@ Page request_list_page(const Frame& frame, const RequestListView& view) {
     if (view.may_ask) {
         body += html("<h2>{}</h2>", frame.say("request.own"));
         body += view.own.empty() ? empty_state(frame, "request.none_yet", url("/requests/new"))
-                                 : rows(frame, view.own);
+                                 : rows(frame, view.own) + paging(frame, view.own_pages);
     }
     if (!view.others.empty())
-        body += html("<h2>{}</h2>{}", frame.say("request.open"), rows(frame, view.others));
+        body += html("<h2>{}</h2>{}{}", frame.say("request.open"), rows(frame, view.others),
+                     paging(frame, view.other_pages));
     body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}{}", frame.say("request.archive_title"),
-                 frame.say("request.archive_lead"), rows(frame, view.archive), paging(frame, view.paging));
+                 frame.say("request.archive_lead"), rows(frame, view.archive), paging(frame, view.archive_pages));
     return {frame.plain("request.list_title"), body, {}, "requests", {}, false};
 }
 

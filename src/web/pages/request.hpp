@@ -30,7 +30,7 @@ struct RequestListView {
     std::vector<RequestCard> own, others,
         archive;  // archive: alphabetical by requester in the reader's language
     bool may_ask = false, may_enter_letter = false;
-    Paging paging;  // of the archive
+    Paging own_pages, other_pages, archive_pages;
 };
 Page request_list_page(const Frame& frame, const RequestListView& view);
 

@@ -61,7 +61,7 @@ Page request_list(F frame, V) {
     view.others = {story::card(story::request_of_aldoria())};
     view.archive = {story::card(story::published_without_text()), story::card(story::published_request())};
     view.may_ask = true;
-    view.paging = {2, 1, 3, frame.at(url("/requests"))};
+    view.archive_pages = {2, 1, 3, frame.at(url("/requests")), "published"};
     return request_list_page(frame, view);
 }
 Page request_list_empty(F frame, V) { return request_list_page(frame, {.may_ask = true}); }

@@ -75,6 +75,7 @@ Page unserved_page(const Frame& frame, const UnservedView& view) {
                 ? empty_state(frame, "unserved.none")
                 : html("<ul class=\"list\">{}</ul>",
                        each(view.rows, [&](const UnservedRow& row) { return need(frame, row); }));
+    body += paging(frame, view.paging);
     return {frame.plain("unserved.title"),
             body,
             {{frame.say("menu.desk"), frame.at(url("/desk"))}},

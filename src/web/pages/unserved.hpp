@@ -17,6 +17,7 @@ struct UnservedRow {
 };
 struct UnservedView {
     std::vector<UnservedRow> rows;
+    Paging paging;
     const Error* error = nullptr;
 };
 Page unserved_page(const Frame& frame, const UnservedView& view);

@@ -1,0 +1,34 @@
+#pragma once
+// The needs that a provider could answer, as they were worked out: given again while nothing that the finder
+// reads has changed and the day is the same. Any thread may call. docs/decisions/0111.
+
+#include "domain/institution.hpp"
+#include "web/finder.hpp"
+
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace lightfoot {
+
+class KeptFits {
+public:
+    // `until`: how far the finder had read when they were worked out.
+    std::optional<std::vector<FittingNeed>> find(InstitutionId provider, Date today, std::int64_t until) const;
+    void keep(InstitutionId provider, Date today, std::int64_t until, std::vector<FittingNeed> needs);
+    void clear();
+
+    static constexpr std::size_t most_kept = 100;
+
+private:
+    struct Answer {
+        Date today;
+        std::int64_t until = 0;
+        std::vector<FittingNeed> needs;
+    };
+    mutable std::mutex mutex_;
+    std::unordered_map<std::int64_t, Answer> answers_;  // by provider
+};
+
+}  // namespace lightfoot
