@@ -219,14 +219,13 @@ std::int64_t Matcher::Asking::subject(std::uint32_t at) const {
     return found + (unit - found) * (points.confirmed * unit / confirmed_) / unit * 2 / 3;
 }
 
-int Matcher::Asking::tier(std::uint32_t at) const {
-    const auto share = subject(at);
+int Matcher::Asking::tier(std::uint32_t at, std::int64_t share) const {
     if (share * 2 > unit) return same_kind(at) ? 1 : 2;
     return share * 6 > unit ? 3 : 4;
 }
 
-std::int64_t Matcher::Asking::order(std::uint32_t at) const {
-    auto order = subject(at);
+std::int64_t Matcher::Asking::order(std::uint32_t at, std::int64_t share) const {
+    auto order = share;
     order += order * kind_share_[matcher_.glances_[at].kinds] / unit / 4;
     const auto standing = this->standing(at);
     if (standing == RegionStanding::served) order += order / 8;
@@ -241,8 +240,8 @@ bool Matcher::Asking::before(const Place& a, const Place& b) {
 }
 
 // Of the shelf, about more than half of what is asked, and on a day that suits.
-bool Matcher::Asking::ready(std::uint32_t at) const {
-    return matcher_.glances_[at].shelf && tier(at) <= 2 &&
+bool Matcher::Asking::ready(std::uint32_t at, int tier) const {
+    return matcher_.glances_[at].shelf && tier <= 2 &&
            judge_time(facts_, matcher_.sides_[at].facts).verdict == Verdict::fits;
 }
 
@@ -259,8 +258,10 @@ std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
     fitting.reserve(points_.size());
     for (std::uint32_t at = 0; at < points_.size(); ++at) {
         if (!in_common(at) || excluded_at(at)) continue;
-        auto& list = ready(at) ? shelf : fitting;
-        list.push_back({false, tier(at), order(at), matcher_.offers_[at].id, at});
+        const auto share = subject(at);
+        const int tier = this->tier(at, share);
+        auto& list = ready(at, tier) ? shelf : fitting;
+        list.push_back({false, tier, order(at, share), matcher_.glances_[at].offer, at});
     }
     std::sort(shelf.begin(), shelf.end(), before);
     for (std::size_t i = 0; i < shelf.size(); ++i) {

@@ -27,6 +27,7 @@ struct Matcher::Side {
 // What every question looks at in every offer, close together: the processor waits for memory, not for sums.
 struct Matcher::Glance {
     GistLength gist_length;
+    OfferId offer;
     InstitutionId provider;
     std::uint32_t first_gist = 0, gists = 0;  // in gists_
     std::uint32_t region = 0;                 // place in first_of_region_
@@ -78,8 +79,8 @@ private:
     bool same_kind(std::uint32_t at) const;
     bool removed(std::uint32_t topic) const;
     std::int64_t subject(std::uint32_t at) const;  // 0 … subject_unit
-    int tier(std::uint32_t at) const;
-    std::int64_t order(std::uint32_t at) const;
+    int tier(std::uint32_t at, std::int64_t share) const;  // share: subject(at)
+    std::int64_t order(std::uint32_t at, std::int64_t share) const;
     struct Place {
         bool from_shelf;  // ready, and among the few of these that stand first
         int tier;
@@ -89,7 +90,7 @@ private:
     };
     static bool before(const Place& a, const Place& b);
     std::vector<Place> fitting() const;  // in no order: only the shown ones are worth sorting
-    bool ready(std::uint32_t at) const;  // of the shelf, and fit to stand first
+    bool ready(std::uint32_t at, int tier) const;  // of the shelf, and fit to stand first
 
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at) const;  // with all criteria

@@ -263,7 +263,9 @@ CriterionResult Matcher::Asking::judge_kind(std::uint32_t at) const {
 }
 
 Candidate Matcher::Asking::candidate(std::uint32_t at) const {
-    Candidate candidate{matcher_.offers_[at].id, tier(at), order(at), {judge_subject(at), judge_kind(at)}};
+    const auto share = subject(at);
+    Candidate candidate{matcher_.offers_[at].id, tier(at, share), order(at, share),
+                        {judge_subject(at), judge_kind(at)}};
     for (auto& each : judge(facts_, matcher_.sides_[at].facts, matcher_.places_))
         candidate.criteria.push_back(std::move(each));
     return candidate;

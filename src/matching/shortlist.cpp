@@ -127,7 +127,7 @@ void Matcher::note(std::uint32_t at) {
     const auto& offer = offers_[at];
     const auto& topics = side.profile.topics;
     auto& glance = glances_[at];
-    glance = {side.gist_length, offer.provider, std::uint32_t(gists_.size()), std::uint32_t(side.gist.size())};
+    glance = {side.gist_length, offer.id, offer.provider, std::uint32_t(gists_.size()), std::uint32_t(side.gist.size())};
     gists_.insert(gists_.end(), side.gist.begin(), side.gist.end());
     glance.kinds = side.profile.kinds;
     glance.topics = std::uint8_t(std::min<std::size_t>(topics.size(), 64));
