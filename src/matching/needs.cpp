@@ -7,10 +7,8 @@
 
 namespace lightfoot {
 
-std::vector<AnswerableNeed> needs_for(const Matcher& matcher, InstitutionId provider,
-                                      std::span<const NeedQuery> open_needs) {
+std::vector<AnswerableNeed> needs_for(const Matcher& own, std::span<const NeedQuery> open_needs) {
     std::vector<AnswerableNeed> out;
-    const auto own = matcher.of(provider);
     for (std::size_t i = 0; i < open_needs.size(); ++i) {
         if (auto best = own.best(open_needs[i])) out.push_back({i, std::move(*best)});
     }

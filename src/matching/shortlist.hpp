@@ -106,7 +106,7 @@ struct AnswerableNeed {
     std::size_t need = 0;  // place in the queries given
     Candidate best;        // the provider's offer that fits best
 };
-std::vector<AnswerableNeed> needs_for(const Matcher& matcher, InstitutionId provider,
-                                      std::span<const NeedQuery> open_needs);
+// `own`: Matcher::of() the provider.
+std::vector<AnswerableNeed> needs_for(const Matcher& own, std::span<const NeedQuery> open_needs);
 
 }  // namespace lightfoot

@@ -199,6 +199,7 @@ void Store::write_group(std::span<Job* const> group) {
         if (!any) return writer_->rollback();
         if (head.sequence != first) move_head(*writer_, head);
         writer_->commit();
+        if (head.sequence == first) totals_.clear();
         if (seen) ++writes_;  // after the commit: who reads from now on reads what was written
     } catch (const StoreFailure& failure) {
         writer_->rollback();

@@ -16,6 +16,11 @@ void Totals::keep(const LedgerHead& head, const std::string& question, std::int6
     totals_.insert_or_assign(question, total);
 }
 
+void Totals::clear() {
+    const std::lock_guard lock(mutex_);
+    totals_.clear();
+}
+
 std::string question_of(Sql sql, std::span<const Bound> bound) {
     std::string question = sql.text;
     for (const auto& one : bound) {

@@ -18,6 +18,7 @@ namespace lightfoot {
 class Totals {
 public:
     std::optional<std::int64_t> find(const LedgerHead& head, const std::string& question) const;
+    void clear();  // after a write that the ledger does not tell of
     void keep(const LedgerHead& head, const std::string& question, std::int64_t total);
 
     static constexpr std::size_t most_kept = 2000;

@@ -50,6 +50,7 @@ struct Finder::Impl {
     std::optional<Matcher> matchers[2];
     KeptShortlists kept[2];
     KeptFits fits;
+    OwnOffers own_offers;
     std::vector<Institution> institutions;
 
     Impl(Store& store, const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
@@ -102,6 +103,7 @@ struct Finder::Impl {
     void forget_answers() {
         for (auto& one : kept) one.clear();
         fits.clear();
+        own_offers.clear();
     }
 
     // Offers of each space that are new or other than before, and those that are gone from it.
@@ -256,6 +258,14 @@ Shortlist Finder::shortlist(const Request& request, const Need& need, std::strin
     return shortlist;
 }
 
+Shortlist Finder::shortlist_of(InstitutionId provider, const Request& request, const Need& need, Date today,
+                               std::size_t count) {
+    impl_->refresh();
+    const std::shared_lock lock(impl_->matcher_mutex);
+    const auto query = impl_->query(request, need, "", today);
+    return impl_->own_offers.of(*impl_->matchers[int(request.space)], provider)->shortlist(query, count);
+}
+
 Outcome Finder::outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
                         OfferId offer, std::size_t count) {
     impl_->refresh();
@@ -287,7 +297,8 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
         }
     std::vector<FittingNeed> fitting;
     for (const auto& one :
-         lightfoot::needs_for(*impl_->matchers[int(provider.space)], provider.institution, queries))
+         lightfoot::needs_for(*impl_->own_offers.of(*impl_->matchers[int(provider.space)],
+                                                    provider.institution), queries))
         fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
     impl_->fits.keep(provider.institution, today, until, fitting);
     return fitting;

@@ -69,6 +69,9 @@ public:
     // `request` may be one that is nowhere stored (the open door). Offers of the request's space.
     Shortlist shortlist(const Request& request, const Need& need, std::string_view state_code, Date today,
                         std::size_t count);
+    // The same among the offers of one provider, which are weighed as they are among all.
+    Shortlist shortlist_of(InstitutionId provider, const Request& request, const Need& need, Date today,
+                           std::size_t count);
     Outcome outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
                     OfferId offer, std::size_t count);
     // Of the newest most_open_requests that the provider may see; tier by tier, the newest first.

@@ -22,4 +22,17 @@ void KeptFits::clear() {
     answers_.clear();
 }
 
+std::shared_ptr<const Matcher> OwnOffers::of(const Matcher& all, InstitutionId provider) {
+    const std::lock_guard lock(mutex_);
+    const auto known = matchers_.find(provider.value);
+    if (known != matchers_.end()) return known->second;
+    if (matchers_.size() >= most_kept) matchers_.clear();
+    return matchers_.emplace(provider.value, std::make_shared<const Matcher>(all.of(provider))).first->second;
+}
+
+void OwnOffers::clear() {
+    const std::lock_guard lock(mutex_);
+    matchers_.clear();
+}
+
 }  // namespace lightfoot

@@ -1,10 +1,13 @@
 #pragma once
-// The needs that a provider could answer, as they were worked out: given again while nothing that the finder
-// reads has changed and the day is the same. Any thread may call. docs/decisions/0111.
+// What was worked out for a provider: its own offers as the matcher weighs them, and the needs that they could
+// answer. Given again while nothing that the finder reads has changed and the day is the same. Any thread may
+// call. docs/decisions/0111.
 
 #include "domain/institution.hpp"
+#include "matching/shortlist.hpp"
 #include "web/finder.hpp"
 
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -29,6 +32,20 @@ private:
     };
     mutable std::mutex mutex_;
     std::unordered_map<std::int64_t, Answer> answers_;  // by provider
+};
+
+// Belongs to the matchers of both spaces (an institution has offers in one of them) and is emptied with each of
+// their changes.
+class OwnOffers {
+public:
+    std::shared_ptr<const Matcher> of(const Matcher& all, InstitutionId provider);
+    void clear();
+
+    static constexpr std::size_t most_kept = 100;
+
+private:
+    std::mutex mutex_;
+    std::unordered_map<std::int64_t, std::shared_ptr<const Matcher>> matchers_;  // by provider
 };
 
 }  // namespace lightfoot

@@ -349,13 +349,53 @@ TEST(Shortlist, property_a_confirmed_shared_topic_never_lowers_an_offer) {
     }
 }
 
+// However the offers came to be, all that is shown is the same.
+TEST(Shortlist, what_has_changed_one_by_one_answers_as_if_it_had_come_at_once) {
+    Market market(4711);
+    for (int round = 0; round < 30; ++round) {
+        const auto last = market.offers(40), other = market.offers(40);
+        Matcher grown = matcher({other.begin(), other.begin() + 30});  // ids 1 to 30, with other words
+        const std::vector<Offer> changed(last.begin() + 10, last.end());
+        std::vector<OfferId> gone;
+        for (std::size_t i = 0; i < 10; ++i) gone.push_back(other[i].id);
+        grown.change({changed.begin(), changed.begin() + 12}, gone, {});
+        grown.change({changed.begin() + 12, changed.end()}, {}, {});
+        const auto query = market.need();
+        const auto expected = matcher(changed).shortlist(query, 50), found = grown.shortlist(query, 50);
+        EXPECT_EQ(found.considered, 30u);
+        EXPECT_EQ(found.fitting, expected.fitting);
+        ASSERT_EQ(found.candidates, expected.candidates);
+    }
+}
+
+TEST(Shortlist, a_provider_s_own_offers_weigh_as_they_do_among_all) {
+    Market market(815);
+    for (int round = 0; round < 30; ++round) {
+        auto offers = market.offers(50);
+        for (auto& one : offers) one.provider = {500 + one.id.value % 3}, one.shelf.reset();
+        const auto all = matcher(offers);
+        const auto own = all.of({501});
+        const auto query = market.need();
+        std::vector<Candidate> expected;
+        for (auto& candidate : all.shortlist(query, 50).candidates)
+            if (candidate.offer.value % 3 == 1) expected.push_back(candidate);
+        const auto found = own.shortlist(query, 50);
+        ASSERT_EQ(found.candidates, expected);
+        EXPECT_EQ(found.considered, 17u);
+        const auto best = own.best(query);
+        EXPECT_EQ(best.has_value(), !expected.empty());
+        if (best) EXPECT_EQ(*best, expected.front());
+    }
+    EXPECT_TRUE(matcher(market.offers(5)).of({77}).shortlist(market.need(), 50).candidates.empty());
+}
+
 TEST(Shortlist, needs_for_a_provider_are_those_its_offers_could_answer) {
     auto mine = offer(1, "Training on export control"), other = offer(2, "Diamonds");
     mine.provider = {500};
     const auto all = matcher({mine, other});
     const std::vector<NeedQuery> open{need("Rough diamonds"), need("Control lists"),
                                       need("Training on export control"), need("Export control, training")};
-    const auto answerable = needs_for(all, {500}, open);
+    const auto answerable = needs_for(all.of({500}), open);
     ASSERT_EQ(answerable.size(), 3u);
     EXPECT_EQ(answerable[0].need, 2u);  // tier 1, and among equals the order in which they came
     EXPECT_EQ(answerable[1].need, 3u);

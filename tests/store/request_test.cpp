@@ -227,6 +227,74 @@ TEST_P(request_store, pages_are_bounded_and_newest_first) {
     EXPECT_EQ(all, 120);
 }
 
+TEST_P(request_store, every_narrow_place_to_look_in_gives_pages_in_the_order_of_the_whole) {
+    prepare([](Session& session) {
+        for (int i = 1; i <= 60; ++i) {
+            auto it = at(i % 3 ? sent : archive, {i});
+            it.institution = i % 2 ? arland : borland;
+            if (it.sent_at) it.sent_at->seconds += i % 7;
+            it.needs[0].topics = {{i % 5 ? "training" : "drafting", TopicStanding::confirmed}};
+            insert_request(session, it);
+        }
+    });
+    const auto whole = list(of_desk(), {}, 0, 100).requests;
+    const auto check = [&](const Viewer& viewer, const RequestFilter& filter, auto belongs) {
+        std::vector<RequestId> expected, found;
+        for (const auto& one : whole)
+            if (belongs(one)) expected.push_back(one.id);
+        for (std::size_t offset = 0; offset < 60; offset += 7) {
+            const auto page = list(viewer, filter, offset, 7);
+            EXPECT_EQ(page.total, std::int64_t(expected.size()));
+            for (const auto& one : page.requests) found.push_back(one.id);
+        }
+        EXPECT_EQ(found, expected);
+    };
+    const auto archived = [](const Request& one) { return one.arrival == RequestArrival::archive; };
+    const auto of_arland_only = [](const Request& one) { return one.institution == arland; };
+    check(visitor(), {}, archived);
+    check(of_desk(), {.status = "archive"}, archived);
+    check(of_arland(), {.own = true}, of_arland_only);
+    check(of_desk(), {.institution = arland}, of_arland_only);
+    check(of_desk(), {.topic = "drafting"},
+          [](const Request& one) { return one.needs[0].topics[0].topic == "drafting"; });
+}
+
+TEST_P(request_store, the_desk_finds_what_may_need_a_decision_oldest_first_and_nobody_else) {
+    const Time begins{1'785'000'000};
+    const auto put = [&](std::int64_t id, std::int64_t sent_after, auto change) {
+        auto it = at(sent, {id});
+        it.sent_at->seconds += sent_after;
+        change(it);
+        insert(it);
+    };
+    const auto handled = [&](Request& it) {
+        it.circulated_at = it.sent_at, it.posted.posted_at = it.sent_at, it.met.asked_at = it.sent_at;
+    };
+    put(1, 5, [](Request&) {});
+    put(2, 3, [&](Request& it) { it.circulated_at = it.sent_at; });  // its text may still be posted
+    put(3, 1, handled);
+    put(4, 2, [&](Request& it) { handled(it), it.posted = {}, it.posting = {ConsentWay::refused, it.sent_at}; });
+    put(5, 4, [&](Request& it) { handled(it), it.met = {}; });  // after year_begins: not yet to be asked
+    put(6, -9, [&](Request& it) { handled(it), it.met = {}; });
+    put(7, 0, [&](Request& it) { it.withdrawn_at = it.sent_at; });
+    put(8, 0, [&](Request& it) { it.set_aside = {SetAsideReason::not_proper_form, it.sent_at, ""}; });
+    insert(at(draft, {9}));
+    insert(at(archive, {10}));
+    const auto desk = [&](const Viewer& viewer, std::size_t offset, std::size_t limit) {
+        std::vector<RequestId> ids;
+        const auto page = store->read(
+            [&](Session& session) { return list_desk_requests(session, viewer, begins, offset, limit); });
+        EXPECT_EQ(page.total, viewer.role == Role::secretariat ? 3 : 0);
+        for (const auto& one : page.requests) ids.push_back(one.id);
+        return ids;
+    };
+    using Ids = std::vector<RequestId>;
+    EXPECT_EQ(desk(of_desk(), 0, 50), (Ids{{6}, {2}, {1}}));
+    EXPECT_EQ(desk(of_desk(), 1, 1), (Ids{{2}}));
+    for (const auto& who : {visitor(), of_arland(), of_cordia(), of_committee()})
+        EXPECT_EQ(desk(who, 0, 50), Ids{});
+}
+
 TEST_P(request_store, many_are_found_in_the_order_asked) {
     prepare([](Session& session) {
         for (int i = 1; i <= 40; ++i) insert_request(session, at(i % 2 ? sent : draft, {i}));

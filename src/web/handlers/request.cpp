@@ -37,7 +37,15 @@ bool may_match(const Call& call, const Request& request) {
            (call.viewer.signed_in() && status_of(request) == RequestStatus::archive);
 }
 
+// A provider looks at an open need to see what it could do about it.
+bool of_own_offers(const Call& call, const Request& request) {
+    return call.viewer.role == Role::provider && status_of(request) != RequestStatus::archive;
+}
+
 Shortlist shortlist_of(Call& call, const Request& request, const Need& need) {
+    if (of_own_offers(call, request))
+        return call.app.finder.shortlist_of(call.viewer.institution, request, need, date_of(call.now),
+                                            shortlist_length);
     const auto code = state_code_of(call, request.institution);
     return call.app.finder.shortlist(request, need, code, date_of(call.now), shortlist_length);
 }
@@ -58,9 +66,12 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
         part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
         if (may_take(call, request)) part.shortlist->take_for = need.id;
+        part.shortlist->own = of_own_offers(call, request);
+        const auto reader = part.shortlist->own ? call.viewer.institution.text()
+                                                : std::string(name_of(call.viewer.role));
         const auto frame = call.frame();
         part.drawn_shortlist = call.app.drawn_shortlists.draw(
-            need.id.text() + std::string(call.words.language()) + std::string(name_of(call.viewer.role)),
+            need.id.text() + std::string(call.words.language()) + reader,
             *part.shortlist, [&](const ShortlistView& view) { return shortlist(frame, view); });
     }
     part.cases = cases_of_need(call, marks, request, need.id);

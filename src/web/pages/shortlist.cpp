@@ -48,8 +48,10 @@ Html from_shelf(const Frame& frame, const ShortlistView& view) {
 }  // namespace
 
 Html shortlist(const Frame& frame, const ShortlistView& view) {
-    if (view.rows.empty()) return empty_state(frame, "match.nothing_found", url("/offers"));
-    const auto count = frame.say({"match.count",
+    if (view.rows.empty())
+        return view.own ? empty_state(frame, "match.none_of_own", url("/offers/new"))
+                        : empty_state(frame, "match.nothing_found", url("/offers"));
+    const auto count = frame.say({view.own ? "match.own_count" : "match.count",
                                   {{"shown", std::int64_t(view.rows.size())},
                                    {"fitting", std::int64_t(view.fitting)},
                                    {"considered", std::int64_t(view.considered)}}});

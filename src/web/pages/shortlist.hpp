@@ -46,6 +46,7 @@ struct ShortlistView {
     };
     std::vector<Row> rows;
     std::size_t considered = 0, fitting = 0;
+    bool own = false;  // of the reader's own offers only
     std::optional<NeedId> take_for;  // the reader may take what is on the shelf for this need
     std::optional<Url> why_not;  // the page that answers for any other offer; visitors have none
     bool operator==(const ShortlistView&) const = default;

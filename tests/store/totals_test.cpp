@@ -1,0 +1,93 @@
+#include "store/totals.hpp"
+
+#include "store/institution.hpp"
+#include "store/offer.hpp"
+#include "support/store_contract.hpp"
+#include "support/world.hpp"
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+namespace {
+
+class totals : public StoreContract {
+protected:
+    void SetUp() override {
+        StoreContract::SetUp();
+        if (IsSkipped()) return;
+        prepare([](Session& session) {
+            for (const auto& institution : all_institutions()) insert_institution(session, institution);
+        });
+    }
+    std::int64_t offers() {
+        return store->read(
+            [](Session& session) { return list_offers(session, visitor(), {}, 0, 0).total; });
+    }
+    void insert(OfferId id) {
+        const auto done = store->write(now, [&](Transaction& transaction) -> Result<void> {
+            insert_offer(transaction.session, offer(id, cordia));
+            Event event;
+            event.subject = Subject::offer;
+            event.subject_id = id.value;
+            event.verb = "written";
+            transaction.record(event);
+            return {};
+        });
+        ASSERT_TRUE(done);
+    }
+};
+
+}  // namespace
+
+TEST_P(totals, are_counted_once_until_the_ledger_goes_on) {
+    insert({1});
+    EXPECT_EQ(offers(), 1);
+    int counted = 0;
+    const auto ask = [&] {
+        return store->read([&](Session& session) {
+            return remembered_total(session, "how many", [&] { return std::int64_t{++counted}; });
+        });
+    };
+    EXPECT_EQ(ask(), 1);
+    EXPECT_EQ(ask(), 1);
+    insert({2});
+    EXPECT_EQ(ask(), 2);
+    EXPECT_EQ(offers(), 2);
+}
+
+TEST_P(totals, are_counted_each_time_within_a_write) {
+    insert({1});
+    EXPECT_EQ(offers(), 1);
+    const auto done = store->write(now, [&](Transaction& transaction) -> Result<void> {
+        insert_offer(transaction.session, offer({2}, cordia));
+        EXPECT_EQ(list_offers(transaction.session, visitor(), {}, 0, 0).total, 2);
+        return unavailable("undone");
+    });
+    EXPECT_FALSE(done);
+    EXPECT_EQ(offers(), 1);
+}
+
+TEST(Totals, two_questions_never_read_alike) {
+    const std::string one = "a", other = "a\n\"1:b", empty;
+    const auto question = [](const auto&... values) {
+        const std::array<Bound, sizeof...(values)> bound{bind(values)...};
+        return question_of("SELECT", bound);
+    };
+    EXPECT_NE(question(one, std::string("b")), question(other));
+    EXPECT_NE(question(std::string("1")), question(std::int64_t{1}));
+    EXPECT_NE(question(empty), question(std::optional<std::int64_t>{}));
+    EXPECT_NE(question(std::string("1"), empty), question(empty, std::string("1")));
+}
+
+TEST(Totals, hold_a_bounded_number_of_answers_of_one_head) {
+    Totals totals;
+    LedgerHead head;
+    for (std::size_t i = 0; i <= Totals::most_kept; ++i)
+        totals.keep(head, std::to_string(i), std::int64_t(i));
+    EXPECT_FALSE(totals.find(head, "0"));
+    EXPECT_EQ(totals.find(head, std::to_string(Totals::most_kept)), std::int64_t(Totals::most_kept));
+    head.hash[0] = 'x';
+    EXPECT_FALSE(totals.find(head, std::to_string(Totals::most_kept)));
+}
+
+ON_BOTH_ENGINES(totals);
