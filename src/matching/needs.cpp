@@ -7,11 +7,12 @@
 
 namespace lightfoot {
 
-std::vector<AnswerableNeed> needs_for(const Matcher& own, std::span<const NeedQuery> open_needs) {
+std::vector<AnswerableNeed> needs_for(
+    std::span<const NeedQuery> open_needs,
+    const std::function<std::optional<Candidate>(const NeedQuery&)>& best) {
     std::vector<AnswerableNeed> out;
-    for (std::size_t i = 0; i < open_needs.size(); ++i) {
-        if (auto best = own.best(open_needs[i])) out.push_back({i, std::move(*best)});
-    }
+    for (std::size_t i = 0; i < open_needs.size(); ++i)
+        if (auto found = best(open_needs[i])) out.push_back({i, std::move(*found)});
     std::stable_sort(out.begin(), out.end(), [](const AnswerableNeed& a, const AnswerableNeed& b) {
         return a.best.tier < b.best.tier;
     });

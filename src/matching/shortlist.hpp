@@ -14,6 +14,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -106,7 +107,9 @@ struct AnswerableNeed {
     std::size_t need = 0;  // place in the queries given
     Candidate best;        // the provider's offer that fits best
 };
-// `own`: Matcher::of() the provider.
-std::vector<AnswerableNeed> needs_for(const Matcher& own, std::span<const NeedQuery> open_needs);
+// `best`: as Matcher::best() of the provider's own offers gives it.
+std::vector<AnswerableNeed> needs_for(
+    std::span<const NeedQuery> open_needs,
+    const std::function<std::optional<Candidate>(const NeedQuery&)>& best);
 
 }  // namespace lightfoot

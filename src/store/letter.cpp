@@ -3,8 +3,10 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
+#include "store/sixteen.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lightfoot {
 
@@ -91,6 +93,25 @@ std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const L
                });
     });
     for (auto& letter : letters) read_words(session, letter);
+    return letters;
+}
+
+std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about) {
+    std::vector<Letter> letters;
+    if (!desk.can(Capability::keep_desk)) return letters;
+    const auto take = [&](const Row& row) { letters.push_back(read(row)); };
+    each_sixteen(std::span(about), [&](auto... id) {
+        session.each(joined<"SELECT ", columns, visible,
+                            " AND l.signed_at IS NULL AND l.request_id IN ($3, $4, $5, $6, $7, $8, $9, $10,"
+                            " $11, $12, $13, $14, $15, $16, $17, $18)">,
+                     take, name_of(desk.role), name_of(desk.space), id...);
+    });
+    session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.kind = 'briefing'">, take,
+                 name_of(desk.role), name_of(desk.space));
+    for (auto& letter : letters) read_words(session, letter);
+    std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
+        return std::tuple(-one.drafted_at.seconds, one.id) < std::tuple(-other.drafted_at.seconds, other.id);
+    });
     return letters;
 }
 

@@ -25,6 +25,9 @@ struct LetterFilter {
 // Drafts first, then the newest; at most limits::page.
 std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
 
+// Drafts about these requests, which the viewer is known to see, and of briefings; for the desk alone.
+std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about);
+
 // For the software that drafts: whatever there is.
 bool has_letter(Session& session, RequestId request, LetterKind kind);
 bool briefing_waits(Session& session, Space space);  // a draft

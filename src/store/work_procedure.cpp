@@ -3,6 +3,7 @@
 #include "base/secret.hpp"
 #include "domain/clock.hpp"
 #include "store/work_change.hpp"
+#include "store/totals.hpp"
 
 namespace lightfoot {
 
@@ -141,10 +142,10 @@ std::optional<Time> last_briefing(Session& session, const Viewer& viewer) {
     const auto last =
         session.one("SELECT MAX(at) FROM briefing WHERE space = $1", first, name_of(viewer.space));
     if (last && *last) return *last;
-    return session
-        .one("SELECT MIN(sent_at) FROM request WHERE space = $1 AND arrival <> 'archive'", first,
-             name_of(viewer.space))
-        .value_or(std::nullopt);
+    const auto first_arrival = total_of(
+        session, "SELECT COALESCE(MIN(sent_at), 0) FROM request WHERE space = $1 AND arrival <> 'archive'",
+        name_of(viewer.space));
+    return first_arrival ? std::optional(Time{first_arrival}) : std::nullopt;
 }
 
 }  // namespace lightfoot

@@ -223,11 +223,17 @@ void Finder::load() { impl_->refresh(); }
 
 void Finder::changed(std::span<const Changed> changes) {
     const std::lock_guard lock(impl_->dirty_mutex);
+    bool any = false;
     for (const auto& change : changes) {
-        if (change.subject == Subject::installation) impl_->all_dirty = true;
+        const bool all = change.subject == Subject::installation;
+        if (!all && change.subject != Subject::offer && change.subject != Subject::request &&
+            change.subject != Subject::institution)
+            continue;  // nothing of it is found by searching
+        any = true;
+        impl_->all_dirty = impl_->all_dirty || all;
         impl_->dirty.insert(change);
     }
-    ++impl_->told;
+    if (any) ++impl_->told;
 }
 
 Reading Finder::read(std::string_view text, std::string_view language) const {
@@ -295,10 +301,12 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
             queries.push_back(impl_->query(request, need, "", today));
             ids.emplace_back(request.id, need.id);
         }
+    const auto own = impl_->own_offers.of(*impl_->matchers[int(provider.space)], provider.institution);
+    const auto answerable = lightfoot::needs_for(queries, [&](const NeedQuery& query) {
+        return impl_->fits.best(provider.institution, query, [&] { return own->best(query); });
+    });
     std::vector<FittingNeed> fitting;
-    for (const auto& one :
-         lightfoot::needs_for(*impl_->own_offers.of(*impl_->matchers[int(provider.space)],
-                                                    provider.institution), queries))
+    for (const auto& one : answerable)
         fitting.push_back({ids[one.need].first, ids[one.need].second, one.best.offer, one.best});
     impl_->fits.keep(provider.institution, today, until, fitting);
     return fitting;

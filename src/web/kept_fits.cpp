@@ -20,6 +20,7 @@ void KeptFits::keep(InstitutionId provider, Date today, std::int64_t until, std:
 void KeptFits::clear() {
     const std::lock_guard lock(mutex_);
     answers_.clear();
+    best_.clear();
 }
 
 std::shared_ptr<const Matcher> OwnOffers::of(const Matcher& all, InstitutionId provider) {

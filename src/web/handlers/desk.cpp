@@ -32,8 +32,10 @@ void place(DeskView& view, const Call& call, Session& session, const Request& re
 }
 
 // Beside a decision stands the letter that goes with it; signing it off is the decision.
-void add_letters(DeskView& view, const Call& call, Session& session) {
-    for (const auto& letter : list_letters(session, call.viewer, {{}, "", true})) {
+void add_letters(DeskView& view, const Call& call, Session& session, const std::vector<Request>& requests) {
+    std::vector<RequestId> ids;
+    for (const auto& request : requests) ids.push_back(request.id);
+    for (const auto& letter : list_drafts(session, call.viewer, ids)) {
         view.letters.push_back(row_of(call, session, letter));
         for (auto& row : view.decisions)
             if (row.request.id == letter.request && letter_of(row.decision.act) == letter.kind)
@@ -90,7 +92,7 @@ Reply show_desk(Call& call) {
         view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
         const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
         if (due) view.briefing_due = due->last_day;
-        add_letters(view, call, session);
+        add_letters(view, call, session, page.requests);
     });
     view.briefing_now = view.briefing_due && call.app.procedure.day_of(call.now) >= *view.briefing_due;
     std::stable_sort(view.decisions.begin(), view.decisions.end(),
