@@ -49,6 +49,7 @@ struct Finder::Impl {
     std::shared_mutex matcher_mutex;  // of the two below
     std::optional<Matcher> matchers[2];
     KeptShortlists kept[2];
+    std::mutex fits_mutex;  // one thread works them out, the others wait for it
     KeptFits fits;
     OwnOffers own_offers;
     std::vector<Institution> institutions;
@@ -283,6 +284,8 @@ Outcome Finder::outcome(const Request& request, const Need& need, std::string_vi
 std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
     impl_->refresh();
     const auto until = impl_->read_until.load();
+    if (auto known = impl_->fits.find(provider.institution, today, until)) return std::move(*known);
+    const std::lock_guard turn(impl_->fits_mutex);
     if (auto known = impl_->fits.find(provider.institution, today, until)) return std::move(*known);
     RequestFilter filter;
     filter.status = "open";
