@@ -46,8 +46,8 @@ public:
         heap_.back() = candidate;
         std::push_heap(heap_.begin(), heap_.end(), better_first);
     }
-    std::vector<Candidate> take() {
-        std::sort(heap_.begin(), heap_.end(), better_first);
+    std::vector<Candidate> take(bool in_order) {
+        if (in_order) std::sort(heap_.begin(), heap_.end(), better_first);
         return std::move(heap_);
     }
 
@@ -56,6 +56,23 @@ private:
     std::size_t count_;
     std::vector<Candidate> heap_;
 };
+
+// Sorted. Keys that come one after another, as an index that was filled in their order has them, are looked for
+// where the last one was found.
+std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
+    std::vector<std::uint32_t> documents;
+    std::uint32_t next = 0;
+    for (const auto key : keys) {
+        const bool here = next < segment.document_count() && segment.key(next) == key;
+        const auto document = here ? std::optional(next) : segment.find_key(key);
+        if (!document) continue;
+        documents.push_back(*document);
+        next = *document + 1;
+    }
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+}
 
 // The filters, ranges and keys of a query in one segment.
 class Passing {
@@ -103,10 +120,8 @@ private:
         return Roaring(documents.size(), documents.data());
     }
     static Roaring of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
-        Roaring documents;
-        for (std::int64_t key : keys)
-            if (const auto document = segment.find_key(key)) documents.add(*document);
-        return documents;
+        const auto documents = documents_with(segment, keys);
+        return Roaring(documents.size(), documents.data());
     }
 
     std::vector<Part> parts_;
@@ -142,7 +157,7 @@ public:
         for (std::uint32_t place = 0; place < segments_.size(); ++place) search_segment(place);
         Hits hits;
         hits.total = total_;
-        for (const auto& candidate : best_.take()) {
+        for (const auto& candidate : best_.take(query_.in_order)) {
             hits.hits.push_back({candidate.key, candidate.score, {}});
             if (query_.matched_terms) hits.hits.back().matches = matches_of(candidate);
         }
@@ -195,7 +210,7 @@ private:
             return first != second ? first : groups[a].count < groups[b].count;
         });
         std::optional<std::vector<std::uint32_t>> wanted;
-        if (!query_.keys.empty() && query_.facet_counts.empty()) wanted = documents_of(place, query_.keys);
+        if (!query_.keys.empty() && query_.facet_counts.empty()) wanted = documents_with(segment(place), query_.keys);
         for (std::size_t i : by_count) {
             Group& group = groups[i];
             if (!group.read && !wanted) read_all(reader, i, group);
@@ -208,13 +223,6 @@ private:
         std::vector<std::uint32_t> documents;
         documents.reserve(postings.size());
         for (const auto& posting : postings) documents.push_back(posting.document);
-        return documents;
-    }
-    std::vector<std::uint32_t> documents_of(std::size_t place, const std::vector<std::int64_t>& keys) const {
-        std::vector<std::uint32_t> documents;
-        for (const auto key : keys)
-            if (const auto document = segment(place).find_key(key)) documents.push_back(*document);
-        std::sort(documents.begin(), documents.end());
         return documents;
     }
     static void find_lists(const Segment& segment, const TermGroup& wanted, Group& group) {

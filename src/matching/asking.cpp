@@ -165,6 +165,7 @@ void Matcher::Asking::add_words() {
     query.readers = {"public"};
     query.count = matcher_.offers_.size();
     query.matched_terms = false;
+    query.in_order = false;
     const auto& keys = matcher_.keys_;
     if (keys) query.keys = *keys;
     if (keys && keys->empty()) return;
