@@ -138,7 +138,7 @@ Result<Case> accept_proposal(const CaseDesk& desk, const Viewer& viewer, CaseAt 
     });
 }
 
-Result<int> tell_of_circulated(const CaseDesk& desk, Time now) {
+Result<int> tell_of_circulated(const CaseDesk& desk, Time now, const Concerns& concerns) {
     constexpr std::int64_t two_days = 2 * 86'400;
     constexpr SqlText untold =
         " FROM request r WHERE r.circulated_at > $1 AND r.withdrawn_at IS NULL AND NOT EXISTS"
@@ -162,7 +162,11 @@ Result<int> tell_of_circulated(const CaseDesk& desk, Time now) {
                 "INSERT INTO circulation_notice (request_id, told_at) VALUES ($1, $2)"
                 " ON CONFLICT (request_id) DO UPDATE SET told_at = $2",
                 id, now);
-            tell_people(transaction, desk, space, Role::provider, {}, "/requests/" + id.text() + "/interest");
+            const auto kind_for = [&](const Account& account) {
+                return !concerns || concerns(id, account) ? AlertKind::needs : AlertKind::circulated;
+            };
+            tell_people(transaction, desk, space, Role::provider, {}, "/requests/" + id.text() + "/interest",
+                        {}, kind_for);
         }
         return int(requests.size());
     });

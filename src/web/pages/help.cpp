@@ -43,7 +43,7 @@ Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
                         {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories",
                          "provide", "ready",
-                         "fresh", "needs", "people", "lost", "program"},
+                         "fresh", "needs", "alerts", "people", "lost", "program"},
                         "help");
     page.body += html(
         "<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · "
