@@ -41,7 +41,7 @@ std::string subject_of(const Notice& notice, const NoticeKeys& keys, const Words
 
 std::string gathered(const Notice& notice, const Words& words) {
     std::string lines;
-    if (notice.kind != NoticeKind::digest) return lines;
+    if (notice.kind != NoticeKind::digest) return lines;  // of an alert the text has said it
     for (const auto& one : notice.alerts)
         lines += words.text({"mail.digest_line",
                              {{"what", words.text("field.alert_" + std::string(name_of(one.kind)))},
@@ -73,6 +73,7 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     }
     // Each sentence is a paragraph of its own, and a link a line of its own: mail programs find it there.
     if (!notice.name.empty()) mail.text = words.text({"mail.greeting", {{"name", notice.name}}}) + "\n\n";
+    if (notice.kind == NoticeKind::alert) mail.text += subject_of(notice, keys, words) + "\n\n";
     mail.text += words.text({keys.text, {{"count", notice.count}, {"total", notice.total}}}) + "\n\n";
     if (!notice.places.empty())
         mail.text += words.text({"mail.form_places", {{"places", notice.places}}}) + "\n\n";

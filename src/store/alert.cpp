@@ -175,10 +175,22 @@ Gathered gather(Session& session, const Account& account, Date today) {
     return gathered;
 }
 
+bool may_be_told(Session& session, const std::optional<Account>& account) {
+    return account && !account->ended_at && !bounces(session, *account);
+}
+
+// Whoever waits for another day costs a look and no transaction.
+bool has_something(Session& session, AccountId id, Date today) {
+    const auto account = find_any_account(session, id);
+    if (!may_be_told(session, account)) return false;
+    const auto gathered = gather(session, *account, today);
+    return !gathered.said.empty() || !gathered.unwanted.empty();
+}
+
 Result<int> send_digest(Transaction& transaction, const InstallationKey& key, AccountId id, Date today) {
     auto& session = transaction.session;
     const auto account = find_any_account(session, id);
-    if (!account || account->ended_at || bounces(session, *account)) return 0;
+    if (!may_be_told(session, account)) return 0;
     const auto gathered = gather(session, *account, today);
     for (const auto alert : gathered.unwanted) mark_told(transaction, alert, 0);
     if (gathered.said.empty()) return 0;
@@ -197,7 +209,11 @@ Result<int> send_digest(Transaction& transaction, const InstallationKey& key, Ac
 Result<int> send_digests(Store& store, const InstallationKey& key, const ZoneOffsets& zone, Time now) {
     const Date today = day_in(zone, now);
     if (now.seconds - start_of_day(zone, today).seconds < morning_seconds) return 0;
-    const auto people = store.read([](Session& session) { return people_to_tell(session); });
+    const auto people = store.read([&](Session& session) {
+        auto people = people_to_tell(session);
+        std::erase_if(people, [&](AccountId id) { return !has_something(session, id, today); });
+        return people;
+    });
     int mails = 0;
     for (const auto account : people)
         mails += TRY(store.write(

@@ -47,11 +47,32 @@ std::vector<Group> groups_of(Session& session) {
     return all;
 }
 
+// What is new for whoever it may concern, read once for all.
+struct Fresh {
+    std::set<OfferId> offers;
+    std::map<Space, std::vector<PublicStory>> stories;
+};
+Fresh read_fresh(Session& session, Time now) {
+    Fresh fresh;
+    every_offer(session, [&](const Offer& offer) {
+        if (is_new(offer.created_at, now)) fresh.offers.insert(offer.id);
+    });
+    for (const auto space : {Space::real, Space::practice}) {
+        Viewer reader;
+        reader.space = space;
+        StoryFilter filter;
+        filter.space = std::string(name_of(space));
+        for (auto& story : public_stories(session, reader, filter, 0, limits::page).stories)
+            if (is_new(story.since, now)) fresh.stories[space].push_back(std::move(story));
+    }
+    return fresh;
+}
+
 // What one group is to be told. It reads, and knows nothing of who was told before.
 class News {
 public:
-    News(const App& app, Session& session, const Group& group, Time now)
-        : app_(app), session_(session), viewer_(group.viewer), now_(now) {}
+    News(const App& app, Session& session, const Fresh& fresh, const Group& group, Time now)
+        : app_(app), session_(session), fresh_(fresh), viewer_(group.viewer), now_(now) {}
 
     std::vector<AlertText> read() {
         for (const auto kind : alert_kinds(viewer_.role)) {
@@ -115,29 +136,27 @@ private:
 
     // As on the shortlists of one's own requests.
     void offers() {
+        if (fresh_.offers.empty()) return;
         const auto own = find_institution(session_, viewer_, viewer_.institution);
+        const auto state = own ? own->state_code : std::string();
         for (const auto& request : own_requests())
-            for (const auto& need : request.needs)
-                for (const auto& one : app_.finder
-                                           .shortlist(request, need, own ? own->state_code : "",
-                                                      date_of(now_), listed)
-                                           .candidates) {
-                    const auto offer =
-                        one.tier <= close_tier ? find_offer(session_, viewer_, one.offer) : std::nullopt;
-                    if (offer && is_new(offer->created_at, now_))
-                        add(AlertKind::offers, "/offers/" + offer->id.text());
-                }
+            for (const auto& need : request.needs) {
+                const auto list = app_.finder.shortlist(request, need, state, date_of(now_), listed);
+                for (const auto& one : list.candidates)
+                    if (one.tier <= close_tier && fresh_.offers.contains(one.offer) &&
+                        find_offer(session_, viewer_, one.offer))
+                        add(AlertKind::offers, "/offers/" + one.offer.text());
+            }
     }
 
     void stories() {
-        StoryFilter filter;
-        filter.space = std::string(name_of(viewer_.space));
+        const auto fresh = fresh_.stories.find(viewer_.space);
+        if (fresh == fresh_.stories.end()) return;
         std::set<std::string> topics, regions;
         const bool all = viewer_.role != Role::point_of_contact && viewer_.role != Role::provider;
         if (!all) read_interests(topics, regions);
-        for (const auto& story : public_stories(session_, viewer_, filter, 0, limits::page).stories)
-            if (is_new(story.since, now_) &&
-                (all || may_interest(story, viewer_.institution, topics, regions)))
+        for (const auto& story : fresh->second)
+            if (all || may_interest(story, viewer_.institution, topics, regions))
                 add(AlertKind::stories, "/stories/" + story.id.text());
     }
 
@@ -166,6 +185,7 @@ private:
 
     const App& app_;
     Session& session_;
+    const Fresh& fresh_;
     const Viewer& viewer_;
     const Time now_;
     std::vector<AlertText> news_;
@@ -199,8 +219,9 @@ Concerns concerns_of(const App& app, Time now) {
 Result<int> raise_alerts(const App& app, Time now) {
     std::vector<Told> all;
     app.store.read([&](Session& session) {
+        const auto fresh = read_fresh(session, now);
         for (const auto& group : groups_of(session))
-            for (const auto& text : News(app, session, group, now).read())
+            for (const auto& text : News(app, session, fresh, group, now).read())
                 for (const auto& account : group.people)
                     if (!was_raised(session, account.id, text)) {
                         all.push_back({account, text});

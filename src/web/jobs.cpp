@@ -26,7 +26,8 @@ namespace {
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
-                       draft_every_seconds = 3600, ask_every_seconds = 3600, alert_every_seconds = 3600;
+                       draft_every_seconds = 3600, ask_every_seconds = 3600, alert_every_seconds = 3600,
+                       alert_pause_seconds = 60;
 constexpr std::int64_t clocks_every_seconds = 60, figures_every_seconds = 600;
 
 }  // namespace
@@ -110,11 +111,13 @@ void Jobs::decide_figures(Time now) {
 }
 
 void Jobs::alert(Time now) {
+    if (now.seconds - alerted_.seconds < alert_pause_seconds) return;
+    alerted_ = now;
     const auto entry = app_.store.generation();
-    if (entry != alerted_at_entry_ || now.seconds - alerted_.seconds >= alert_every_seconds) {
+    if (entry != alerted_at_entry_ || now.seconds - raised_.seconds >= alert_every_seconds) {
         const auto raised = raise_alerts(app_, now);
         if (!raised) return spdlog::warn("alerts could not be raised: {}", raised.error().detail);
-        alerted_at_entry_ = entry, alerted_ = now;
+        alerted_at_entry_ = entry, raised_ = now;
     }
     const auto mails = send_digests(app_.store, app_.secrets.key, app_.procedure.zone, now);
     if (!mails) return spdlog::warn("alerts could not be gathered: {}", mails.error().detail);

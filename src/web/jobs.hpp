@@ -39,7 +39,7 @@ private:
     std::int64_t drafted_at_entry_ = -1;  // of the ledger, when letters were last drafted
     Time drafted_;
     std::int64_t alerted_at_entry_ = -1;  // of the ledger, when alerts were last raised
-    Time alerted_;
+    Time alerted_, raised_;
     Time asked_;
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -83,6 +83,7 @@ TEST_F(NoticeTest, an_alert_says_what_it_is_about_and_where_less_of_it_is_one_pr
     alert.less_path = "/alerts/by-mail/token";
     const Mail mail = composed(alert);
     EXPECT_NE(mail.subject.find("case"), std::string::npos) << mail.subject;
+    EXPECT_NE(mail.text.find(mail.subject + "\n"), std::string::npos) << "what, in the text as well";
     EXPECT_NE(mail.text.find("/cases/0000000001\n"), std::string::npos);
     EXPECT_NE(mail.text.find("/alerts/by-mail/token\n"), std::string::npos);
     const auto bytes = mail_bytes(mail).value();

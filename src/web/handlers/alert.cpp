@@ -1,6 +1,7 @@
 // What concerns the person who is signed in: what is new, how often it is said by mail, the personal feed and
 // calendar, the due dates.
 
+#include "domain/procedure.hpp"
 #include "store/account.hpp"
 #include "web/handlers/alert_handlers.hpp"
 #include "web/pages/alert.hpp"
@@ -88,7 +89,8 @@ Reply end_address(Call& call) {
 
 Reply show_due_dates(Call& call) {
     const DueDatesView view{call.app.store.read(
-        [&](Session& session) { return due_dates(call.app, session, call.viewer, call.now); })};
+        [&](Session& session) { return due_dates(call.app, session, call.viewer, call.now); }),
+                            call.app.procedure.day_of(call.now)};
     if (!call.json) return call.page(due_dates_page(call.frame(), view));
     return call.reply(Json::object({{"dates", Json::array(view.dates, [&](const DueDate& it) {
                                          return Json::object({{"day", to_string(it.day)},

@@ -3,12 +3,11 @@
 // opening one never changes anything, the button does.
 
 #include "domain/alert_link.hpp"
-#include "domain/throttle.hpp"
 #include "exchange/atom.hpp"
 #include "exchange/calendar.hpp"
 #include "store/account.hpp"
-#include "web/dispatch.hpp"
 #include "web/handlers/alert_handlers.hpp"
+#include "web/handlers/secret_address.hpp"
 #include "web/open_data.hpp"
 #include "web/pages/alert.hpp"
 #include "web/session.hpp"
@@ -20,15 +19,6 @@ namespace {
 // The day from which identifiers are ours (RFC 4151).
 Date first_day() { return date_of(2026, 1, 1); }
 Time midnight(Date day) { return {std::int64_t{day.days} * 86'400}; }
-
-// Guessing is limited by address, as with every other secret in a path.
-template <class T>
-Result<T> known_or_limited(Call& call, std::optional<T> found, const char* unknown) {
-    if (found) return std::move(*found);
-    const auto wait = call.app.throttle.try_open_door(client_address(call.app.settings, call.http), call.now);
-    if (wait > 0) return too_much({"error.too_often", {{"seconds", wait}}});
-    return not_found(unknown);
-}
 
 // With or without its ending.
 std::string_view token_of(const Call& call, std::string_view ending) {

@@ -13,6 +13,19 @@ Html kind_words(const Frame& frame, AlertKind kind) {
     return frame.say("field.alert_" + std::string(name_of(kind)));
 }
 
+// To the parts of the page, past what may be a long list.
+Html places(const Frame& frame, const AlertsView& view) {
+    Url mail, address;
+    mail.fragment("mail"), address.fragment("address");
+    const auto to_mail = alert_kinds(view.role).empty()
+                             ? Html()
+                             : html("<li><a href=\"{}\">{}</a></li>", mail, frame.say("alerts.mail"));
+    return html(
+        "<ul class=\"jump\"><li><a href=\"{}\">{}</a></li>{}<li><a href=\"{}\">{}</a></li></ul>",
+        frame.at(url("/calendar")), frame.say("due_dates.title"), to_mail, address,
+        frame.say("alerts.address"));
+}
+
 Html own_title(const SeenRecord& record) {
     return record.title.empty() ? Html() : html("<p>{}</p>", isolated(record.title, record.language));
 }
@@ -44,7 +57,8 @@ Html rhythm(const Frame& frame, const AlertsView& view) {
         "<div class=\"actions\">{}</div></form>",
         frame.say("alerts.mail"), frame.say({"alerts.mail_lead", {{"email", Quote{view.email, ""}}}}),
         frame.at(url("/alerts")),
-        each(kinds, [&](AlertKind kind) { return choice(frame, view, kind); }), button(frame, "alerts.save"));
+        each(kinds, [&](AlertKind kind) { return choice(frame, view, kind); }),
+        button(frame, "account.save"));
 }
 
 Html address_line(const Frame& frame, const char* label, const std::string& address) {
@@ -81,7 +95,7 @@ Page alerts_page(const Frame& frame, const AlertsView& view) {
     const bool fresh = !view.feed.empty();
     Html body =
         html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("alerts.title"), frame.say("alerts.lead"));
-    body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/calendar")), frame.say("alerts.to_calendar"));
+    body += places(frame, view);
     if (fresh) body += own_address(frame, view);
     body += html("<h2 id=\"news\">{}</h2>{}", frame.say("alerts.news"), news(frame, view));
     body += rhythm(frame, view);
@@ -99,12 +113,12 @@ Html days(const Frame& frame, const DueDate& it) {
     return html("<span>{}</span>", frame.say({"request.period", {{"from", it.day}, {"to", it.until}}}));
 }
 
-Html due_item(const Frame& frame, const DueDate& it) {
-    const bool late = is_task(it.kind) && it.until < frame.today;
-    const bool today = it.day <= frame.today && it.until >= frame.today;
+Html due_item(const Frame& frame, const DueDate& it, Date today) {
+    const bool late = is_task(it.kind) && it.until < today;
+    const bool now = it.day <= today && it.until >= today;
     Html mark;
     if (late) mark = html("<span class=\"label\">{}</span>", frame.say("due_dates.overdue"));
-    if (today) mark = html("<span class=\"label\">{}</span>", frame.say("due_dates.today"));
+    if (now) mark = html("<span class=\"label\">{}</span>", frame.say("due_dates.today"));
     const auto about = it.title.empty() ? Html() : html("<p>{}</p>", isolated(it.title, it.language));
     return html(
         "<li><p class=\"days\">{} {}</p><div><h3><a href=\"{}\">{}</a></h3>{}</div></li>", days(frame, it),
@@ -122,7 +136,7 @@ Page due_dates_page(const Frame& frame, const DueDatesView& view) {
         const auto month = frame.words.month(view.dates[from].day);
         Html items;
         for (; from < view.dates.size() && frame.words.month(view.dates[from].day) == month; ++from)
-            items += due_item(frame, view.dates[from]);
+            items += due_item(frame, view.dates[from], view.today);
         body += html("<h2 class=\"month\">{}</h2><ul class=\"list due\">{}</ul>", month, items);
     }
     auto own = frame.at(url("/alerts"));

@@ -24,6 +24,7 @@ Page alerts_page(const Frame& frame, const AlertsView& view);
 
 struct DueDatesView {
     std::vector<DueDate> dates;  // by day
+    Date today;                  // of the procedure's calendar
 };
 Page due_dates_page(const Frame& frame, const DueDatesView& view);
 

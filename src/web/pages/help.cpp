@@ -29,8 +29,9 @@ Page about_page(const Frame& frame) {
 }
 
 Page privacy_page(const Frame& frame) {
-    return explain(frame, "privacy.",
-                   {"visitors", "accounts", "requests", "views", "ledger", "erasing", "cookies"}, "");
+    return explain(
+        frame, "privacy.",
+        {"visitors", "accounts", "requests", "views", "alerts", "ledger", "erasing", "cookies"}, "");
 }
 
 Page matching_page(const Frame& frame) {

@@ -28,7 +28,7 @@ Page states_page(const Frame& frame, const StatesView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("states.title"),
                      frame.say(view.practice ? "states.practice_lead" : "states.lead"));
     if (view.groups.size() > 1)
-        body += html("<nav aria-label=\"{}\"><ul class=\"jump\">{}</ul></nav>", frame.plain("states.regions"),
+        body += html("<nav aria-label=\"{}\"><ul class=\"jump\">{}</ul></nav>", frame.plain("open.regions"),
                      each(view.groups, [&](const StatesView::Group& it) {
                          Url there;
                          return html("<li><a href=\"{}\">{}</a></li>", there.fragment(it.id), it.name);

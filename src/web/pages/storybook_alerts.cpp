@@ -54,7 +54,8 @@ Page due_dates(F frame, V) {
           {in(20), in(22), DueKind::delivery, "/deliveries/0000000001", "تدريب مشترك", "ar"},
           {in(24), in(38), DueKind::no_go, "/cases/0000000001", "Un puerto pequeño, muchas islas", "es"},
           {date_of(2028, 2, 29), date_of(2028, 2, 29), DueKind::follow_up, "/cases/0000000002",
-           "One day for thirty officers", "en"}}});
+           "One day for thirty officers", "en"}},
+         story::today});
 }
 Page due_dates_none(F frame, V) { return due_dates_page(frame, {}); }
 

@@ -1,9 +1,11 @@
 // What concerns a person: page, choice, address, due dates; the link of a mail; what is not said any more.
 
 #include "domain/alert_link.hpp"
+#include "domain/procedure.hpp"
 #include "store/account.hpp"
 #include "store/alert.hpp"
 #include "store/outbox.hpp"
+#include "web/alert_sight.hpp"
 #include "web/alert_work.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/world.hpp"
@@ -111,6 +113,57 @@ TEST_P(Alerts, a_request_that_one_s_offers_could_answer_is_said_at_once_and_take
     EXPECT_FALSE(lists(provider, "/requests/" + second)) << "what one may not see is not found";
     EXPECT_FALSE(any_mail_of(house->practice_mail(), "/requests/" + second))
         << "it waited, and is not sent any more";
+}
+
+TEST_P(Alerts, a_mail_that_gathers_counts_what_may_still_be_seen) {
+    auto state = point_of_contact(), desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    EXPECT_EQ(provider.post("/en/alerts", {{"needs", "daily"}}).status(), 303);
+    const auto first = circulated_request(state, desk), second = circulated_request(state, desk);
+    EXPECT_FALSE(any_mail_of(house->practice_mail(), "/interest")) << "it waits";
+    const Time tomorrow{(std::int64_t{date_of(read_clock()).days} + 1) * 86'400 + 60'000};
+    const auto gather = [&] {
+        return send_digests(*house->store, house->secrets.key, house->app.procedure.zone, tomorrow).value();
+    };
+    EXPECT_GE(gather(), 1);
+    state.post("/en/requests/" + second + "/withdrawal", {{"version", version(state, second)}});
+    const auto entries = take_from_outbox(*house->store, house->secrets.key, 100, tomorrow).value();
+    bool gathered = false;
+    for (auto entry : entries) {
+        if (entry.notice.email != house->login(Role::provider).email) continue;
+        ASSERT_EQ(entry.notice.kind, NoticeKind::digest);
+        EXPECT_TRUE(complete_notice(house->app, entry, tomorrow));
+        EXPECT_EQ(entry.notice.alerts, (std::vector<AlertCount>{{AlertKind::needs, 1}}));
+        gathered = true;
+    }
+    EXPECT_TRUE(gathered);
+    EXPECT_EQ(gather(), 0);
+}
+
+TEST_P(Alerts, whoever_was_reminded_by_mail_is_not_told_again_by_another) {
+    const auto provider = account(Role::provider);
+    const Time in_two_years{read_clock().seconds + 2 * 366 * std::int64_t{86'400}};
+    const auto reminded = [&](const Account& one) {
+        return house->store->read([&](Session& session) {
+            return session
+                .one("SELECT COUNT(*) FROM alert WHERE account_id = $1 AND kind = 'confirm'"
+                     " AND told_at IS NULL",
+                     [](const Row& row) { return row.integer(0); }, one.id)
+                .value_or(0);
+        });
+    };
+    house->store
+        ->write(in_two_years,
+                [&](Transaction& transaction) -> Result<void> {
+                    put_in_outbox(transaction, house->secrets.key,
+                                  notice_to(provider, NoticeKind::still_right));
+                    return {};
+                })
+        .value();
+    ASSERT_TRUE(raise_alerts(house->app, in_two_years));
+    EXPECT_EQ(reminded(provider), 0);
+    auto person = signed_in(Role::provider);
+    EXPECT_TRUE(lists(person, "/offers/")) << "but it stands on the page";
 }
 
 TEST_P(Alerts, what_nobody_s_act_tells_is_raised_once) {
