@@ -32,7 +32,7 @@ Html own_title(const SeenRecord& record) {
 
 Html news(const Frame& frame, const AlertsView& view) {
     if (view.alerts.empty()) return empty_state(frame, "alerts.none");
-    return html("<ul class=\"list\">{}</ul>", each(view.alerts, [&](const SeenAlert& it) {
+    return html("<ul class=\"list news\">{}</ul>", each(view.alerts, [&](const SeenAlert& it) {
                     return html(
                         "<li><h3><a href=\"{}\">{}</a></h3>{}<p class=\"meta\"><span>{}</span></p></li>",
                         frame.at(local(it.alert.path)), frame.say(title_of(it.alert.kind)),

@@ -324,6 +324,18 @@ TEST_P(Alerts, a_page_that_is_none_of_ours_is_never_shown) {
     EXPECT_FALSE(any_mail_of(house->practice_mail(), "evil.example"));
 }
 
+TEST_P(Alerts, a_reset_of_the_practice_ground_takes_them_along) {
+    auto person = point_of_contact();
+    raise(Role::secretariat, {AlertKind::arrivals, "/desk", "/desk"});
+    EXPECT_EQ(person.post("/en/alerts", {{"waiting", "never"}}).status(), 303);
+    const auto token = person.post("/en/alerts/address").between("/alerts/feed/", ".atom");
+    EXPECT_EQ(person.post("/en/installation/practice").status(), 303);
+    auto desk = signed_in(Role::secretariat), again = point_of_contact();
+    EXPECT_FALSE(lists(desk, "/desk"));
+    EXPECT_EQ(frequency(again, "waiting"), "at_once");
+    EXPECT_EQ(browser().get("/en/alerts/feed/" + token).status(), 404);
+}
+
 TEST_P(Alerts, due_dates_by_page_and_api) {
     auto person = signed_in(Role::provider);
     const auto dates = person.json("/api/calendar").list("dates");
