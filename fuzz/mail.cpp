@@ -2,6 +2,7 @@
 // Mail from strangers, as a pipe or a folder hands it over, and the tokens that come back in it.
 
 #include "base/text.hpp"
+#include "domain/alert_link.hpp"
 #include "domain/confirmation_link.hpp"
 #include "domain/limits.hpp"
 #include "mail/incoming.hpp"
@@ -27,5 +28,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (valid_utf8(bytes)) (void)without_quotes(bytes);
     LIGHTFOOT_ASSERT(!parse_reply_token(key, bytes));
     LIGHTFOOT_ASSERT(!parse_confirmation_token(key, bytes));
+    LIGHTFOOT_ASSERT(!parse_alert_link(key, bytes));
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "cli/evaluate.hpp"
 #include "cli/export.hpp"
 #include "cli/house.hpp"
+#include "cli/iati.hpp"
 #include "cli/import.hpp"
 #include "cli/ledger.hpp"
 #include "cli/mail.hpp"
@@ -39,6 +40,7 @@ struct CommandLine {
     ImportedFiles imported;
     Export exported;
     MailTaken mail_taken;
+    CheckedFiles checked;
     WantedUser user;
     BackupFiles backup;
     std::string id, email, out, shell;
@@ -61,6 +63,7 @@ private:
     void add_user();
     void add_mail();
     void add_backup();
+    void add_iati();
     void add_the_rest();
 };
 
@@ -99,6 +102,7 @@ CommandLine::CommandLine() {
     add_user();
     add_mail();
     add_backup();
+    add_iati();
     add_the_rest();
 }
 
@@ -251,6 +255,17 @@ void CommandLine::add_backup() {
     auto* copy = add(*backups, "copy", "Copy the embedded data base as it is, not sealed",
                      [this] { return back_up(settings, out, terminal); });
     copy->add_option("--out", out, "the copy; must not be there yet")->required()->type_name("FILE");
+}
+
+void CommandLine::add_iati() {
+    auto* iati = add(app, "iati", "Files of the standard for development activities (IATI)", nullptr);
+    auto* validate = add(*iati, "validate", "Check files: order, codes, rules, references",
+                         [this] { return validate_iati(settings, checked, terminal); });
+    validate->add_option("FILE", checked.paths, "plain, gzip or ZIP")->required();
+    validate->add_option("--show", checked.show, "how many places of each rule in a file; else 20")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+    validate->add_flag("--json", checked.json, "answer in JSON, an object for each fault and a last one");
 }
 
 void CommandLine::add_the_rest() {

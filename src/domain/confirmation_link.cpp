@@ -1,6 +1,6 @@
 #include "domain/confirmation_link.hpp"
 
-#include <charconv>
+#include "domain/link_words.hpp"
 
 namespace lightfoot {
 
@@ -8,19 +8,6 @@ namespace {
 
 constexpr std::string_view purpose = "confirmation";
 constexpr std::size_t id_letters = 10, longest_token = 1000;
-
-template <class Number>
-bool read_number(std::string_view text, Number& number) {
-    const auto [rest, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failed == std::errc() && rest == text.data() + text.size() && number >= 0;
-}
-
-std::string_view next_piece(std::string_view& rest) {
-    const auto end = std::min(rest.find('.'), rest.size());
-    const auto piece = rest.substr(0, end);
-    rest.remove_prefix(std::min(rest.size(), end + 1));
-    return piece;
-}
 
 // "o0123456789-3"
 std::optional<ConfirmationLink::Entry> entry_of(std::string_view piece) {
@@ -48,14 +35,13 @@ std::string confirmation_token(const InstallationKey& key, const ConfirmationLin
     std::string words = std::to_string(link.issued_on.days) + "." + std::to_string(link.last_day.days);
     for (const auto& entry : link.entries)
         words += (entry.offer ? ".o" : ".i") + id_text(entry.id) + "-" + std::to_string(entry.version);
-    return words + "." + key.sign(purpose, words);
+    return signed_words(key, purpose, words);
 }
 
 std::optional<ConfirmationLink> parse_confirmation_token(const InstallationKey& key, std::string_view token) {
-    const auto last = token.rfind('.');
-    if (token.size() > longest_token || last == token.npos) return std::nullopt;
-    auto rest = token.substr(0, last);
-    if (!key.verify(purpose, rest, token.substr(last + 1))) return std::nullopt;
+    const auto words = read_signed_words(key, purpose, token, longest_token);
+    if (!words) return std::nullopt;
+    auto rest = *words;
     ConfirmationLink link;
     if (!read_number(next_piece(rest), link.issued_on.days) ||
         !read_number(next_piece(rest), link.last_day.days))

@@ -107,7 +107,9 @@ constexpr NameTable<Subject, 11> subjects{{
     {Subject::case_, "case"},
     {Subject::story, "story"},
 }};
-constexpr NameTable<NoticeKind, 10> notice_kinds{{
+constexpr NameTable<NoticeKind, 12> notice_kinds{{
+    {NoticeKind::alert, "alert"},
+    {NoticeKind::digest, "digest"},
     {NoticeKind::still_right, "still_right"},
     {NoticeKind::form_taken, "form_taken"},
     {NoticeKind::form_unreadable, "form_unreadable"},

@@ -2,12 +2,14 @@
 // The few mails this program sends. Each says that something waits or has changed and where to sign in; what
 // a State wrote never leaves by mail.
 
+#include "domain/alert.hpp"
 #include "domain/space.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lightfoot {
 
@@ -22,6 +24,8 @@ enum class NoticeKind {
     still_right,            // link: the page with one button; count: entries to confirm
     form_taken,             // link: what was read of a form; count of `total` answers are in a draft
     form_unreadable,        // link: why a form that came by mail cannot be read
+    alert,                  // link: what is there, behind the sign-in; `alerts`: its kind
+    digest,                 // link: the page of alerts; `alerts`: how many of each kind
 };
 std::string_view name_of(NoticeKind);
 std::optional<NoticeKind> notice_kind(std::string_view name);
@@ -35,6 +39,10 @@ struct Notice {
     std::int64_t total = 0;        // of a form: its answers
     std::string places = {};       // of a form: the cells or questions that want a look, "D7, D9"
     std::string reply_token = {};  // of mail/reply_token.hpp; empty: no answer is taken in
+    // Of an alert or digest, filled in at the moment of sending: what the addressee may still see, and where
+    // one press lets it come less often.
+    std::vector<AlertCount> alerts = {};
+    std::string less_path = {};
     bool operator==(const Notice&) const = default;
 };
 

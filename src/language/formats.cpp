@@ -74,8 +74,12 @@ std::string locale_name(std::string_view language) {
 Words::Formats::Formats(std::string_view language) : locale(locale_name(language).c_str()) {
     UErrorCode status = U_ZERO_ERROR;
     date = date_format(locale, u"yMMMMd");
-    if (language == "ar") write_months_as_the_united_nations(*date);
-    if (language == "ru") write_the_year_out(*date);
+    month = date_format(locale, u"yMMMM");
+    weekday = date_format(locale, u"EEEE");
+    for (auto* format : {date.get(), month.get()}) {
+        if (language == "ar") write_months_as_the_united_nations(*format);
+        if (language == "ru") write_the_year_out(*format);
+    }
     short_date = date_format(locale, u"yMMMd");
     moment = date_format(locale, u"yMMMdHHmm");
     number.reset(icu::NumberFormat::createInstance(locale, status));

@@ -24,7 +24,7 @@ struct Words::Formats {
     explicit Formats(std::string_view language);
 
     icu::Locale locale;
-    std::unique_ptr<icu::DateFormat> date, short_date, moment;
+    std::unique_ptr<icu::DateFormat> date, short_date, month, weekday, moment;
     std::unique_ptr<icu::NumberFormat> number;
     std::unique_ptr<icu::ListFormatter> list;
     std::unique_ptr<icu::Collator> collator;

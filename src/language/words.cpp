@@ -179,6 +179,12 @@ std::string Words::date(Date date) const {
 std::string Words::short_date(Date date) const {
     return format_seconds(*formats().short_date, std::int64_t{date.days} * 86400);
 }
+std::string Words::month(Date date) const {
+    return format_seconds(*formats().month, std::int64_t{date.days} * 86400);
+}
+std::string Words::weekday(Date date) const {
+    return format_seconds(*formats().weekday, std::int64_t{date.days} * 86400);
+}
 std::string Words::moment(Time time) const {
     return format_seconds(*formats().moment, time.seconds) + " UTC";
 }

@@ -37,6 +37,8 @@ public:
 
     std::string date(Date date) const;        // 3 November 2026
     std::string short_date(Date date) const;  // 3 Nov 2026
+    std::string month(Date date) const;       // November 2026
+    std::string weekday(Date date) const;     // Tuesday
     std::string moment(Time time) const;      // 3 Nov 2026, 14:05 UTC
     std::string number(std::int64_t number) const;
     std::string name(const Term& term) const;

@@ -155,6 +155,9 @@ Result<std::string> mail_bytes(const Mail& mail) {
     out += "Message-ID: <" + base64url(mail.id) + "@" + after_at(mail.from.address) + ">\r\n";
     out += "Auto-Submitted: auto-generated\r\n";
     if (mail.practice) out += "X-Lightfoot-Practice: yes\r\n";
+    if (!mail.unsubscribe.empty())
+        out += "List-Unsubscribe: <" + mail.unsubscribe +
+               ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
     out += "MIME-Version: 1.0\r\n";
     out += "Content-Type: text/plain; charset=utf-8\r\n";
     out += "Content-Language: " + header_text(mail.language) + "\r\n";

@@ -20,7 +20,8 @@ struct Mail {
     std::string id;  // what stands before the @ of the Message-ID; the same for each attempt to send
     Time at;
     bool practice = false;  // marked as such in the header
-    std::string reply_to = {};  // address; empty: answers go to `from`
+    std::string reply_to = {};     // address; empty: answers go to `from`
+    std::string unsubscribe = {};  // whole address that takes a POST of anybody (RFC 8058); may be empty
     bool operator==(const Mail&) const = default;
 };
 

@@ -20,6 +20,8 @@ constexpr NoticeKeys notice_keys[] = {
     {NoticeKind::colleague_reset, "mail.colleague_reset_subject", "mail.colleague_reset_text"},
     {NoticeKind::form_taken, "mail.form_taken_subject", "mail.form_taken_text"},
     {NoticeKind::form_unreadable, "mail.form_unreadable_subject", "mail.form_unreadable_text"},
+    {NoticeKind::alert, "mail.alert_subject", "mail.alert_text"},
+    {NoticeKind::digest, "mail.digest_subject", "mail.digest_text"},
     {NoticeKind::still_right, "mail.still_right_subject", "mail.still_right_text"},
     {NoticeKind::recovery_code_used, "mail.recovery_code_used_subject", "mail.recovery_code_used_text"},
 };
@@ -29,6 +31,23 @@ const NoticeKeys& keys_of(NoticeKind kind) {
         if (keys.kind == kind) return keys;
     LIGHTFOOT_ASSERT(!"a kind of notice without words");
     return notice_keys[0];
+}
+
+// What an alert speaks of is its subject; a mail that gathers says how many there are of each kind.
+std::string subject_of(const Notice& notice, const NoticeKeys& keys, const Words& words) {
+    if (notice.kind != NoticeKind::alert || notice.alerts.empty()) return words.text(keys.subject);
+    return words.text("alerts.title." + std::string(name_of(notice.alerts[0].kind)));
+}
+
+std::string gathered(const Notice& notice, const Words& words) {
+    std::string lines;
+    if (notice.kind != NoticeKind::digest) return lines;  // of an alert the text has said it
+    for (const auto& one : notice.alerts)
+        lines += words.text({"mail.digest_line",
+                             {{"what", words.text("field.alert_" + std::string(name_of(one.kind)))},
+                              {"count", one.count}}}) +
+                 "\n";
+    return lines + "\n";
 }
 
 }  // namespace
@@ -46,7 +65,7 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     mail.id = std::move(id);
     mail.at = now;
     mail.practice = notice.space == Space::practice;
-    mail.subject = words.text(keys.subject);
+    mail.subject = subject_of(notice, keys, words);
     if (mail.practice) mail.subject = words.text({"mail.practice_subject", {{"subject", mail.subject}}});
     if (!notice.reply_token.empty()) {
         mail.reply_to = reply_address(sender.from.address, notice.reply_token);
@@ -54,10 +73,16 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     }
     // Each sentence is a paragraph of its own, and a link a line of its own: mail programs find it there.
     if (!notice.name.empty()) mail.text = words.text({"mail.greeting", {{"name", notice.name}}}) + "\n\n";
+    if (notice.kind == NoticeKind::alert) mail.text += subject_of(notice, keys, words) + "\n\n";
     mail.text += words.text({keys.text, {{"count", notice.count}, {"total", notice.total}}}) + "\n\n";
     if (!notice.places.empty())
         mail.text += words.text({"mail.form_places", {{"places", notice.places}}}) + "\n\n";
+    mail.text += gathered(notice, words);
     mail.text += (notice.path.empty() ? sign_in : link) + "\n\n";
+    if (!notice.less_path.empty()) {
+        mail.unsubscribe = sender.base_url + "/" + language + notice.less_path;
+        mail.text += words.text("mail.alert_less") + "\n\n" + mail.unsubscribe + "\n\n";
+    }
     mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
     if (mail.practice) mail.text += "\n\n" + words.text("mail.practice_note");
     return mail;

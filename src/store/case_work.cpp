@@ -1,6 +1,7 @@
 #include "store/case_work.hpp"
 
 #include "domain/verbs/request.hpp"
+#include "store/account.hpp"
 #include "store/case.hpp"
 #include "store/case_notice.hpp"
 #include "store/columns.hpp"
@@ -10,6 +11,8 @@
 #include "store/work.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace lightfoot {
 
@@ -138,33 +141,54 @@ Result<Case> accept_proposal(const CaseDesk& desk, const Viewer& viewer, CaseAt 
     });
 }
 
-Result<int> tell_of_circulated(const CaseDesk& desk, Time now) {
+namespace {
+
+// Circulated in the last two days, and nobody was told since.
+std::vector<std::pair<RequestId, Space>> list_untold(Session& session, Time now) {
     constexpr std::int64_t two_days = 2 * 86'400;
-    constexpr SqlText untold =
-        " FROM request r WHERE r.circulated_at > $1 AND r.withdrawn_at IS NULL AND NOT EXISTS"
-        " (SELECT 1 FROM circulation_notice n WHERE n.request_id = r.id AND n.told_at >= r.circulated_at)";
-    const auto since = now.seconds - two_days;
-    const auto waiting = desk.store.read([&](Session& session) {
-        return session
-            .one(
-                joined<"SELECT COUNT(*)", untold>, [](const Row& row) { return row.integer(0); }, since)
-            .value_or(0);
+    std::vector<std::pair<RequestId, Space>> requests;
+    session.each(
+        "SELECT r.id, r.space FROM request r WHERE r.circulated_at > $1 AND r.withdrawn_at IS NULL AND NOT"
+        " EXISTS (SELECT 1 FROM circulation_notice n WHERE n.request_id = r.id AND"
+        " n.told_at >= r.circulated_at)",
+        [&](const Row& row) { requests.emplace_back(RequestId{row.integer(0)}, space_of(row.text(1))); },
+        now.seconds - two_days);
+    return requests;
+}
+
+}  // namespace
+
+Result<int> tell_of_circulated(const CaseDesk& desk, Time now, const Concerns& concerns) {
+    std::vector<std::pair<RequestId, Space>> known;
+    std::map<Space, std::vector<Account>> people;
+    desk.store.read([&](Session& session) {
+        known = list_untold(session, now);
+        for (const auto& [id, space] : known)
+            if (concerns && !people.contains(space)) people[space] = list_accounts(session, space);
     });
-    if (waiting == 0) return 0;
+    if (known.empty()) return 0;
+    // Matching takes its time: it is over before anything is written.
+    std::set<std::pair<RequestId, AccountId>> concerned;
+    for (const auto& [id, space] : known)
+        for (const auto& account : people[space])
+            if (account.role == Role::provider && concerns(id, account)) concerned.emplace(id, account.id);
     return desk.store.write(now, [&](Transaction& transaction) -> Result<int> {
-        std::vector<std::pair<RequestId, Space>> requests;
-        transaction.session.each(
-            joined<"SELECT r.id, r.space", untold>,
-            [&](const Row& row) { requests.emplace_back(RequestId{row.integer(0)}, space_of(row.text(1))); },
-            since);
-        for (const auto& [id, space] : requests) {
+        int told = 0;
+        for (const auto& [id, space] : list_untold(transaction.session, now)) {
+            if (std::find(known.begin(), known.end(), std::pair{id, space}) == known.end()) continue;
             transaction.session.run(
                 "INSERT INTO circulation_notice (request_id, told_at) VALUES ($1, $2)"
                 " ON CONFLICT (request_id) DO UPDATE SET told_at = $2",
                 id, now);
-            tell_people(transaction, desk, space, Role::provider, {}, "/requests/" + id.text() + "/interest");
+            const auto kind_for = [&](const Account& account) {
+                return !concerns || concerned.contains({id, account.id}) ? AlertKind::needs
+                                                                         : AlertKind::circulated;
+            };
+            tell_people(transaction, desk, space, Role::provider, {}, "/requests/" + id.text() + "/interest",
+                        {}, kind_for);
+            ++told;
         }
-        return int(requests.size());
+        return told;
     });
 }
 

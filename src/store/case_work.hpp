@@ -55,8 +55,10 @@ Result<CaseMessage> take_reply(const CaseDesk&, CaseId, AccountId, std::string_v
                                Time now);
 
 // Tells all providers of the space by mail of each request that was circulated in the last two days, by
-// whatever way; each once. Returns how many requests.
-Result<int> tell_of_circulated(const CaseDesk&, Time now);
+// whatever way; each once. Returns how many requests. `concerns`: whether it is what this person's offers
+// could answer (none: every request is), so that each hears of both kinds as often as chosen.
+using Concerns = std::function<bool(RequestId, const Account&)>;
+Result<int> tell_of_circulated(const CaseDesk&, Time now, const Concerns& concerns = {});
 // Asks by mail what is owed an answer after a year; each once. Returns how many were asked.
 Result<int> ask_follow_ups(const CaseDesk&, Time now);
 

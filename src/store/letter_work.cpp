@@ -3,8 +3,8 @@
 
 #include "domain/verbs/procedure.hpp"
 #include "store/account.hpp"
+#include "store/alert.hpp"
 #include "store/letter.hpp"
-#include "store/outbox.hpp"
 #include "store/request.hpp"
 #include "store/work_procedure.hpp"
 
@@ -68,11 +68,14 @@ bool is_addressee(const Letter& letter, const Account& account) {
     }
 }
 
+// A note to providers circulates its request, of which they are told as such: no second mail.
 void tell(Transaction& transaction, const Letter& letter, const InstallationKey& key) {
+    const auto path = "/letters/" + letter.id.text();
+    AlertText text{AlertKind::waiting, path, path};
+    if (letter.kind == LetterKind::provider_note) text.kind = AlertKind::circulated, text.told = true;
     for (const auto& account : list_accounts(transaction.session, letter.space))
         if (is_addressee(letter, account))
-            put_in_outbox(transaction, key,
-                          notice_to(account, NoticeKind::something_waits, "/letters/" + letter.id.text()));
+            raise_alert(transaction, key, account, text);
 }
 
 }  // namespace

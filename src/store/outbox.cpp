@@ -36,10 +36,11 @@ OutboxEntry entry_of(const Row& row, const InstallationKey& key) {
 
 Notice notice_to(const Account& account, NoticeKind kind, std::string path, std::int64_t count) {
     return {kind, account.space, account.email, account.name, account.language, std::move(path), count, 0, {},
-            {}};
+            {}, {}, {}};
 }
 
-void put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice) {
+std::int64_t put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice) {
+    const auto id = random_id();
     const std::string sealed_reply = notice.reply_token.empty() ? "" : key.seal(notice.reply_token);
     transaction.session.run(
         "INSERT INTO outbox (id, space, kind, email, name, language, sealed_path, count, attempts, "
@@ -48,9 +49,10 @@ void put_in_outbox(Transaction& transaction, const InstallationKey& key, const N
         "$7, $8, 0, $9, "
         "$9, "
         "NULL, NULL, $10, $11, $12)",
-        random_id(), name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
+        id, name_of(notice.space), name_of(notice.kind), notice.email, notice.name, notice.language,
         Bytes{key.seal(notice.path)}, notice.count, transaction.now, Bytes{sealed_reply}, notice.total,
         notice.places);
+    return id;
 }
 
 Result<std::vector<OutboxEntry>> take_from_outbox(Store& store, const InstallationKey& key, std::size_t count,

@@ -14,7 +14,8 @@
 namespace lightfoot {
 
 Notice notice_to(const Account& account, NoticeKind kind, std::string path = "", std::int64_t count = 0);
-void put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice);
+// Answers the number of the entry.
+std::int64_t put_in_outbox(Transaction& transaction, const InstallationKey& key, const Notice& notice);
 
 struct OutboxEntry {
     std::int64_t id = 0;

@@ -284,8 +284,8 @@ namespace {
 bool may_be_remembered(const Call& call) {
     if (call.http.method != "GET") return false;
     for (std::string_view fresh :
-         {"/confirmation", "/desk/entries", "/account", "/sign-in", "/people", "/installation", "/reset",
-          "/invitation"})
+         {"/alerts", "/confirmation", "/desk/entries", "/account", "/sign-in", "/people", "/installation",
+          "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }
@@ -307,10 +307,11 @@ std::string key_of(const Call& call, bool packed) {
 // What anybody may see a browser may keep, as long as it asks each time whether it is still true. What a
 // signed-in person sees stays on no disk: the next one at the same machine would find it.
 // Files of open data are for everybody and every program, also for shared caches, which ask each time too:
-// what was taken back is in none of them.
+// what was taken back is in none of them. A file behind a secret address is one person's own.
 void let_visitors_keep(const Call& call, HttpResponse& response) {
     if (call.present || !session_token(call.http).empty() || !call.http.query.empty()) return;
-    const bool open = call.route.kind == Route::Kind::file;
+    const bool secret = call.route.path.find("{token}") != std::string_view::npos;
+    const bool open = call.route.kind == Route::Kind::file && !secret;
     response.headers.emplace_back("ETag", "W/\"" + hex(sha256(response.body)).substr(0, 24) + "\"");
     response.headers.emplace_back("Cache-Control", open ? "public, no-cache" : "private, no-cache");
     if (open) response.headers.emplace_back("Access-Control-Allow-Origin", "*");

@@ -1,6 +1,7 @@
 #include "web/jobs.hpp"
 
 #include "mail/notice.hpp"
+#include "store/alert.hpp"
 #include "store/figures.hpp"
 #include "store/mail_in.hpp"
 #include "store/outbox.hpp"
@@ -8,6 +9,8 @@
 #include "store/upkeep.hpp"
 #include "store/view_note.hpp"
 #include "store/work_procedure.hpp"
+#include "web/alert_sight.hpp"
+#include "web/alert_work.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/letter_drafts.hpp"
 #include "web/mailroom.hpp"
@@ -23,7 +26,8 @@ namespace {
 constexpr std::size_t mails_at_once = 20;
 constexpr auto pause_between = std::chrono::seconds(5);
 constexpr std::int64_t flush_every_seconds = 60, keep_every_seconds = 3600, forget_every_seconds = 24 * 3600,
-                       draft_every_seconds = 3600, ask_every_seconds = 3600;
+                       draft_every_seconds = 3600, ask_every_seconds = 3600, alert_every_seconds = 3600,
+                       alert_pause_seconds = 60;
 constexpr std::int64_t clocks_every_seconds = 60, figures_every_seconds = 600;
 
 }  // namespace
@@ -54,6 +58,7 @@ void Jobs::run() {
         const Time now = read_clock();
         try {
             tell_and_ask(now);
+            alert(now);
             send_mail(now);
             take_mail(now);
             draft_letters(now);
@@ -62,7 +67,7 @@ void Jobs::run() {
             if (now.seconds - clocked.seconds >= clocks_every_seconds) run_clocks(clocked = now);
             if (now.seconds - figured.seconds >= figures_every_seconds) decide_figures(figured = now);
             if (now.seconds - forgotten.seconds >= forget_every_seconds)
-                (void)forget_old(app_.store, forgotten = now);
+                (void)forget_old(app_.store, forgotten = now), (void)forget_alerts(app_.store, now);
         } catch (const std::exception& broken) {
             spdlog::warn("a job failed and is tried again: {}", broken.what());
         }
@@ -105,29 +110,50 @@ void Jobs::decide_figures(Time now) {
     if (*published > 0) spdlog::info("figures over {} populations were published", *published);
 }
 
+void Jobs::alert(Time now) {
+    if (now.seconds - alerted_.seconds < alert_pause_seconds) return;
+    alerted_ = now;
+    const auto entry = app_.store.generation();
+    if (entry != alerted_at_entry_ || now.seconds - raised_.seconds >= alert_every_seconds) {
+        const auto raised = raise_alerts(app_, now);
+        if (!raised) return spdlog::warn("alerts could not be raised: {}", raised.error().detail);
+        alerted_at_entry_ = entry, raised_ = now;
+    }
+    const auto mails = send_digests(app_.store, app_.secrets.key, app_.procedure.zone, now);
+    if (!mails) return spdlog::warn("alerts could not be gathered: {}", mails.error().detail);
+    if (*mails > 0) spdlog::info("{} mails gather alerts", *mails);
+}
+
 void Jobs::tell_and_ask(Time now) {
     const CaseDesk desk{app_.store, app_.secrets.key, case_reply_token};
-    (void)tell_of_circulated(desk, now);
+    (void)tell_of_circulated(desk, now, concerns_of(app_, now));
     if (now.seconds - asked_.seconds >= ask_every_seconds) (void)ask_follow_ups(desk, asked_ = now);
 }
 
 void Jobs::send_mail(Time now) {
     const auto entries = take_from_outbox(app_.store, app_.secrets.key, mails_at_once, now);
     if (!entries) return;
-    const Sender sender{{mail_from_, "Lightfoot"}, app_.settings.operator_name, app_.settings.base_url};
-    for (const auto& entry : *entries) {
-        const auto& words = app_.languages.words(entry.notice.language);
-        const auto sent =
-            mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
-        // An address that is refused for good bounces without a report.
-        if (!sent && sent.error().kind == ErrorKind::invalid)
-            (void)mark_bouncing(app_.store, entry.id, sent.error().detail, now);
-        const auto noted =
-            sent ? note_sent(app_.store, entry.id, now)
-                 : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);
-        if (!sent) spdlog::warn("a mail was not sent: {}", sent.error().detail);
-        if (!noted) spdlog::warn("the outbox could not be written: {}", noted.error().detail);
+    for (auto entry : *entries) {
+        // What nobody may see any more is not said: the mail is put away.
+        if (complete_notice(app_, entry, now))
+            send(entry, now);
+        else if (const auto noted = note_sent(app_.store, entry.id, now); !noted)
+            spdlog::warn("the outbox could not be written: {}", noted.error().detail);
     }
+}
+
+void Jobs::send(const OutboxEntry& entry, Time now) {
+    const Sender sender{{mail_from_, "Lightfoot"}, app_.settings.operator_name, app_.settings.base_url};
+    const auto& words = app_.languages.words(entry.notice.language);
+    const auto sent =
+        mailer_.send(compose(entry.notice, words, sender, "notice-" + std::to_string(entry.id), now));
+    // An address that is refused for good bounces without a report.
+    if (!sent && sent.error().kind == ErrorKind::invalid)
+        (void)mark_bouncing(app_.store, entry.id, sent.error().detail, now);
+    const auto noted = sent ? note_sent(app_.store, entry.id, now)
+                            : note_not_sent(app_.store, entry, sent.error().kind == ErrorKind::invalid, now);
+    if (!sent) spdlog::warn("a mail was not sent: {}", sent.error().detail);
+    if (!noted) spdlog::warn("the outbox could not be written: {}", noted.error().detail);
 }
 
 }  // namespace lightfoot

@@ -25,6 +25,7 @@ std::vector<MenuItem> menu() {
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"cases", url("/cases"), [](const Viewer& viewer) { return viewer.can(Capability::hold_cases); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},
+        {"alerts", url("/alerts"), [](const Viewer& viewer) { return viewer.signed_in(); }},
         {"letters", url("/letters"),
          [](const Viewer& viewer) {
              return viewer.role == Role::secretariat || viewer.role == Role::committee;
@@ -108,12 +109,13 @@ Html foot(const Frame& frame) {
         "<footer class=\"foot\"><div class=\"wrap\"><ul><li><a href=\"{}\">{}</a></li><li><a "
         "href=\"{}\">{}</a></li>"
         "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
-        "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li></ul>"
-        "<p>{} {}</p></div></footer>",
+        "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
+        "<li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
         frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")),
         frame.say("frame.privacy"), frame.at(url("/matching")), frame.say("frame.matching"),
         frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/posted")),
-        frame.say("public_text.title"), frame.at(url("/figures")), frame.say("figures.title"),
+        frame.say("public_text.title"), frame.at(url("/states")), frame.say("states.title"),
+        frame.at(url("/figures")), frame.say("figures.title"),
         frame.at(url("/data")), frame.say("open.title"), frame.at(url("/api")), frame.say("frame.api"), who,
         frame.say("frame.not_united_nations"));
 }

@@ -1,5 +1,6 @@
 #include "web/route.hpp"
 
+#include "web/handlers/alert_handlers.hpp"
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
@@ -273,6 +274,20 @@ constexpr Route table[] = {
     {get, "/figures", C::look, show_figures, "route.figures"},
     {get, "/figures/csv", C::look, show_figures_csv, "route.figures_csv", R::none, page},
     {get, "/figures/own", C::own_account, show_own_figures, "route.own_figures"},
+
+    {get, "/alerts", C::own_account, show_alerts, "route.alerts"},
+    {post, "/alerts", C::own_account, save_alerts, "route.save_alerts", R::none, both,
+     "arrivals waiting needs circulated due confirm offers stories"},
+    {post, "/alerts/address", C::own_account, make_address, "route.alert_address"},
+    {post, "/alerts/address/end", C::own_account, end_address, "route.end_alert_address"},
+    {get, "/alerts/feed/{token}", C::look, show_alert_feed, "route.alert_feed", R::none, file},
+    {get, "/alerts/dates/{token}", C::look, show_alert_dates, "route.alert_dates", R::none, file},
+    {get, "/alerts/by-mail/{token}", C::look, show_alert_link, "route.alert_link"},
+    {post, "/alerts/by-mail/{token}", C::look, change_by_alert_link, "route.change_by_alert_link", R::none,
+     both, "kind* frequency*"},
+    {get, "/calendar", C::own_account, show_due_dates, "route.due_dates"},
+    {get, "/states", C::look, show_states, "route.states"},
+    {get, "/states/{state}", C::look, show_state, "route.state"},
 
     {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},

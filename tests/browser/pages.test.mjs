@@ -28,6 +28,9 @@ const unlinked = {
   '/deliveries/{}/papers/{}': 'there is none before a provider attaches one to its report',
   '/offline/forms/{}': 'there is none before somebody brings one back: offline.test.mjs does',
   '/offline/forms/{}/file': 'a file to save, of a form that was brought back',
+  '/alerts/by-mail/{}': 'the link is in a mail',
+  '/alerts/feed/{}': 'its address is shown once to whoever makes it: alerts.test.mjs does',
+  '/alerts/dates/{}': 'its address is shown once to whoever makes it: alerts.test.mjs does',
   '/sign-in/code': 'shown after the password where there is a second factor',
 };
 

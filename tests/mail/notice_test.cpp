@@ -66,11 +66,38 @@ TEST_F(NoticeTest, practice_says_so_in_subject_and_text) {
 TEST_F(NoticeTest, every_kind_has_words_and_a_name) {
     for (const auto kind : {NoticeKind::invitation, NoticeKind::password_reset, NoticeKind::something_waits,
                             NoticeKind::password_changed, NoticeKind::second_factor_changed,
-                            NoticeKind::colleague_reset, NoticeKind::recovery_code_used}) {
+                            NoticeKind::colleague_reset, NoticeKind::recovery_code_used, NoticeKind::alert,
+                            NoticeKind::digest}) {
         const Mail mail = composed(notice(kind));
         EXPECT_FALSE(mail.subject.empty());
         EXPECT_TRUE(mail_bytes(mail));
         EXPECT_EQ(notice_kind(name_of(kind)), kind);
     }
     EXPECT_EQ(notice_kind("other"), std::nullopt);
+}
+
+TEST_F(NoticeTest, an_alert_says_what_it_is_about_and_where_less_of_it_is_one_press_away) {
+    auto alert = notice(NoticeKind::alert);
+    alert.path = "/cases/0000000001";
+    alert.alerts = {{AlertKind::waiting, 1}};
+    alert.less_path = "/alerts/by-mail/token";
+    const Mail mail = composed(alert);
+    EXPECT_NE(mail.subject.find("case"), std::string::npos) << mail.subject;
+    EXPECT_NE(mail.text.find(mail.subject + "\n"), std::string::npos) << "what, in the text as well";
+    EXPECT_NE(mail.text.find("/cases/0000000001\n"), std::string::npos);
+    EXPECT_NE(mail.text.find("/alerts/by-mail/token\n"), std::string::npos);
+    const auto bytes = mail_bytes(mail).value();
+    EXPECT_NE(bytes.find("List-Unsubscribe: <" + mail.unsubscribe + ">\r\n"), std::string::npos);
+    EXPECT_NE(bytes.find("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), std::string::npos);
+    EXPECT_EQ(mail_bytes(composed(notice(NoticeKind::invitation))).value().find("List-Unsubscribe"),
+              std::string::npos);
+}
+
+TEST_F(NoticeTest, a_mail_that_gathers_says_how_many_of_each_kind) {
+    auto digest = notice(NoticeKind::digest);
+    digest.path = "/alerts";
+    digest.alerts = {{AlertKind::waiting, 2}, {AlertKind::stories, 11}};
+    const Mail mail = composed(digest);
+    EXPECT_NE(mail.text.find(": 2\n"), std::string::npos) << mail.text;
+    EXPECT_NE(mail.text.find(": 11\n"), std::string::npos) << mail.text;
 }

@@ -80,7 +80,7 @@ protected:
         std::vector<std::string> emails;
         const auto entries = take_from_outbox(*store, key, 100, now).value();
         for (const auto& entry : entries) {
-            EXPECT_EQ(entry.notice.kind, NoticeKind::something_waits);
+            EXPECT_EQ(entry.notice.kind, NoticeKind::alert);
             emails.push_back(entry.notice.email + " " + entry.notice.path);
         }
         std::sort(emails.begin(), emails.end());

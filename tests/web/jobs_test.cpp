@@ -8,6 +8,7 @@
 
 #include "web/world.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 #include <thread>
@@ -26,9 +27,17 @@ public:
         sent.push_back(mail);
         return {};
     }
+    // Of alerts there are more: the practice ground has requests and days of its own.
     std::size_t count() {
         const std::lock_guard lock(mutex);
-        return sent.size();
+        return std::size_t(std::count_if(sent.begin(), sent.end(),
+                                         [](const Mail& mail) { return mail.unsubscribe.empty(); }));
+    }
+    bool sent_with(const std::string& words) {
+        const std::lock_guard lock(mutex);
+        return std::any_of(sent.begin(), sent.end(), [&](const Mail& mail) {
+            return mail.text.find(words) != std::string::npos && !mail.unsubscribe.empty();
+        });
     }
     std::mutex mutex;
     std::vector<Mail> sent;
@@ -65,8 +74,8 @@ TEST(jobs, waiting_mail_is_sent_once_marked_as_practice) {
     Jobs jobs(house.app, mailer, "desk@lightfoot.example");
     EXPECT_TRUE(soon([&] { return mailer.count() == 1 && waiting(house) == 0; }));
     jobs.stop();
-    ASSERT_EQ(mailer.sent.size(), 1u);
-    EXPECT_TRUE(mailer.sent[0].practice);
+    EXPECT_EQ(mailer.count(), 1u);
+    for (const auto& mail : mailer.sent) EXPECT_TRUE(mail.practice);
 }
 
 TEST(jobs, mail_that_cannot_leave_waits) {
@@ -78,7 +87,7 @@ TEST(jobs, mail_that_cannot_leave_waits) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
     jobs.stop();
     EXPECT_EQ(mailer.count(), 0u);
-    EXPECT_EQ(waiting(house), 1);
+    EXPECT_GE(waiting(house), 1);
 }
 
 TEST(jobs, who_looked_is_written_down) {
@@ -145,7 +154,5 @@ TEST(jobs, providers_hear_of_a_circulated_request) {
         secretary.post("/en/requests/" + id + step, {{"version", version()}});
     ListeningMailer mailer;
     Jobs jobs(house.app, mailer, "desk@lightfoot.example");
-    EXPECT_TRUE(soon([&] { return mailer.count() >= 1; }));
-    jobs.stop();
-    EXPECT_NE(mailer.sent.at(0).text.find("/requests/" + id + "/interest"), std::string::npos);
+    EXPECT_TRUE(soon([&] { return mailer.sent_with("/requests/" + id + "/interest"); }));
 }

@@ -2,6 +2,9 @@
 
 #include "web/open_stories.hpp"
 
+#include "cli/house.hpp"
+#include "exchange/iati_write.hpp"
+#include "programmes/iati_check.hpp"
 #include "web/world.hpp"
 
 using namespace lightfoot;
@@ -104,6 +107,30 @@ TEST_P(OpenStories, without_a_delivery_or_any_year_there_is_no_activity) {
     auto timeless = unnamed();
     timeless.deliveries[0].year = std::nullopt;
     EXPECT_FALSE(activity(timeless));
+}
+
+TEST_P(OpenStories, what_is_published_is_right_by_the_standard) {
+    const auto standard =
+        IatiStandard::read(embedded("data/iati/structure.tsv"), embedded("data/iati/codes.tsv")).value();
+    auto third = named();
+    third.id = {1542};
+    auto region = unnamed();
+    region.id = {1543};
+    region.region = "m49-202";
+    for (const auto space : {Space::real, Space::practice}) {
+        IatiFile file{{"XI-IATI-1234", "90", {{"en", "Example"}}}, "https://help.example.org/vocabulary", {}};
+        for (const auto& story : {named(), unnamed(), third, region})
+            file.activities.push_back(activity(story, space).value());
+        IatiFaults faults(20);
+        IatiReferences references;
+        IatiCheck check(standard, {1'795'521'600}, faults, references, 0);
+        check.read(to_iati(file).value());
+        check.finish();
+        EXPECT_EQ(check.records(), 4u);
+        for (const auto& fault : faults.kept())
+            ADD_FAILURE() << fault.line << " " << fault.rule << " " << fault.message.key;
+        EXPECT_TRUE(references.missing().empty());
+    }
 }
 
 TEST_P(OpenStories, practice_says_so_in_every_title) {

@@ -1,4 +1,4 @@
-// Who may use the routes of figures and of what is posted and published as data.
+// Who may use the routes of figures and alerts, and of what is posted and published as data.
 
 #include "web/permission_table.hpp"
 
@@ -10,6 +10,17 @@ constexpr RouteRow rows[] = {
     {"GET /figures", everyone},
     {"GET /figures/csv", everyone},
     {"GET /figures/own", signed_in},
+    {"GET /alerts", signed_in},
+    {"POST /alerts", signed_in},
+    {"POST /alerts/address", signed_in},
+    {"POST /alerts/address/end", signed_in},
+    {"GET /alerts/feed/{token}", everyone, Rule::token},
+    {"GET /alerts/dates/{token}", everyone, Rule::token},
+    {"GET /alerts/by-mail/{token}", everyone, Rule::token},
+    {"POST /alerts/by-mail/{token}", everyone, Rule::token},
+    {"GET /calendar", signed_in},
+    {"GET /states", everyone},
+    {"GET /states/{state}", everyone},
     {"GET /posted", everyone},
     {"GET /posted/{request}", everyone, Rule::posted},
     {"GET /data", everyone},

@@ -352,7 +352,8 @@ std::string filled(const Route& route, const Specimen& record) {
         {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"}, {"{story}", record.id},
         {"{form}", record.id},
         {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
-        {"{file}", "offers.csv"},       {"{feed}", "offers.atom"}};
+        {"{file}", "offers.csv"},       {"{feed}", "offers.atom"},
+        {"{state}", "CHE"}};
     for (const auto& [part, value] : parts)
         if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
     return path;

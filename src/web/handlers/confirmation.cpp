@@ -1,14 +1,13 @@
 // "Still right": by the link of a mail, without signing in, and what the desk looks after. Programs that look
 // at mail follow links: opening one never changes anything, the button does.
 
-#include "domain/throttle.hpp"
 #include "store/mail_in.hpp"
 #include "store/upkeep.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
-#include "web/dispatch.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/secret_address.hpp"
 #include "web/pages/confirmation.hpp"
 
 #include <charconv>
@@ -19,11 +18,8 @@ namespace {
 
 // Guessing is limited by address; a link that we signed is not.
 Result<ConfirmationLink> link_of(Call& call) {
-    if (auto link = parse_confirmation_token(call.app.secrets.key, call.part("token")))
-        return std::move(*link);
-    const auto wait = call.app.throttle.try_open_door(client_address(call.app.settings, call.http), call.now);
-    if (wait > 0) return too_much({"error.too_often", {{"seconds", wait}}});
-    return not_found("freshness.link_unknown");
+    return known_or_limited(call, parse_confirmation_token(call.app.secrets.key, call.part("token")),
+                            "freshness.link_unknown");
 }
 
 std::vector<LinkedRecord> records_of(Call& call, const ConfirmationLink& link) {

@@ -151,6 +151,8 @@ Page account_page(const Frame& frame, const AccountView& view) {
         fault_summary(frame, view.error));
     if (view.account.keeps_people)
         body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/people")), frame.say("people.title"));
+    body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/alerts")),
+                 frame.say("alerts.title"), frame.at(url("/calendar")), frame.say("due_dates.title"));
     body += profile(frame, view);
     if (view.keys_may_change)
         body += password(frame, view) + second_factor(frame, view);

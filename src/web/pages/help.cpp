@@ -29,8 +29,9 @@ Page about_page(const Frame& frame) {
 }
 
 Page privacy_page(const Frame& frame) {
-    return explain(frame, "privacy.",
-                   {"visitors", "accounts", "requests", "views", "ledger", "erasing", "cookies"}, "");
+    return explain(
+        frame, "privacy.",
+        {"visitors", "accounts", "requests", "views", "alerts", "ledger", "erasing", "cookies"}, "");
 }
 
 Page matching_page(const Frame& frame) {
@@ -43,7 +44,7 @@ Page help_page(const Frame& frame) {
     auto page = explain(frame, "help.",
                         {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories",
                          "provide", "ready",
-                         "fresh", "needs", "people", "lost", "program"},
+                         "fresh", "needs", "alerts", "people", "lost", "program"},
                         "help");
     page.body += html(
         "<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · "

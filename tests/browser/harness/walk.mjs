@@ -11,7 +11,7 @@ const id = /^[0-9a-hjkmnp-tv-z]{10}$/;
 export function kindOf(address) {
   const url = new URL(address, 'http://x');
   const parts = url.pathname.split('/').slice(2).map((part) => (id.test(part) ? '{}' : part));
-  if (['vocabulary', 'storybook'].includes(parts[0]) && parts.length === 2) parts[1] = '{}';
+  if (['vocabulary', 'storybook', 'states'].includes(parts[0]) && parts.length === 2) parts[1] = '{}';
   // Filters of the search join freely: one of them stands for all.
   const names = [...new Set(url.searchParams.keys())].sort().slice(0, parts[0] === 'search' ? 1 : 9);
   return `/${parts.join('/')}${names.length ? `?${names.join('&')}` : ''}`;
