@@ -49,7 +49,8 @@ struct DeskDecision {
     bool overdue = false;
     std::vector<Message> reasons;
 };
-// What was circulated since then is not asked yet whether it was met; what was circulated before may have to be.
+// What was circulated since then is not asked yet whether it was met; what was circulated before may have
+// to be.
 Time year_begins(const Procedure& procedure, Time now);
 std::vector<DeskDecision> decisions_of(const Request& request, const Procedure& procedure, Time now);
 

@@ -44,7 +44,7 @@ struct Query {
     std::size_t count = 10;                  // how many hits; 0 where only counts are wanted
     std::vector<std::uint8_t> facet_counts;  // the facets to be counted
     bool matched_terms = true;               // fill Hit::matches
-    bool in_order = true;                    // false where `count` takes all hits and their order is of no use
+    bool in_order = true;  // false where `count` takes all hits and their order is of no use
 };
 
 struct Match {

@@ -57,8 +57,8 @@ private:
     std::vector<Candidate> heap_;
 };
 
-// Sorted. Keys that come one after another, as an index that was filled in their order has them, are looked for
-// where the last one was found.
+// Sorted. Keys that come one after another, as an index that was filled in their order has them, are looked
+// for where the last one was found.
 std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
     std::vector<std::uint32_t> documents;
     std::uint32_t next = 0;
@@ -210,7 +210,8 @@ private:
             return first != second ? first : groups[a].count < groups[b].count;
         });
         std::optional<std::vector<std::uint32_t>> wanted;
-        if (!query_.keys.empty() && query_.facet_counts.empty()) wanted = documents_with(segment(place), query_.keys);
+        if (!query_.keys.empty() && query_.facet_counts.empty())
+            wanted = documents_with(segment(place), query_.keys);
         for (std::size_t i : by_count) {
             Group& group = groups[i];
             if (!group.read && !wanted) read_all(reader, i, group);

@@ -170,7 +170,8 @@ void Matcher::Asking::add_words() {
     if (keys) query.keys = *keys;
     if (keys && keys->empty()) return;
     for (const auto& hit : matcher_.index_->search(query).hits) {
-        const auto at = keys ? std::lower_bound(keys->begin(), keys->end(), hit.key) - keys->begin() : hit.key;
+        const auto at =
+            keys ? std::lower_bound(keys->begin(), keys->end(), hit.key) - keys->begin() : hit.key;
         points_[std::size_t(at)].words = hit.score;
     }
 }

@@ -42,7 +42,8 @@ Matcher::Matcher(const Vocabulary& vocabulary, const Tagger& tagger, const Place
 Matcher::Matcher(std::vector<Offer> offers, std::span<const Institution> providers,
                  const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
     : Matcher(vocabulary, tagger, places) {
-    index_ = std::make_shared<Index>(IndexSchema{offer_fields, 0, 0}, offer_ranking());
+    kept_index_ = std::make_unique<Index>(IndexSchema{offer_fields, 0, 0}, offer_ranking());
+    index_ = kept_index_.get();
     std::sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });
     change(std::move(offers), {}, providers);
 }
@@ -127,7 +128,8 @@ void Matcher::note(std::uint32_t at) {
     const auto& offer = offers_[at];
     const auto& topics = side.profile.topics;
     auto& glance = glances_[at];
-    glance = {side.gist_length, offer.id, offer.provider, std::uint32_t(gists_.size()), std::uint32_t(side.gist.size())};
+    glance = {side.gist_length, offer.id, offer.provider, std::uint32_t(gists_.size()),
+              std::uint32_t(side.gist.size())};
     gists_.insert(gists_.end(), side.gist.begin(), side.gist.end());
     glance.kinds = side.profile.kinds;
     glance.topics = std::uint8_t(std::min<std::size_t>(topics.size(), 64));

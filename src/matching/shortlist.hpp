@@ -28,8 +28,8 @@ namespace lightfoot {
 inline constexpr std::size_t most_candidates = 50;
 inline constexpr std::size_t most_from_shelf = 5;  // that stand before all others
 
-// All offers of one space. May be asked by several threads at once, while none changes it. The answers do not
-// depend on the order in which the offers were given, nor on whether all came at once.
+// All offers of one space. May be asked by several threads at once, while none changes it. The answers do
+// not depend on the order in which the offers were given, nor on whether all came at once.
 class Matcher {
 public:
     // Vocabulary, tagger and places outlive the matcher. Offers whose provider is not among `providers` are
@@ -57,7 +57,7 @@ public:
     Outcome outcome(const NeedQuery& query, OfferId offer, std::size_t count) const;
 
     const Offer* find(OfferId offer) const;
-    const std::deque<Offer>& offers() const { return offers_; }  // as given at first by id, then as they came
+    const std::deque<Offer>& offers() const { return offers_; }  // by id, then those that came later
 
 private:
     struct Side;
@@ -95,7 +95,8 @@ private:
     std::vector<std::uint32_t> first_of_region_;
     Counts counts_;
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
-    std::shared_ptr<Index> index_;                        // keys: places in offers_
+    std::unique_ptr<Index> kept_index_;                   // none where another matcher's is used
+    Index* index_ = nullptr;                              // keys: places in its offers_
     // Of a provider's own offers: their keys in the index of all, in the order of offers_.
     std::optional<std::vector<std::int64_t>> keys_;
 };

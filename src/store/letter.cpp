@@ -106,8 +106,8 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
                             " $11, $12, $13, $14, $15, $16, $17, $18)">,
                      take, name_of(desk.role), name_of(desk.space), id...);
     });
-    session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.kind = 'briefing'">, take,
-                 name_of(desk.role), name_of(desk.space));
+    session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.kind = 'briefing'">,
+                 take, name_of(desk.role), name_of(desk.space));
     for (auto& letter : letters) read_words(session, letter);
     std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
         return std::tuple(-one.drafted_at.seconds, one.id) < std::tuple(-other.drafted_at.seconds, other.id);

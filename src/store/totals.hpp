@@ -32,8 +32,8 @@ private:
 // The statement and all that is bound to it, in a text that no other question has.
 std::string question_of(Sql sql, std::span<const Bound> bound);
 
-// A count that `count()` makes, for a question in any words that no other has. A writer, whose ledger is on the
-// move, counts each time.
+// A count that `count()` makes, for a question in any words that no other has. A writer, whose ledger is on
+// the move, counts each time.
 template <class Count>
 std::int64_t remembered_total(Session& session, const std::string& question, const Count& count) {
     Totals* totals = session.totals();

@@ -159,7 +159,8 @@ struct Finder::Impl {
             gone.push_back(key_of(SearchFind::Kind::offer, id.value));
         }
         for (int space = 0; space < 2; ++space)
-            if (!offer || int(offer->space) != space || !is_matched(*offer)) changes.gone[space].push_back(id);
+            if (!offer || int(offer->space) != space || !is_matched(*offer))
+                changes.gone[space].push_back(id);
         if (offer && is_matched(*offer)) changes.changed[int(offer->space)].push_back(std::move(*offer));
     }
 
@@ -270,7 +271,7 @@ Shortlist Finder::shortlist_of(InstitutionId provider, const Request& request, c
     impl_->refresh();
     const std::shared_lock lock(impl_->matcher_mutex);
     const auto query = impl_->query(request, need, "", today);
-    return impl_->own_offers.of(*impl_->matchers[int(request.space)], provider)->shortlist(query, count);
+    return impl_->own_offers.of(*impl_->matchers[int(request.space)], provider).shortlist(query, count);
 }
 
 Outcome Finder::outcome(const Request& request, const Need& need, std::string_view state_code, Date today,
@@ -304,9 +305,9 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
             queries.push_back(impl_->query(request, need, "", today));
             ids.emplace_back(request.id, need.id);
         }
-    const auto own = impl_->own_offers.of(*impl_->matchers[int(provider.space)], provider.institution);
+    const auto& own = impl_->own_offers.of(*impl_->matchers[int(provider.space)], provider.institution);
     const auto answerable = lightfoot::needs_for(queries, [&](const NeedQuery& query) {
-        return impl_->fits.best(provider.institution, query, [&] { return own->best(query); });
+        return impl_->fits.best(provider.institution, query, [&] { return own.best(query); });
     });
     std::vector<FittingNeed> fitting;
     for (const auto& one : answerable)

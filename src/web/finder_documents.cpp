@@ -67,7 +67,8 @@ FinderDocuments::FinderDocuments(const Vocabulary& vocabulary, const Tagger& tag
         auto& words = names_.emplace_back();
         for (std::size_t i = 0; i < language_count; ++i)
             for (const auto& term : topic.terms[i])
-                for (auto& token : analyse(term, official_languages[i])) words.push_back(std::move(token.term));
+                for (auto& token : analyse(term, official_languages[i]))
+                    words.push_back(std::move(token.term));
     }
 }
 
@@ -85,7 +86,8 @@ void FinderDocuments::add_topics(IndexDocument& document, const std::vector<Topi
     for (const auto& tag : topics) {
         if (tag.standing == TopicStanding::removed) continue;
         document.facets.push_back({topic_facet, tag.topic});
-        if (const auto at = vocabulary_.position(tag.topic)) document.fields.push_back({topic_field, names_[*at]});
+        if (const auto at = vocabulary_.position(tag.topic))
+            document.fields.push_back({topic_field, names_[*at]});
     }
 }
 

@@ -23,12 +23,11 @@ void KeptFits::clear() {
     best_.clear();
 }
 
-std::shared_ptr<const Matcher> OwnOffers::of(const Matcher& all, InstitutionId provider) {
+const Matcher& OwnOffers::of(const Matcher& all, InstitutionId provider) {
     const std::lock_guard lock(mutex_);
-    const auto known = matchers_.find(provider.value);
-    if (known != matchers_.end()) return known->second;
-    if (matchers_.size() >= most_kept) matchers_.clear();
-    return matchers_.emplace(provider.value, std::make_shared<const Matcher>(all.of(provider))).first->second;
+    auto& own = matchers_[provider.value];
+    if (!own) own = std::make_unique<const Matcher>(all.of(provider));
+    return *own;
 }
 
 void OwnOffers::clear() {

@@ -273,7 +273,9 @@ TEST_P(request_store, the_desk_finds_what_may_need_a_decision_oldest_first_and_n
     put(1, 5, [](Request&) {});
     put(2, 3, [&](Request& it) { it.circulated_at = it.sent_at; });  // its text may still be posted
     put(3, 1, handled);
-    put(4, 2, [&](Request& it) { handled(it), it.posted = {}, it.posting = {ConsentWay::refused, it.sent_at}; });
+    put(4, 2, [&](Request& it) {
+        handled(it), it.posted = {}, it.posting = {ConsentWay::refused, it.sent_at};
+    });
     put(5, 4, [&](Request& it) { handled(it), it.met = {}; });  // after year_begins: not yet to be asked
     put(6, -9, [&](Request& it) { handled(it), it.met = {}; });
     put(7, 0, [&](Request& it) { it.withdrawn_at = it.sent_at; });

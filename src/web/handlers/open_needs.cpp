@@ -22,7 +22,8 @@ void add_needs(const Call& call, Session& session, std::span<const FittingNeed> 
     for (const auto& one : fitting) request_ids.push_back(one.request), offer_ids.push_back(one.offer);
     std::map<RequestId, Request> requests;
     std::map<OfferId, OfferCard> offers;
-    for (auto& one : find_requests(session, call.viewer, request_ids)) requests.emplace(one.id, std::move(one));
+    for (auto& one : find_requests(session, call.viewer, request_ids))
+        requests.emplace(one.id, std::move(one));
     const auto found = find_offers(session, call.viewer, offer_ids);
     for (auto& card : cards_of(call, session, found)) offers.emplace(card.id, std::move(card));
     for (const auto& one : fitting) {
@@ -45,7 +46,7 @@ Reply show_needs(Call& call) {
     const auto fitting = call.app.finder.needs_for(call.viewer, date_of(call.now));
     view.paging = {call.page_number(), per_page, fitting.size(), url("/needs")};
     const auto first = std::min(fitting.size(), (view.paging.page - 1) * per_page);
-    const std::span<const FittingNeed> shown(fitting.data() + first, std::min(per_page, fitting.size() - first));
+    const auto shown = std::span(fitting).subspan(first, std::min(per_page, fitting.size() - first));
     call.app.store.read([&](Session& session) {
         OfferFilter mine;
         mine.own = true;

@@ -58,7 +58,8 @@ Page request_list_page(const Frame& frame, const RequestListView& view) {
         body += html("<h2>{}</h2>{}{}", frame.say("request.open"), rows(frame, view.others),
                      paging(frame, view.other_pages));
     body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}{}", frame.say("request.archive_title"),
-                 frame.say("request.archive_lead"), rows(frame, view.archive), paging(frame, view.archive_pages));
+                 frame.say("request.archive_lead"), rows(frame, view.archive),
+                 paging(frame, view.archive_pages));
     return {frame.plain("request.list_title"), body, {}, "requests", {}, false};
 }
 
