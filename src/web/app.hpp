@@ -26,6 +26,7 @@ class ViewNotes;
 class Throttle;
 struct Secrets;
 struct Procedure;
+class Manual;
 
 struct AppSettings {
     std::string operator_name;                 // whose service this is; empty: "this installation"
@@ -75,6 +76,7 @@ struct App {
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
     const LetterTexts& letters;     // what letters are drafted from
+    const Manual& manual;           // the help of each page
     FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
 };
