@@ -116,7 +116,8 @@ private:
         const DataPlace at{std::string(file.name), 1};
         if (found == section.texts.end()) return fault(at, {"manual.missing", {{"name", section.id}}});
         const auto& text = found->second;
-        const bool told = section.nothing_written ? text.seen.empty() : !text.next.empty() && !text.seen.empty();
+        const bool told =
+            section.nothing_written ? text.seen.empty() : !text.next.empty() && !text.seen.empty();
         if (text.title.empty() || text.purpose.empty() || text.doing.empty() || !told)
             fault(at, {"manual.missing", {{"name", section.id}}});
     }

@@ -1,8 +1,8 @@
 #pragma once
-// The manual: one text for the help on each page, the page /help, the reference of the API and the manual page
-// of the program. Which section belongs to which pages is data/manual/pages.toml, the words are
-// data/manual/<language>.md: lines "# section", then "title:", "for:", "do:" and, where they apply, "next:" and
-// "seen:".
+// The manual: one text for the help on each page, the page /help, the reference of the API and the manual
+// page of the program. Which section belongs to which pages is data/manual/pages.toml, the words are
+// data/manual/<language>.md: lines "# section", then "title:", "for:", "do:" and, where they apply, "next:"
+// and "seen:".
 
 #include "base/embedded.hpp"
 #include "base/result.hpp"

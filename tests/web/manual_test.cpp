@@ -33,7 +33,8 @@ struct SmallManual {
         const auto read = Manual::read(files);
         std::vector<std::string> all;
         if (!read)
-            for (const auto& fault : read.error().faults) all.push_back(fault.place + " " + fault.message.key);
+            for (const auto& fault : read.error().faults)
+                all.push_back(fault.place + " " + fault.message.key);
         return all;
     }
 };
@@ -93,7 +94,9 @@ TEST(manual, every_fault_is_named_with_its_place) {
     manual = SmallManual(whole);
     manual.contents["data/manual/pages.toml"] +=
         "[[section]]\nid = \"front\"\nchapter = \"look\"\npages = [\"/\"]\n";
-    EXPECT_EQ(manual.faults().size(), 2u) << "the section and its page, each twice";
+    std::size_t twice = 0;
+    for (const auto& fault : manual.faults()) twice += fault.ends_with(" manual.twice");
+    EXPECT_EQ(twice, 2u) << "the section and its page";
 }
 
 TEST(manual, each_page_shows_the_words_of_its_section_in_its_language) {

@@ -161,7 +161,8 @@ Json openapi(const Words& words, const Manual& manual, std::string_view base_url
         if (!route.answers_json()) continue;
         auto& operations = paths["/api" + (route.path == "/" ? std::string("/") : std::string(route.path))];
         const char* method = route.method == Method::get ? "\"get\":" : "\"post\":";
-        operations += (operations.empty() ? "" : ",") + (method + operation(words, route, help_of(words, manual, route, base_url)).str());
+        const auto help = help_of(words, manual, route, base_url);
+        operations += (operations.empty() ? "" : ",") + (method + operation(words, route, help).str());
     }
     std::string all = "{";
     for (const auto& [path, operations] : paths)

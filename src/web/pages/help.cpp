@@ -63,7 +63,8 @@ Html section_of(const Frame& frame, const ManualSection& section) {
     const auto& text = section.text(frame.words.language());
     const auto& page = section.pages.front();
     const auto open = page.find('{') == std::string::npos
-                          ? html("<p><a href=\"{}\">{}</a></p>", frame.at(local(page)), frame.say("help.open"))
+                          ? html("<p><a href=\"{}\">{}</a></p>", frame.at(local(page)),
+                                 frame.say("help.open"))
                           : Html();
     return html("<section id=\"{}\"><h3>{}</h3>{}{}</section>", section.id, text.title,
                 help_lines(frame, text), open);
