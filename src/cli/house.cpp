@@ -73,10 +73,11 @@ Result<ReferenceData> ReferenceData::read(const Settings& settings) {
                                    embedded("data/states/practice.tsv")));
     auto procedure = TRY(read_procedure(settings));
     auto letters = TRY(read_letters(settings));
+    auto manual = TRY(Manual::read(embedded_files()));
     constexpr std::string_view freshness_file = "data/procedure/freshness.toml";
     const auto freshness = TRY(read_freshness(freshness_file, embedded(freshness_file)));
     return ReferenceData{std::move(vocabulary), std::move(places), std::move(procedure), std::move(letters),
-                         freshness};
+                         std::move(manual),     freshness};
 }
 
 Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, PasswordHasher& passwords) {

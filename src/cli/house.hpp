@@ -11,6 +11,7 @@
 #include "store/seed.hpp"
 #include "store/store.hpp"
 #include "web/app.hpp"
+#include "web/manual.hpp"
 #include "web/names.hpp"
 
 #include <memory>
@@ -25,6 +26,7 @@ struct ReferenceData {
     Places places;
     Procedure procedure;
     LetterTexts letters;
+    Manual manual;
     FreshnessRules freshness;
     static Result<ReferenceData> read(const Settings& settings);
 };

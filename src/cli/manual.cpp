@@ -3,6 +3,7 @@
 #include "cli/house.hpp"
 #include "cli/procedure.hpp"
 #include "cli/settings.hpp"
+#include "web/manual.hpp"
 
 namespace lightfoot {
 
@@ -115,6 +116,17 @@ void procedure_section(std::string& page) {
         paragraph(page, bold(act), text);
 }
 
+// What its pages are for, from the text behind "Help" on each of them.
+void pages_section(std::string& page) {
+    const auto manual = Manual::read(embedded_files());
+    if (!manual) return;  // its test fails first
+    page += ".SH PAGES\n";
+    for (const auto& section : manual->sections()) {
+        const auto& text = section.text("en");
+        paragraph(page, bold(text.title), text.purpose + ' ' + text.doing);
+    }
+}
+
 // Completion ------------------------------------------------------------------------------------------------
 
 std::string words_of(const CommandEntry& command) {
@@ -154,6 +166,7 @@ std::string manual_page(const CommandEntry& program, const std::string& version)
     for (const auto& command : program.commands) command_section(page, command, "");
     environment_section(page);
     procedure_section(page);
+    pages_section(page);
     pairs_section(page, "FILES", files);
     pairs_section(page, "EXIT STATUS", codes);
     page += ".SH EXAMPLES\n";

@@ -124,6 +124,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
             practice,
             data.procedure,
             data.letters,
+            data.manual,
             data.freshness};
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);

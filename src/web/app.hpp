@@ -28,6 +28,7 @@ class ViewNotes;
 class Throttle;
 struct Secrets;
 struct Procedure;
+class Manual;
 
 struct AppSettings {
     std::string operator_name;                 // whose service this is; empty: "this installation"
@@ -77,6 +78,7 @@ struct App {
     const PracticeWorld& practice;  // what the practice ground is made of
     const Procedure& procedure;     // the steps, delays and days of the Committee (domain/procedure.hpp)
     const LetterTexts& letters;     // what letters are drafted from
+    const Manual& manual;           // the help of each page
     FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
     AtHead<NewestFigures> practice_figures = {};

@@ -1,5 +1,7 @@
 #include "web/call.hpp"
 
+#include "web/manual.hpp"
+
 #include <algorithm>
 
 namespace lightfoot {
@@ -21,8 +23,15 @@ Frame Call::frame() const {
     std::string here = path;
     const auto question = http.target.find('?');
     if (question != std::string::npos && http.method == "GET") here += http.target.substr(question);
-    return {words,       viewer, viewer_name, here, app.settings.operator_name, app.settings.practice_mode,
-            date_of(now)};
+    const auto* section = app.manual.of(route.path);
+    return {words,
+            viewer,
+            viewer_name,
+            here,
+            app.settings.operator_name,
+            app.settings.practice_mode,
+            date_of(now),
+            section && route.handler ? &section->text(words.language()) : nullptr};
 }
 
 HttpResponse Call::page(const Page& page, int status) const {

@@ -1,5 +1,6 @@
 #include "web/page.hpp"
 
+#include "web/manual.hpp"
 #include "web/open_feeds.hpp"
 #include "web/static_file.hpp"
 
@@ -97,8 +98,19 @@ Html crumbs(const Frame& frame, const Page& page) {
     const auto items = each(page.crumbs, [](const Crumb& crumb) {
         return html("<li><a href=\"{}\">{}</a></li>", crumb.address, crumb.label);
     });
-    return html("<nav class=\"crumbs wrap\" aria-label=\"{}\"><ol>{}</ol></nav>", frame.plain("frame.crumbs"),
+    return html("<nav class=\"crumbs\" aria-label=\"{}\"><ol>{}</ol></nav>", frame.plain("frame.crumbs"),
                 items);
+}
+
+// What the page is for, behind one quiet word at its top; the same text as in the manual.
+Html help(const Frame& frame) {
+    if (!frame.help) return {};
+    Url whole = url("/help");
+    return html(
+        "<details class=\"help\"><summary>{}<span class=\"hidden\">: {}</span></summary><div "
+        "class=\"card\"><p><b>{}</b></p>{}<p><a href=\"{}\">{}</a></p></div></details>",
+        frame.say("menu.help"), frame.help->title, frame.help->title, help_lines(frame, *frame.help),
+        frame.at(whole.fragment(frame.help->id)), frame.say("help.whole"));
 }
 
 Html foot(const Frame& frame) {
@@ -146,6 +158,15 @@ Html brand_mark() {
         "fill=\"#b06a1a\"/></svg>");
 }
 
+Html help_lines(const Frame& frame, const HelpText& help) {
+    const auto line = [&](const char* key, const std::string& words) {
+        return words.empty() ? Html() : html("<dt>{}</dt><dd>{}</dd>", frame.say(key), words);
+    };
+    const auto seen = help.seen.empty() ? frame.plain("help.nothing_written") : help.seen;
+    return html("<p>{}</p><dl class=\"facts\">{}{}{}</dl>", help.purpose, line("help.do", help.doing),
+                line("help.next", help.next), line("help.seen", seen));
+}
+
 Html document(const Frame& frame, const Page& page) {
     const auto notice =
         page.notice ? html("<div class=\"notice\" role=\"status\"><p>{}</p></div>", frame.say(*page.notice))
@@ -158,11 +179,13 @@ Html document(const Frame& frame, const Page& page) {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
         "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}{}"
-        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}"
+        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}"
+        "<div class=\"wrap where\">{}{}</div>"
         "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
         frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
         static_address("mark.svg"), alternates(frame), feed(frame, page), static_address("script.js"),
-        frame.say("frame.skip"), top(frame, page), crumbs(frame, page), body, foot(frame));
+        frame.say("frame.skip"), top(frame, page), crumbs(frame, page), help(frame), body,
+        foot(frame));
 }
 
 }  // namespace lightfoot

@@ -13,6 +13,8 @@
 
 namespace lightfoot {
 
+struct HelpText;  // web/manual.hpp
+
 struct Frame {
     const Words& words;
     Viewer viewer;
@@ -21,6 +23,7 @@ struct Frame {
     std::string operator_name;   // whose service this is
     bool practice_mode = false;  // the installation has a practice ground
     Date today;
+    const HelpText* help = nullptr;  // of this page; null: the page has none
 
     // Words of the page's language.
     Html say(const Message& message) const { return words.html(message); }
@@ -45,6 +48,8 @@ struct Page {
 };
 
 Html brand_mark();  // three stepping stones, the last one amber
+// Purpose, what one can do, what follows, who sees what is written.
+Html help_lines(const Frame& frame, const HelpText& help);
 // The whole document.
 Html document(const Frame& frame, const Page& page);
 

@@ -69,6 +69,7 @@ TEST_F(WordsTest, dates_in_the_words_of_the_language) {
 TEST_F(WordsTest, arabic_months_have_both_names_in_long_dates) {
     const auto arabic = Catalogue::read({"locale/ar.po", "msgid \"\"\nmsgstr \"Language: ar\\n\"\n"}).value();
     const Words words(arabic, catalogue, names);
+    EXPECT_EQ(words.month(date_of(2026, 11, 24)), "تشرين الثاني/نوفمبر 2026");
     EXPECT_EQ(words.date(date_of(2026, 1, 31)), "31 كانون الثاني/يناير 2026");
     EXPECT_EQ(words.date(date_of(2026, 6, 1)), "1 حزيران/يونيه 2026");
     EXPECT_EQ(words.date(date_of(2026, 11, 24)), "24 تشرين الثاني/نوفمبر 2026");
@@ -81,6 +82,9 @@ TEST_F(WordsTest, a_russian_date_may_end_a_sentence) {
         Catalogue::read({"locale/ru.po", "msgid \"\"\nmsgstr \"Language: ru\\n\"\n"}).value();
     const auto date = Words(russian, catalogue, names).date(date_of(2026, 11, 24));
     EXPECT_TRUE(date.ends_with("года")) << date;
+    const auto month = Words(russian, catalogue, names).month(date_of(2028, 2, 29));
+    EXPECT_TRUE(month.starts_with("февраль 2028") && month.ends_with("года")) << month;
+    EXPECT_EQ(Words(russian, catalogue, names).weekday(date_of(2028, 2, 29)), "вторник");
 }
 
 TEST_F(WordsTest, lists_and_language_names) {

@@ -64,7 +64,7 @@ TestHouse::TestHouse(Engine engine, AppSettings wishes)
       views(*store),
       throttle("0123456789abcdef"),
       app{wishes, *store, data.vocabulary, data.places, languages(),
-          finder, views,  throttle,        secrets,     practice, data.procedure, data.letters},
+          finder, views,  throttle,        secrets,     practice, data.procedure, data.letters, data.manual},
       dispatcher(app) {
     spdlog::set_level(spdlog::level::off);
     store->on_change([this](std::span<const Changed> changes) { finder.changed(changes); });

@@ -1,5 +1,6 @@
 #include "web/api/openapi.hpp"
 
+#include "web/manual.hpp"
 #include "web/route.hpp"
 
 #include <map>
@@ -93,7 +94,17 @@ Json answers(const Route& route) {
         {{"200", good}, {"401", error}, {"403", error}, {"404", error}, {"409", error}, {"422", error}});
 }
 
-Json operation(const Words& words, const Route& route) {
+// Where people read about it, in the language of the description.
+Json help_of(const Words& words, const Manual& manual, const Route& route, std::string_view base_url) {
+    const auto* section = manual.of(route.path);
+    if (!section) return Json();
+    Url address = url("/help");
+    return Json::object({{"description", section->text(words.language()).title},
+                         {"url", std::string(base_url) +
+                                     below(words.language(), address.fragment(section->id)).str()}});
+}
+
+Json operation(const Words& words, const Route& route, const Json& help) {
     const auto summary = words.text(std::string(route.summary));
     const auto security = route.capability == Capability::look
                               ? Json::finished("[]")
@@ -102,12 +113,14 @@ Json operation(const Words& words, const Route& route) {
         return Json::object({{"summary", summary},
                              {"operationId", route.summary.substr(6)},
                              {"x-capability", name_of(route.capability)},
+                             {"externalDocs", help},
                              {"parameters", parameters(route)},
                              {"security", security},
                              {"responses", answers(route)}});
     return Json::object({{"summary", summary},
                          {"operationId", route.summary.substr(6)},
                          {"x-capability", name_of(route.capability)},
+                         {"externalDocs", help},
                          {"parameters", parameters(route)},
                          {"requestBody", body(route)},
                          {"security", security},
@@ -142,13 +155,14 @@ std::vector<ApiField> api_fields(std::string_view fields) {
     return found;
 }
 
-Json openapi(const Words& words, std::string_view base_url) {
+Json openapi(const Words& words, const Manual& manual, std::string_view base_url) {
     std::map<std::string, std::string> paths;  // path -> its operations
     for (const auto& route : routes()) {
         if (!route.answers_json()) continue;
         auto& operations = paths["/api" + (route.path == "/" ? std::string("/") : std::string(route.path))];
         const char* method = route.method == Method::get ? "\"get\":" : "\"post\":";
-        operations += (operations.empty() ? "" : ",") + (method + operation(words, route).str());
+        const auto help = help_of(words, manual, route, base_url);
+        operations += (operations.empty() ? "" : ",") + (method + operation(words, route, help).str());
     }
     std::string all = "{";
     for (const auto& [path, operations] : paths)

@@ -8,7 +8,9 @@
 
 namespace lightfoot {
 
-Json openapi(const Words& words, std::string_view base_url);
+class Manual;
+
+Json openapi(const Words& words, const Manual& manual, std::string_view base_url);
 
 // "version* title languages[]" as its fields.
 struct ApiField {

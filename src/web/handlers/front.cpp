@@ -9,6 +9,7 @@
 #include "web/handlers/story_common.hpp"
 #include "web/pages/front.hpp"
 #include "web/pages/help.hpp"
+#include "web/route.hpp"
 
 #include <algorithm>
 
@@ -134,6 +135,37 @@ Reply look(Call& call) {
 Reply show_about(Call& call) { return call.page(about_page(call.frame())); }
 Reply show_privacy(Call& call) { return call.page(privacy_page(call.frame())); }
 Reply show_matching(Call& call) { return call.page(matching_page(call.frame())); }
-Reply show_help(Call& call) { return call.page(help_page(call.frame())); }
+namespace {
+
+Capability needed_for(std::string_view path) {
+    for (const auto& route : routes())
+        if (route.path == path) return route.capability;
+    return Capability::look;
+}
+
+}  // namespace
+
+// Whose a section is follows from what its page asks for.
+Reply show_help(Call& call) {
+    ManualView view{{}, call.app.manual.sections()};
+    const auto group = [&](const std::string& name, auto belongs) {
+        ManualView::Group found{name, {}};
+        for (const auto& section : view.sections)
+            if (belongs(needed_for(section.pages.front()))) found.sections.push_back(&section);
+        view.groups.push_back(std::move(found));
+    };
+    group("help.everybody", [](Capability needed) { return needed == Capability::look; });
+    group("help.signed_in", [](Capability needed) {
+        return needed == Capability::own_account || needed == Capability::keep_people;
+    });
+    for (auto role : all_roles) {
+        if (role == Role::visitor) continue;
+        group("role." + std::string(name_of(role)), [&](Capability needed) {
+            return needed != Capability::look && needed != Capability::own_account &&
+                   needed != Capability::keep_people && may(role, false, needed);
+        });
+    }
+    return call.page(help_page(call.frame(), view));
+}
 
 }  // namespace lightfoot

@@ -2,6 +2,7 @@
 
 #include "web/api/openapi.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/manual.hpp"
 #include "web/pages/reference.hpp"
 
 namespace lightfoot {
@@ -15,6 +16,8 @@ Reply show_api(Call& call) {
                    std::string(route.summary),
                    route.capability,
                    {}};
+        if (const auto* section = call.app.manual.of(route.path))
+            row.help = &section->text(call.words.language());
         for (const auto& field : api_fields(route.fields))
             row.fields.emplace_back(std::string(field.name), field.mandatory);
         rows.push_back(std::move(row));
@@ -23,7 +26,7 @@ Reply show_api(Call& call) {
 }
 
 Reply show_openapi(Call& call) {
-    auto response = call.reply(openapi(call.words, call.app.settings.base_url));
+    auto response = call.reply(openapi(call.words, call.app.manual, call.app.settings.base_url));
     response.headers.emplace_back("Cache-Control", "public, max-age=300");
     return response;
 }

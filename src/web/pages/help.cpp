@@ -40,19 +40,49 @@ Page matching_page(const Frame& frame) {
                    "help");
 }
 
-Page help_page(const Frame& frame) {
-    auto page = explain(frame, "help.",
-                        {"look", "ask", "offline", "note", "letter", "answers", "cases", "stories",
-                         "provide", "ready",
-                         "fresh", "needs", "alerts", "people", "lost", "program"},
-                        "help");
-    page.body += html(
-        "<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · "
-        "<a href=\"{}\">{}</a></p>",
-        frame.at(url("/offline")), frame.say("offline.title"), frame.at(url("/procedure")),
-        frame.say("procedure.title"), frame.at(url("/matching")), frame.say("frame.matching"),
-        frame.at(url("/api")), frame.say("frame.api"));
-    return page;
+namespace {
+
+Url at_section(const ManualSection& section) {
+    Url here;
+    return here.fragment(section.id);
+}
+
+Html contents(const Frame& frame, const ManualView& view) {
+    const auto groups = each(view.groups, [&](const ManualView::Group& group) {
+        const auto items = each(group.sections, [&](const ManualSection* section) {
+            return html("<li><a href=\"{}\">{}</a></li>", at_section(*section),
+                        section->text(frame.words.language()).title);
+        });
+        return html("<details><summary>{}</summary><ul>{}</ul></details>", frame.say(group.name), items);
+    });
+    return html("<nav class=\"card contents\" aria-label=\"{}\"><h2>{}</h2>{}</nav>",
+                frame.plain("help.by_role"), frame.say("help.by_role"), groups);
+}
+
+Html section_of(const Frame& frame, const ManualSection& section) {
+    const auto& text = section.text(frame.words.language());
+    const auto& page = section.pages.front();
+    const auto open = page.find('{') == std::string::npos
+                          ? html("<p><a href=\"{}\">{}</a></p>", frame.at(local(page)),
+                                 frame.say("help.open"))
+                          : Html();
+    return html("<section id=\"{}\"><h3>{}</h3>{}{}</section>", section.id, text.title,
+                help_lines(frame, text), open);
+}
+
+}  // namespace
+
+Page help_page(const Frame& frame, const ManualView& view) {
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("help.title"),
+                     frame.say("help.lead"), contents(frame, view));
+    std::string_view chapter;
+    for (const auto& section : view.sections) {
+        if (section.chapter != chapter)
+            body += html("<h2>{}</h2>", frame.say("help.chapter." + section.chapter));
+        chapter = section.chapter;
+        body += section_of(frame, section);
+    }
+    return {frame.plain("help.title"), html("<div class=\"manual\">{}</div>", body), {}, "help"};
 }
 
 }  // namespace lightfoot

@@ -1,7 +1,8 @@
 #pragma once
 // The pages that explain: what this is and whose, what is kept of whom, how offers and needs are matched,
-// help by task.
+// the manual.
 
+#include "web/manual.hpp"
 #include "web/page.hpp"
 
 namespace lightfoot {
@@ -9,6 +10,16 @@ namespace lightfoot {
 Page about_page(const Frame& frame);
 Page privacy_page(const Frame& frame);
 Page matching_page(const Frame& frame);
-Page help_page(const Frame& frame);
+
+// The whole manual, in its own order; first what each role finds in it.
+struct ManualView {
+    struct Group {
+        std::string name;  // a key: "role.provider"
+        std::vector<const ManualSection*> sections;
+    };
+    std::vector<Group> groups;
+    std::span<const ManualSection> sections;
+};
+Page help_page(const Frame& frame, const ManualView& view);
 
 }  // namespace lightfoot

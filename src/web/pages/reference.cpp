@@ -1,6 +1,18 @@
 #include "web/pages/reference.hpp"
 
+#include "web/manual.hpp"
+
 namespace lightfoot {
+
+namespace {
+
+Html help_of(const Frame& frame, const ApiRow& row) {
+    if (!row.help) return {};
+    Url section = url("/help");
+    return html(" · <a href=\"{}\">{}</a>", frame.at(section.fragment(row.help->id)), row.help->title);
+}
+
+}  // namespace
 
 Page api_page(const Frame& frame, const std::vector<ApiRow>& rows) {
     const auto cards = each(rows, [&](const ApiRow& row) {
@@ -13,8 +25,8 @@ Page api_page(const Frame& frame, const std::vector<ApiRow>& rows) {
                                                     frame.say("api.fields"), fields);
         const auto who = frame.say(row.capability == Capability::look ? "api.for_everyone" : "api.signed_in");
         return html(
-            "<li><h2><code dir=\"ltr\">{} {}</code></h2><p>{} <span class=\"hint\">{}</span></p>{}</li>",
-            row.method, row.path, frame.say(row.summary), who, list);
+            "<li><h2><code dir=\"ltr\">{} {}</code></h2><p>{} <span class=\"hint\">{}{}</span></p>{}</li>",
+            row.method, row.path, frame.say(row.summary), who, help_of(frame, row), list);
     });
     Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p><p>{}</p><p><a href=\"{}\">{}</a></p><ul "

@@ -53,7 +53,13 @@ Page front_nothing(F frame, V) {
 Page about(F frame, V) { return about_page(frame); }
 Page privacy(F frame, V) { return privacy_page(frame); }
 Page matching(F frame, V) { return matching_page(frame); }
-Page help(F frame, V) { return help_page(frame); }
+Page help(F frame, V) {
+    static const auto manual = Manual::read(embedded_files()).value();
+    const auto sections = manual.sections();
+    return help_page(frame, {{{"help.everybody", {&sections[0], &sections[1]}},
+                              {"role.provider", {&sections[sections.size() - 1]}}},
+                             sections});
+}
 
 Page request_list(F frame, V) {
     RequestListView view;

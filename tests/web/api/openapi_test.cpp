@@ -14,7 +14,7 @@ const boost::json::value& description() {
     static const boost::json::value value = [] {
         TestHouse house;
         return boost::json::parse(
-            openapi(house.app.languages.words("en"), "https://assistance.example").str());
+            openapi(house.app.languages.words("en"), house.app.manual, "https://assistance.example").str());
     }();
     return value;
 }
