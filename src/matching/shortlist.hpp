@@ -42,8 +42,8 @@ public:
     // Offers that are new or changed, and those that are no longer open. Costs what has changed.
     void change(std::vector<Offer> offers, std::span<const OfferId> gone,
                 std::span<const Institution> providers);
-    // The offers of one provider alone, weighed as they are among all. Not to outlive this matcher or its next
-    // change.
+    // The offers of one provider alone, weighed as they are among all. Not to outlive this matcher or its
+    // next change.
     Matcher of(InstitutionId provider) const;
 
     // The best `count` (at most 50), excluded ones left out.

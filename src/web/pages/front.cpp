@@ -53,6 +53,23 @@ Html how(const Frame& frame) {
                 frame.say("front.steps_title"), items);
 }
 
+// Who may ask takes the paragraph along in one press; who is not signed in is led to the sign-in.
+Html go_on(const Frame& frame, const FrontView& view) {
+    const bool asks = frame.viewer.can(Capability::ask);
+    if (frame.viewer.signed_in() && !asks) return {};
+    const auto story = view.story.empty() ? std::string() : "/stories/" + view.story + "/ask";
+    auto address = asks ? url("/requests/new") : url("/sign-in");
+    if (asks && !view.story.empty()) address = url("/stories/{}/ask", view.story);
+    if (!asks && !story.empty()) address.query("next", story);
+    const auto act = asks && view.story.empty() && !view.note.value.empty()
+                         ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address),
+                                hidden_field("note", view.note.value), button(frame, "front.go_on_start"))
+                         : html("<p><a class=\"button\" href=\"{}\">{}</a></p>", frame.at(address),
+                                frame.say(asks ? "request.start" : "front.go_on_button"));
+    return html("<div class=\"card\"><h2>{}</h2><p>{}</p>{}</div>", frame.say("front.go_on_title"),
+                frame.say(asks ? "front.go_on_asking" : "front.go_on"), act);
+}
+
 Html found(const Frame& frame, const FrontView& view) {
     Html body = html("<h1>{}</h1>", frame.say("front.found_title"));
     if (!view.note.value.empty()) body += own_words(frame, view.note.value, view.language);
@@ -68,12 +85,7 @@ Html found(const Frame& frame, const FrontView& view) {
                       each(view.missing,
                            [&](const Message& message) { return html("<li>{}</li>", frame.say(message)); }),
                       frame.say("clarity.never_blocks"));
-    auto sign_in = url("/sign-in");
-    if (!view.story.empty()) sign_in.query("next", "/stories/" + view.story + "/ask");
-    aside +=
-        html("<div class=\"card\"><h2>{}</h2><p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
-             frame.say("front.go_on_title"), frame.say("front.go_on"), frame.at(sign_in),
-             frame.say("front.go_on_button"));
+    aside += go_on(frame, view);
     return html(
         "<div class=\"wrap content\"><div "
         "class=\"columns\"><div>{}</div><aside>{}</aside></div><h2>{}</h2>{}</div>",
