@@ -25,7 +25,8 @@ struct LetterFilter {
 // Drafts first, then the newest; at most limits::page.
 std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
 
-// Drafts about these requests, which the viewer is known to see, and of briefings; for the desk alone.
+// Drafts about these requests, which the viewer is known to see, of briefings, and every relay of an offer;
+// for the desk alone.
 std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about);
 
 // For the software that drafts: whatever there is.

@@ -5,6 +5,7 @@
 #include "store/account.hpp"
 #include "store/alert.hpp"
 #include "store/letter.hpp"
+#include "store/offer.hpp"
 #include "store/request.hpp"
 #include "store/work_procedure.hpp"
 
@@ -49,6 +50,11 @@ std::optional<Result<RequestChange>> decision(const Letter& letter, const Reques
     return std::nullopt;
 }
 
+Result<void> offer_stands(Session& session, const Letter& letter, const Request& request) {
+    const auto offer = offer_regardless_of_viewer(session, letter.offer);
+    return may_be_relayed(request, offer ? &*offer : nullptr);
+}
+
 Result<void> decide_with(Transaction& transaction, const Letter& letter, const Request& request,
                          const Viewer& viewer, const Procedure& procedure, Time now) {
     auto decided = decision(letter, request, viewer, procedure, now);
@@ -80,6 +86,19 @@ void tell(Transaction& transaction, const Letter& letter, const InstallationKey&
 
 }  // namespace
 
+namespace {
+
+bool is_relayed(Session& session, const Letter& letter) {
+    return session
+        .one("SELECT 1 FROM letter WHERE kind = 'offer_relay' AND space = $1 AND request_id = $2"
+             " AND offer_id = $3 AND signed_at IS NOT NULL",
+             [](const Row& row) { return row.boolean(0); }, name_of(letter.space), letter.request,
+             letter.offer)
+        .value_or(false);
+}
+
+}  // namespace
+
 Result<Letter> draft_letter(Store& store, const Letter& drafted, AccountId actor, Time now) {
     const auto change = draft_letter(drafted, actor, now);
     return store.write(now, [&](Transaction& transaction) -> Result<Letter> {
@@ -89,6 +108,8 @@ Result<Letter> draft_letter(Store& store, const Letter& drafted, AccountId actor
             [](const Row& row) { return row.boolean(0); }, name_of(drafted.kind), name_of(drafted.space),
             drafted.request, drafted.offer);
         if (waits) return conflict("letter.already_drafted");
+        if (drafted.kind == LetterKind::offer_relay && is_relayed(transaction.session, drafted))
+            return conflict("letter.already_relayed");
         insert_letter(transaction.session, change.record);
         transaction.record(change.event);
         return change.record;
@@ -114,6 +135,8 @@ Result<Letter> sign_letter(Store& store, const Viewer& viewer, LetterAt at, cons
                          [&](Transaction& transaction, const Letter& it) -> Result<LetterChange> {
                              const auto request = find_request(transaction.session, viewer, it.request);
                              if (it.request && !request) return not_found();
+                             if (it.kind == LetterKind::offer_relay && request)
+                                 TRY(offer_stands(transaction.session, it, *request));
                              auto change = TRY(sign_letter(it, request ? &*request : nullptr, viewer, now));
                              if (request) TRY(decide_with(transaction, it, *request, viewer, procedure, now));
                              if (it.kind == LetterKind::briefing) note_briefing(transaction, viewer);

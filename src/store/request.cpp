@@ -264,8 +264,32 @@ constexpr SqlText on_desk = SqlText(" FROM request r WHERE ") + visible +
     SqlText(" AND r.space = $2 AND r.sent_at IS NOT NULL AND r.withdrawn_at IS NULL"
             " AND (r.circulated_at IS NULL OR r.posted_at IS NULL OR r.met_asked_at IS NULL)"
             " AND r.arrival <> 'archive' AND (r.set_aside_at IS NULL OR r.authenticated_at IS NOT NULL)"
-            " AND (r.circulated_at IS NULL OR (r.posted_at IS NULL AND r.posting_way <> 'refused')"
-            " OR (r.met_asked_at IS NULL AND r.circulated_at < $4))");
+            " AND ");
+
+// To be decided: on the way to circulation, a text that may be posted, or a year that may have passed. The rest
+// waits for a text to be written.
+constexpr SqlText to_be_decided =
+    "(r.circulated_at IS NULL OR (r.posted_at IS NULL AND r.posting_way <> 'refused'"
+    " AND r.posting_written_at IS NOT NULL) OR (r.met_asked_at IS NULL AND r.circulated_at < $4))";
+constexpr SqlText to_be_written =
+    "(r.circulated_at IS NOT NULL AND r.posted_at IS NULL AND r.posting_way <> 'refused'"
+    " AND r.posting_written_at IS NULL AND NOT (r.met_asked_at IS NULL AND r.circulated_at < $4))";
+
+// Adds the ids of a page that begins at `offset` of these; takes their number off `offset`, so that another list
+// can follow.
+template <SqlText which>
+std::int64_t add_desk_ids(Session& session, const Viewer& desk, Time year_begins, std::int64_t& offset,
+                          std::size_t limit, std::vector<RequestId>& ids) {
+    const auto role = name_of(desk.role), space = name_of(desk.space);
+    const auto total = total_of(session, joined<"SELECT COUNT(*)", on_desk, which>, role, space,
+                                desk.institution, year_begins);
+    if (offset < total && ids.size() < limit)
+        session.each(joined<"SELECT r.id", on_desk, which, " ORDER BY r.sent_at, r.id LIMIT $5 OFFSET $6">,
+                     [&](const Row& row) { ids.push_back({row.integer(0)}); }, role, space,
+                     desk.institution, year_begins, limit - ids.size(), offset);
+    offset = std::max<std::int64_t>(0, offset - total);
+    return total;
+}
 
 }  // namespace
 
@@ -273,13 +297,11 @@ RequestPage list_desk_requests(Session& session, const Viewer& desk, Time year_b
                                std::size_t limit) {
     RequestPage page;
     if (!desk.can(Capability::keep_desk)) return page;
-    const auto role = name_of(desk.role), space = name_of(desk.space);
-    page.total = total_of(session, joined<"SELECT COUNT(*)", on_desk>, role, space, desk.institution,
-                          year_begins);
+    const auto most = std::min(limit, limits::page);
+    auto from = std::int64_t(offset);
     std::vector<RequestId> ids;
-    session.each(joined<"SELECT r.id", on_desk, " ORDER BY r.sent_at, r.id LIMIT $5 OFFSET $6">,
-                 [&](const Row& row) { ids.push_back({row.integer(0)}); }, role, space, desk.institution,
-                 year_begins, std::min(limit, limits::page), offset);
+    page.total = add_desk_ids<to_be_decided>(session, desk, year_begins, from, most, ids);
+    page.total += add_desk_ids<to_be_written>(session, desk, year_begins, from, most, ids);
     page.requests = find_requests(session, desk, ids);
     return page;
 }

@@ -39,8 +39,9 @@ struct RequestPage {
 RequestPage list_requests(Session& session, const Viewer& viewer, const RequestFilter& filter,
                           std::size_t offset = 0, std::size_t limit = 50);
 
-// For the desk, oldest first: open requests of its space that are not circulated, whose text may still be
-// posted, or that were circulated before `year_begins` and not asked whether they were met.
+// For the desk: first what may have to be decided, oldest first (open requests of its space that are not
+// circulated, whose text may be posted, or that were circulated before `year_begins` and not asked whether
+// they were met), then those whose text for posting is not written.
 RequestPage list_desk_requests(Session& session, const Viewer& desk, Time year_begins, std::size_t offset,
                                std::size_t limit);
 

@@ -206,12 +206,22 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
     return response;
 }
 
+namespace {
+
+// Not what a proxy on this machine hands on for somebody else.
+bool asked_by_the_machine(const HttpRequest& request) {
+    return is_loopback(request.remote) && request.header("x-forwarded-for").empty() &&
+           request.header("forwarded").empty() && request.header("x-real-ip").empty();
+}
+
+}  // namespace
+
 HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
     if (request.path.starts_with("/static/"))
         if (auto file = static_file(request)) return std::move(*file);
     if (request.path == "/healthz") return plain(200, "ok\n");
     if (request.path == "/metrics")
-        return app_.settings.metrics_from_anywhere || is_loopback(request.remote)
+        return app_.settings.metrics_from_anywhere || asked_by_the_machine(request)
                    ? plain(200, metrics_.text())
                    : plain(404, "404: not found\n");
     if (request.path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");

@@ -65,9 +65,8 @@ private:
     }
 
     void desk() {
-        RequestFilter open;
-        open.status = "open";
-        for (const auto& one : list_requests(session_, viewer_, open, 0, limits::page).requests)
+        const auto begins = year_begins(app_.procedure, now_);
+        for (const auto& one : list_desk_requests(session_, viewer_, begins, 0, limits::page).requests)
             for (const auto& decision : decisions_of(one, app_.procedure, now_))
                 if (decision.due)
                     add(*decision.due, DueKind::step, "/requests/" + one.id.text(),

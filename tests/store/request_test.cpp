@@ -271,7 +271,7 @@ TEST_P(request_store, the_desk_finds_what_may_need_a_decision_oldest_first_and_n
         it.circulated_at = it.sent_at, it.posted.posted_at = it.sent_at, it.met.asked_at = it.sent_at;
     };
     put(1, 5, [](Request&) {});
-    put(2, 3, [&](Request& it) { it.circulated_at = it.sent_at; });  // its text may still be posted
+    put(2, 3, [&](Request& it) { it.circulated_at = it.sent_at; });  // its text is to be written
     put(3, 1, handled);
     put(4, 2, [&](Request& it) {
         handled(it), it.posted = {}, it.posting = {ConsentWay::refused, it.sent_at};
@@ -280,19 +280,25 @@ TEST_P(request_store, the_desk_finds_what_may_need_a_decision_oldest_first_and_n
     put(6, -9, [&](Request& it) { handled(it), it.met = {}; });
     put(7, 0, [&](Request& it) { it.withdrawn_at = it.sent_at; });
     put(8, 0, [&](Request& it) { it.set_aside = {SetAsideReason::not_proper_form, it.sent_at, ""}; });
+    put(11, 6, [&](Request& it) {
+        it.circulated_at = it.sent_at, it.posted.written_at = it.sent_at;  // to be posted
+    });
     insert(at(draft, {9}));
     insert(at(archive, {10}));
     const auto desk = [&](const Viewer& viewer, std::size_t offset, std::size_t limit) {
         std::vector<RequestId> ids;
         const auto page = store->read(
             [&](Session& session) { return list_desk_requests(session, viewer, begins, offset, limit); });
-        EXPECT_EQ(page.total, viewer.role == Role::secretariat ? 3 : 0);
+        EXPECT_EQ(page.total, viewer.role == Role::secretariat ? 4 : 0);
         for (const auto& one : page.requests) ids.push_back(one.id);
         return ids;
     };
     using Ids = std::vector<RequestId>;
-    EXPECT_EQ(desk(of_desk(), 0, 50), (Ids{{6}, {2}, {1}}));
-    EXPECT_EQ(desk(of_desk(), 1, 1), (Ids{{2}}));
+    EXPECT_EQ(desk(of_desk(), 0, 50), (Ids{{6}, {1}, {11}, {2}}));
+    EXPECT_EQ(desk(of_desk(), 2, 1), (Ids{{11}}));
+    EXPECT_EQ(desk(of_desk(), 2, 2), (Ids{{11}, {2}}));
+    EXPECT_EQ(desk(of_desk(), 3, 5), (Ids{{2}}));
+    EXPECT_EQ(desk(of_desk(), 4, 5), Ids{});
     for (const auto& who : {visitor(), of_arland(), of_cordia(), of_committee()})
         EXPECT_EQ(desk(who, 0, 50), Ids{});
 }

@@ -28,6 +28,8 @@ Result<LetterChange> redraft_letter(const Letter& letter, const Viewer& viewer,
 // Why this letter may not go out now, as far as its request decides: withdrawn, or consent taken back. No
 // request: a briefing.
 Result<void> may_go_out(const Letter& letter, const Request* request);
+// An offer that stands, to a request that was acknowledged. `offer`: null where it is not there any more.
+Result<void> may_be_relayed(const Request& request, const Offer* offer);
 Result<LetterChange> sign_letter(const Letter& letter, const Request* request, const Viewer& viewer,
                                  Time now);
 

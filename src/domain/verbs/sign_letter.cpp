@@ -1,3 +1,4 @@
+#include "domain/offer.hpp"
 #include "domain/verbs/letter_rules.hpp"
 
 namespace lightfoot {
@@ -7,6 +8,14 @@ Result<void> may_go_out(const Letter& letter, const Request* request) {
     if (request->withdrawn_at) return conflict("letter.request_withdrawn");
     if (letter.kind == LetterKind::provider_note && !request->circulation.given())
         return conflict("letter.no_consent");
+    return {};
+}
+
+Result<void> may_be_relayed(const Request& request, const Offer* offer) {
+    if (!request.acknowledged_at) return conflict("letter.not_acknowledged");
+    if (!offer || offer->withdrawn_at || offer->upkeep.hidden_on ||
+        offer->kind == OfferKind::documented_activity)
+        return conflict("letter.offer_gone");
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/account.hpp"
 #include "store/work.hpp"
+#include "store/view_note.hpp"
 #include "web/api/record.hpp"
 #include "web/form_desk.hpp"
 #include "web/handlers/story_common.hpp"
@@ -186,6 +187,7 @@ Result<Request> request_of(Call& call) {
     auto request =
         call.app.store.read([&](Session& session) { return find_request(session, call.viewer, id); });
     if (!request) return not_found();
+    call.app.views.note(call.viewer, *request, call.now);
     return std::move(*request);
 }
 

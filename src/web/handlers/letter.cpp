@@ -171,6 +171,7 @@ Reply draft_letter(Call& call) {
         const auto offer = offer_id ? find_offer(session, call.viewer, *offer_id) : std::nullopt;
         if (*kind == LetterKind::offer_relay && !offer)
             return invalid("form.faults", {{"offer", "letter.offer_needed"}});
+        if (*kind == LetterKind::offer_relay) TRY(may_be_relayed(*request, &*offer));
         return letter_about(call.app, session, *kind, *request,
                             *kind == LetterKind::offer_relay ? offer : std::nullopt, call.now);
     }));

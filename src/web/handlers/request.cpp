@@ -66,6 +66,8 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
         part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
         if (may_take(call, request)) part.shortlist->take_for = need.id;
+        if (call.viewer.can(Capability::keep_desk) && is_open(request) && request.acknowledged_at)
+            part.shortlist->relay_for = request.id;
         part.shortlist->own = of_own_offers(call, request);
         const auto reader = part.shortlist->own ? call.viewer.institution.text()
                                                 : std::string(name_of(call.viewer.role));
@@ -135,7 +137,6 @@ Reply list_requests(Call& call) {
 
 Reply show_request(Call& call) {
     const auto request = TRY(request_of(call));
-    call.app.views.note(call.viewer, request, call.now);
     RequestView view;
     view.request = request;
     view.requester_name = call.app.store.read(

@@ -22,15 +22,25 @@ Html take_button(const Frame& frame, OfferId item, NeedId need) {
                 frame.say("shelf.take_this"));
 }
 
+// The Committee's own letter that brings an offer to the State's notice; it lands on its draft.
+Html relay_button(const Frame& frame, const OfferCard& offer, RequestId request) {
+    if (offer.kind == OfferKind::documented_activity) return {};
+    return html("<form class=\"actions\" method=\"post\" action=\"{}\">{}{}<button "
+                "class=\"quiet\">{}</button></form>",
+                frame.at(url("/requests/{}/letters", request.text())), hidden_field("kind", "offer_relay"),
+                hidden_field("offer", offer.id.text()), frame.say("letter.relay_offer"));
+}
+
 Html candidate(const Frame& frame, const ShortlistView& view, const ShortlistView::Row& row) {
     const auto& shelf = row.offer.shelf;
     const bool ready = view.take_for && shelf && shelf->standing == ShelfStanding::open;
     return html(
-        "<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}{}{}</article>",
+        "<article class=\"card offer\"><header><h3><a href=\"{}\">{}</a></h3></header>{}{}{}{}{}</article>",
         frame.at(url("/offers/{}", row.offer.id.text())), isolated(row.offer.title, row.offer.language),
         offer_meta(frame, row.offer),
         shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
         ready ? take_button(frame, row.offer.id, *view.take_for) : Html(),
+        view.relay_for ? relay_button(frame, row.offer, *view.relay_for) : Html(),
         reasons(frame, row.candidate.criteria));
 }
 

@@ -189,6 +189,11 @@ TEST_P(Letters, an_offer_is_relayed_at_the_wish_of_the_desk) {
     EXPECT_EQ(ask(R"({"kind":"offer_relay"})").status(), 422);
     const std::string relay =
         R"({"kind":"offer_relay","offer":")" + std::string(offer.at("id").as_string()) + "\"}";
+    EXPECT_EQ(ask(relay).status(), 409) << "it is acknowledged first";
+    EXPECT_FALSE(desk.get("/en/requests/" + id).shows("Relay this offer"));
+    EXPECT_EQ(sign(desk, letter(desk, id, "acknowledgement")).status(), 303);
+    EXPECT_TRUE(desk.get("/en/requests/" + id).shows("Relay this offer"));
+    EXPECT_FALSE(person.get("/en/requests/" + id).shows("Relay this offer"));
     const auto made = ask(relay);
     EXPECT_EQ(made.status(), 200);
     const auto text = std::string(made.json().at("words").as_array()[0].at("text").as_string());
@@ -196,6 +201,28 @@ TEST_P(Letters, an_offer_is_relayed_at_the_wish_of_the_desk) {
     EXPECT_NE(text.find(offer.at("provider_name").as_string().c_str()), std::string::npos);
     EXPECT_EQ(ask(relay).status(), 409) << "one draft at a time";
     EXPECT_EQ(person.post_json("/api/requests/" + id + "/letters", relay).status(), 403);
+    EXPECT_TRUE(desk.get("/en/desk").shows(id_of(letter(desk, id, "offer_relay"))));
+    EXPECT_EQ(sign(desk, letter(desk, id, "offer_relay")).status(), 303);
+    EXPECT_EQ(ask(relay).status(), 409) << "it was relayed";
+}
+
+TEST_P(Letters, an_offer_that_is_gone_is_neither_drafted_nor_signed) {
+    auto person = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    const auto id = acknowledged(person);
+    const auto written = provider.post_json(
+        "/api/offers/new", R"({"title":"A course for customs","text":"Five days.","modality":"training"})");
+    const auto offer = std::string(written.json().at("id").as_string());
+    const auto ask = [&] {
+        return desk.post_json("/api/requests/" + id + "/letters",
+                              R"({"kind":"offer_relay","offer":")" + offer + "\"}");
+    };
+    EXPECT_EQ(ask().status(), 200);
+    const auto version = std::to_string(provider.json("/api/offers/" + offer).json().at("version").as_int64());
+    EXPECT_EQ(provider.post("/en/offers/" + offer + "/withdrawal", {{"version", version}}).status(), 303);
+    EXPECT_EQ(sign(desk, letter(desk, id, "offer_relay")).status(), 409);
+    EXPECT_NE(ask().status(), 200);
 }
 
 TEST_P(Letters, the_briefing_counts_and_lists_by_the_alphabet_of_each_language) {
