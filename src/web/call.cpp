@@ -1,6 +1,8 @@
 #include "web/call.hpp"
 
 #include "web/manual.hpp"
+#include "web/pages/tour.hpp"
+#include "web/tour.hpp"
 
 #include <algorithm>
 
@@ -34,7 +36,23 @@ Frame Call::frame() const {
             section && route.handler ? &section->text(words.language()) : nullptr};
 }
 
+namespace {
+
+// Where a tour is under way. Not on its own page, which says more, nor where the store cannot be read.
+std::optional<TourBand> band_for(const Call& call, int status) {
+    if (status >= 500 || call.path == "/tour" || call.http.cookie("tour").empty()) return std::nullopt;
+    const auto tour = current_tour(call);
+    if (!tour) return std::nullopt;
+    const auto address = tour_address(*tour);
+    return TourBand{tour->mark.role, tour->place, address, call.path == address.str(), tour->gone};
+}
+
+}  // namespace
+
 HttpResponse Call::page(const Page& page, int status) const {
+    auto frame = this->frame();
+    const auto band = band_for(*this, status);
+    if (band) frame.tour = &*band;
     HttpResponse response;
     response.status = status;
     const auto said = parameter("said");
@@ -43,9 +61,9 @@ HttpResponse Call::page(const Page& page, int status) const {
     if (known && !page.notice) {
         Page with_notice = page;
         with_notice.notice = key;
-        response.body = document(frame(), with_notice).str();
+        response.body = document(frame, with_notice).str();
     } else {
-        response.body = document(frame(), page).str();
+        response.body = document(frame, page).str();
     }
     return response;
 }

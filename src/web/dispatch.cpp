@@ -6,6 +6,7 @@
 #include "web/call.hpp"
 #include "web/session.hpp"
 #include "web/static_file.hpp"
+#include "web/tour.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -294,8 +295,8 @@ namespace {
 bool may_be_remembered(const Call& call) {
     if (call.http.method != "GET") return false;
     for (std::string_view fresh :
-         {"/alerts", "/confirmation", "/desk/entries", "/account", "/sign-in", "/people", "/installation",
-          "/reset", "/invitation"})
+         {"/tour", "/alerts", "/confirmation", "/desk/entries", "/account", "/sign-in", "/people",
+          "/installation", "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }
@@ -311,6 +312,7 @@ std::string key_of(const Call& call, bool packed) {
     key += call.viewer.keeps_people ? "\nkeeps people" : "\n";
     key += call.json ? "\njson" : "\npage";
     key += packed ? " packed\n" : "\n";
+    (key += call.http.cookie("tour")) += '\n';
     return key += call.http.target;
 }
 
@@ -387,6 +389,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     if (!form) return error_response(call, form.error());
     call.form = std::move(*form);
     auto response = run_or_remember(call, age);
+    note_tour_page(call, response);
     if (request.cookie("language") != language && !json && call.route.kind != Route::Kind::file)
         response.headers.emplace_back(
             "Set-Cookie", "language=" + std::string(language) + "; Path=/; Max-Age=31536000; SameSite=Lax");

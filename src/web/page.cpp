@@ -2,6 +2,7 @@
 
 #include "web/manual.hpp"
 #include "web/open_feeds.hpp"
+#include "web/pages/tour.hpp"
 #include "web/static_file.hpp"
 
 namespace lightfoot {
@@ -179,12 +180,13 @@ Html document(const Frame& frame, const Page& page) {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{} · Lightfoot</title>"
         "<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">{}{}"
-        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}"
+        "<script src=\"{}\" defer></script></head><body><a class=\"skip\" href=\"#content\">{}</a>{}{}"
         "<div class=\"wrap where\">{}{}</div>"
         "<main id=\"content\" tabindex=\"-1\">{}</main>{}</body></html>\n",
         frame.words.language(), frame.words.direction(), page.title, static_address("style.css"),
         static_address("mark.svg"), alternates(frame), feed(frame, page), static_address("script.js"),
-        frame.say("frame.skip"), top(frame, page), crumbs(frame, page), help(frame), body,
+        frame.say("frame.skip"), top(frame, page), frame.tour ? tour_band(frame, *frame.tour) : Html(),
+        crumbs(frame, page), help(frame), body,
         foot(frame));
 }
 

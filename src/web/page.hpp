@@ -14,6 +14,7 @@
 namespace lightfoot {
 
 struct HelpText;  // web/manual.hpp
+struct TourBand;  // web/pages/tour.hpp
 
 struct Frame {
     const Words& words;
@@ -24,6 +25,7 @@ struct Frame {
     bool practice_mode = false;  // the installation has a practice ground
     Date today;
     const HelpText* help = nullptr;  // of this page; null: the page has none
+    const TourBand* tour = nullptr;  // a practice tour is under way
 
     // Words of the page's language.
     Html say(const Message& message) const { return words.html(message); }

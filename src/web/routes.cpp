@@ -5,6 +5,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
 #include "web/handlers/story_handlers.hpp"
+#include "web/handlers/tour_handlers.hpp"
 
 namespace lightfoot {
 
@@ -338,6 +339,12 @@ constexpr Route table[] = {
     {get, "/installation/institutions/{institution}", C::administer, show_institution_people,
      "route.institution_people", R::institution, page},
     {post, "/installation/practice", C::own_account, reset_practice, "route.reset_practice"},
+
+    {get, "/tour", C::look, show_tour, "route.tour"},
+    {post, "/tour", C::look, begin_tour, "route.begin_tour", R::none, both, "role*"},
+    {post, "/tour/others", C::look, let_others, "route.tour_others"},
+    {post, "/tour/again", C::look, begin_tour_again, "route.tour_again"},
+    {post, "/tour/end", C::look, end_tour, "route.end_tour"},
 
     {get, "/data", C::look, show_data, "route.data"},
     {get, "/data/{file}", C::look, show_data_file, "route.data_file", R::none, file},

@@ -9,6 +9,7 @@
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/story_common.hpp"
+#include "web/tour.hpp"
 
 #include <algorithm>
 
@@ -169,9 +170,12 @@ Reply start(Call& call) {
     if (const auto story = StoryId::parse(call.form.value("story")))
         (void)inspire_request(call.app.store, call.viewer, started->id, *story, call.now);  // gone: no matter
     const auto request = TRY(with_proposals(call, std::move(*started)));
-    if (call.json) return record(call, request, 201);
-    return call.done(url("/requests/{}/needs/{}/topics", request.id.text(), request.needs[0].id.text()),
-                     Json());
+    auto response = call.json ? TRY(record(call, request, 201))
+                              : call.done(url("/requests/{}/needs/{}/topics", request.id.text(),
+                                              request.needs[0].id.text()),
+                                          Json());
+    note_tour_request(call, request.id, response);
+    return response;
 }
 
 Reply show_step(Call& call) {

@@ -1,5 +1,7 @@
 #include "web/pages/account.hpp"
 
+#include "web/pages/tour.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -41,9 +43,9 @@ Html practice_accounts(const Frame& frame, const SignInView& view) {
             role_words(frame, row.role, row.deputy), isolated(row.institution), row.email);
     });
     return html(
-        "<section class=\"card\"><h2>{}</h2><p>{}</p><ul class=\"list\">{}</ul><p "
+        "<section class=\"card\"><h2>{}</h2>{}<p>{}</p><ul class=\"list\">{}</ul><p "
         "class=\"hint\">{}</p></section>",
-        frame.say("practice.accounts"), frame.say("practice.accounts_lead"), rows,
+        frame.say("practice.accounts"), tour_link(frame), frame.say("practice.accounts_lead"), rows,
         frame.say({"practice.password", {{"password", view.practice[0].password}}}));
 }
 
@@ -153,6 +155,7 @@ Page account_page(const Frame& frame, const AccountView& view) {
         body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/people")), frame.say("people.title"));
     body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/alerts")),
                  frame.say("alerts.title"), frame.at(url("/calendar")), frame.say("due_dates.title"));
+    if (frame.viewer.space == Space::practice) body += tour_link(frame);
     body += profile(frame, view);
     if (view.keys_may_change)
         body += password(frame, view) + second_factor(frame, view);

@@ -1,4 +1,5 @@
 #include "web/pages/front.hpp"
+#include "web/pages/tour.hpp"
 
 namespace lightfoot {
 
@@ -103,7 +104,8 @@ Page front_page(const Frame& frame, const FrontView& view) {
     page.body =
         html("<div class=\"wrap hero\"><div>{}<h1>{}</h1><p class=\"lead\">{}</p>{}{}</div>{}</div>{}",
              own_work(frame), frame.say("front.heading"), frame.say("front.lead"),
-             fault_summary(frame, view.error), open_door(frame, view), beside(frame, view), how(frame));
+             fault_summary(frame, view.error), open_door(frame, view) + tour_link(frame), beside(frame, view),
+             how(frame));
     return page;
 }
 

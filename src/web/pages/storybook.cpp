@@ -53,13 +53,6 @@ Page front_nothing(F frame, V) {
 Page about(F frame, V) { return about_page(frame); }
 Page privacy(F frame, V) { return privacy_page(frame); }
 Page matching(F frame, V) { return matching_page(frame); }
-Page help(F frame, V) {
-    static const auto manual = Manual::read(embedded_files()).value();
-    const auto sections = manual.sections();
-    return help_page(frame, {{{"help.everybody", {&sections[0], &sections[1]}},
-                              {"role.provider", {&sections[sections.size() - 1]}}},
-                             sections});
-}
 
 Page request_list(F frame, V) {
     RequestListView view;
@@ -379,7 +372,6 @@ constexpr Story table[] = {{"front", front},
                            {"about", about},
                            {"privacy", privacy},
                            {"matching", matching},
-                           {"help", help},
                            {"request_list", request_list},
                            {"request_list-empty", request_list_empty},
                            {"desk", story::desk},
@@ -470,7 +462,8 @@ const std::vector<Story>& stories() {
     static const std::vector<Story> all = [] {
         std::vector<Story> all(std::begin(table), std::end(table));
         for (const auto& more : {case_stories(), shelf_stories(), freshness_stories(), data_stories(),
-                                 offline_stories(), figure_stories(), project_stories(), alert_stories()})
+                                 offline_stories(), figure_stories(), project_stories(), alert_stories(),
+                                 tour_stories()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

@@ -1,0 +1,61 @@
+#include "store/tour.hpp"
+
+#include "store/case.hpp"
+#include "store/request.hpp"
+#include "store/story.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+bool goes_on(const Case& it, Date today) {
+    const auto status = status_of(it, today);
+    return is_live(status) || is_match(status) || status == CaseStatus::closed;
+}
+
+Event put_away_event(const Request& request, AccountId actor) {
+    Event event;
+    event.subject = Subject::request;
+    event.subject_id = request.id.value;
+    event.verb = "put_away";
+    event.actor = actor;
+    event.institution = request.institution;
+    return event;
+}
+
+}  // namespace
+
+TourFacts tour_facts(Session& session, RequestId id, InstitutionId provider, Date today) {
+    TourFacts facts;
+    facts.request = request_regardless_of_viewer(session, id);
+    if (facts.request && facts.request->space != Space::practice) facts.request.reset();
+    if (!facts.request) return facts;
+    for (auto& it : cases_regardless_of_viewer(session, id))
+        if (!facts.of && it.provider == provider && goes_on(it, today)) facts.of = std::move(it);
+    Viewer desk;  // finds every story of its space
+    desk.role = Role::secretariat;
+    desk.space = Space::practice;
+    if (facts.of) facts.story = find_story(session, desk, facts.of->id);
+    return facts;
+}
+
+Result<void> put_tour_away(Store& store, AccountId actor, RequestId id, Time now) {
+    return store.write(now, [&](Transaction& transaction) -> Result<void> {
+        auto& session = transaction.session;
+        const auto request = request_regardless_of_viewer(session, id);
+        if (!request || request->space != Space::practice) return {};
+        session.run(
+            "DELETE FROM event_body WHERE seq IN (SELECT seq FROM event WHERE"
+            " (subject = 'request' AND subject_id = $1)"
+            " OR (subject = 'case' AND subject_id IN (SELECT id FROM assistance_case WHERE request_id = $1))"
+            " OR (subject = 'letter' AND subject_id IN (SELECT id FROM letter WHERE request_id = $1)))",
+            id);
+        session.run("DELETE FROM letter WHERE request_id = $1", id);
+        session.run("DELETE FROM assistance_case WHERE request_id = $1", id);
+        session.run("DELETE FROM request WHERE id = $1 AND space = 'practice'", id);
+        transaction.record(put_away_event(*request, actor));
+        return {};
+    });
+}
+
+}  // namespace lightfoot

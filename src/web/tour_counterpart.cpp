@@ -1,0 +1,157 @@
+// What the other side does in a practice tour: the same verbs, by the practice account of its role, on the
+// record of the tour alone.
+
+#include "domain/verbs/case.hpp"
+#include "domain/verbs/story.hpp"
+#include "store/account.hpp"
+#include "store/case_work.hpp"
+#include "store/story.hpp"
+#include "store/story_work.hpp"
+#include "store/work.hpp"
+#include "store/work_procedure.hpp"
+#include "web/handlers/case_common.hpp"
+#include "web/handlers/common.hpp"
+#include "web/session.hpp"
+#include "web/tour.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+constexpr int most_steps = tour_steps;  // of one press; more would mean that a step does not take
+
+// The same call, by the practice account of a role.
+Result<Call> call_of(Call& call, Role role) {
+    for (const auto& login : call.app.practice.logins) {
+        if (login.role != role || login.deputy) continue;
+        const auto account = call.app.store.read(
+            [&](Session& session) { return find_account_by_email(session, Space::practice, login.email); });
+        if (!account || account->ended_at) break;
+        Call other = call;
+        other.viewer = viewer_of(*account);
+        other.viewer.language = std::string(call.words.language());
+        other.viewer_name = account->name;
+        other.present.reset();
+        other.form = {};
+        return other;
+    }
+    return conflict("tour.nobody");
+}
+
+std::string say(const Call& call, const char* key) { return call.words.text(key); }
+
+Result<RequestId> write_note(Call& as) {
+    const std::string language(as.words.language());
+    auto started = TRY(start_request(as.app.store, as.viewer, language, say(as, "tour.sample_note"), as.now));
+    return TRY(with_proposals(as, std::move(started))).id;
+}
+
+Result<void> keep_topics(Call& as, const Request& request) {
+    auto now = request;
+    for (const auto& need : request.needs) {
+        auto tags = need.topics;
+        for (auto& tag : tags)
+            if (tag.standing == TopicStanding::proposed) tag.standing = TopicStanding::confirmed;
+        now = TRY(confirm_topics(as.app.store, as.viewer, {now.id, now.version}, need.id, tags, as.now));
+    }
+    return {};
+}
+
+Result<void> act_on_request(Call& as, TourStep step, const Request& request) {
+    auto& store = as.app.store;
+    const RequestAt at{request.id, request.version};
+    switch (step) {
+    case TourStep::topics: return keep_topics(as, request);
+    case TourStep::consent:
+        TRY(consent_circulation(store, as.viewer, at, ConsentWay::express, as.now));
+        return {};
+    case TourStep::send:
+        TRY(send_request(store, as.viewer, at, as.now, say(as, "tour.sample_superior")));
+        return {};
+    case TourStep::authenticate: TRY(authenticate_request(store, as.viewer, at, as.now)); return {};
+    case TourStep::acknowledge: TRY(acknowledge_request(store, as.viewer, at, as.now)); return {};
+    case TourStep::circulate: TRY(circulate_request(store, as.viewer, at, as.now)); return {};
+    default: break;
+    }
+    const InterestForm form{say(as, "tour.sample_interest"), std::string(as.words.language()), {}};
+    TRY(express_interest(desk_of(as), as.viewer, request.id, request.needs.at(0).id, form, as.now));
+    return {};
+}
+
+Result<CaseChange> case_act(const Call& as, TourStep step, const Case& it, DeliveryId delivery) {
+    const std::string language(as.words.language());
+    const auto quote = [&](const char* key) { return Quote{say(as, key), language}; };
+    switch (step) {
+    case TourStep::accept_request:
+    case TourStep::accept_provider: return accept_case(it, as.viewer, {}, as.now);
+    case TourStep::propose: {
+        DeliveryForm form;
+        form.title = say(as, "tour.sample_delivery");
+        form.language = language;
+        form.kind = DeliveryKind::module;
+        return propose_delivery(it, as.viewer, form, as.now);
+    }
+    case TourStep::agree: return agree_delivery(it, as.viewer, delivery, as.now);
+    case TourStep::report:
+        return report_delivery(it, as.viewer, delivery, quote("tour.sample_report"), as.now);
+    case TourStep::confirm:
+        return confirm_delivery(it, as.viewer, delivery, Fulfilment::as_expected, {}, as.now);
+    default: break;
+    }
+    return give_feedback(it, as.viewer, {CaseOutcome::delivered, {}, {}, language}, as.now);
+}
+
+// Of its own side everything that has something to say.
+Result<void> tell(Call& as, const Case& it, Side side) {
+    auto& store = as.app.store;
+    auto found = store.read([&](Session& session) {
+        auto story = find_story(session, as.viewer, it.id);
+        return std::pair(story ? *story : ProjectStory{}, material_of(session, it));
+    });
+    const auto& [story, from] = found;
+    ReleaseForm form;
+    for (auto part : all_story_parts())
+        if (side_of(part) == side && has_part(story, from, part)) form.chosen.push_back({part, {}});
+    form.seen = seen_of(story, from, side);
+    form.looked_at = true;
+    TRY(release_story(store, as.viewer, {it.id, story.version}, form, as.now));
+    return {};
+}
+
+Result<void> act_on_case(Call& as, TourStep step, const TourFacts& facts) {
+    const auto& it = *facts.of;
+    if (step == TourStep::state_story) return tell(as, it, Side::requester);
+    if (step == TourStep::provider_story) return tell(as, it, Side::provider);
+    const auto* delivery = tour_delivery(facts);
+    const auto id = delivery ? delivery->id : DeliveryId{};
+    TRY(change_case(desk_of(as), as.viewer, {it.id, it.version}, as.now,
+                    [&](const Case& now) { return case_act(as, step, now, id); }));
+    return {};
+}
+
+Result<void> act(Call& as, TourStep step, const TourFacts& facts, TourMark& mark) {
+    if (step == TourStep::write) {
+        mark.request = TRY(write_note(as));
+        return {};
+    }
+    if (!facts.request) return conflict("tour.gone");
+    if (step <= TourStep::interest) return act_on_request(as, step, *facts.request);
+    if (!facts.of) return conflict("tour.gone");
+    return act_on_case(as, step, facts);
+}
+
+}  // namespace
+
+Result<TourMark> let_others_do(Call& call, TourMark mark) {
+    if (!call.app.settings.practice_mode) return not_found();
+    for (int i = 0; i < most_steps; ++i) {
+        const auto state = tour_state(call, mark);
+        if (state.gone) return conflict("tour.gone");
+        if (!state.place.now || state.place.by == mark.role) return mark;
+        auto as = TRY(call_of(call, state.place.by));
+        TRY(act(as, *state.place.now, state.facts, mark));
+    }
+    return conflict("tour.stuck");
+}
+
+}  // namespace lightfoot
