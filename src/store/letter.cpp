@@ -102,11 +102,13 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
     const auto take = [&](const Row& row) { letters.push_back(read(row)); };
     each_sixteen(std::span(about), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible,
-                            " AND l.signed_at IS NULL AND l.kind <> 'offer_relay' AND l.request_id IN ($3, $4, $5, $6, $7, $8, $9, $10,"
+                            " AND l.signed_at IS NULL AND l.kind <> 'offer_relay'"
+                            " AND l.request_id IN ($3, $4, $5, $6, $7, $8, $9, $10,"
                             " $11, $12, $13, $14, $15, $16, $17, $18)">,
                      take, name_of(desk.role), name_of(desk.space), id...);
     });
-    session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay')">,
+    session.each(joined<"SELECT ", columns, visible,
+                        " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay')">,
                  take, name_of(desk.role), name_of(desk.space));
     for (auto& letter : letters) read_words(session, letter);
     std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {

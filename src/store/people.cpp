@@ -118,7 +118,7 @@ Result<Account> accept_invitation(Store& store, Secrets& secrets, std::string_vi
     });
 }
 
-Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const Profile& profile,
+Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const OwnProfile& profile,
                                Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<Account> {
         Session& session = transaction.session;

@@ -26,7 +26,7 @@ Result<Account> accept_invitation(Store& store, Secrets& secrets, std::string_vi
 
 // `version` is the one that the form was made from: conflict account.changed_meanwhile where it is another by
 // now.
-Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const Profile& profile,
+Result<Account> change_profile(Store& store, AccountId id, std::int64_t version, const OwnProfile& profile,
                                Time now);
 Result<Account> change_role_flags(Store& store, const Viewer& who, AccountId id, std::int64_t version,
                                   RoleFlags flags, Time now);

@@ -266,8 +266,8 @@ constexpr SqlText on_desk = SqlText(" FROM request r WHERE ") + visible +
             " AND r.arrival <> 'archive' AND (r.set_aside_at IS NULL OR r.authenticated_at IS NOT NULL)"
             " AND ");
 
-// To be decided: on the way to circulation, a text that may be posted, or a year that may have passed. The rest
-// waits for a text to be written.
+// To be decided: on the way to circulation, a text that may be posted, or a year that may have passed. The
+// rest waits for a text to be written.
 constexpr SqlText to_be_decided =
     "(r.circulated_at IS NULL OR (r.posted_at IS NULL AND r.posting_way <> 'refused'"
     " AND r.posting_written_at IS NOT NULL) OR (r.met_asked_at IS NULL AND r.circulated_at < $4))";
@@ -275,8 +275,8 @@ constexpr SqlText to_be_written =
     "(r.circulated_at IS NOT NULL AND r.posted_at IS NULL AND r.posting_way <> 'refused'"
     " AND r.posting_written_at IS NULL AND NOT (r.met_asked_at IS NULL AND r.circulated_at < $4))";
 
-// Adds the ids of a page that begins at `offset` of these; takes their number off `offset`, so that another list
-// can follow.
+// Adds the ids of a page that begins at `offset` of these; takes their number off `offset`, so that another
+// list can follow.
 template <SqlText which>
 std::int64_t add_desk_ids(Session& session, const Viewer& desk, Time year_begins, std::int64_t& offset,
                           std::size_t limit, std::vector<RequestId>& ids) {

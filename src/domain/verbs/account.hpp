@@ -59,10 +59,10 @@ Result<AccountChange> accept_invitation(const Invitation& invitation, const Acce
 Result<AccountChange> add_person(const Institution& institution, const Account& wanted,
                                  std::string_view password, Time now);
 
-struct Profile {
+struct OwnProfile {
     std::string name, language;
 };
-Result<AccountChange> change_profile(const Account& account, const Profile& profile, Time now);
+Result<AccountChange> change_profile(const Account& account, const OwnProfile& profile, Time now);
 
 Result<Event> change_password(const Account& account, bool current_is_right, std::string_view password,
                               Time now);

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t longest_name_characters = 120;
 }
 
-Result<AccountChange> change_profile(const Account& account, const Profile& profile, Time now) {
+Result<AccountChange> change_profile(const Account& account, const OwnProfile& profile, Time now) {
     if (account.ended_at) return not_found();
     std::vector<Fault> faults;
     const std::string name = valid_utf8(profile.name) ? clean_line(profile.name) : "";

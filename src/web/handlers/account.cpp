@@ -57,7 +57,7 @@ Reply show_account(Call& call) {
 }
 
 Reply save_account(Call& call) {
-    const Profile profile{std::string(call.form.value("name")), std::string(call.form.value("language"))};
+    const OwnProfile profile{std::string(call.form.value("name")), std::string(call.form.value("language"))};
     return again_or_done(
         call, change_profile(call.app.store, call.viewer.account, version_of(call), profile, call.now),
         "saved");

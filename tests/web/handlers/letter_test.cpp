@@ -219,7 +219,8 @@ TEST_P(Letters, an_offer_that_is_gone_is_neither_drafted_nor_signed) {
                               R"({"kind":"offer_relay","offer":")" + offer + "\"}");
     };
     EXPECT_EQ(ask().status(), 200);
-    const auto version = std::to_string(provider.json("/api/offers/" + offer).json().at("version").as_int64());
+    const auto version =
+        std::to_string(provider.json("/api/offers/" + offer).json().at("version").as_int64());
     EXPECT_EQ(provider.post("/en/offers/" + offer + "/withdrawal", {{"version", version}}).status(), 303);
     EXPECT_EQ(sign(desk, letter(desk, id, "offer_relay")).status(), 409);
     EXPECT_NE(ask().status(), 200);
