@@ -108,10 +108,11 @@ Html help(const Frame& frame) {
     if (!frame.help) return {};
     Url whole = url("/help");
     return html(
-        "<details class=\"help\"><summary>{}<span class=\"hidden\">: {}</span></summary><div "
-        "class=\"card\"><p><b>{}</b></p>{}<p><a href=\"{}\">{}</a></p></div></details>",
-        frame.say("menu.help"), frame.help->title, frame.help->title, help_lines(frame, *frame.help),
-        frame.at(whole.fragment(frame.help->id)), frame.say("help.whole"));
+        "<section class=\"help-here\" aria-label=\"{}\"><details class=\"help\"><summary>{}<span "
+        "class=\"hidden\">: {}</span></summary><div class=\"card\"><p><b>{}</b></p>{}<p><a "
+        "href=\"{}\">{}</a></p></div></details></section>",
+        frame.plain("help.here"), frame.say("menu.help"), frame.help->title, frame.help->title,
+        help_lines(frame, *frame.help), frame.at(whole.fragment(frame.help->id)), frame.say("help.whole"));
 }
 
 Html foot(const Frame& frame) {
