@@ -117,7 +117,7 @@ TEST(dispatch, metrics_are_for_the_machine_itself_unless_the_operator_says_other
     machine.address = "127.0.0.1";
     EXPECT_EQ(stranger.get("/metrics").status(), 404);
     EXPECT_TRUE(machine.get("/metrics").shows("lightfoot_answers_total"));
-    for (const char* header : {"X-Forwarded-For", "Forwarded", "X-Real-IP"}) {
+    for (const char* header : {"x-forwarded-for", "forwarded", "x-real-ip"}) {
         const auto by_proxy = machine.send("GET", "/metrics", {{header, "203.0.113.9"}});
         EXPECT_EQ(by_proxy.status(), 404) << header;
     }
