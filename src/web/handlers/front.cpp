@@ -147,7 +147,9 @@ Capability needed_for(std::string_view path) {
 
 // Whose a section is follows from what its page asks for.
 Reply show_help(Call& call) {
-    ManualView view{{}, call.app.manual.sections()};
+    ManualView view{{}, call.app.manual.sections(), {}};
+    for (const auto& section : view.sections)
+        if (call.viewer.can(needed_for(section.pages.front()))) view.open.insert(section.id);
     const auto group = [&](const std::string& name, auto belongs) {
         ManualView::Group found{name, {}};
         for (const auto& section : view.sections)

@@ -59,10 +59,10 @@ Html contents(const Frame& frame, const ManualView& view) {
                 frame.plain("help.by_role"), frame.say("help.by_role"), groups);
 }
 
-Html section_of(const Frame& frame, const ManualSection& section) {
+Html section_of(const Frame& frame, const ManualSection& section, bool may_open) {
     const auto& text = section.text(frame.words.language());
     const auto& page = section.pages.front();
-    const auto open = page.find('{') == std::string::npos
+    const auto open = may_open && page.find('{') == std::string::npos
                           ? html("<p><a href=\"{}\">{}</a></p>", frame.at(local(page)),
                                  frame.say("help.open"))
                           : Html();
@@ -80,7 +80,7 @@ Page help_page(const Frame& frame, const ManualView& view) {
         if (section.chapter != chapter)
             body += html("<h2>{}</h2>", frame.say("help.chapter." + section.chapter));
         chapter = section.chapter;
-        body += section_of(frame, section);
+        body += section_of(frame, section, view.open.contains(section.id));
     }
     return {frame.plain("help.title"), html("<div class=\"manual\">{}</div>", body), {}, "help"};
 }

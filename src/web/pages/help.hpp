@@ -5,6 +5,9 @@
 #include "web/manual.hpp"
 #include "web/page.hpp"
 
+#include <set>
+#include <string>
+
 namespace lightfoot {
 
 Page about_page(const Frame& frame);
@@ -19,6 +22,7 @@ struct ManualView {
     };
     std::vector<Group> groups;
     std::span<const ManualSection> sections;
+    std::set<std::string> open;  // ids of those whose page the reader may open
 };
 Page help_page(const Frame& frame, const ManualView& view);
 

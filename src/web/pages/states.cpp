@@ -39,14 +39,16 @@ Page states_page(const Frame& frame, const StatesView& view) {
 
 namespace {
 
-Html entries(const Frame& frame, const char* heading, const std::vector<StateView::Entry>& all) {
+// What has no title of its own is called by the State.
+Html entries(const Frame& frame, const char* heading, const std::string& state,
+             const std::vector<StateView::Entry>& all) {
     if (all.empty()) return {};
     return html("<h2>{}</h2><ul class=\"list\">{}</ul>", frame.say(heading),
                 each(all, [&](const StateView::Entry& it) {
                     const auto when =
                         it.when.empty() ? Html() : html("<p class=\"meta\"><span>{}</span></p>", it.when);
                     return html("<li><h3><a href=\"{}\">{}</a></h3>{}</li>", frame.at(local(it.path)),
-                                isolated(it.title, it.language), when);
+                                it.title.empty() ? isolated(state) : isolated(it.title, it.language), when);
                 }));
 }
 
@@ -54,8 +56,8 @@ Html entries(const Frame& frame, const char* heading, const std::vector<StateVie
 
 Page state_page(const Frame& frame, const StateView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", view.tile.name, frame.say("states.one_lead"));
-    body += entries(frame, "states.requests", view.requests);
-    body += entries(frame, "states.stories", view.stories);
+    body += entries(frame, "states.requests", view.tile.name, view.requests);
+    body += entries(frame, "states.stories", view.tile.name, view.stories);
     if (view.requests.empty() && view.stories.empty()) body += empty_state(frame, "states.nothing");
     return {view.tile.name, body, {{frame.say("states.title"), frame.at(url("/states"))}}, "", {}, true};
 }
