@@ -184,6 +184,12 @@ void Specimens::make_letters() {
                 return request_regardless_of_viewer(session, letter.request).value().institution;
             });
         }
+        if (kind == LetterKind::offer_relay)
+            letter.offer = store.read([&](Session& session) {
+                OfferFilter offers;
+                offers.space = "practice", offers.kind = "offer";
+                return list_offers(session, secretariat_, offers).offers.at(0).id;
+            });
         auto made = draft_letter(store, letter, {}, now).value();
         if (sign)
             made = sign_letter(store, secretariat_, {made.id, made.version}, house_.data.procedure,
@@ -193,7 +199,7 @@ void Specimens::make_letters() {
         letters_.back().own_of_sulenta = about.own_of_sulenta;
     };
     for (const auto& about : requests_) {
-        if (about.state == S::sent) add(S::letter_signed, LetterKind::offer_relay, about, true);
+        if (about.state == S::circulated) add(S::letter_signed, LetterKind::offer_relay, about, true);
         if (about.state == S::sent) add(S::letter_draft, LetterKind::acknowledgement, about, false);
         if (about.state == S::circulated) add(S::letter_to_providers, LetterKind::provider_note, about, true);
     }

@@ -12,7 +12,7 @@ Result<void> may_go_out(const Letter& letter, const Request* request) {
 }
 
 Result<void> may_be_relayed(const Request& request, const Offer* offer) {
-    if (!request.acknowledged_at) return conflict("letter.not_acknowledged");
+    if (!request.acknowledged_at && !request.circulated_at) return conflict("letter.not_acknowledged");
     if (!offer || offer->withdrawn_at || offer->upkeep.hidden_on ||
         offer->kind == OfferKind::documented_activity)
         return conflict("letter.offer_gone");

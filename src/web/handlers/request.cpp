@@ -66,7 +66,8 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
         const auto why_not = url("/requests/{}/needs/{}/why-not", request.id.text(), need.id.text());
         part.shortlist = shortlist_view(call, shortlist_of(call, request, need), why_not);
         if (may_take(call, request)) part.shortlist->take_for = need.id;
-        if (call.viewer.can(Capability::keep_desk) && is_open(request) && request.acknowledged_at)
+        if (call.viewer.can(Capability::keep_desk) && is_open(request) &&
+            (request.acknowledged_at || request.circulated_at))
             part.shortlist->relay_for = request.id;
         part.shortlist->own = of_own_offers(call, request);
         const auto reader = part.shortlist->own ? call.viewer.institution.text()

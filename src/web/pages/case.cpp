@@ -90,8 +90,9 @@ Html need_words(const Frame& frame, const CaseView& view) {
                         own_words(frame, view.need->expectations, view.need_language));
     }
     if (view.may_open_request)
-        out += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}", view.it.request.text())),
-                    frame.say("case.open_request"));
+        out += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
+                    frame.at(url("/requests/{}", view.it.request.text())), frame.say("case.open_request"),
+                    frame.at(url("/requests/{}/plan", view.it.request.text())), frame.say("plan.open"));
     return out;
 }
 
