@@ -268,4 +268,11 @@ std::optional<Account> account_of_address(Session& session, std::string_view tok
     return account;
 }
 
+std::vector<OfferId> offers_created_since(Session& session, Time since) {
+    std::vector<OfferId> ids;
+    session.each("SELECT o.id FROM offer o WHERE o.created_at > $1 ORDER BY o.id",
+                 [&](const Row& row) { ids.push_back({row.integer(0)}); }, since);
+    return ids;
+}
+
 }  // namespace lightfoot

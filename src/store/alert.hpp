@@ -68,4 +68,7 @@ std::optional<Time> alert_address_made(Session& session, AccountId account);
 // Nobody where the token is unknown, was ended, or the account is no longer in use.
 std::optional<Account> account_of_address(Session& session, std::string_view token);
 
+// Of both spaces, whoever may see them, by id: what a job looks at each minute is not read whole.
+std::vector<OfferId> offers_created_since(Session& session, Time since);  // later than `since`
+
 }  // namespace lightfoot

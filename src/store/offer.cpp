@@ -176,13 +176,6 @@ std::optional<Offer> find_offer(Session& session, const Viewer& viewer, OfferId 
 
 namespace {
 
-void sort_as(const std::vector<OfferId>& ids, std::vector<Offer>& found) {
-    std::unordered_map<OfferId, std::size_t> order;
-    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
-    std::sort(found.begin(), found.end(),
-              [&](const Offer& one, const Offer& other) { return order[one.id] < order[other.id]; });
-}
-
 // First the ids, which an index holds in their order, then the records of this page alone.
 template <SqlText place>
 OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter, std::size_t offset,

@@ -191,13 +191,6 @@ std::optional<Request> find_request_of_need(Session& session, const Viewer& view
 
 namespace {
 
-void sort_as(const std::vector<RequestId>& ids, std::vector<Request>& found) {
-    std::unordered_map<RequestId, std::size_t> order;
-    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
-    std::sort(found.begin(), found.end(),
-              [&](const Request& one, const Request& other) { return order[one.id] < order[other.id]; });
-}
-
 // First the ids, which an index holds in their order, then the records of this page alone.
 template <SqlText place>
 RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& filter, std::size_t offset,

@@ -1,10 +1,13 @@
 #pragma once
 // Records by their ids, sixteen at a time: the number of parameters of a statement is fixed.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 namespace lightfoot {
 
@@ -16,6 +19,16 @@ void each_sixteen(std::span<const Id> ids, Use use) {
         for (std::size_t i = 0; i < some.size() && from + i < ids.size(); ++i) some[i] = ids[from + i];
         std::apply(use, some);
     }
+}
+
+// Puts records that were found by ids into the order of these.
+template <class Id, class Record>
+void sort_as(const std::vector<Id>& ids, std::vector<Record>& found) {
+    std::unordered_map<Id, std::size_t> order;
+    for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
+    std::sort(found.begin(), found.end(), [&](const Record& one, const Record& other) {
+        return order[one.id] < order[other.id];
+    });
 }
 
 }  // namespace lightfoot

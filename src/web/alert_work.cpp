@@ -54,9 +54,8 @@ struct Fresh {
 };
 Fresh read_fresh(Session& session, Time now) {
     Fresh fresh;
-    every_offer(session, [&](const Offer& offer) {
-        if (is_new(offer.created_at, now)) fresh.offers.insert(offer.id);
-    });
+    for (const auto id : offers_created_since(session, {now.seconds - news_days * day_seconds}))
+        fresh.offers.insert(id);
     for (const auto space : {Space::real, Space::practice}) {
         Viewer reader;
         reader.space = space;

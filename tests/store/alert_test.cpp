@@ -5,6 +5,7 @@
 #include "domain/alert_link.hpp"
 #include "store/case_world.hpp"
 #include "store/mail_in.hpp"
+#include "store/offer.hpp"
 
 #include <atomic>
 #include <thread>
@@ -155,6 +156,19 @@ TEST_P(alert_store, what_another_mail_has_said_is_on_the_page_only) {
     EXPECT_TRUE(mail(noon(0)).empty());
     EXPECT_EQ(digests(noon(1)), 0);
     EXPECT_EQ(alerts(of_arland()).size(), 1u);
+}
+
+TEST_P(alert_store, new_offers_are_those_created_later) {
+    const Time since{now.seconds + 100};
+    prepare([&](Session& session) {
+        for (const int after : {99, 100, 101, 102}) {
+            auto it = offer({7000 + after}, cordia);
+            it.created_at = Time{now.seconds + after};
+            insert_offer(session, it);
+        }
+    });
+    const auto ids = store->read([&](Session& session) { return offers_created_since(session, since); });
+    EXPECT_EQ(ids, (std::vector<OfferId>{{7101}, {7102}}));
 }
 
 TEST_P(alert_store, an_address_that_bounces_gets_no_mail) {

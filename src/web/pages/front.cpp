@@ -58,11 +58,11 @@ Html how(const Frame& frame) {
 Html go_on(const Frame& frame, const FrontView& view) {
     const bool asks = frame.viewer.can(Capability::ask);
     if (frame.viewer.signed_in() && !asks) return {};
-    const auto story = view.story.empty() ? std::string() : "/stories/" + view.story + "/ask";
-    auto address = asks ? url("/requests/new") : url("/sign-in");
-    if (asks && !view.story.empty()) address = url("/stories/{}/ask", view.story);
-    if (!asks && !story.empty()) address.query("next", story);
-    const auto act = asks && view.story.empty() && !view.note.value.empty()
+    const auto story =
+        view.story.empty() ? std::optional<Url>() : std::optional(url("/stories/{}/ask", view.story));
+    auto address = !asks ? url("/sign-in") : story ? *story : url("/requests/new");
+    if (!asks && story) address.query("next", story->str());
+    const auto act = asks && !story && !view.note.value.empty()
                          ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address),
                                 hidden_field("note", view.note.value), button(frame, "front.go_on_start"))
                          : html("<p><a class=\"button\" href=\"{}\">{}</a></p>", frame.at(address),
