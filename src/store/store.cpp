@@ -199,8 +199,8 @@ void Store::write_group(std::span<Job* const> group) {
         if (!any) return writer_->rollback();
         if (head.sequence != first) move_head(*writer_, head);
         writer_->commit();
-        if (head.sequence == first) totals_.clear();
         if (seen) ++writes_;  // after the commit: who reads from now on reads what was written
+        if (seen && head.sequence == first) totals_.clear();
     } catch (const StoreFailure& failure) {
         writer_->rollback();
         ++writes_;  // where the connection broke within the commit

@@ -52,7 +52,7 @@ Result<void> put_tour_away(Store& store, AccountId actor, RequestId id, Time now
             id);
         session.run("DELETE FROM letter WHERE request_id = $1", id);
         session.run("DELETE FROM assistance_case WHERE request_id = $1", id);
-        session.run("DELETE FROM request WHERE id = $1 AND space = 'practice'", id);
+        delete_request(session, id);
         transaction.record(put_away_event(*request, actor));
         return {};
     });
