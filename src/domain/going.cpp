@@ -1,0 +1,66 @@
+// The first rule that decides, in this order: what ends it for certain; what is still to begin; a planned
+// end; signs of life where no end is stated.
+
+#include "domain/going.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+constexpr int money_is_fresh_days = 540;  // publishers report up to a year late
+constexpr int update_is_fresh_days = 365;
+constexpr int stale_days = 730;  // older than this, a planned end in the future is only a plan
+constexpr int grace_days = 180;  // beyond a planned end, money must have moved as lately as this
+
+GoingVerdict verdict(Going going, const char* key) { return {going, key}; }
+GoingVerdict verdict(Going going, const char* key, Date day) { return {going, {key, {{"day", day}}}}; }
+
+bool within(const std::optional<Date>& day, Date today, int days) {
+    return day && day->days >= today.days - days;
+}
+
+std::optional<GoingVerdict> ended(const ProgrammeSigns& signs, Date today) {
+    switch (signs.status) {
+    case ProgrammeStatus::cancelled: return verdict(Going::ended, "programme.cancelled");
+    case ProgrammeStatus::closed: return verdict(Going::ended, "programme.closed");
+    case ProgrammeStatus::finalisation: return verdict(Going::ended, "programme.finished");
+    case ProgrammeStatus::suspended: return verdict(Going::ended, "programme.suspended");
+    default: break;
+    }
+    if (signs.actual_end && *signs.actual_end <= today)
+        return verdict(Going::ended, "programme.ended_on", *signs.actual_end);
+    if (!signs.planned_end || *signs.planned_end >= today) return std::nullopt;
+    if (within(signs.last_transaction, today, grace_days))
+        return verdict(Going::yes, "programme.beyond_its_end", *signs.last_transaction);
+    return verdict(Going::ended, "programme.planned_end_passed", *signs.planned_end);
+}
+
+std::optional<GoingVerdict> planned(const ProgrammeSigns& signs, Date today) {
+    const auto start = signs.actual_start ? signs.actual_start : signs.planned_start;
+    if (start && *start > today) return verdict(Going::planned, "programme.begins_on", *start);
+    if (signs.status == ProgrammeStatus::pipeline && !signs.actual_start && !signs.last_transaction)
+        return verdict(Going::planned, "programme.in_preparation");
+    return std::nullopt;
+}
+
+}  // namespace
+
+GoingVerdict still_going(const ProgrammeSigns& signs, Date today) {
+    if (const auto decided = ended(signs, today)) return *decided;
+    if (const auto decided = planned(signs, today)) return *decided;
+    const bool stale = signs.updated && !within(signs.updated, today, stale_days) &&
+                       !within(signs.last_transaction, today, money_is_fresh_days);
+    if (signs.planned_end)
+        return stale ? verdict(Going::unknown, "programme.silent_since", *signs.updated)
+                     : verdict(Going::yes, "programme.until", *signs.planned_end);
+    if (signs.budget_until && *signs.budget_until >= today && !stale)
+        return verdict(Going::yes, "programme.budget_until", *signs.budget_until);
+    if (within(signs.last_transaction, today, money_is_fresh_days))
+        return verdict(Going::yes, "programme.money_moved_on", *signs.last_transaction);
+    if (signs.status == ProgrammeStatus::implementation && within(signs.updated, today, update_is_fresh_days))
+        return verdict(Going::yes, "programme.said_so_on", *signs.updated);
+    if (signs.updated) return verdict(Going::unknown, "programme.silent_since", *signs.updated);
+    return verdict(Going::unknown, "programme.says_nothing");
+}
+
+}  // namespace lightfoot
