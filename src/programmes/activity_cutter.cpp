@@ -1,0 +1,222 @@
+// Only '<' is looked for, and only what follows it is compared: everything else an activity holds is passed
+// over at the speed of memory. What is cut is checked by those who parse it.
+
+#include "programmes/activity_cutter.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::string_view activity = "iati-activity";
+constexpr std::string_view root_name = "iati-activities";
+constexpr std::size_t longest_lead = 18;  // "</iati-activities>": enough to tell one markup from another
+constexpr std::size_t longest_tag = 64 << 10;
+
+bool ends_name(char c) { return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_name(std::string_view text, std::string_view name) {
+    return text.starts_with(name) && text.size() > name.size() && ends_name(text[name.size()]);
+}
+
+// The end of a tag, behind its '>'; npos where it is not there yet.
+std::size_t end_of_tag(std::string_view text, std::size_t at) {
+    for (char quote = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return std::string_view::npos;
+}
+
+// A block at a time in bytes, so that the compiler counts many at once.
+std::uint64_t line_ends(std::string_view text) {
+    std::uint64_t all = 0;
+    while (!text.empty()) {
+        const auto block = text.substr(0, 240);
+        std::uint8_t count = 0;
+        for (const char c : block) count = std::uint8_t(count + (c == '\n'));
+        all += count;
+        text.remove_prefix(block.size());
+    }
+    return all;
+}
+
+}  // namespace
+
+std::uint64_t ActivityCutter::line_of(std::uint64_t offset) {
+    if (offset > counted_to_) {
+        lines_ += line_ends(std::string_view(buffer_).substr(counted_to_ - base_, offset - counted_to_));
+        counted_to_ = offset;
+        return lines_;
+    }
+    return lines_ - line_ends(std::string_view(buffer_).substr(offset - base_, counted_to_ - offset));
+}
+
+std::string_view ActivityCutter::at(const Span& span) const {
+    return std::string_view(buffer_).substr(span.begin - base_, span.end - span.begin);
+}
+
+void ActivityCutter::tell(std::uint64_t offset, Message message, const char* rule) {
+    report_({offset, line_of(offset), std::move(message), rule});
+}
+
+void ActivityCutter::stop(Message message, const char* rule) {
+    stopped_ = true;
+    tell(base_ + at_, std::move(message), rule);
+}
+
+void ActivityCutter::give(const Span& span) { take_({at(span), span.begin, span.line}); }
+
+void ActivityCutter::begin_activity(std::size_t end) {
+    const auto begin = base_ + at_;
+    const Span span{begin, base_ + end, line_of(begin)};
+    const bool alone = buffer_[end - 2] == '/';
+    if (!alone) {
+        open_.push_back(span);
+    } else if (open_.empty()) {
+        give(span);
+    } else if (whole_.size() < limits::activities_within_one) {
+        whole_.push_back(span);
+    }
+}
+
+void ActivityCutter::end_activity(std::size_t end) {
+    if (open_.empty()) return;  // the end of one that was given up
+    Span span = open_.back();
+    span.end = base_ + end;
+    open_.pop_back();
+    while (!whole_.empty() && whole_.back().begin > span.begin) whole_.pop_back();
+    if (open_.empty())
+        give(span);
+    else if (whole_.size() < limits::activities_within_one)
+        whole_.push_back(span);
+}
+
+// The outermost open activity will not be had: the whole ones that stood in it, and in no other that is still
+// open, are given.
+void ActivityCutter::give_up(bool too_large) {
+    const auto outer = open_.front();
+    open_.erase(open_.begin());
+    if (++told_ <= limits::unclosed_activities_told)
+        report_(too_large ? CutFault{outer.begin,
+                                     outer.line,
+                                     {"activity.too_large", {{"limit", std::int64_t(most_bytes_ >> 20)}}},
+                                     "size"}
+                          : CutFault{outer.begin, outer.line, "activity.unclosed", "xml"});
+    const auto until = open_.empty() ? std::uint64_t(-1) : open_.front().begin;
+    std::size_t given = 0;
+    for (; given < whole_.size() && whole_[given].begin < until; ++given) give(whole_[given]);
+    whole_.erase(whole_.begin(), whole_.begin() + std::ptrdiff_t(given));
+}
+
+// What lies before the outermost open activity is no longer needed.
+void ActivityCutter::forget() {
+    while (!open_.empty() && base_ + buffer_.size() - open_.front().begin > most_bytes_) give_up(true);
+    const auto keep = open_.empty() ? base_ + at_ : open_.front().begin;
+    line_of(std::max(keep, counted_to_));
+    line_of(base_ + at_);
+    buffer_.erase(0, keep - base_);
+    at_ -= keep - base_;
+    base_ = keep;
+}
+
+// Within a comment, CDATA or instruction: on to its end. False: it is not there yet.
+bool ActivityCutter::pass_markup() {
+    const std::string_view end = within_ == Markup::comment ? "-->" : within_ == Markup::cdata ? "]]>" : "?>";
+    const auto found = std::string_view(buffer_).find(end, at_);
+    if (found == std::string_view::npos) {
+        at_ = std::max(at_, buffer_.size() - std::min(buffer_.size(), end.size() - 1));
+        return false;
+    }
+    at_ = found + end.size();
+    within_ = Markup::text;
+    return true;
+}
+
+// At a '<'. False: there is not enough to tell what it is.
+bool ActivityCutter::pass_tag() {
+    const std::string_view text = buffer_;
+    const auto rest = text.substr(at_);
+    if (rest.size() < longest_lead && rest.find('>') == std::string_view::npos) return false;
+    const auto enter = [&](Markup markup, std::size_t lead) {
+        within_ = markup;
+        at_ += lead;
+        return true;
+    };
+    if (rest.starts_with("<!--")) return enter(Markup::comment, 4);
+    if (rest.starts_with("<![CDATA[")) return enter(Markup::cdata, 9);
+    if (rest.starts_with("<?")) return enter(Markup::instruction, 2);
+    if (rest.starts_with("<!") && open_.empty()) {
+        stop("iati.xml.doctype", "xml");
+        return true;
+    }
+    const bool closing = rest.starts_with("</");
+    const auto name = rest.substr(closing ? 2 : 1, root_name.size() + 1);
+    const bool is_activity = is_name(name, activity);
+    if (!is_activity && !open_.empty()) {
+        ++at_;
+        return true;
+    }
+    const auto end = end_of_tag(text.substr(0, std::min(text.size(), at_ + longest_tag)), at_ + 1);
+    if (end == std::string_view::npos) {
+        if (rest.size() < longest_tag) return false;
+        ++at_;  // no tag is so long
+        return true;
+    }
+    if (is_activity)
+        closing ? end_activity(end) : begin_activity(end);
+    else if (!closing && is_name(name, root_name))
+        root_ = text.substr(at_, end - at_);
+    at_ = end;
+    return true;
+}
+
+void ActivityCutter::scan() {
+    while (!stopped_) {
+        if (within_ != Markup::text) {
+            if (!pass_markup()) return;
+            continue;
+        }
+        const char* const begin = buffer_.data();
+        const char* const end = begin + buffer_.size();
+        const char* found = begin + at_;
+        // Most tags within an activity are none of ours: seen by the one character behind '<'.
+        for (;; ++found) {
+            found = found < end ? static_cast<const char*>(std::memchr(found, '<', std::size_t(end - found)))
+                                : nullptr;
+            if (!found || open_.empty() || found + 2 >= end) break;
+            const char c = found[1] == '/' ? found[2] : found[1];
+            if (c == 'i' || c == '!' || c == '?') break;
+        }
+        at_ = found ? std::size_t(found - begin) : buffer_.size();
+        if (!found || !pass_tag()) return;
+    }
+}
+
+bool ActivityCutter::read(std::string_view piece) {
+    if (stopped_) return false;
+    if (!front_.read(piece, buffer_)) {
+        stop({"activity.encoding_unknown", {{"encoding", front_.encoding()}}}, "encoding");
+        return false;
+    }
+    scan();
+    forget();
+    return !stopped_;
+}
+
+void ActivityCutter::finish() {
+    if (stopped_) return;
+    if (!front_.finish(buffer_))
+        return stop({"activity.encoding_unknown", {{"encoding", front_.encoding()}}}, "encoding");
+    scan();
+    if (within_ == Markup::comment && open_.empty()) tell(base_ + at_, "iati.xml.ends_early", "xml");
+    while (!open_.empty() && !stopped_) give_up(false);
+}
+
+}  // namespace lightfoot

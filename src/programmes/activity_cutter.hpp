@@ -1,0 +1,81 @@
+#pragma once
+// Cuts a file of IATI of any edition into its activities, piece by piece, without parsing them: it knows
+// comments, CDATA, instructions and quoted values, so that what looks like an activity within them is none.
+// An activity within an activity is a part of the outer one, unless the outer one is never closed or too
+// large: then those that stand whole within it are saved. Encodings that the file states or shows are turned
+// into UTF-8 at the front; offsets are those of the text after that. Memory is that of the largest activity.
+
+#include "base/result.hpp"
+#include "programmes/utf8_front.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lightfoot {
+
+struct CutActivity {
+    std::string_view text;     // "<iati-activity …>…</iati-activity>"; good until the call returns
+    std::uint64_t offset = 0;  // in the file
+    std::uint64_t line = 0;    // of its beginning, from 1
+};
+struct CutFault {
+    std::uint64_t offset = 0, line = 0;
+    Message message;
+    std::string rule;  // "xml", "encoding", "size"
+    bool operator==(const CutFault&) const = default;
+};
+
+namespace limits {
+inline constexpr std::size_t activity_bytes = 64 << 20;  // what one activity may take, unless said otherwise
+inline constexpr std::size_t activities_within_one = 100'000;  // that are remembered, to be saved if need be
+inline constexpr int unclosed_activities_told = 20;            // of one file
+}  // namespace limits
+
+class ActivityCutter {
+public:
+    using Take = std::function<void(const CutActivity&)>;
+    using Report = std::function<void(const CutFault&)>;
+    ActivityCutter(Take take, Report report, std::size_t most_bytes = limits::activity_bytes)
+        : take_(std::move(take)), report_(std::move(report)), most_bytes_(most_bytes) {}
+
+    bool read(std::string_view piece);               // false: a DOCTYPE or an unknown encoding stopped it
+    void finish();                                   // no more pieces come
+    std::string_view root() const { return root_; }  // the tag "<iati-activities …>"; empty: none yet
+
+private:
+    enum class Markup : std::uint8_t { text, comment, cdata, instruction };
+    struct Span {
+        std::uint64_t begin = 0, end = 0, line = 0;  // offsets in the file
+    };
+    void scan();
+    bool pass_markup();
+    bool pass_tag();
+    void begin_activity(std::size_t end);
+    void end_activity(std::size_t end);
+    void give(const Span& span);
+    void give_up(bool too_large);
+    void forget();
+    std::uint64_t line_of(std::uint64_t offset);
+    std::string_view at(const Span& span) const;
+    void stop(Message message, const char* rule);
+    void tell(std::uint64_t offset, Message message, const char* rule);
+
+    Take take_;
+    Report report_;
+    std::size_t most_bytes_;
+    Utf8Front front_;
+    std::string buffer_, root_;
+    std::uint64_t base_ = 0;                    // offset of the buffer in the file
+    std::size_t at_ = 0;                        // in the buffer: what is before it was looked at
+    std::uint64_t counted_to_ = 0, lines_ = 1;  // line ends up to that offset
+    Markup within_ = Markup::text;
+    std::vector<Span> open_;   // activities that are begun, the outermost first
+    std::vector<Span> whole_;  // whole ones within them, none within another of these
+    int told_ = 0;
+    bool stopped_ = false;
+};
+
+}  // namespace lightfoot
