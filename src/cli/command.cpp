@@ -43,6 +43,7 @@ struct CommandLine {
     CheckedFiles checked;
     WantedUser user;
     BackupFiles backup;
+    WantedErasing erasing;
     std::string id, email, out, shell;
     bool json = false;
     std::function<Result<int>()> act;
@@ -54,6 +55,10 @@ struct CommandLine {
 private:
     CLI::App* add(CLI::App& to, const char* name, const char* help, std::function<Result<int>()> act);
     void add_json(CLI::App* command) { command->add_flag("--json", json, "answer in JSON"); }
+    void add_yes(CLI::App* command) {
+        command->add_flag("--yes", erasing.yes, "erase; without it you are told what would be erased");
+        command->add_flag("--json", erasing.json, "answer in JSON");
+    }
     void add_serve();
     void add_match();
     void add_evaluate();
@@ -190,6 +195,13 @@ void CommandLine::add_ledger() {
                         [this] { return show_ledger_history(settings, id, json, terminal); });
     history->add_option("ID", id, "id of the record")->required();
     add_json(history);
+    auto* erase = add(*ledger, "erase",
+                      "Erase the words of all entries about a record; the chain and the record stay",
+                      [this] { return erase_ledger_words(settings, erasing, id, terminal); });
+    erase->add_option("KIND", erasing.kind, "request, offer, institution, account, letter, case or story")
+        ->required();
+    erase->add_option("ID", id, "id of the record")->required();
+    add_yes(erase);
 }
 
 void CommandLine::add_user() {
@@ -222,6 +234,11 @@ void CommandLine::add_user() {
     reset->add_option("EMAIL", email, "address of the account")->required();
     auto* end = add(*users, "end", "End an account", [this] { return end_user(settings, email, terminal); });
     end->add_option("EMAIL", email, "address of the account")->required();
+    auto* erase = add(*users, "erase", "Erase what is kept about the person behind an address", [this] {
+        return erase_user(settings, email, erasing.yes, erasing.json, terminal);
+    });
+    erase->add_option("EMAIL", email, "address of the person, with or without an account")->required();
+    add_yes(erase);
 }
 
 void CommandLine::add_mail() {

@@ -23,6 +23,14 @@ Json json_of(const HistoryEntry& entry) {
                          {"event", entry.event.verb}});
 }
 
+std::string kinds() {
+    std::string all;
+    for (const auto kind : {Subject::request, Subject::offer, Subject::institution, Subject::account,
+                            Subject::letter, Subject::case_, Subject::story})
+        (all += all.empty() ? "" : ", ") += name_of(kind);
+    return all;
+}
+
 int tell_broken(const Error& broken, const Settings& settings, bool json, const Terminal& terminal) {
     const auto text = words_of(settings).text(broken.message);
     if (!json) return terminal.line(text), 1;
@@ -77,6 +85,31 @@ Result<int> show_ledger_history(const Settings& settings, const std::string& id,
         terminal.line(std::to_string(entry.sequence) + "  " + to_string(entry.event.at) + "  " +
                       std::string(name_of(entry.event.subject)) + "  " + entry.event.verb);
     return 0;
+}
+
+Result<int> erase_ledger_words(const Settings& settings, const WantedErasing& wanted, const std::string& id,
+                               const Terminal& terminal) {
+    const auto kind = subject(wanted.kind);
+    if (!kind) return invalid({"cli.erase_kind_unknown", {{"word", wanted.kind}, {"kinds", kinds()}}});
+    const auto number = parse_id(id);
+    if (!number) return invalid({"cli.id_malformed", {{"word", id}}});
+    const auto store = TRY(open_ledger(settings));
+    const auto there =
+        store->read([&](Session& session) { return count_entries(session, *kind, *number); });
+    if (there.entries == 0) return not_found({"cli.no_history", {{"id", id}}});
+    auto erased = there.with_words;
+    if (wanted.yes)
+        erased = TRY(store->write(read_clock(), [&](Transaction& transaction) {
+            return erase_bodies(transaction, *kind, *number, {});
+        }));
+    if (wanted.json)
+        terminal.line(
+            Json::object({{"entries", there.entries}, {"words", erased}, {"erased", wanted.yes}}).str());
+    else
+        terminal.line(words_of(settings).text({wanted.yes ? "cli.erase_words_done" : "cli.erase_words_would",
+                                               {{"entries", there.entries}, {"words", erased}}}));
+    if (!wanted.yes) terminal.note(words_of(settings).text("cli.erase_say_yes"));
+    return wanted.yes ? 0 : 2;
 }
 
 }  // namespace lightfoot

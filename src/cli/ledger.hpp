@@ -1,5 +1,6 @@
 #pragma once
-// lightfoot ledger: is the chain of events whole, where does it end, what happened to a record.
+// lightfoot ledger: is the chain of events whole, where does it end, what happened to a record; and erasing
+// what it says.
 
 #include "base/result.hpp"
 #include "cli/settings.hpp"
@@ -17,5 +18,14 @@ Result<int> show_ledger_head(const Settings& settings, bool json, const Terminal
 // entitled.
 Result<int> show_ledger_history(const Settings& settings, const std::string& id, bool json,
                                 const Terminal& terminal);
+
+// Erases what the entries about a record say, and says in the ledger that this was done. Without `yes` it
+// only tells what would be erased, with code 2.
+struct WantedErasing {
+    std::string kind;  // name of a Subject
+    bool yes = false, json = false;
+};
+Result<int> erase_ledger_words(const Settings& settings, const WantedErasing& wanted, const std::string& id,
+                               const Terminal& terminal);
 
 }  // namespace lightfoot

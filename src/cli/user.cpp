@@ -3,6 +3,7 @@
 #include "base/encoding.hpp"
 #include "base/json.hpp"
 #include "cli/house.hpp"
+#include "store/erase.hpp"
 #include "store/institution.hpp"
 #include "store/keys.hpp"
 #include "store/people.hpp"
@@ -182,6 +183,34 @@ Result<int> end_user(const Settings& settings, const std::string& email, const T
     TRY(end_account(*house->store, console(), account.id, account.version, now));
     terminal.note(house->words().text({"cli.user_ended", {{"email", account.email}}}));
     return 0;
+}
+
+Result<int> erase_user(const Settings& settings, const std::string& email, bool yes, bool json,
+                       const Terminal& terminal) {
+    const auto now = read_clock();
+    const auto house = TRY(House::open(settings, DataFolder::must_be_there, now));
+    auto erased = erase_person(*house->store, email, yes ? Erasing::really : Erasing::try_only, now);
+    if (!erased && erased.error().kind == ErrorKind::not_found)
+        return not_found({"cli.erase_unknown", {{"email", email}}});
+    const auto person = TRY(std::move(erased));
+    const std::pair<const char*, std::int64_t> counts[] = {
+        {"accounts", person.accounts}, {"sign_ins", person.sign_ins}, {"invitations", person.invitations},
+        {"mails", person.mails},       {"contacts", person.contacts}, {"forms", person.forms},
+        {"entries", person.entries}};
+    if (json) {
+        std::string fields = "{\"erased\":" + Json(yes).str();
+        for (const auto& [name, count] : counts)
+            fields += ",\"" + std::string(name) + "\":" + Json(count).str();
+        terminal.line(fields + "}");
+    } else {
+        for (const auto& [name, count] : counts)
+            if (count > 0)
+                terminal.line(
+                    house->words().text({"cli.erase_" + std::string(name), {{"count", count}}}));
+        if (yes) terminal.note(house->words().text({"cli.erase_person_done", {{"email", email}}}));
+    }
+    if (!yes) terminal.note(house->words().text("cli.erase_say_yes"));
+    return yes ? 0 : 2;
 }
 
 }  // namespace lightfoot

@@ -25,4 +25,9 @@ Result<int> list_users(const Settings& settings, bool json, const Terminal& term
 Result<int> reset_second_factor(const Settings& settings, const std::string& email, const Terminal& terminal);
 Result<int> end_user(const Settings& settings, const std::string& email, const Terminal& terminal);
 
+// Takes away what is kept about the person behind an address (store/erase.hpp). Without `yes` it only tells
+// what would be taken away, with code 2.
+Result<int> erase_user(const Settings& settings, const std::string& email, bool yes, bool json,
+                       const Terminal& terminal);
+
 }  // namespace lightfoot

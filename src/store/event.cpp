@@ -69,8 +69,8 @@ std::optional<Error> fault_of(const Row& row, const LedgerHead& last) {
 }
 
 // Who may read which part of a record's history. $1 role, $2 space, $3 institution, $4 subject, $5 id,
-// $6 whether the viewer keeps the people of the institution. The drafts of a State are nobody else's
-// business, also after it has sent what came of them.
+// $6 whether the viewer keeps the people of the institution, $7 the viewer's own account. The drafts of a
+// State are nobody else's business, also after it has sent what came of them.
 constexpr SqlText of_record =
     " FROM event e LEFT JOIN event_body b ON b.seq = e.seq WHERE e.subject = $4 AND e.subject_id = $5 AND ";
 constexpr SqlText oldest_first = " ORDER BY e.seq LIMIT 1000";
@@ -106,7 +106,8 @@ Sql history_query(Subject subject) {
     case Subject::account:
         return joined<"SELECT ", entry_columns, ", b.body", of_record,
                       "EXISTS (SELECT 1 FROM account a WHERE a.id = e.subject_id AND a.space = $2 AND"
-                      " ($1 = 'administrator' OR ($6 = 1 AND $1 <> 'visitor' AND a.institution_id = $3)))",
+                      " (a.id = $7 OR $1 = 'administrator'"
+                      " OR ($6 = 1 AND $1 <> 'visitor' AND a.institution_id = $3)))",
                       oldest_first>;
     case Subject::institution:
         return joined<"SELECT ", entry_columns, ", b.body", of_record,
@@ -165,11 +166,23 @@ void append_event(Session& session, LedgerHead& head, const Event& event) {
     head = {entry.sequence, entry.hash};
 }
 
-Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std::int64_t id,
-                                  AccountId actor) {
-    const auto erased = transaction.session.run(
+EntryCount count_entries(Session& session, Subject subject, std::int64_t id) {
+    return session
+        .one("SELECT COUNT(*), COUNT(b.seq) FROM event e LEFT JOIN event_body b ON b.seq = e.seq"
+             " WHERE e.subject = $1 AND e.subject_id = $2",
+             [](const Row& row) { return EntryCount{row.integer(0), row.integer(1)}; }, name_of(subject), id)
+        .value_or(EntryCount{});
+}
+
+std::int64_t delete_bodies(Session& session, Subject subject, std::int64_t id) {
+    return session.run(
         "DELETE FROM event_body WHERE seq IN (SELECT seq FROM event WHERE subject = $1 AND subject_id = $2)",
         name_of(subject), id);
+}
+
+Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std::int64_t id,
+                                  AccountId actor) {
+    const auto erased = delete_bodies(transaction.session, subject, id);
     Event event{subject, id, "words_erased", {}, actor};
     event.body = {{"entries", std::to_string(erased)}};
     event.institution.value = transaction.session
@@ -213,7 +226,7 @@ std::vector<HistoryEntry> history(Session& session, const Viewer& viewer, Subjec
     std::vector<HistoryEntry> entries;
     session.each(history_query(subject), [&](const Row& row) { entries.push_back(history_entry(row)); },
                  name_of(viewer.role), name_of(viewer.space), viewer.institution, name_of(subject), id,
-                 viewer.keeps_people);
+                 viewer.keeps_people, viewer.account);
     return entries;
 }
 

@@ -45,14 +45,24 @@ struct HistoryEntry {
 };
 // What happened to a record, oldest first, for those entitled: the people of its institution; the
 // secretariat and the Committee from the moment a request was sent; the people of a provider for its
-// offers; who keeps the people of an institution for its accounts. Empty for everybody else.
+// offers; who keeps the people of an institution for its accounts, and each for the own. Empty for
+// everybody else.
 std::vector<HistoryEntry> history(Session& session, const Viewer& viewer, Subject subject, std::int64_t id);
 
 // What happened to whatever has this id, oldest first, for who keeps the installation: neither words nor
 // persons.
 std::vector<HistoryEntry> entries_about(Session& session, std::int64_t id);
 
-// Erases the words of all entries about one record, and records that this was done. Returns how many.
+// How many entries there are about one record, and how many of them still have their words.
+struct EntryCount {
+    std::int64_t entries = 0, with_words = 0;
+};
+EntryCount count_entries(Session& session, Subject subject, std::int64_t id);
+
+// Erases the words of all entries about one record. Returns how many. Recording that it was done is the
+// caller's, within the same transaction.
+std::int64_t delete_bodies(Session& session, Subject subject, std::int64_t id);
+// Erases them and records that this was done. Returns how many.
 Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std::int64_t id,
                                   AccountId actor);
 

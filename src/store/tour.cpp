@@ -1,6 +1,7 @@
 #include "store/tour.hpp"
 
 #include "store/case.hpp"
+#include "store/event.hpp"
 #include "store/request.hpp"
 #include "store/story.hpp"
 
@@ -44,12 +45,13 @@ Result<void> put_tour_away(Store& store, AccountId actor, RequestId id, Time now
         auto& session = transaction.session;
         const auto request = request_regardless_of_viewer(session, id);
         if (!request || request->space != Space::practice) return {};
-        session.run(
-            "DELETE FROM event_body WHERE seq IN (SELECT seq FROM event WHERE"
-            " (subject = 'request' AND subject_id = $1)"
-            " OR (subject = 'case' AND subject_id IN (SELECT id FROM assistance_case WHERE request_id = $1))"
-            " OR (subject = 'letter' AND subject_id IN (SELECT id FROM letter WHERE request_id = $1)))",
-            id);
+        delete_bodies(session, Subject::request, id.value);
+        for (const auto& it : cases_regardless_of_viewer(session, id))
+            delete_bodies(session, Subject::case_, it.id.value);
+        std::vector<std::int64_t> letters;
+        session.each("SELECT id FROM letter WHERE request_id = $1",
+                     [&](const Row& row) { letters.push_back(row.integer(0)); }, id);
+        for (const auto letter : letters) delete_bodies(session, Subject::letter, letter);
         session.run("DELETE FROM letter WHERE request_id = $1", id);
         session.run("DELETE FROM assistance_case WHERE request_id = $1", id);
         delete_request(session, id);

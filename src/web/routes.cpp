@@ -258,6 +258,8 @@ constexpr Route table[] = {
     {get, "/providers/{provider}", C::look, show_provider, "route.provider", R::institution},
     {get, "/providers/{provider}/edit", C::own_account, show_provider_form, "route.provider_form",
      R::institution, page},
+    {get, "/providers/{provider}/history", C::own_account, show_provider_history, "route.provider_history",
+     R::institution},
     {post, "/providers/{provider}/edit", C::own_account, save_provider, "route.edit_provider", R::institution,
      both,
      "version* about about_language contact_office contact_office_email contact_person contact_person_email "
@@ -304,6 +306,7 @@ constexpr Route table[] = {
      "name* new_password* language"},
 
     {get, "/account", C::own_account, show_account, "route.account"},
+    {get, "/account/history", C::own_account, show_account_history, "route.account_history"},
     {post, "/account", C::own_account, save_account, "route.save_account", R::none, both,
      "version name* language"},
     {post, "/account/password", C::own_account, change_password, "route.password", R::none, both,

@@ -71,6 +71,31 @@ TEST_F(ledger_command, an_unknown_record_has_no_history) {
     EXPECT_EQ(lightfoot({"ledger", "history", "?"}).code, 2);
 }
 
+TEST_F(ledger_command, words_are_erased_only_after_yes_and_the_chain_holds) {
+    const auto people = boost::json::parse(lightfoot({"user", "list", "--json"}).out).as_array();
+    const std::string id(people.at(0).at("id").as_string());
+    const auto tried = lightfoot({"ledger", "erase", "account", id});
+    EXPECT_EQ(tried.code, 2);
+    EXPECT_TRUE(has(tried.out, "1 entry about this record. The words of 1 would be erased")) << tried.out;
+    EXPECT_TRUE(has(tried.err, "--yes"));
+    EXPECT_TRUE(has(lightfoot({"ledger", "verify", "--json"}).out, "\"erased_bodies\":0"));
+    const auto done = lightfoot({"ledger", "erase", "account", id, "--yes", "--json"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_TRUE(has(done.out, "\"erased\":true")) << done.out;
+    const auto whole = boost::json::parse(lightfoot({"ledger", "verify", "--json"}).out);
+    EXPECT_TRUE(whole.at("whole").as_bool());
+    EXPECT_EQ(whole.at("erased_bodies").as_int64(), 1);
+    EXPECT_TRUE(has(lightfoot({"ledger", "history", id}).out, "account  words_erased"));
+}
+
+TEST_F(ledger_command, what_cannot_be_erased_says_why) {
+    EXPECT_EQ(lightfoot({"ledger", "erase", "account", "zzzzzzzzzz", "--yes"}).code, 3);
+    EXPECT_EQ(lightfoot({"ledger", "erase", "account", "?", "--yes"}).code, 2);
+    const auto kind = lightfoot({"ledger", "erase", "person", "zzzzzzzzzz", "--yes"});
+    EXPECT_EQ(kind.code, 2);
+    EXPECT_TRUE(has(kind.err, "request, offer, institution, account, letter, case, story")) << kind.err;
+}
+
 TEST_F(ledger_command, without_data_nothing_is_made) {
     const auto said = run({"ledger", "verify", "--data", folder + "/none"});
     EXPECT_EQ(said.code, 3);

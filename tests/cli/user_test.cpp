@@ -118,6 +118,25 @@ TEST_F(user_command, an_account_ends_but_not_the_last_administrator) {
     EXPECT_EQ(lightfoot({"user", "end", "anna@desk.example"}).code, 3);
 }
 
+TEST_F(user_command, what_is_kept_about_a_person_is_erased_after_yes) {
+    ASSERT_EQ(add({"--role", "point_of_contact", "--institution", "ALB"}).code, 0);
+    const auto tried = lightfoot({"user", "erase", "Anna@desk.example"});
+    EXPECT_EQ(tried.code, 2);
+    EXPECT_TRUE(has(tried.out, "Accounts that end and lose name and address: 1")) << tried.out;
+    EXPECT_TRUE(has(tried.err, "Nothing has been erased")) << tried.err;
+    EXPECT_EQ(people().size(), 1u);
+    const auto done = lightfoot({"user", "erase", "Anna@desk.example", "--yes", "--json"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    const auto answer = boost::json::parse(done.out);
+    EXPECT_TRUE(answer.at("erased").as_bool());
+    EXPECT_EQ(answer.at("accounts").as_int64(), 1);
+    EXPECT_EQ(people().size(), 0u);
+    EXPECT_EQ(lightfoot({"ledger", "verify"}).code, 0);
+    EXPECT_FALSE(has(bytes_of(folder + "/data/lightfoot.sqlite"), "anna@desk.example"))
+        << "also not in pages that the data base has set free";
+    EXPECT_EQ(lightfoot({"user", "erase", "anna@desk.example", "--yes"}).code, 3);
+}
+
 TEST_F(user_command, nobody_yet_says_how_to_begin) {
     make_data();
     EXPECT_TRUE(has(lightfoot({"user", "list"}).err, "lightfoot user add"));

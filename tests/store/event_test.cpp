@@ -137,6 +137,21 @@ TEST_P(ledger, erased_words_leave_the_chain_whole) {
     });
 }
 
+TEST_P(ledger, who_erases_is_told_how_many_have_words) {
+    record_ten();
+    record(Subject::account, 3, "invited", arland, {{"email", "a.person@example.org"}});
+    const auto count = [&] {
+        return store->read([](Session& session) { return count_entries(session, Subject::account, 3); });
+    };
+    EXPECT_EQ(count().entries, 1);
+    EXPECT_EQ(count().with_words, 1);
+    ASSERT_TRUE(store->write(now, [](Transaction& transaction) {
+        return erase_bodies(transaction, Subject::account, 3, {5});
+    }));
+    EXPECT_EQ(count().entries, 2);
+    EXPECT_EQ(count().with_words, 1) << "only what says that words were erased";
+}
+
 TEST_P(ledger, history_says_what_happened) {
     prepare([](Session& session) {
         for (const auto& institution : all_institutions()) insert_institution(session, institution);

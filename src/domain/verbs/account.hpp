@@ -87,6 +87,10 @@ Result<Event> use_recovery_code(const Account& account, bool known, std::int64_t
 // institution's people (except by an administrator, who can then invite the next).
 Result<AccountChange> end_account(const Viewer& who, const Account& account, Keepers keepers, Time now);
 
+// At the command line alone, for who asks that nothing about them be kept: the account ends, if it has not,
+// and says nothing of the person any more. Its id stays: the ledger's chain names it.
+Result<AccountChange> erase_account(const Viewer& who, const Account& account, Keepers keepers, Time now);
+
 struct RoleFlags {
     bool deputy = false, keeps_people = false;
 };

@@ -56,6 +56,14 @@ Reply show_account(Call& call) {
                                      })}}));
 }
 
+Reply show_account_history(Call& call) {
+    HistoryView view{call.words.text("account.title"), url("/account"), {}};
+    view.lead = "history.account_lead";
+    view.menu = "account";
+    add_history(call, view, Subject::account, call.viewer.account.value);
+    return history_reply(call, view);
+}
+
 Reply save_account(Call& call) {
     const OwnProfile profile{std::string(call.form.value("name")), std::string(call.form.value("language"))};
     return again_or_done(

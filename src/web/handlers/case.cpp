@@ -148,12 +148,9 @@ Body in_names(const Call& call, Session& session, const Body& body) {
 Reply show_case_history(Call& call) {
     const auto it = TRY(case_of(call));
     HistoryView view{it.title.text, url("/cases/{}", it.id.text()), {}};
+    add_history(call, view, Subject::case_, it.id.value);
     call.app.store.read([&](Session& session) {
-        for (const auto& entry : history(session, call.viewer, Subject::case_, it.id.value)) {
-            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "case." + entry.event.verb, who,
-                                 in_names(call, session, entry.event.body), entry.erased, entry.sequence});
-        }
+        for (auto& row : view.rows) row.body = in_names(call, session, row.body);
     });
     return history_reply(call, view);
 }

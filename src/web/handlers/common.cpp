@@ -165,7 +165,20 @@ std::string actor_name(const Call& call, Session& session, AccountId id) {
     if (!account) return {};
     const bool near =
         account->institution == call.viewer.institution || call.viewer.role == Role::secretariat;
-    return near ? account->name : institution_name(call, session, account->institution);
+    // Who asked to be erased has no name any more.
+    return near && !account->name.empty() ? account->name
+                                          : institution_name(call, session, account->institution);
+}
+
+void add_history(Call& call, HistoryView& view, Subject subject, std::int64_t id) {
+    const auto start = std::string(lightfoot::name_of(subject)) + '.';
+    call.app.store.read([&](Session& session) {
+        for (const auto& entry : history(session, call.viewer, subject, id)) {
+            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
+            view.rows.push_back({entry.event.at, start + entry.event.verb, who, entry.event.body,
+                                 entry.erased, entry.sequence});
+        }
+    });
 }
 
 Reply history_reply(Call& call, const HistoryView& view) {

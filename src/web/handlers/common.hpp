@@ -40,6 +40,8 @@ Json request_json(const Call& call, const Request& request, const std::string& r
 
 // The person, where the reader is of the same institution or keeps the desk; else the institution.
 std::string actor_name(const Call& call, Session& session, AccountId id);
+// The entries of the ledger about the record, as far as this reader may see them.
+void add_history(Call& call, HistoryView& view, Subject subject, std::int64_t id);
 Reply history_reply(Call& call, const HistoryView& view);
 
 // The candidates with the offers they speak of; those that this viewer may not see are left out.

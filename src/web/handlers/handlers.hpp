@@ -110,6 +110,7 @@ Reply confirm_provider(Call& call);
 Reply list_providers(Call& call);
 Reply show_provider(Call& call);
 Reply show_provider_form(Call& call);
+Reply show_provider_history(Call& call);
 Reply save_provider(Call& call);
 
 // browse.cpp

@@ -22,6 +22,7 @@ Reply accept_invitation(Call& call);
 
 // account.cpp
 Reply show_account(Call& call);
+Reply show_account_history(Call& call);
 Reply save_account(Call& call);
 Reply change_password(Call& call);
 Reply show_second_factor(Call& call);

@@ -181,13 +181,7 @@ Reply draft_letter(Call& call) {
 Reply show_letter_history(Call& call) {
     const auto letter = TRY(letter_of(call));
     HistoryView view{shown_words(call, letter).title, url("/letters/{}", letter.id.text()), {}};
-    call.app.store.read([&](Session& session) {
-        for (const auto& entry : history(session, call.viewer, Subject::letter, letter.id.value)) {
-            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "letter." + entry.event.verb, who, entry.event.body,
-                                 entry.erased, entry.sequence});
-        }
-    });
+    add_history(call, view, Subject::letter, letter.id.value);
     return history_reply(call, view);
 }
 

@@ -205,13 +205,7 @@ Reply show_offer_history(Call& call) {
     const auto offer = TRY(offer_in_path(call));
     if (!keeps_offer(call, offer)) return not_found();
     HistoryView view{offer.title, url("/offers/{}", offer.id.text()), {}};
-    call.app.store.read([&](Session& session) {
-        for (const auto& entry : history(session, call.viewer, Subject::offer, offer.id.value)) {
-            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "offer." + entry.event.verb, who, entry.event.body,
-                                 entry.erased, entry.sequence});
-        }
-    });
+    add_history(call, view, Subject::offer, offer.id.value);
     return history_reply(call, view);
 }
 

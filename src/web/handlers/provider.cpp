@@ -109,4 +109,18 @@ Reply save_provider(Call& call) {
     return call.done(url("/providers/{}", institution.id.text()), "saved", Json());
 }
 
+Reply show_provider_history(Call& call) {
+    const auto institution = TRY(provider_of(call));
+    if (!own(call, institution) && !keeps_desk_of(call, institution.space)) return not_found();
+    HistoryView view{name_of(call, institution), url("/providers/{}", institution.id.text()), {}};
+    view.menu = "providers";
+    add_history(call, view, Subject::institution, institution.id.value);
+    // Who is invited is between the person and who keeps the people.
+    const bool keeps = call.viewer.keeps_people && call.viewer.institution == institution.id;
+    for (auto& row : view.rows)
+        if (!keeps && (row.verb.ends_with(".person_invited") || row.verb.ends_with(".invitation_withdrawn")))
+            row.body.clear();
+    return history_reply(call, view);
+}
+
 }  // namespace lightfoot

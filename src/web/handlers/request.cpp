@@ -228,13 +228,7 @@ Reply show_request_history(Call& call) {
     const auto request = TRY(request_of(call));
     if (!is_inner(call, request)) return not_found();
     HistoryView view{title_of(request), url("/requests/{}", request.id.text()), {}};
-    call.app.store.read([&](Session& session) {
-        for (const auto& entry : history(session, call.viewer, Subject::request, request.id.value)) {
-            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "request." + entry.event.verb, who, entry.event.body,
-                                 entry.erased, entry.sequence});
-        }
-    });
+    add_history(call, view, Subject::request, request.id.value);
     return history_reply(call, view);
 }
 

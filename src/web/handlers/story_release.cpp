@@ -189,13 +189,7 @@ Reply translate_story(Call& call) {
 Reply show_story_history(Call& call) {
     const auto told = TRY(told_of(call));
     HistoryView view{told.of.title.text, url("/cases/{}/story", told.of.id.text()), {}};
-    call.app.store.read([&](Session& session) {
-        for (const auto& entry : history(session, call.viewer, Subject::story, told.it.id.value)) {
-            const auto who = entry.event.actor ? actor_name(call, session, entry.event.actor) : std::string();
-            view.rows.push_back({entry.event.at, "story." + entry.event.verb, who, entry.event.body,
-                                 entry.erased, entry.sequence});
-        }
-    });
+    add_history(call, view, Subject::story, told.it.id.value);
     return history_reply(call, view);
 }
 

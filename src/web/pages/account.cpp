@@ -153,8 +153,10 @@ Page account_page(const Frame& frame, const AccountView& view) {
         fault_summary(frame, view.error));
     if (view.account.keeps_people)
         body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/people")), frame.say("people.title"));
-    body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>", frame.at(url("/alerts")),
-                 frame.say("alerts.title"), frame.at(url("/calendar")), frame.say("due_dates.title"));
+    body += html("<p><a href=\"{}\">{}</a> · <a href=\"{}\">{}</a> · <a href=\"{}\">{}</a></p>",
+                 frame.at(url("/alerts")), frame.say("alerts.title"), frame.at(url("/calendar")),
+                 frame.say("due_dates.title"), frame.at(url("/account/history")),
+                 frame.say("request.history"));
     if (frame.viewer.space == Space::practice) body += tour_link(frame);
     body += profile(frame, view);
     if (view.keys_may_change)

@@ -151,6 +151,19 @@ constexpr FieldWords field_words[] = {
     {"institution", "name", "field.institution_name"},
     {"institution", "about", "field.provider_about"},
     {"institution", "about_language", "field.note_language", language},
+    {"institution", "provides", "history.field.provides", code, "history.value."},
+    {"institution", "requests", "history.field.requests", code, "history.value."},
+    {"institution", "email", "field.email"},
+    {"institution", "role", "field.role", code, "role."},
+    {"institution", "address", "field.email"},
+    {"institution", "diagnosis", "history.field.diagnosis"},
+    {"account", "name", "field.name"},
+    {"account", "email", "field.email"},
+    {"account", "role", "field.role", code, "role."},
+    {"account", "deputy", "history.field.deputy", code, "history.value."},
+    {"account", "keeps_people", "history.field.keeps_people", code, "history.value."},
+    {"account", "left", "history.field.codes_left"},
+    {"", "entries", "history.field.entries_erased"},
 };
 
 // "need.k3x….title" is the title of a need, "delivery.k3x….title" that of a delivery, "words.fr.title" that
@@ -278,11 +291,11 @@ Page history_page(const Frame& frame, const HistoryView& view) {
     const Html list =
         view.rows.empty() ? empty_state(frame, "history.none") : html("<ol class=\"steps\">{}</ol>", rows);
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("history.title"),
-                     frame.say("history.lead"), list);
+                     frame.say(view.lead), list);
     return {frame.plain("history.title"),
             body,
             {{isolated(view.title), frame.at(view.record)}},
-            "requests",
+            view.menu,
             {},
             true};
 }

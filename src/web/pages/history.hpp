@@ -18,6 +18,7 @@ struct HistoryView {
     std::string title;
     Url record;
     std::vector<HistoryRow> rows;
+    std::string lead = "history.lead", menu = "requests";
 };
 Page history_page(const Frame& frame, const HistoryView& view);
 

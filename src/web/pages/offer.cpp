@@ -242,6 +242,10 @@ Page provider_page(const Frame& frame, const ProviderView& view) {
         body += html("<h2>{}</h2><p class=\"hint\">{}</p>{}", frame.say("provider.activities"),
                      frame.say("offer.kind_explained.documented_activity"), rows(frame, view.activities));
     body += source(frame, institution.provenance);
+    if (view.may_confirm)
+        body += html("<p><a href=\"{}\">{}</a></p>",
+                     frame.at(url("/providers/{}/history", institution.id.text())),
+                     frame.say("request.history"));
     return {view.name,   body, {{frame.say("menu.providers"), frame.at(url("/providers"))}},
             "providers", {},   false};
 }

@@ -286,6 +286,7 @@ TEST_F(AccountVerbs, the_last_keeper_stays_unless_an_administrator_helps) {
     EXPECT_TRUE(end_account(viewer(keeper), keeper, {2}, now));
     EXPECT_TRUE(end_account(viewer(administrator), keeper, {1}, now));
     EXPECT_EQ(said(end_account(viewer(administrator), administrator, {1}, now)), "account.last_keeper");
+    EXPECT_EQ(said(erase_account(viewer(administrator), administrator, {1}, now)), "account.last_keeper");
 }
 
 TEST_F(AccountVerbs, who_may_change_flags) {
@@ -332,4 +333,22 @@ TEST_F(AccountVerbs, a_reset_link_sets_a_new_password_once) {
               "new_password: password.is_your_name");
     keeper.ended_at = now;
     EXPECT_EQ(said(reset_password(keeper, true, "a long new phrase", now)), "account.reset_link_over");
+}
+
+TEST_F(AccountVerbs, erasing_takes_the_person_and_leaves_the_id) {
+    const auto erased = erase_account(console_viewer(Space::real), deputy, {1}, now);
+    ASSERT_TRUE(erased);
+    EXPECT_EQ(erased->account.id, deputy.id);
+    EXPECT_EQ(erased->account.ended_at, now);
+    EXPECT_TRUE(erased->account.name.empty() && erased->account.email.empty());
+    EXPECT_EQ(erased->event.verb, "erased");
+    EXPECT_TRUE(erased->event.body.empty()) << "the ledger must not keep it instead";
+    auto long_ended = deputy;
+    long_ended.ended_at = Time{5};
+    const auto later = erase_account(console_viewer(Space::real), long_ended, {1}, now);
+    ASSERT_TRUE(later);
+    EXPECT_EQ(later->account.ended_at, Time{5}) << "when it ended stays";
+    for (const auto& who : {viewer(keeper), viewer(deputy), viewer(stranger), Viewer{},
+                            console_viewer(Space::practice)})
+        EXPECT_EQ(said(erase_account(who, deputy, {2}, now)), "error.not_found");
 }

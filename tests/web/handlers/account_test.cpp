@@ -93,4 +93,19 @@ TEST_P(AccountPages, keys_of_shared_practice_accounts_are_nobodys_to_change) {
     EXPECT_EQ(browser().sign_in(login.email, login.password).status(), 303);
 }
 
+TEST_P(AccountPages, each_reads_the_history_of_the_own_account_and_of_no_other) {
+    const auto one = contact();
+    const auto other = house->person(one.institution, Role::point_of_contact, "other");
+    auto colleague = inside(other), person = inside(one);
+    colleague.post("/en/account", {{"version", "1"}, {"name", "Other Name"}, {"language", "en"}});
+    person.post("/en/account", {{"version", "1"}, {"name", "One Name"}, {"language", "fr"}});
+    EXPECT_TRUE(person.get("/en/account").shows("/en/account/history"));
+    const auto page = person.get("/en/account/history");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.shows("Name or language changed") && page.shows("One Name")) << page.body;
+    EXPECT_EQ(person.json("/api/account/history").json().as_array().size(), 1u) << "not the colleague's";
+    auto visitor = browser();
+    EXPECT_EQ(visitor.json("/api/account/history").status(), 401);
+}
+
 ON_BOTH_ENGINES(AccountPages);
