@@ -9,6 +9,7 @@
 
 #include "domain/activity.hpp"
 #include "matching/places.hpp"
+#include "programmes/activity_limits.hpp"
 
 #include <memory>
 #include <optional>
@@ -17,15 +18,6 @@
 #include <vector>
 
 namespace lightfoot {
-
-namespace limits {
-inline constexpr std::size_t read_id_bytes = 512, read_name_bytes = 500, read_code_bytes = 100,
-                             read_url_bytes = 2000, read_text_bytes = 8 << 10;
-inline constexpr std::size_t read_texts = 32, read_parties = 200, read_shares = 300, read_places = 300,
-                             read_marks = 200, read_sums = 500, read_contacts = 10, read_documents = 50,
-                             read_links = 2000, read_codes = 20, read_remarks = 50;
-inline constexpr int read_first_year = 1950, read_last_year = 2100;  // others are no days
-}  // namespace limits
 
 struct ReadRemark {
     Message message;

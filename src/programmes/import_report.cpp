@@ -95,4 +95,82 @@ ReadCounts ImportReport::total() const {
     return all;
 }
 
+namespace {
+
+Json json_of(const ReadPlace& place, const Sentence& sentence) {
+    return Json::object({{"file", place.file},
+                         {"line", place.line},
+                         {"offset", place.offset},
+                         {"activity", place.activity},
+                         {"message", sentence(place.message)}});
+}
+
+Json json_of(const ReadCounts& counts) {
+    return Json::object({{"bytes", counts.bytes},
+                         {"read", counts.read},
+                         {"left_out", counts.left_out},
+                         {"remarks", counts.remarks}});
+}
+
+std::string line_of(const ReadPlace& place, const std::string& rule, const Sentence& sentence) {
+    auto line = place.file;
+    if (place.line) line += ":" + std::to_string(place.line);
+    line += ": [" + rule + "]";
+    if (!place.activity.empty()) line += " " + place.activity;
+    return line + ": " + sentence(place.message);
+}
+
+}  // namespace
+
+Json to_json(const ImportReport& report, const Sentence& sentence) {
+    const auto kind_of = [&](const auto& one) {
+        return Json::object({{"rule", one.first.first},
+                             {"kind", one.first.second},
+                             {"count", one.second.count},
+                             {"places", Json::array(one.second.places, [&](const auto& place) {
+                                  return json_of(place, sentence);
+                              })}});
+    };
+    return Json::object(
+        {{"total", json_of(report.total())},
+         {"publishers", Json::array(report.publishers(),
+                                    [&](const auto& one) {
+                                        return Json::object(
+                                            {{"ref", one.first},
+                                             {"name", one.second.name},
+                                             {"counts", json_of(one.second.counts)},
+                                             {"kinds", Json::array(one.second.kinds, kind_of)}});
+                                    })},
+         {"files", Json::array(report.files(), [](const auto& one) {
+              return Json::object({{"file", one.first}, {"counts", json_of(one.second)}});
+          })}});
+}
+
+std::vector<std::string> lines_of(const ImportReport& report, const Sentence& sentence) {
+    const auto counts_of = [](const ReadCounts& counts) {
+        return std::vector<Argument>{{"read", std::int64_t(counts.read)},
+                                     {"left_out", std::int64_t(counts.left_out)},
+                                     {"remarks", std::int64_t(counts.remarks)}};
+    };
+    std::vector<std::string> lines;
+    for (const auto& [ref, publisher] : report.publishers()) {
+        auto arguments = counts_of(publisher.counts);
+        arguments.push_back({"publisher", publisher.name.empty() ? ref : publisher.name + " (" + ref + ")"});
+        lines.push_back(sentence(ref.empty() && publisher.name.empty()
+                                     ? Message("activity.report_unknown", counts_of(publisher.counts))
+                                     : Message("activity.report_publisher", std::move(arguments))));
+        for (const auto& [key, kind] : publisher.kinds) {
+            for (const auto& place : kind.places) lines.push_back(line_of(place, key.first, sentence));
+            if (kind.count > kind.places.size())
+                lines.push_back(sentence(
+                    {"iati.more_of_rule",
+                     {{"count", std::int64_t(kind.count - kind.places.size())}, {"rule", key.first}}}));
+        }
+    }
+    auto arguments = counts_of(report.total());
+    arguments.push_back({"files", std::int64_t(report.files().size())});
+    lines.push_back(sentence({"activity.report_total", std::move(arguments)}));
+    return lines;
+}
+
 }  // namespace lightfoot

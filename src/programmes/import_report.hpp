@@ -71,7 +71,7 @@ private:
 
 using Sentence = std::function<std::string(const Message&)>;  // puts it into words of a language
 Json to_json(const ImportReport& report, const Sentence& sentence);
-// Lines to print: totals, then each publisher with what was said of its files ("file:line: [rule] …").
+// Lines to print: each publisher with what was said of its files ("file:line: [rule] …"), then totals.
 std::vector<std::string> lines_of(const ImportReport& report, const Sentence& sentence);
 
 }  // namespace lightfoot
