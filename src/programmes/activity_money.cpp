@@ -3,7 +3,6 @@
 #include "programmes/activity_words.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace lightfoot {
 
@@ -145,15 +144,14 @@ void ActivityMoney::read_tag(ActivityReading& reading, pugi::xml_node node, Shar
     tags_here_.push_back(at);
 }
 
-void ActivityMoney::read_link(ActivityReading& reading, pugi::xml_node node, const char* attribute,
+void ActivityMoney::read_link(ActivityReading& reading, pugi::xml_node node, std::string_view stated,
                               ActivityLink::Kind kind) {
-    const auto stated = value_of(node, attribute);
     if (stated.empty() || stated == reading.activity.id) return;
     auto& links = reading.activity.links;
     if (links_.contains({kind, stated})) return;
-    if (!reading.room(node, links.size(), limits::read_links, attribute)) return;
+    if (!reading.room(node, links.size(), limits::read_links, "@provider-activity-id")) return;
     links_.emplace(kind, stated);
-    auto id = reading.exactly(node, stated, limits::read_id_bytes, attribute);
+    auto id = reading.exactly(node, stated, limits::read_id_bytes, "@provider-activity-id");
     if (!id.empty()) links.push_back({kind, std::move(id)});
 }
 
@@ -164,24 +162,24 @@ void ActivityMoney::read_transaction(ActivityReading& reading, pugi::xml_node no
     tags_here_.clear();
     for (const auto child : node.children()) {
         const char* name = child.name();
-        if (!std::strcmp(name, "transaction-type")) {
+        if (same_name(name, "transaction-type")) {
             const auto code = code_in(child);
             kind = transaction_of(code);
             if (!kind)
                 reading.remark_value(child, "code", "activity.code_unreadable", "transaction-type", code);
-        } else if (!std::strcmp(name, "transaction-date")) {
+        } else if (same_name(name, "transaction-date")) {
             day = reading.day(child, day_in(child, scratch_), false, "transaction-date");
-        } else if (!std::strcmp(name, "value")) {
+        } else if (same_name(name, "value")) {
             value_node = child;
-        } else if (!std::strcmp(name, "provider-org")) {
-            read_link(reading, child, "provider-activity-id", ActivityLink::Kind::provider);
-        } else if (!std::strcmp(name, "receiver-org")) {
-            read_link(reading, child, "receiver-activity-id", ActivityLink::Kind::receiver);
-        } else if (!std::strcmp(name, "sector")) {
+        } else if (same_name(name, "provider-org")) {
+            read_link(reading, child, value_of(child, "provider-activity-id"), ActivityLink::Kind::provider);
+        } else if (same_name(name, "receiver-org")) {
+            read_link(reading, child, value_of(child, "receiver-activity-id"), ActivityLink::Kind::receiver);
+        } else if (same_name(name, "sector")) {
             read_tag(reading, child, ShareKind::sector);
-        } else if (!std::strcmp(name, "recipient-country")) {
+        } else if (same_name(name, "recipient-country")) {
             read_tag(reading, child, ShareKind::country);
-        } else if (!std::strcmp(name, "recipient-region")) {
+        } else if (same_name(name, "recipient-region")) {
             read_tag(reading, child, ShareKind::region);
         }
     }

@@ -46,7 +46,7 @@ private:
     void add_sum(ActivityReading& reading, pugi::xml_node node, ActivitySum::Kind kind, const Value& value,
                  std::optional<Date> otherwise);
     void read_tag(ActivityReading& reading, pugi::xml_node node, ShareKind kind);
-    void read_link(ActivityReading& reading, pugi::xml_node node, const char* attribute,
+    void read_link(ActivityReading& reading, pugi::xml_node node, std::string_view stated,
                    ActivityLink::Kind kind);
     void finish_sums(Activity& activity);
     void finish_shares(Activity& activity);

@@ -89,7 +89,7 @@ void add_mark(ActivityReading& reading, pugi::xml_node node, ActivityMark::Kind 
     if (!reading.room(node, marks.size(), limits::read_marks, place)) return;
     ActivityMark mark{kind};
     mark.vocabulary = reading.exactly(node, vocabulary, limits::read_code_bytes, place);
-    mark.code = reading.words(node, value_of(node, "code"), limits::read_name_bytes, place);
+    mark.code = reading.exactly(node, value_of(node, "code"), limits::read_name_bytes, place);
     mark.name = reading.words_in(node, limits::read_name_bytes, place);
     if (mark.code.empty() && mark.name.empty()) return;
     if (kind == ActivityMark::Kind::policy) {

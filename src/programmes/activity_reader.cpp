@@ -66,9 +66,9 @@ void read_part(ActivityReading& reading, pugi::xml_node node) {
 
 // Behind a prefix as well: merged files keep what was said of the file of each activity as "…:version".
 std::string_view value_of_any(pugi::xml_node node, std::string_view name) {
-    if (const auto plain = value_of(node, std::string(name).c_str()); !plain.empty()) return plain;
     for (const auto attribute : node.attributes()) {
         const std::string_view full = attribute.name();
+        if (full == name) return without_blanks(attribute.value());
         if (full.size() > name.size() && full.ends_with(name) && full[full.size() - name.size() - 1] == ':')
             return without_blanks(attribute.value());
     }
@@ -184,13 +184,13 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     read_attributes(reading, node);
     for (const auto child : node.children()) {
         const char* name = child.name();
-        if (!std::strcmp(name, "transaction"))
+        if (same_name(name, "transaction"))
             money.read_transaction(reading, child);
-        else if (!std::strcmp(name, "budget"))
+        else if (same_name(name, "budget"))
             money.read_budget(reading, child, ActivitySum::Kind::budget);
-        else if (!std::strcmp(name, "planned-disbursement"))
+        else if (same_name(name, "planned-disbursement"))
             money.read_budget(reading, child, ActivitySum::Kind::planned_disbursement);
-        else if (!std::strcmp(name, "iati-activity"))
+        else if (same_name(name, "iati-activity"))
             remark_nested(reading, child);
         else
             read_part(reading, child);

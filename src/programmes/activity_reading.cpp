@@ -4,7 +4,6 @@
 #include "programmes/plain_text.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace lightfoot {
 
@@ -20,7 +19,7 @@ void append_text(pugi::xml_node node, std::string& out, bool with_narratives, in
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             out += child.value();
         } else if (child.type() == pugi::node_element && depth < deepest_text &&
-                   (with_narratives || std::strcmp(child.name(), "narrative") != 0)) {
+                   (with_narratives || !is_named(child, "narrative"))) {
             out += ' ';
             append_text(child, out, true, depth + 1);
             out += ' ';
@@ -150,16 +149,10 @@ std::string ActivityReading::language_of(pugi::xml_node text) const {
     return stated.empty() ? std::string() : read_language(stated);
 }
 
-std::string_view value_of(pugi::xml_node node, const char* attribute) {
-    return without_blanks(node.attribute(attribute).value());
-}
-
 std::string_view code_in(pugi::xml_node node) {
     const auto code = value_of(node, "code");
     return code.empty() ? without_blanks(node.child_value()) : code;
 }
-
-bool is_named(pugi::xml_node node, std::string_view name) { return name == node.name(); }
 
 std::string_view text_in(pugi::xml_node node, std::string& scratch, bool with_narratives) {
     const auto first = node.first_child();

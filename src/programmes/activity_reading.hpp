@@ -61,11 +61,26 @@ private:
     std::vector<const char*> full_;
 };
 
+// Most names differ in their first letters: no call is made to find that out.
+template <std::size_t size>
+bool same_name(const char* name, const char (&word)[size]) {
+    for (std::size_t at = 0; at < size; ++at)
+        if (name[at] != word[at]) return false;
+    return true;
+}
+template <std::size_t size>
+bool is_named(pugi::xml_node node, const char (&word)[size]) {
+    return same_name(node.name(), word);
+}
 // The value of an attribute without blanks around it; empty where there is none.
-std::string_view value_of(pugi::xml_node node, const char* attribute);
+template <std::size_t size>
+std::string_view value_of(pugi::xml_node node, const char (&word)[size]) {
+    for (auto one = node.first_attribute(); one; one = one.next_attribute())
+        if (same_name(one.name(), word)) return without_blanks(one.value());
+    return {};
+}
 // @code, or where there is none the text of the element.
 std::string_view code_in(pugi::xml_node node);
-bool is_named(pugi::xml_node node, std::string_view name);
 // The text in an element and all that is in it; `scratch` holds it where it is in parts. Without narratives
 // where those are not wanted.
 std::string_view text_in(pugi::xml_node node, std::string& scratch, bool with_narratives = true);

@@ -69,6 +69,21 @@ ReadDay day_of(int year, int month, int day) {
     return {date_of(year, month, day), DayFault::none};
 }
 
+// Nearly all days: "2006-10-01", alone or with a time behind it.
+std::optional<Date> iso_day(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-' || (text.size() > 10 && is_digit(text[10])))
+        return std::nullopt;
+    int digits[10];
+    bool all = true;
+    for (int at = 0; at < 10; ++at) {
+        digits[at] = text[std::size_t(at)] - '0';
+        all &= at == 4 || at == 7 || unsigned(digits[at]) < 10;
+    }
+    const int year = ((digits[0] * 10 + digits[1]) * 10 + digits[2]) * 10 + digits[3];
+    const int month = digits[5] * 10 + digits[6], day = digits[8] * 10 + digits[9];
+    return all ? day_of(year, month, day).day : std::nullopt;
+}
+
 ReadDay of_month(int year, int month, bool is_end) {
     if (!is_end) return day_of(year, month, 1);
     for (int day = 31; day > 28; --day)
@@ -199,6 +214,7 @@ std::string_view without_blanks(std::string_view text) {
 }
 
 ReadDay read_day(std::string_view text, bool is_end) {
+    if (const auto day = iso_day(text)) return {day, DayFault::none};
     text = without_blanks(text);
     if (text.empty()) return {{}, DayFault::empty};
     if (text.size() > 60) return {{}, DayFault::unreadable};
@@ -246,7 +262,7 @@ std::optional<std::int32_t> read_degrees(std::string_view text, int most) {
     const auto comma = text.find(',');
     std::string point(text.substr(0, 40));
     if (comma != std::string_view::npos && comma < point.size()) point[comma] = '.';
-    if (point.starts_with("-.")) point.insert(1, "0");
+    if (point.starts_with("-.")) point = "-0" + point.substr(1);
     double value = 0;
     const auto [end, error] = std::from_chars(point.data(), point.data() + point.size(), value);
     if (error != std::errc() || end != point.data() + point.size()) return std::nullopt;
