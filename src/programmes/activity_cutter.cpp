@@ -183,6 +183,8 @@ bool ActivityCutter::pass_tag() {
     if (rest.size() < longest_lead && rest.find('>') == std::string_view::npos) return false;
     const auto enter = [&](Markup markup, std::size_t lead) {
         within_ = markup;
+        markup_.begin = base_ + at_;
+        markup_.line = line_of(markup_.begin);
         at_ += lead;
         return true;
     };
@@ -248,7 +250,16 @@ void ActivityCutter::finish() {
     if (!front_.finish(buffer_))
         return stop({"activity.encoding_unknown", {{"encoding", front_.encoding()}}}, "encoding");
     scan();
-    if (within_ == Markup::comment && open_.empty()) tell(base_ + at_, "iati.xml.ends_early", "xml");
+    // What never ends, such as "<!--" typed into a text, is taken as text after all.
+    for (int again = 0; within_ != Markup::text && again < limits::endless_markup; ++again) {
+        if (open_.empty() || markup_.begin < base_) {
+            report_({markup_.begin, markup_.line, "iati.xml.ends_early", "xml"});
+            break;
+        }
+        within_ = Markup::text;
+        at_ = markup_.begin - base_ + 1;
+        scan();
+    }
     while (!open_.empty() && !stopped_) give_up(false);
 }
 

@@ -31,7 +31,8 @@ struct CutFault {
 namespace limits {
 inline constexpr std::size_t activity_bytes = 64 << 20;  // what one activity may take, unless said otherwise
 inline constexpr std::size_t activities_within_one = 100'000;  // that are remembered, to be saved if need be
-inline constexpr int unclosed_activities_told = 20;            // of one file
+inline constexpr int endless_markup = 16;  // comments without an end that are looked into, of one file
+inline constexpr int unclosed_activities_told = 20;  // of one file
 }  // namespace limits
 
 class ActivityCutter {
@@ -72,6 +73,7 @@ private:
     std::size_t at_ = 0;                        // in the buffer: what is before it was looked at
     std::uint64_t counted_to_ = 0, lines_ = 1;  // line ends up to that offset
     Markup within_ = Markup::text;
+    Span markup_;              // where it began
     std::vector<Span> open_;   // activities that are begun, the outermost first
     std::vector<Span> whole_;  // whole ones within them, none within another of these
     int told_ = 0;

@@ -93,6 +93,7 @@ ReadDay of_month(int year, int month, bool is_end) {
 
 // "2011", "20110601"; other lengths say nothing for certain.
 ReadDay of_one_number(const Part& part, bool is_end) {
+    if (!part.number) return {{}, DayFault::unreadable};
     if (part.text.size() == 8) return day_of(part.value / 10'000, part.value / 100 % 100, part.value % 100);
     if (part.text.size() == 4) return is_end ? day_of(part.value, 12, 31) : day_of(part.value, 1, 1);
     return {{}, DayFault::unreadable};
