@@ -63,20 +63,16 @@ struct Seen {
     std::uint64_t activities = 0, read = 0, remarks = 0, faults = 0;
 };
 
-Seen cut(const std::vector<std::string>& files, const ActivityCutter::Take& take,
-         const std::function<void(std::string_view)>& root) {
+Seen cut(const std::vector<std::string>& files, const ActivityCutter::Take& take) {
     constexpr std::size_t piece = 256 << 10;
     Seen seen;
     for (const auto& file : files) {
-        ActivityCutter* here = nullptr;
         ActivityCutter cutter(
             [&](const CutActivity& activity) {
-                if (root) root(here->root());
                 ++seen.activities;
                 take(activity);
             },
             [&](const CutFault&) { ++seen.faults; });
-        here = &cutter;
         for (std::size_t at = 0; at < file.size(); at += piece)
             if (!cutter.read(std::string_view(file).substr(at, piece))) break;
         cutter.finish();
@@ -122,25 +118,22 @@ int main(int count, char** arguments) {
                                      bytes_of(SOURCE_DIR "/data/states/practice.tsv"))
                             .value();
     Seen cut_only, seen;
-    const auto cutting = best_of([&] { cut_only = cut(files, [](const CutActivity&) {}, {}); });
+    const auto cutting = best_of([&] { cut_only = cut(files, [](const CutActivity&) {}); });
     const auto reading = best_of([&] {
         ActivityReader reader(places);
         ActivityRoot root;
         std::string root_tag;
         std::vector<ReadRemark> remarks;
         std::uint64_t read = 0, said = 0;
-        seen = cut(
-            files,
-            [&](const CutActivity& activity) {
-                remarks.clear();
-                read += reader.read(activity.text, root, remarks).has_value();
-                said += remarks.size();
-            },
-            [&](std::string_view tag) {
-                if (tag == root_tag) return;
-                root_tag = tag;
-                root = read_root(tag);
-            });
+        seen = cut(files, [&](const CutActivity& activity) {
+            remarks.clear();
+            if (activity.root != root_tag) {
+                root_tag = activity.root;
+                root = read_root(root_tag);
+            }
+            read += reader.read(activity.text, root, remarks).has_value();
+            said += remarks.size();
+        });
         seen.read = read;
         seen.remarks = said;
     });

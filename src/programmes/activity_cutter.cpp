@@ -108,7 +108,7 @@ void ActivityCutter::stop(Message message, const char* rule) {
     tell(base_ + at_, std::move(message), rule);
 }
 
-void ActivityCutter::give(const Span& span) { take_({at(span), span.begin, span.line}); }
+void ActivityCutter::give(const Span& span) { take_({at(span), span.begin, span.line, root_}); }
 
 void ActivityCutter::begin_activity(std::size_t end) {
     const auto begin = base_ + at_;

@@ -20,6 +20,7 @@ struct CutActivity {
     std::string_view text;     // "<iati-activity …>…</iati-activity>"; good until the call returns
     std::uint64_t offset = 0;  // in the file
     std::uint64_t line = 0;    // of its beginning, from 1
+    std::string_view root;     // the tag "<iati-activities …>" above it; empty: none
 };
 struct CutFault {
     std::uint64_t offset = 0, line = 0;
@@ -44,7 +45,7 @@ public:
 
     bool read(std::string_view piece);               // false: a DOCTYPE or an unknown encoding stopped it
     void finish();                                   // no more pieces come
-    std::string_view root() const { return root_; }  // the tag "<iati-activities …>"; empty: none yet
+    std::string_view root() const { return root_; }
 
 private:
     enum class Markup : std::uint8_t { text, comment, cdata, instruction };
