@@ -9,6 +9,7 @@
 #include "index/analysis.hpp"
 
 #include "index/stem.hpp"
+#include "index/term_table.hpp"
 
 #include <unicode/utf8.h>
 
@@ -123,22 +124,23 @@ private:
     std::int32_t at_ = 0;
 };
 
+// Out takes what was found: add_word(letters, rules, begin, end, position) and add_characters(term, begin, end,
+// position), and says when it is full().
+template <class Out>
 class Analyser {
 public:
-    Analyser(std::string_view text, std::string_view language, bool with_stop_words)
-        : text_(text.substr(0, max_text_bytes)), language_(language), with_stop_words_(with_stop_words) {}
+    Analyser(std::string_view text, std::string_view language, Out& out)
+        : text_(text.substr(0, max_text_bytes)), language_(language), out_(out) {}
 
-    std::vector<Token> run() {
-        tokens_.reserve(text_.size() / 6);
+    void run() {
         Splitter splitter(text_);
         Word word;
-        while (tokens_.size() < max_token_count && splitter.next(word)) {
+        while (!out_.full() && splitter.next(word)) {
             if (word.script == Script::han)
                 add_pairs(word);
             else
                 add_word(word, splitter);
         }
-        return std::move(tokens_);
     }
 
 private:
@@ -153,10 +155,10 @@ private:
             Word rest;
             if (is_joined_prefix(bytes(word)) && splitter.next_over_hyphen(word, rest)) {
                 const std::string whole = std::string(bytes(word)).append(bytes(rest));
-                return add(stem_of(whole, rules), word.begin, rest.end);
+                return out_.add_word(whole, rules, word.begin, rest.end, position_++);
             }
         }
-        add(stem_of(bytes(word), rules), word.begin, word.end);
+        out_.add_word(bytes(word), rules, word.begin, word.end, position_++);
     }
     void skip_elision(Word& word, StemLanguage rules) {
         const std::string_view whole = bytes(word);
@@ -166,18 +168,13 @@ private:
         word.begin += std::int32_t(mark + width);
         ++position_;
     }
-    void add(const Stem& stem, std::int32_t begin, std::int32_t end) {
-        const std::uint32_t position = position_++;
-        if (stem.term.empty() || (stem.stop_word && !with_stop_words_)) return;
-        tokens_.push_back({stem.term, std::uint32_t(begin), std::uint32_t(end), position});
-    }
 
     struct Character {
         std::int32_t code_point = 0, begin = 0, end = 0;
     };
     void add_pairs(const Word& run) {
         Character before{}, here{};
-        for (std::int32_t i = run.begin; i < run.end && tokens_.size() < max_token_count; before = here) {
+        for (std::int32_t i = run.begin; i < run.end && !out_.full(); before = here) {
             here.begin = i;
             UChar32 c = 0;
             U8_NEXT(reinterpret_cast<const std::uint8_t*>(text_.data()), i, run.end, c);
@@ -191,29 +188,82 @@ private:
     }
     void add_characters(const Character& left, const Character& right) {
         const std::uint32_t position = position_++;
-        if (!with_stop_words_ && (is_particle(left.code_point) || is_particle(right.code_point))) return;
+        if (out_.drops_stop_words() && (is_particle(left.code_point) || is_particle(right.code_point))) return;
         char term[2 * U8_MAX_LENGTH];
         std::int32_t size = 0;
         U8_APPEND_UNSAFE(term, size, left.code_point);
         if (left.begin != right.begin) U8_APPEND_UNSAFE(term, size, right.code_point);
-        tokens_.push_back(
-            {{term, std::size_t(size)}, std::uint32_t(left.begin), std::uint32_t(right.end), position});
+        out_.add_characters({term, std::size_t(size)}, left.begin, right.end, position);
     }
 
     std::string_view text_, language_;
-    bool with_stop_words_;
-    std::vector<Token> tokens_;
+    Out& out_;
     std::uint32_t position_ = 0;
 };
+
+class Tokens {
+public:
+    Tokens(std::string_view text, bool with_stop_words) : with_stop_words_(with_stop_words) {
+        tokens.reserve(std::min(text.size(), max_text_bytes) / 6);
+    }
+    bool full() const { return tokens.size() >= max_token_count; }
+    bool drops_stop_words() const { return !with_stop_words_; }
+    void add_word(std::string_view letters, StemLanguage rules, std::int32_t begin, std::int32_t end,
+                  std::uint32_t position) {
+        const Stem& stem = stem_of(letters, rules);
+        if (stem.term.empty() || (stem.stop_word && !with_stop_words_)) return;
+        tokens.push_back({stem.term, std::uint32_t(begin), std::uint32_t(end), position});
+    }
+    void add_characters(std::string_view term, std::int32_t begin, std::int32_t end, std::uint32_t position) {
+        tokens.push_back({std::string(term), std::uint32_t(begin), std::uint32_t(end), position});
+    }
+
+    std::vector<Token> tokens;
+
+private:
+    bool with_stop_words_;
+};
+
+class Numbers {
+public:
+    Numbers(TermTable& table, std::vector<std::uint32_t>& numbers)
+        : table_(table), numbers_(numbers), most_(numbers.size() + max_token_count) {}
+    bool full() const { return numbers_.size() >= most_; }
+    bool drops_stop_words() const { return true; }
+    void add_word(std::string_view letters, StemLanguage rules, std::int32_t, std::int32_t, std::uint32_t) {
+        const auto number = table_.number_of_word(letters, rules);
+        if (number != TermTable::dropped) numbers_.push_back(number);
+    }
+    void add_characters(std::string_view term, std::int32_t, std::int32_t, std::uint32_t) {
+        numbers_.push_back(table_.number(term));
+    }
+
+private:
+    TermTable& table_;
+    std::vector<std::uint32_t>& numbers_;
+    std::size_t most_;
+};
+
+std::vector<Token> tokens_of(std::string_view text, std::string_view language, bool with_stop_words) {
+    Tokens out(text, with_stop_words);
+    Analyser(text, language, out).run();
+    return std::move(out.tokens);
+}
 
 }  // namespace
 
 std::vector<Token> analyse(std::string_view text, std::string_view language) {
-    return Analyser(text, language, false).run();
+    return tokens_of(text, language, false);
+}
+
+void analyse(std::string_view text, std::string_view language, TermTable& table,
+             std::vector<std::uint32_t>& numbers) {
+    Numbers out(table, numbers);
+    Analyser(text, language, out).run();
 }
 
 std::vector<Token> fold(std::string_view text, std::string_view language) {
-    return Analyser(text, language, true).run();
+    return tokens_of(text, language, true);
 }
 
 }  // namespace lightfoot

@@ -36,6 +36,11 @@ inline constexpr std::size_t max_term_bytes = 64;  // a longer term is cut at a 
 // Bytes that are not UTF-8 separate words.
 std::vector<Token> analyse(std::string_view text, std::string_view language);
 
+// The same terms as numbers of a table, behind those that are there: for texts by the million.
+class TermTable;
+void analyse(std::string_view text, std::string_view language, TermTable& table,
+             std::vector<std::uint32_t>& numbers);
+
 // The same stream with every word in it, for comparing phrases word by word.
 std::vector<Token> fold(std::string_view text, std::string_view language);
 

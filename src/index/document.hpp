@@ -22,10 +22,13 @@ inline constexpr std::uint8_t max_index_fields = 8, max_index_facets = 32, max_i
 inline constexpr std::int64_t no_value =
     std::numeric_limits<std::int64_t>::min();  // an empty place in a column
 
+class TermTable;
+
 struct FieldTerms {
     std::uint8_t field = 0;
     std::vector<std::string>
         terms;  // as analyse() gives them, with repetitions; or "topic:…" of the caller's own
+    std::vector<std::uint32_t> numbers;  // the same as numbers of IndexDocument::table
 };
 
 struct FacetValue {
@@ -41,8 +44,9 @@ struct IndexDocument {
     std::vector<std::string>
         readers;  // who may see it: "public", "institution:…", "role:secretariat"; none: nobody
     std::vector<std::int64_t> columns;  // may be shorter than the schema: the rest is no_value
+    TermTable* table = nullptr;  // of the builder it goes to, where texts come by the million; null: none
 
-    // Analyses a text and adds its terms to a field.
+    // Analyses a text (as numbers, where there is a table) and adds its terms to a field.
     void add_text(std::uint8_t field, std::string_view text, std::string_view language);
 };
 

@@ -51,6 +51,15 @@ Result<void> Index::mount(Segment segment) {
     return {};
 }
 
+Result<void> Index::mount(Segment segment, std::span<const std::uint32_t> removed) {
+    if (segment.schema() != schema_) return unavailable("segment: another schema", "index.unreadable");
+    Roaring gone(removed.size(), removed.data());
+    const Changing lock(*this);
+    segments_.push_back({std::move(segment), std::move(gone)});
+    visibility_->clear();
+    return {};
+}
+
 void Index::remove_locked(std::span<const std::int64_t> keys) {
     for (auto& live : segments_)
         for (std::int64_t key : keys)

@@ -30,6 +30,10 @@ public:
     // earlier ones. Fails where its schema is another.
     Result<void> mount(Segment segment);
 
+    // The same for one whose keys are in no other segment, without those of its documents that are removed
+    // already. Costs nothing that grows with the documents.
+    Result<void> mount(Segment segment, std::span<const std::uint32_t> removed);
+
     Hits search(const Query& query) const;
 
     std::uint64_t document_count() const;  // without the removed ones

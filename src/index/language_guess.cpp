@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -67,24 +68,71 @@ constexpr std::array<Profile, 7> profiles{{
      "_te te_ erd"},
 }};
 
-struct Counter {
-    std::vector<std::string_view> words, trigrams;
-    std::int64_t points = 0;
-    void count(std::string_view word) {
-        if (std::binary_search(words.begin(), words.end(), word)) points += 4;
-        std::string edged = "_";
-        edged.append(word).push_back('_');
-        for (std::size_t i = 0; i + 3 <= edged.size(); ++i)
-            points +=
-                std::binary_search(trigrams.begin(), trigrams.end(), std::string_view(edged).substr(i, 3));
+// A word of bare letters as a number; letters are the digits 1 to 26 and the edge of a word is 0. Thirteen
+// letters fit; longer words are in no table.
+constexpr std::uint64_t letters_and_edge = 27;
+constexpr std::size_t longest_word = 13;
+
+std::uint64_t digit_of(char c) { return c == '_' ? 0 : std::uint64_t(c - 'a' + 1); }
+
+std::uint64_t number_of(std::string_view word) {
+    std::uint64_t number = 0;
+    for (const char c : word) number = number * letters_and_edge + digit_of(c);
+    return number;
+}
+
+// Which of the profiles have a word or trigram: one bit for each.
+using ProfileSet = std::uint8_t;
+static_assert(profiles.size() <= 8);
+
+class Tables {
+public:
+    Tables() {
+        for (std::size_t i = 0; i < profiles.size(); ++i) {
+            for (const auto word : sorted_words(profiles[i].words)) *place(number_of(word)) |= bit(i);
+            for (const auto trigram : sorted_words(profiles[i].trigrams)) trigrams_[number_of(trigram)] |= bit(i);
+        }
     }
+    ProfileSet with_word(std::uint64_t number) const {
+        for (std::size_t at = home(number);; at = (at + 1) % words_.size())
+            if (words_[at].number == number || words_[at].profiles == 0) return words_[at].profiles;
+    }
+    ProfileSet with_trigram(std::uint64_t number) const { return trigrams_[number]; }
+
+private:
+    struct Word {
+        std::uint64_t number = 0;
+        ProfileSet profiles = 0;
+    };
+    static ProfileSet bit(std::size_t profile) { return ProfileSet(1u << profile); }
+    static std::size_t home(std::uint64_t number) { return std::size_t(number * 0x9E3779B97F4A7C15u >> 54); }
+    ProfileSet* place(std::uint64_t number) {
+        std::size_t at = home(number);
+        while (words_[at].profiles != 0 && words_[at].number != number) at = (at + 1) % words_.size();
+        words_[at].number = number;
+        return &words_[at].profiles;
+    }
+
+    std::array<Word, 1024> words_{};
+    std::array<ProfileSet, letters_and_edge * letters_and_edge * letters_and_edge> trigrams_{};
 };
 
-std::array<Counter, profiles.size()> make_counters() {
-    std::array<Counter, profiles.size()> counters;
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        counters[i] = {sorted_words(profiles[i].words), sorted_words(profiles[i].trigrams)};
-    return counters;
+using Points = std::array<std::int64_t, profiles.size()>;
+
+void add(Points& points, ProfileSet profiles_with, std::int64_t worth) {
+    for (; profiles_with != 0; profiles_with &= ProfileSet(profiles_with - 1))
+        points[std::size_t(std::countr_zero(profiles_with))] += worth;
+}
+
+void count_word(std::string_view word, const Tables& tables, Points& points) {
+    if (word.size() <= longest_word) add(points, tables.with_word(number_of(word)), 4);
+    // "_th", "the", "he_" of "the"; of a single letter "_a_".
+    std::uint64_t trigram = word.empty() ? 0 : digit_of(word[0]);
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+        trigram = (trigram * letters_and_edge + (i < word.size() ? digit_of(word[i]) : 0)) %
+                  (letters_and_edge * letters_and_edge * letters_and_edge);
+        add(points, tables.with_trigram(trigram), 1);
+    }
 }
 
 // The ASCII letter under the accents of the usual Latin letters; 0 for any other character.
@@ -147,20 +195,19 @@ Letters read_letters(std::string_view text) {
 constexpr std::int64_t least_points = 6;
 
 std::string latin_language(std::string_view words) {
-    static const auto empty_counters = make_counters();
-    auto counters = empty_counters;
+    static const Tables tables;
+    Points points{};
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        for (auto& counter : counters) counter.count(words.substr(0, end));
+        count_word(words.substr(0, end), tables, points);
         words.remove_prefix(std::min(end + 1, words.size()));
     }
     std::size_t best = 0;
-    for (std::size_t i = 1; i < counters.size(); ++i)
-        if (counters[i].points > counters[best].points) best = i;
-    const std::int64_t points = counters[best].points;
-    if (points < least_points) return {};
-    for (std::size_t i = 0; i < counters.size(); ++i)
-        if (i != best && counters[i].points * 11 > points * 10) return {};
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (points[i] > points[best]) best = i;
+    if (points[best] < least_points) return {};
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (i != best && points[i] * 11 > points[best] * 10) return {};
     return std::string(profiles[best].language);
 }
 

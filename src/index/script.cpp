@@ -45,7 +45,7 @@ std::array<Script, table_size> make_table() {
 
 }  // namespace
 
-Script script_of(std::int32_t c) {
+Script script_of_other(std::int32_t c) {
     static const std::array<Script, table_size> table = make_table();
     if (c < 0) return Script::none;
     if (c < table_size) return table[std::size_t(c)];

@@ -18,6 +18,14 @@ enum class Script : std::uint8_t {
     apostrophe,
 };
 
-Script script_of(std::int32_t code_point);
+Script script_of_other(std::int32_t code_point);  // by its properties
+
+inline Script script_of(std::int32_t code_point) {
+    if (code_point < 0 || code_point >= 0x80) return script_of_other(code_point);
+    const auto letter = code_point | 0x20;
+    if (letter >= 'a' && letter <= 'z') return Script::latin;
+    if (code_point >= '0' && code_point <= '9') return Script::digit;
+    return code_point == '\'' ? Script::apostrophe : Script::none;
+}
 
 }  // namespace lightfoot

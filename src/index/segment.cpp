@@ -59,8 +59,9 @@ bool ends_at(std::span<const std::byte> ends, std::uint64_t size) {
 template <class Number>
 std::span<const std::byte> between(std::span<const std::byte> all, std::span<const std::byte> ends,
                                    std::size_t place) {
-    const std::size_t begin = place == 0 ? 0 : std::size_t(load<Number>(ends, place - 1));
-    return all.subspan(begin, std::size_t(load<Number>(ends, place)) - begin);
+    const std::size_t end = std::min(std::size_t(load<Number>(ends, place)), all.size());
+    const std::size_t begin = place == 0 ? 0 : std::min(std::size_t(load<Number>(ends, place - 1)), end);
+    return all.subspan(begin, end - begin);
 }
 
 std::string_view text_of(std::span<const std::byte> bytes) {
@@ -80,7 +81,10 @@ Result<Segment> Segment::own(std::vector<std::byte> bytes) {
     return segment;
 }
 
-Result<Segment> Segment::open(std::span<const std::byte> bytes) {
+Result<Segment> Segment::open(std::span<const std::byte> bytes) { return open(bytes, true); }
+Result<Segment> Segment::open_kept(std::span<const std::byte> bytes) { return open(bytes, false); }
+
+Result<Segment> Segment::open(std::span<const std::byte> bytes, bool check_all) {
     constexpr std::size_t least = header_bytes + 8 * footer_words;
     if (bytes.size() < least || bytes.size() % 8 != 0) return unreadable("wrong size");
     Footer footer;
@@ -89,15 +93,16 @@ Result<Segment> Segment::open(std::span<const std::byte> bytes) {
     if (load<std::uint64_t>(bytes, 0) != segment_magic || footer[FooterPlace::magic] != segment_magic)
         return unreadable("not a segment of this version");
     Checksum checksum;
-    checksum.add(bytes.first(bytes.size() - 16));
-    if (checksum.value() != footer[FooterPlace::checksum]) return unreadable("damaged: the checksum differs");
+    if (check_all) checksum.add(bytes.first(bytes.size() - 16));
+    if (check_all && checksum.value() != footer[FooterPlace::checksum])
+        return unreadable("damaged: the checksum differs");
     Segment segment;
     segment.bytes_ = bytes;
-    TRY(segment.read(footer));
+    TRY(segment.read(footer, check_all));
     return segment;
 }
 
-Result<void> Segment::read(const Footer& footer) {
+Result<void> Segment::read(const Footer& footer, bool check_all) {
     if (footer[FooterPlace::fields] > max_index_fields || footer[FooterPlace::facets] > max_index_facets ||
         footer[FooterPlace::columns] > max_index_columns)
         return unreadable("schema out of bounds");
@@ -120,8 +125,8 @@ Result<void> Segment::read(const Footer& footer) {
     columns_ = sections.take(std::uint64_t(documents_) * schema_.columns, sizeof(std::int64_t));
     const auto values = sections.take(footer[FooterPlace::value_bytes], 1);
     if (!sections.used_up()) return unreadable("sections do not fill the file");
-    if (!ends_at<std::uint32_t>(term_ends_, term_text_.size()) ||
-        !ends_at<std::uint64_t>(posting_ends_, postings_.size()) || !ascends<std::int64_t>(keys_, true))
+    if (check_all && (!ends_at<std::uint32_t>(term_ends_, term_text_.size()) ||
+        !ends_at<std::uint64_t>(posting_ends_, postings_.size()) || !ascends<std::int64_t>(keys_, true)))
         return unreadable("dictionary or keys out of order");
     return read_values(values, std::uint32_t(footer[FooterPlace::values]));
 }

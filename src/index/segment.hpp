@@ -21,6 +21,9 @@ public:
     // Checks everything that reading relies on, and the checksum. Any other bytes than those a SegmentWriter
     // made give an Error (index.unreadable). The bytes (a mapped file) must outlive the segment.
     static Result<Segment> open(std::span<const std::byte> bytes);
+    // The same of a file that this program wrote and that nobody else may write: only what costs no reading
+    // of the whole is checked.
+    static Result<Segment> open_kept(std::span<const std::byte> bytes);
     static Result<Segment> own(std::vector<std::byte> bytes);
 
     Segment(Segment&&) = default;
@@ -57,7 +60,8 @@ public:
 private:
     Segment() = default;
     struct Footer;
-    Result<void> read(const Footer& footer);
+    static Result<Segment> open(std::span<const std::byte> bytes, bool check_all);
+    Result<void> read(const Footer& footer, bool check_all);
     Result<void> read_values(std::span<const std::byte> bytes, std::uint32_t count);
 
     std::vector<std::byte> owned_;

@@ -11,8 +11,11 @@
 namespace lightfoot {
 
 void IndexDocument::add_text(std::uint8_t field, std::string_view text, std::string_view language) {
-    FieldTerms entry{field, {}};
-    for (auto& token : analyse(text, language)) entry.terms.push_back(std::move(token.term));
+    FieldTerms entry{field, {}, {}};
+    if (table)
+        analyse(text, language, *table, entry.numbers);
+    else
+        for (auto& token : analyse(text, language)) entry.terms.push_back(std::move(token.term));
     fields.push_back(std::move(entry));
 }
 
@@ -21,19 +24,13 @@ SegmentBuilder::SegmentBuilder(IndexSchema schema) : schema_(schema) {
                      schema.columns <= max_index_columns);
 }
 
-std::uint32_t SegmentBuilder::term_number(std::string_view term) {
-    const auto [place, is_new] = terms_.try_emplace(std::string(term), std::uint32_t(terms_.size()));
-    if (is_new) text_bytes_ += term.size() + 64;
-    return place->second;
-}
-
 std::uint32_t SegmentBuilder::value_number(std::uint8_t facet, std::string_view value) {
     return values_.try_emplace(FacetValue{facet, std::string(value)}, std::uint32_t(values_.size()))
         .first->second;
 }
 
 std::size_t SegmentBuilder::bytes() const {
-    return text_bytes_ + postings_.size() * sizeof(Posting) + documents_.size() * sizeof(Entry) +
+    return terms_.bytes() + postings_.size() * sizeof(Posting) + documents_.size() * sizeof(Entry) +
            length_codes_.size() + numbers_.size() * sizeof(std::int64_t);
 }
 
@@ -55,11 +52,14 @@ void SegmentBuilder::add(const IndexDocument& document) {
 
 void SegmentBuilder::add_postings(const IndexDocument& document, Entry& entry) {
     std::array<std::uint32_t, max_index_fields> lengths{};
-    std::vector<std::pair<std::uint32_t, std::uint8_t>> all;
+    LIGHTFOOT_ASSERT(!document.table || document.table == &terms_);
+    auto& all = gathered_;
+    all.clear();
     for (const auto& one : document.fields) {
         LIGHTFOOT_ASSERT(one.field < schema_.fields);
-        lengths[one.field] += std::uint32_t(one.terms.size());
-        for (const auto& term : one.terms) all.emplace_back(term_number(term), one.field);
+        lengths[one.field] += std::uint32_t(one.terms.size() + one.numbers.size());
+        for (const auto& term : one.terms) all.emplace_back(terms_.number(term), one.field);
+        for (const auto number : one.numbers) all.emplace_back(number, one.field);
     }
     std::sort(all.begin(), all.end());
     for (std::size_t i = 0; i < all.size();) {
@@ -106,7 +106,9 @@ void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, Segmen
             places[ends[posting.term]++] = {document, posting.occurrences};
         }
     }
-    std::vector<std::pair<std::string_view, std::uint32_t>> terms(terms_.begin(), terms_.end());
+    std::vector<std::pair<std::string_view, std::uint32_t>> terms;
+    for (std::uint32_t number = 0; number < terms_.size(); ++number)
+        terms.emplace_back(terms_.term(number), number);
     std::sort(terms.begin(), terms.end());
     PostingWriter list;
     for (const auto& [term, number] : terms) {

@@ -4,10 +4,10 @@
 
 #include "index/document.hpp"
 #include "index/segment_writer.hpp"
+#include "index/term_table.hpp"
 
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace lightfoot {
@@ -17,6 +17,7 @@ public:
     explicit SegmentBuilder(IndexSchema schema);
     void add(const IndexDocument& document);  // a key that is added again replaces the document
     std::size_t bytes() const;                // about how much memory is held
+    TermTable& terms() { return terms_; }  // for IndexDocument::table of what is added here
     bool empty() const { return documents_.empty(); }
 
     // Writes the segment. The same documents give the same bytes, in whatever order they were added. The
@@ -34,7 +35,6 @@ private:
         std::size_t first_posting = 0, posting_count = 0;
         std::vector<std::uint32_t> values;  // facet values and readers, by number
     };
-    std::uint32_t term_number(std::string_view term);
     std::uint32_t value_number(std::uint8_t facet, std::string_view value);
     void add_postings(const IndexDocument& document, Entry& entry);
     std::vector<std::uint32_t> documents_by_key() const;
@@ -46,9 +46,9 @@ private:
     std::vector<Posting> postings_;
     std::vector<std::byte> length_codes_;  // document by document
     std::vector<std::int64_t> numbers_;    // document by document
-    std::unordered_map<std::string, std::uint32_t> terms_;
+    TermTable terms_;
     std::map<FacetValue, std::uint32_t> values_;
-    std::size_t text_bytes_ = 0;
+    std::vector<std::pair<std::uint32_t, std::uint8_t>> gathered_;  // terms and fields of one document
 };
 
 }  // namespace lightfoot

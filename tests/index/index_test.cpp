@@ -1,5 +1,7 @@
 #include "index/index.hpp"
 
+#include "index/segment_builder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -400,4 +402,15 @@ TEST(index, searching_and_adding_at_once) {
     quiet.add(all);
     EXPECT_EQ(answers(index, queries), answers(quiet, queries));
     EXPECT_GT(searches, 0u);
+}
+
+TEST(index, a_kept_segment_is_mounted_without_its_removed_documents) {
+    SegmentBuilder builder(schema);
+    for (std::int64_t key = 0; key < 5; ++key) builder.add(document(key, "port", "customs"));
+    Index index(schema, ranking());
+    const std::vector<std::uint32_t> removed{1, 3};
+    ASSERT_TRUE(index.mount(Segment::own(std::move(builder).finish()).value(), removed));
+    EXPECT_EQ(keys(index.search(query({"port"}))), (Keys{0, 2, 4}));
+    EXPECT_EQ(index.document_count(), 3u);
+    EXPECT_FALSE(index.mount(Segment::own(SegmentBuilder(IndexSchema{1, 0, 0}).finish()).value(), removed));
 }

@@ -77,3 +77,18 @@ TEST(segment_builder, a_text_is_analysed_in_its_language) {
     one.add_text(0, "Les contrôles", "fr");
     EXPECT_EQ(one.fields.at(0).terms, std::vector<std::string>{"control"});
 }
+
+TEST(segment_builder, numbers_of_its_table_give_the_same_bytes_as_words) {
+    SegmentBuilder by_word(schema), by_number(schema);
+    for (std::int64_t key = 0; key < 50; ++key) {
+        for (auto* builder : {&by_word, &by_number}) {
+            IndexDocument one;
+            one.key = key;
+            if (builder == &by_number) one.table = &builder->terms();
+            one.add_text(0, "Laboratories and ports " + std::to_string(key), "en");
+            one.add_text(1, "Nous avons besoin de laboratoires", "fr");
+            builder->add(one);
+        }
+    }
+    EXPECT_EQ(std::move(by_word).finish(), std::move(by_number).finish());
+}

@@ -100,3 +100,21 @@ TEST(segment, a_mounted_one_is_searched_with_the_others) {
     Index other({1, 0, 0}, {{{}}, {6, 5}});
     EXPECT_FALSE(other.mount(Segment::open(bytes).value()));
 }
+
+TEST(segment, a_kept_one_is_opened_without_reading_it_and_stays_within_its_bytes) {
+    const auto good = bytes_of(range(0, 300));
+    EXPECT_EQ(Segment::open_kept(good).value().find_term("k3")->count(), 60u);
+    for (std::size_t at = 0; at < good.size(); at += 5) {
+        auto damaged = good;
+        damaged[at] = std::byte(0xFF);
+        const auto segment = Segment::open_kept(damaged);
+        if (!segment) continue;
+        std::uint64_t sum = 0;
+        for (std::uint32_t place = 0; place < segment->term_count(); ++place) {
+            sum += segment->term(place).size();
+            segment->postings(place).for_each(
+                [&](std::uint32_t document, std::uint8_t, std::uint32_t) { sum += document; });
+        }
+        EXPECT_LT(sum, std::uint64_t(1) << 40);
+    }
+}
