@@ -45,7 +45,9 @@ std::optional<GoingVerdict> planned(const ProgrammeSigns& signs, Date today) {
 
 }  // namespace
 
-GoingVerdict still_going(const ProgrammeSigns& signs, Date today) {
+GoingVerdict still_going(const ProgrammeSigns& stated, Date today) {
+    auto signs = stated;  // money that is still to move is no sign of life
+    if (signs.last_transaction && *signs.last_transaction > today) signs.last_transaction.reset();
     if (const auto decided = ended(signs, today)) return *decided;
     if (const auto decided = planned(signs, today)) return *decided;
     const bool stale = signs.updated && !within(signs.updated, today, stale_days) &&

@@ -47,6 +47,7 @@ TEST(going, each_sign_decides_in_its_order) {
          Going::yes,
          "programme.said_so_on"},
         {{S::unstated, {}, before(900), {}, {}, {}, {}, before(1)}, Going::unknown, "programme.silent_since"},
+        {{S::unstated, {}, before(900), {}, {}, after(30)}, Going::unknown, "programme.says_nothing"},
         {{S::implementation}, Going::unknown, "programme.says_nothing"},
     };
     for (const auto& row : rows) {
