@@ -1,7 +1,6 @@
 #include "matching/gist.hpp"
 
 #include "domain/space.hpp"
-#include "index/analysis.hpp"
 #include "index/ranking.hpp"
 #include "matching/tagger.hpp"
 
@@ -79,18 +78,25 @@ void GistReader::add_language(const Vocabulary& vocabulary, std::size_t language
 }
 
 Gist GistReader::read(std::span<const GistText> texts) const {
+    std::vector<GistTokens> tokens;
+    for (const auto& each : texts)
+        tokens.push_back({analyse(each.text, each.language), std::string(each.language), each.weight});
+    return read(tokens);
+}
+
+Gist GistReader::read(std::span<const GistTokens> texts) const {
     std::vector<std::int64_t> sum(facet_weight_.size());
-    std::map<std::pair<std::size_t, std::string>, std::int64_t> asked;  // halves, by language and term
+    std::unordered_map<const std::vector<Posting>*, std::int64_t>
+        asked;  // halves, by what the word speaks for
     for (const auto& each : texts) {
-        const auto language = language_position(each.language);
-        for (auto& token : analyse(each.text, each.language))
-            asked[{language, std::move(token.term)}] += each.weight;
+        const auto& words = words_[language_position(each.language)];
+        for (const auto& token : each.tokens)
+            if (const auto found = words.find(token.term); found != words.end())
+                asked[&found->second] += each.weight;
     }
-    for (const auto& [word, halves] : asked) {
-        const auto found = words_[word.first].find(word.second);
-        if (found == words_[word.first].end()) continue;
+    for (const auto& [postings, halves] : asked) {        // sums of whole numbers: in whatever order
         const auto often = halves * 1000 / (halves + 3);  // a repeated word counts less each time
-        for (const auto& posting : found->second) sum[posting.topic] += often * posting.share;
+        for (const auto& posting : *postings) sum[posting.topic] += often * posting.share;
     }
     const auto most = sum.empty() ? 0 : *std::max_element(sum.begin(), sum.end());
     if (most == 0) return {};

@@ -7,6 +7,7 @@
 // Wikipedia-based multilingual retrieval model", 2008. Here the vocabulary stands where they have an
 // encyclopedia. Whole numbers throughout.
 
+#include "index/analysis.hpp"
 #include "matching/kinship.hpp"
 #include "matching/vocabulary.hpp"
 
@@ -34,12 +35,20 @@ struct GistText {
     int weight = 2;                   // in halves: 2 for a text, 4 for a title, 1 for a name that only hints
 };
 
+// A text that analyse() has taken apart already.
+struct GistTokens {
+    std::vector<Token> tokens;
+    std::string language;
+    int weight = 2;
+};
+
 // Const after construction: may be used by several threads at once. Keeps no reference to the vocabulary.
 class GistReader {
 public:
     explicit GistReader(const Vocabulary& vocabulary);
 
     Gist read(std::span<const GistText> texts) const;
+    Gist read(std::span<const GistTokens> texts) const;
 
     // Whether any topic's terms or description hold the term of analyse().
     bool knows(const std::string& term, std::string_view language) const;

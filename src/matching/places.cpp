@@ -210,7 +210,12 @@ void Places::make_lookup() {
                 by_name_.try_emplace(folded(place.names[language]), place.id);
                 books_[language].add(place.names[language], official_languages[language], number);
             }
-            for (const auto& alias : place.aliases) by_name_.try_emplace(folded(alias), place.id);
+            for (const auto& alias : place.aliases) {
+                by_name_.try_emplace(folded(alias), place.id);
+                if (place.kind == "world") continue;  // "global" in a text says nothing of where
+                for (const char* language : {"en", "fr", "es"})  // in which of them is not written down
+                    books_[language_position(language)].add(alias, language, number);
+            }
         }
     }
 }

@@ -1,0 +1,87 @@
+#pragma once
+// One need put to all programmes: what is asked of the index, and what each candidate earns by its sketch. A
+// part of hosts.cpp in files of its own; lives for one question.
+
+#include "matching/hosts.hpp"
+#include "matching/kinship.hpp"
+#include "matching/profile.hpp"
+
+#include <map>
+#include <unordered_map>
+
+namespace lightfoot {
+
+struct HostFinder::Parts {
+    const Vocabulary& vocabulary;
+    const Tagger& tagger;
+    const Places& places;
+    Kinship kinship;
+    std::vector<std::vector<std::uint32_t>> term_words;  // by topic: term_hash of all words of its terms
+};
+
+inline constexpr std::int64_t host_unit = 1 << 20;  // of shares and of the order
+
+// A candidate as its sketch shows it.
+struct Judged {
+    std::int64_t key = 0;
+    std::int64_t order = 0;
+    std::int64_t subject = 0, sector = 0;  // shares, before what weighs them down
+    std::uint64_t family = 0;
+    ReachStanding standing = ReachStanding::unknown;
+    Going going = Going::unknown;
+    std::optional<int> months_left;
+    bool named = false;
+    int tier = 4;
+};
+
+class HostFinder::Asking {
+public:
+    Asking(const Parts& parts, const Base& base, const NeedQuery& query,
+           std::span<const std::string> partners);
+    Hosts hosts(std::size_t count) const;
+
+private:
+    // What is asked
+    void take_topics();
+    void take_sectors();
+    void take_words();
+    void take_scopes();
+    std::vector<std::int64_t> candidates(bool global) const;
+    std::vector<std::int64_t> named_candidates() const;
+    Query query_of(const std::vector<std::string>& scopes, std::size_t count) const;
+    std::vector<std::string> scopes_of(bool global) const;
+
+    // What a candidate earns
+    std::optional<Judged> judge(std::int64_t key) const;
+    std::int64_t sector_share(const std::vector<std::uint32_t>& sectors) const;
+    std::int64_t title_share(const ProgrammeSketch& sketch) const;
+    bool named_in_words(const ProgrammeSketch& sketch) const;
+    std::int64_t weighed(std::int64_t share, const ProgrammeSketch& sketch, const Judged& judged) const;
+    int tier_of(const Judged& judged) const;
+
+    std::vector<Host> list(std::vector<Judged> judged, std::size_t count) const;
+    Host shown(const Judged& judged) const;
+
+    // Reasons (host_reasons.cpp)
+    std::vector<HostReason> reasons(const Host& host, const Judged& judged) const;
+    HostReason subject_reason(const Host& host, const Judged& judged) const;
+    HostReason sector_reason(const Host& host) const;
+    HostReason place_reason(const Host& host) const;
+    HostReason time_reason(const Host& host) const;
+    std::optional<HostReason> cooperation_reason(const Host& host) const;
+
+    const Parts& parts_;
+    const Base& base_;
+    const NeedQuery& query_;
+    std::span<const std::string> partners_;
+    std::string language_;
+    Profile profile_;
+    Gist gist_;  // of the need, with the topics found by their terms
+    std::optional<Closeness> closeness_;
+    std::map<std::string, std::int64_t> sectors_;  // by DAC code, share of the code that is asked most
+    std::unordered_map<std::uint32_t, std::int64_t> own_words_, term_words_;  // by term_hash, in thousandths
+    std::unordered_map<std::uint32_t, bool> existing_words_;                  // of what exists already
+    std::vector<std::string> near_scopes_;
+};
+
+}  // namespace lightfoot

@@ -1,0 +1,209 @@
+// What is said of a host that is listed, criterion by criterion.
+
+#include "matching/host_asking.hpp"
+
+#include "index/analysis.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t most_topics_named = 5, most_phrases = 3, most_codes_named = 4;
+constexpr std::size_t words_looked_at = 800;  // bytes of a description: enough to find a phrase in
+
+HostReason reason(HostCriterion criterion, Verdict verdict, Message message) {
+    return {criterion, verdict, std::move(message), {}};
+}
+
+const ActivityParty* party(const Activity& activity, std::initializer_list<ActivityParty::Role> roles) {
+    for (const auto role : roles)
+        for (const auto& each : activity.parties)
+            if (each.role == role && !each.name.empty()) return &each;
+    return nullptr;
+}
+
+// Of the currency in which most is committed: what is committed, and what of it is not yet spent.
+struct Money {
+    std::string currency;
+    std::int64_t committed = 0, spent = 0;  // in whole units
+};
+std::optional<Money> money_of(const Activity& activity) {
+    std::map<std::string, Money> by_currency;
+    for (const auto& sum : activity.sums) {
+        auto& money = by_currency[sum.currency];
+        money.currency = sum.currency;
+        if (sum.kind == ActivitySum::Kind::commitment) money.committed += sum.hundredths / 100;
+        if (sum.kind == ActivitySum::Kind::disbursement || sum.kind == ActivitySum::Kind::expenditure)
+            money.spent += sum.hundredths / 100;
+    }
+    const Money* best = nullptr;
+    for (const auto& [currency, money] : by_currency)
+        if (!currency.empty() && money.committed > 0 && (!best || money.committed > best->committed))
+            best = &money;
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+HostReason money_reason(const Activity& activity) {
+    const auto money = money_of(activity);
+    if (!money) return reason(HostCriterion::money, Verdict::not_stated, "host.reason.money_not_stated");
+    const auto left = money->committed - money->spent;
+    if (left * 20 <= money->committed)  // a twentieth left, or nothing
+        return reason(HostCriterion::money, Verdict::does_not_fit, "host.reason.money_spent");
+    return reason(HostCriterion::money, Verdict::fits,
+                  {"host.reason.money_left", {{"amount", left}, {"currency", money->currency}}});
+}
+
+HostReason carrier_reason(const Activity& activity) {
+    const auto is = [&](std::string_view groups) {
+        return std::any_of(
+            activity.aid_types.begin(), activity.aid_types.end(),
+            [&](const std::string& type) { return !type.empty() && groups.find(type[0]) != groups.npos; });
+    };
+    if (is("DE")) return reason(HostCriterion::carrier, Verdict::fits, "host.reason.carrier_experts");
+    if (is("C")) return reason(HostCriterion::carrier, Verdict::fits, "host.reason.carrier_project");
+    if (is("B")) return reason(HostCriterion::carrier, Verdict::does_not_fit, "host.reason.carrier_pooled");
+    if (!activity.aid_types.empty())
+        return reason(HostCriterion::carrier, Verdict::does_not_fit, "host.reason.carrier_budget");
+    return reason(HostCriterion::carrier, Verdict::not_stated, "host.reason.carrier_not_stated");
+}
+
+HostReason implementer_reason(const Activity& activity) {
+    using enum ActivityParty::Role;
+    if (const auto* one = party(activity, {implementing}))
+        return reason(HostCriterion::implementer, Verdict::fits,
+                      {"host.reason.implementer", {{"name", Quote{one->name, activity.language}}}});
+    if (const auto* one = party(activity, {extending, accountable, reporting}))
+        return reason(HostCriterion::implementer, Verdict::not_stated,
+                      {"host.reason.implementer_other", {{"name", Quote{one->name, activity.language}}}});
+    return reason(HostCriterion::implementer, Verdict::not_stated, "host.reason.implementer_not_stated");
+}
+
+HostReason contact_reason(const Activity& activity) {
+    for (const auto& contact : activity.contacts)
+        if (!contact.email.empty())
+            return reason(HostCriterion::contact, Verdict::fits,
+                          {"host.reason.contact", {{"email", Quote{contact.email, ""}}}});
+    return reason(HostCriterion::contact, Verdict::not_stated, "host.reason.contact_not_stated");
+}
+
+std::string folded(std::string_view words) {
+    std::string out;
+    for (const auto& token : fold(words, "en")) out.append(token.term).append(" ");
+    return out;
+}
+
+}  // namespace
+
+// The topics that stand in its words, the need's own first, each with a phrase and its language.
+HostReason HostFinder::Asking::subject_reason(const Host& host, const Judged& judged) const {
+    std::map<std::uint32_t, std::int64_t> asked;
+    for (const auto& one : gist_) asked[one.topic] = one.weight;
+    std::map<std::uint32_t, Phrase> found;
+    std::size_t read = 0;
+    for (const auto& text : host.activity.texts) {
+        if (++read > 3) break;
+        const auto language = reading_language(text);
+        const auto words = std::string_view(text.text).substr(0, words_looked_at);
+        for (const auto& span : parts_.tagger.tags(words, language)) {
+            if (!asked.count(span.topic)) continue;
+            const auto field =
+                text.kind == ActivityText::Kind::title ? Phrase::Field::title : Phrase::Field::text;
+            found.try_emplace(span.topic, Phrase{Phrase::Field::text, field, "",
+                                                 std::string(words.substr(span.begin, span.end - span.begin)),
+                                                 "", language, parts_.vocabulary.topics()[span.topic].id});
+        }
+    }
+    std::vector<std::pair<std::int64_t, std::uint32_t>> order;
+    for (const auto& [topic, phrase] : found) order.push_back({-asked[topic], topic});
+    std::sort(order.begin(), order.end());
+    if (order.empty())
+        return reason(HostCriterion::subject, judged.subject > 0 ? Verdict::fits : Verdict::not_stated,
+                      judged.subject > 0 ? "host.reason.subject_words" : "host.reason.subject_little");
+    std::vector<Term> topics;
+    HostReason out{HostCriterion::subject, Verdict::fits, {}, {}};
+    for (const auto& [weight, topic] : order) {
+        if (topics.size() < most_topics_named)
+            topics.push_back({Term::Kind::topic, parts_.vocabulary.topics()[topic].id});
+        if (out.phrases.size() < most_phrases) out.phrases.push_back(found.at(topic));
+    }
+    out.reason = {"host.reason.subject_topics", {{"topics", std::move(topics)}}};
+    return out;
+}
+
+HostReason HostFinder::Asking::sector_reason(const Host& host) const {
+    std::set<std::string> shared, stated;
+    bool from_transactions = false;
+    for (const auto& sector : host.activity.sectors) {
+        if (!sector.vocabulary.empty() && sector.vocabulary != "1") continue;
+        stated.insert(sector.code);
+        if (!sectors_.count(sector.code)) continue;
+        shared.insert(sector.code);
+        from_transactions = from_transactions || sector.from_transactions;
+    }
+    if (stated.empty())
+        return reason(HostCriterion::sector, Verdict::not_stated, "host.reason.sector_not_stated");
+    if (shared.empty()) return reason(HostCriterion::sector, Verdict::not_stated, "host.reason.sector_other");
+    std::string codes;
+    std::size_t count = 0;
+    for (const auto& code : shared)
+        if (++count <= most_codes_named) codes += (codes.empty() ? "" : ", ") + code;
+    return reason(
+        HostCriterion::sector, Verdict::fits,
+        {from_transactions ? "host.reason.sector_transactions" : "host.reason.sector", {{"codes", codes}}});
+}
+
+HostReason HostFinder::Asking::place_reason(const Host& host) const {
+    const Term state{Term::Kind::state, query_.state};
+    switch (host.standing) {
+    case ReachStanding::here:
+        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_here", {{"state", state}}});
+    case ReachStanding::among_many:
+        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_many", {{"state", state}}});
+    case ReachStanding::region:
+        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_region", {{"state", state}}});
+    case ReachStanding::world: return reason(HostCriterion::place, Verdict::fits, "host.reason.place_world");
+    case ReachStanding::unknown:
+    case ReachStanding::elsewhere: break;
+    }
+    return reason(HostCriterion::place, Verdict::not_stated, "host.reason.place_not_stated");
+}
+
+HostReason HostFinder::Asking::time_reason(const Host& host) const {
+    auto verdict = still_going(signs_on(host.activity.signs, query_.as_of), query_.as_of);
+    const bool fits = verdict.going == Going::yes || verdict.going == Going::planned;
+    return reason(HostCriterion::time, fits ? Verdict::fits : Verdict::not_stated, std::move(verdict.reason));
+}
+
+std::optional<HostReason> HostFinder::Asking::cooperation_reason(const Host& host) const {
+    for (const auto& partner : partners_)
+        for (const auto& each : host.activity.parties)
+            if (!each.name.empty() && folded(each.name) == folded(partner))
+                return reason(
+                    HostCriterion::cooperation, Verdict::fits,
+                    {"host.reason.cooperation", {{"name", Quote{each.name, host.activity.language}}}});
+    return std::nullopt;
+}
+
+std::vector<HostReason> HostFinder::Asking::reasons(const Host& host, const Judged& judged) const {
+    std::vector<HostReason> out;
+    const auto& activity = host.activity;
+    if (judged.named) out.push_back(reason(HostCriterion::named, Verdict::fits, "host.reason.named"));
+    out.push_back(subject_reason(host, judged));
+    out.push_back(sector_reason(host));
+    out.push_back(place_reason(host));
+    out.push_back(time_reason(host));
+    out.push_back(money_reason(activity));
+    out.push_back(carrier_reason(activity));
+    if (activity.humanitarian)
+        out.push_back(reason(HostCriterion::weakness, Verdict::does_not_fit, "host.reason.humanitarian"));
+    out.push_back(implementer_reason(activity));
+    out.push_back(contact_reason(activity));
+    if (auto cooperation = cooperation_reason(host)) out.push_back(std::move(*cooperation));
+    return out;
+}
+
+}  // namespace lightfoot

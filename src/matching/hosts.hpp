@@ -1,0 +1,99 @@
+#pragma once
+// Hosts for a need: published programmes on which assistance can ride, in the State and in the regions that
+// include it, and efforts for the whole world apart; best first, each with its reasons. Proposed to the State
+// and to who may read its need, never public. How the order comes about: docs/hosts.md.
+
+#include "domain/activity.hpp"
+#include "index/index.hpp"
+#include "matching/need_query.hpp"
+#include "matching/programme_document.hpp"
+#include "matching/reason.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lightfoot {
+
+inline constexpr std::size_t most_hosts = 50;
+
+enum class HostCriterion {
+    named,     // the State names it, in what exists already
+    subject,   // topics and words
+    sector,    // DAC purpose codes: evidence, never a filter
+    place,     // the State, a region, the world; the place and the institution that the need names
+    time,      // whether it goes on, and the months left
+    money,     // what is committed and not yet spent
+    carrier,   // kind of aid that can carry a component
+    weakness,  // humanitarian, general budget support
+    implementer,
+    contact,
+    cooperation  // who of its parties has worked with the State before
+};
+std::string_view name_of(HostCriterion);
+
+struct HostReason {
+    HostCriterion criterion = HostCriterion::subject;
+    Verdict verdict = Verdict::not_stated;
+    Message reason;
+    std::vector<Phrase> phrases;  // of the subject: what joins the need and the programme, at most three
+    bool operator==(const HostReason&) const = default;
+};
+
+// 1: close to what is asked, goes on in the State. 2: close, in a wider region, or not sure to go on. 3: a
+// part of it, or a neighbouring subject. 4: little in common.
+struct Host {
+    std::int64_t key = 0;  // in the index
+    Activity activity;     // of what is listed; empty for what stands under another
+    ReachStanding standing = ReachStanding::unknown;
+    Going going = Going::unknown;
+    std::optional<int> months_left;  // none: nothing says
+    bool named_by_the_state = false;
+    int tier = 4;
+    std::int64_t order = 0;           // comparable within one need only; never shown
+    std::vector<HostReason> reasons;  // by criterion
+    std::vector<Host> components;     // of the same programme, as good or less, without reasons
+    bool operator==(const Host&) const = default;
+};
+
+struct Hosts {
+    std::vector<Host> near;      // in the State and in regions that include it, or nothing says where
+    std::vector<Host> global;    // efforts for the whole world
+    std::size_t considered = 0;  // programmes that have something in common with the need
+};
+
+class HostFinder {
+public:
+    // What is asked of the base: the sketch of a key (bytes that live at least until the next call), and the
+    // record. Both may be called from several threads at once. `sketch` of an unknown key: empty.
+    struct Base {
+        const Index& index;
+        std::function<std::string_view(std::int64_t)> sketch;
+        std::function<std::optional<Activity>(std::int64_t)> activity;
+    };
+    // Vocabulary, tagger and places outlive the finder.
+    HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);
+    ~HostFinder();
+    HostFinder(HostFinder&&) noexcept;
+
+    // The best `count` (at most most_hosts) near ones and as many global ones. Programmes that have ended on
+    // the day of the question are not listed; what is not known never excludes. A need of no State: nothing.
+    // `partners`: names of institutions that have worked with the State on earlier assistance.
+    Hosts find(const Base& base, const NeedQuery& query, std::size_t count,
+               std::span<const std::string> partners = {}) const;
+
+private:
+    class Asking;
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+// The signs as they could be known on `day`: what was published behind it of the end says nothing of the day.
+ProgrammeSigns signs_on(const ProgrammeSigns& signs, Date day);
+
+}  // namespace lightfoot

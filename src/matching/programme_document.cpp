@@ -1,0 +1,283 @@
+#include "matching/programme_document.hpp"
+
+#include "index/analysis.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t texts_read = 12, parties_read = 12;
+constexpr std::size_t sectors_kept = 20;
+constexpr std::int32_t grace_days = 180;  // as domain/going.cpp: beyond a planned end money must have moved
+constexpr std::size_t bytes_guessed_from = 400;
+constexpr Date first_day{std::numeric_limits<std::int32_t>::min()};
+constexpr Date last_day{std::numeric_limits<std::int32_t>::max()};
+
+std::uint64_t long_hash(std::string_view text) {  // FNV-1a, 64 bits
+    std::uint64_t hash = 14695981039346656037u;
+    for (unsigned char c : text) hash = (hash ^ c) * 1099511628211u;
+    return hash;
+}
+
+// Whoever names a parent belongs to it; whoever names only siblings, to the first of them by identifier.
+std::uint64_t family_of(const Activity& activity) {
+    std::string_view first = activity.id, parent;
+    for (const auto& link : activity.links) {
+        if (link.activity.empty()) continue;
+        if (link.kind == ActivityLink::Kind::parent && (parent.empty() || link.activity < parent))
+            parent = link.activity;
+        if (link.kind == ActivityLink::Kind::sibling)
+            first = std::min(first, std::string_view(link.activity));
+    }
+    return long_hash(parent.empty() ? first : parent);
+}
+
+ProgrammeSketch::Carrier carrier_of(const std::vector<std::string>& aid_types) {
+    using enum ProgrammeSketch::Carrier;
+    auto best = unstated;
+    for (const auto& type : aid_types) {
+        if (type.empty()) continue;
+        const char group = type[0];
+        const auto one = group == 'C' || group == 'D' || group == 'E' ? project
+                         : group == 'B'                               ? pooled
+                                                                      : budget;
+        best = std::max(best, one);
+    }
+    return best;
+}
+
+bool is_purpose(const ActivityShare& sector) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return (sector.vocabulary.empty() || sector.vocabulary == "1") && sector.code.size() == 5 &&
+           std::all_of(sector.code.begin(), sector.code.end(), digit);
+}
+
+// Much that is not English is published as if it were. The most frequent words of the languages that occur
+// tell them apart well enough, and cost next to nothing; scripts other than Latin tell by themselves.
+struct FrequentWords {
+    std::string_view language, words;  // each between blanks
+};
+constexpr FrequentWords frequent_words[] = {
+    {"en", " the of and to in for with on by is are this that from will project "},
+    {"fr", " le la les des du et en pour dans une un au aux sur est par projet "},
+    {"es", " el la los las del y en para con una un por que se al proyecto "},
+    {"es", " o os a as da do das dos e em para com uma um no na projeto "},  // Portuguese, read as Spanish
+};
+
+std::string_view frequent_words_of(std::string_view text) {
+    std::array<int, std::size(frequent_words)> found{};
+    int cyrillic = 0, arabic = 0, chinese = 0;
+    std::string word = " ";
+    for (unsigned char c : text.substr(0, bytes_guessed_from)) {
+        cyrillic += c == 0xD0 || c == 0xD1;
+        arabic += c >= 0xD8 && c <= 0xDB;
+        chinese += c >= 0xE4 && c <= 0xE9;
+        if (c > ' ') {
+            word += char(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+            continue;
+        }
+        word += ' ';
+        for (std::size_t i = 0; i < found.size() && word.size() > 2; ++i)
+            found[i] += frequent_words[i].words.find(word) != std::string_view::npos;
+        word = " ";
+    }
+    const int all = int(std::min(text.size(), bytes_guessed_from));
+    if (cyrillic * 4 > all) return "ru";
+    if (arabic * 4 > all) return "ar";
+    if (chinese * 6 > all) return "zh";
+    const auto best = std::max_element(found.begin(), found.end());
+    return *best > found[0] ? frequent_words[std::size_t(best - found.begin())].language : "en";
+}
+
+void put(IndexDocument& document, ProgrammeFacet facet, std::string value) {
+    if (value.empty()) return;
+    FacetValue entry{std::uint8_t(facet), std::move(value)};
+    if (std::find(document.facets.begin(), document.facets.end(), entry) == document.facets.end())
+        document.facets.push_back(std::move(entry));
+}
+
+std::vector<std::string> scopes_of(const Reach& reach) {
+    std::vector<std::string> scopes = reach.states;
+    scopes.insert(scopes.end(), reach.regions.begin(), reach.regions.end());
+    if (reach.world) scopes.emplace_back(the_world);
+    if (scopes.empty() && !reach.elsewhere) scopes.emplace_back(unknown_scope);
+    return scopes;
+}
+
+// One activity on its way into the index.
+class Entry {
+public:
+    Entry(std::int64_t key, const Activity& activity) : activity_(activity) {
+        reading.document.key = key;
+        reading.document.readers = {"public"};
+    }
+
+    // Words, and what they speak for.
+    void add_words(const Tagger& tagger, const Kinship& kinship) {
+        std::vector<GistTokens> gist_texts;
+        FieldTerms title{std::uint8_t(ProgrammeField::title), {}};
+        FieldTerms description{std::uint8_t(ProgrammeField::description), {}};
+        for (std::size_t i = 0; i < std::min(activity_.texts.size(), texts_read); ++i) {
+            const auto& text = activity_.texts[i];
+            const bool is_title = text.kind == ActivityText::Kind::title;
+            const auto language = reading_language(text);
+            gist_texts.push_back({analyse(text.text, language), language, is_title ? 4 : 2});
+            for (const auto& token : gist_texts.back().tokens) {
+                (is_title ? title : description).terms.push_back(token.term);
+                if (is_title) sketch.title_words.push_back(term_hash(token.term));
+            }
+            put(reading.document, ProgrammeFacet::language, language);
+        }
+        sketch.gist = tagger.gist().read(gist_texts);
+        keep_strongest(sketch.gist);
+        sketch.length = length_of(sketch.gist, kinship);
+        reading.document.fields.push_back(std::move(title));
+        reading.document.fields.push_back(std::move(description));
+    }
+
+    void add_parties() {
+        auto& document = reading.document;
+        for (std::size_t i = 0; i < std::min(activity_.parties.size(), parties_read); ++i) {
+            const auto& party = activity_.parties[i];
+            document.add_text(std::uint8_t(ProgrammeField::parties), party.name, "en");
+            if (party.role == ActivityParty::Role::reporting)
+                put(document, ProgrammeFacet::publisher, party.ref);
+        }
+    }
+
+    void add_place(const Places& places) {
+        sketch.reach = reach_of(activity_, places);
+        sketch.state_count = std::uint16_t(std::min<std::size_t>(sketch.reach.states.size(), 0xFFFF));
+        for (const auto& country : activity_.countries)
+            put(reading.document, ProgrammeFacet::country, country.code);
+        for (const auto& region : activity_.regions)
+            put(reading.document, ProgrammeFacet::region,
+                region.vocabulary == "2" ? "m49-" + region.code : region.code);
+        for (const auto& state : sketch.reach.states) put(reading.document, ProgrammeFacet::state, state);
+    }
+
+    void add_codes() {
+        for (const auto& sector : activity_.sectors) {
+            if (!is_purpose(sector)) continue;
+            put(reading.document, ProgrammeFacet::sector, sector.code);
+            const auto number = std::uint32_t(std::stoul(sector.code));
+            auto& kept = sketch.sectors;
+            if (kept.size() < sectors_kept && std::find(kept.begin(), kept.end(), number) == kept.end())
+                kept.push_back(number);
+        }
+        for (const auto& type : activity_.aid_types) put(reading.document, ProgrammeFacet::aid_type, type);
+        put(reading.document, ProgrammeFacet::status, std::to_string(int(activity_.signs.status)));
+    }
+
+    void add_days() {
+        const auto& signs = activity_.signs;
+        const auto begins = signs.actual_start ? signs.actual_start : signs.planned_start;
+        reading.document.columns = {begins.value_or(first_day).days, possible_until(signs).days,
+                                    signs.updated ? std::int64_t(signs.updated->days) : no_value};
+    }
+
+    // By topic and by code, once for each place it works in.
+    void add_scoped(const Vocabulary& vocabulary) {
+        FieldTerms topics{std::uint8_t(ProgrammeField::topics), {}};
+        FieldTerms codes{std::uint8_t(ProgrammeField::codes), {}};
+        for (const auto& scope : scopes_of(sketch.reach)) {
+            codes.terms.push_back(scoped(scope, ""));
+            for (const auto& one : sketch.gist) {
+                const auto often =
+                    1 + std::int64_t{one.weight} * 14 / std::max<std::int64_t>(1, sketch.length.plain);
+                topics.terms.insert(topics.terms.end(), std::size_t(std::min<std::int64_t>(often, 15)),
+                                    scoped(scope, vocabulary.topics()[one.topic].id));
+            }
+            for (const auto sector : sketch.sectors)
+                codes.terms.push_back(scoped(scope, std::to_string(sector)));
+        }
+        reading.document.fields.push_back(std::move(topics));
+        reading.document.fields.push_back(std::move(codes));
+    }
+
+    ProgrammeReading finish() {
+        sketch.signs = activity_.signs;
+        sketch.family = family_of(activity_);
+        sketch.humanitarian = activity_.humanitarian;
+        sketch.carrier = carrier_of(activity_.aid_types);
+        reading.sketch = write_sketch(sketch);
+        return std::move(reading);
+    }
+
+    ProgrammeSketch sketch;
+    ProgrammeReading reading;
+
+private:
+    static void keep_strongest(Gist& gist) {
+        if (gist.size() <= most_sketch_topics) return;
+        std::stable_sort(gist.begin(), gist.end(),
+                         [](const GistTopic& a, const GistTopic& b) { return a.weight > b.weight; });
+        gist.resize(most_sketch_topics);
+        std::sort(gist.begin(), gist.end(),
+                  [](const GistTopic& a, const GistTopic& b) { return a.topic < b.topic; });
+    }
+    const Activity& activity_;
+};
+
+}  // namespace
+
+IndexSchema programme_schema() {
+    return {std::uint8_t(ProgrammeField::codes) + 1, std::uint8_t(ProgrammeFacet::state) + 1,
+            std::uint8_t(ProgrammeColumn::updated) + 1};
+}
+
+// A topic's occurrences are fifteenths of the whole, and no field of topics is too long.
+Ranking programme_ranking() {
+    return {{{{3, 1}, {3, 4}}, {{1, 1}, {3, 4}}, {{1, 1}, {3, 4}}, {{1, 6}, {0, 1}}, {{1, 1}, {0, 1}}}};
+}
+
+std::string scoped(std::string_view scope, std::string_view what) {
+    return std::string(scope).append("/").append(what);
+}
+
+std::uint32_t term_hash(std::string_view term) {
+    const auto hash = long_hash(term);
+    return std::uint32_t(hash ^ hash >> 32);
+}
+
+Date possible_until(const ProgrammeSigns& signs) {
+    auto until = last_day;
+    if (signs.planned_end) {
+        until = *signs.planned_end;
+        if (signs.last_transaction) until = std::max(until, Date{signs.last_transaction->days + grace_days});
+    }
+    if (signs.actual_end) until = std::min(until, Date{signs.actual_end->days - 1});
+    using enum ProgrammeStatus;
+    const bool over = signs.status == closed || signs.status == cancelled || signs.status == finalisation ||
+                      signs.status == suspended;
+    if (over) until = std::min(until, signs.updated ? Date{signs.updated->days - 1} : first_day);
+    return until;
+}
+
+std::string reading_language(const ActivityText& text) {
+    const auto stated = std::string_view(text.language).substr(0, 2);
+    for (const char* near_spanish : {"pt", "it", "ca", "gl"})
+        if (stated == near_spanish) return "es";
+    if (!stated.empty() && stated != "en") return std::string(stated);
+    return std::string(frequent_words_of(text.text));
+}
+
+ProgrammeReader::ProgrammeReader(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
+    : vocabulary_(vocabulary), tagger_(tagger), places_(places), kinship_(vocabulary) {}
+
+ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity) const {
+    Entry entry(key, activity);
+    entry.add_words(tagger_, kinship_);
+    entry.add_parties();
+    entry.add_place(places_);
+    entry.add_codes();
+    entry.add_days();
+    entry.add_scoped(vocabulary_);
+    return entry.finish();
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,206 @@
+#include "programme_world.hpp"
+
+namespace lightfoot::test {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+NeedQuery export_need() {
+    return need("Export control", "We ask for help with control of strategic exports.");
+}
+
+TEST(Hosts, ListsAProgrammeOfTheStateWithItsReasons) {
+    auto activity = programme("A");
+    activity.sectors = {{"", "33120", "", {}, true}};
+    activity.sums = {{ActivitySum::Kind::commitment, 2025, "EUR", 100'000'00, 1},
+                     {ActivitySum::Kind::disbursement, 2026, "EUR", 40'000'00, 2}};
+    activity.parties.push_back({ActivityParty::Role::implementing, "", "Institute on the ground", "80", ""});
+    activity.contacts = {{"1", "", "", "", "", "", "desk@example.org", "", ""}};
+    const auto hosts = Programmes({activity}).ask(export_need());
+    ASSERT_EQ(hosts.near.size(), 1u);
+    EXPECT_TRUE(hosts.global.empty());
+    const auto& host = hosts.near[0];
+    EXPECT_EQ(host.standing, ReachStanding::here);
+    EXPECT_EQ(host.going, Going::yes);
+    EXPECT_EQ(host.months_left, 25);
+    const auto key = [&](HostCriterion criterion) { return reason_of(host, criterion)->reason.key; };
+    EXPECT_EQ(key(HostCriterion::subject), "host.reason.subject_topics");
+    EXPECT_EQ(key(HostCriterion::sector), "host.reason.sector_transactions");
+    EXPECT_EQ(key(HostCriterion::place), "host.reason.place_here");
+    EXPECT_EQ(key(HostCriterion::time), "programme.until");
+    EXPECT_EQ(reason_of(host, HostCriterion::money)->reason,
+              Message("host.reason.money_left",
+                      {{"amount", std::int64_t{60'000}}, {"currency", std::string("EUR")}}));
+    EXPECT_EQ(key(HostCriterion::carrier), "host.reason.carrier_project");
+    EXPECT_EQ(reason_of(host, HostCriterion::implementer)->reason,
+              Message("host.reason.implementer", {{"name", Quote{"Institute on the ground", "en"}}}));
+    EXPECT_EQ(key(HostCriterion::contact), "host.reason.contact");
+}
+
+TEST(Hosts, SaysWhatIsNotStated) {
+    auto activity = programme("A");
+    activity.aid_types.clear();
+    const auto hosts = Programmes({activity}).ask(export_need());
+    const auto& host = hosts.near.at(0);
+    const auto key = [&](HostCriterion criterion) { return reason_of(host, criterion)->reason.key; };
+    EXPECT_EQ(key(HostCriterion::sector), "host.reason.sector_not_stated");
+    EXPECT_EQ(key(HostCriterion::money), "host.reason.money_not_stated");
+    EXPECT_EQ(key(HostCriterion::carrier), "host.reason.carrier_not_stated");
+    EXPECT_EQ(key(HostCriterion::implementer), "host.reason.implementer_other");
+    EXPECT_EQ(key(HostCriterion::contact), "host.reason.contact_not_stated");
+}
+
+TEST(Hosts, FindsAcrossLanguagesAndShowsThePhraseInItsOwn) {
+    const auto query = need("Экспортный контроль", "Просим помочь в экспортном контроле.", "ru");
+    const auto hosts = Programmes({programme("A", "Appui au contrôle des exportations", "fr")}).ask(query);
+    ASSERT_EQ(hosts.near.size(), 1u);
+    const auto& phrases = reason_of(hosts.near[0], HostCriterion::subject)->phrases;
+    ASSERT_EQ(phrases.size(), 1u);
+    EXPECT_EQ(phrases[0].offer_text, "contrôle des exportations");
+    EXPECT_EQ(phrases[0].offer_language, "fr");
+    EXPECT_EQ(phrases[0].topic, "export-control");
+}
+
+TEST(Hosts, NeverListsWhatHasEnded) {
+    std::vector<Activity> over;
+    using enum ProgrammeStatus;
+    for (const auto status : {closed, cancelled, suspended, finalisation}) {
+        over.push_back(programme("status " + std::to_string(int(status))));
+        over.back().signs.status = status;
+    }
+    over.push_back(programme("past its end"));
+    over.back().signs.planned_end = date_of(2026, 1, 1);
+    over.push_back(programme("ended"));
+    over.back().signs.actual_end = asked_on;
+    EXPECT_TRUE(Programmes(over).ask(export_need()).near.empty());
+}
+
+// What was published later of its end says nothing of a day before it.
+TEST(Hosts, AsksWhatWentOnOnAPastDay) {
+    auto closed = programme("A");
+    closed.signs.status = ProgrammeStatus::closed;
+    closed.signs.actual_end = date_of(2026, 6, 1);
+    auto query = export_need();
+    EXPECT_TRUE(Programmes({closed}).ask(query).near.empty());
+    query.as_of = date_of(2026, 1, 1);
+    EXPECT_EQ(Programmes({closed}).near(query), Ids{"A"});
+}
+
+TEST(Hosts, WhatIsNotKnownNeverExcludes) {
+    auto silent = programme("no dates");
+    silent.signs = {};
+    auto nowhere = programme("nowhere");
+    nowhere.countries.clear();
+    const auto hosts = Programmes({silent, nowhere}).ask(export_need());
+    ASSERT_EQ(hosts.near.size(), 2u);
+    EXPECT_EQ(hosts.near[0].activity.id, "no dates");
+    EXPECT_EQ(hosts.near[0].going, Going::unknown);
+    EXPECT_EQ(reason_of(hosts.near[1], HostCriterion::place)->reason.key, "host.reason.place_not_stated");
+}
+
+TEST(Hosts, CodesAreEvidenceAndNeverAFilter) {
+    auto coded = programme("coded"), other = programme("other"), bare = programme("bare");
+    coded.sectors = {{"", "33120", "", {}, false}};
+    other.sectors = {{"", "11220", "", {}, false}};
+    EXPECT_EQ(Programmes({bare, other, coded}).near(export_need()), (Ids{"coded", "bare", "other"}));
+}
+
+TEST(Hosts, TheOneThatTheStateNamesStandsFirst) {
+    auto query = export_need();
+    query.need.existing = "The rural roads maintenance scheme is under way with the ministry.";
+    auto named = programme("named", "Rural roads maintenance");
+    named.humanitarian = true;
+    const auto hosts = Programmes({programme("close"), named}).ask(query);
+    ASSERT_EQ(hosts.near.size(), 2u);
+    EXPECT_EQ(hosts.near[0].activity.id, "named");
+    EXPECT_TRUE(hosts.near[0].named_by_the_state);
+    EXPECT_EQ(hosts.near[0].reasons.at(0).reason.key, "host.reason.named");
+    EXPECT_FALSE(hosts.near[1].named_by_the_state);
+}
+
+TEST(Hosts, NearerPlacesStandFirstAndTheWorldApart) {
+    auto region = programme("region"), world = programme("world"), elsewhere = programme("elsewhere");
+    region.countries.clear(), region.regions = {{"", "489", "", {}, false}};
+    world.countries.clear(), world.regions = {{"", "998", "", {}, false}};
+    elsewhere.countries = {{"", "KE", "", {}, false}};
+    const auto hosts = Programmes({world, region, elsewhere, programme("here")}).ask(export_need());
+    ASSERT_EQ(hosts.near.size(), 2u);
+    EXPECT_EQ(hosts.near[0].activity.id, "here");
+    EXPECT_EQ(hosts.near[1].activity.id, "region");
+    ASSERT_EQ(hosts.global.size(), 1u);
+    EXPECT_EQ(hosts.global[0].activity.id, "world");
+    EXPECT_EQ(reason_of(hosts.global[0], HostCriterion::place)->reason.key, "host.reason.place_world");
+}
+
+TEST(Hosts, WeakBasesStandLowerWithTheReason) {
+    auto relief = programme("relief"), budget = programme("budget"), soon = programme("soon over");
+    relief.humanitarian = true;
+    budget.aid_types = {"A01"};
+    soon.signs.planned_end = date_of(2027, 1, 1);
+    const auto hosts = Programmes({relief, budget, soon, programme("sound")}).ask(export_need());
+    ASSERT_EQ(hosts.near.size(), 4u);
+    EXPECT_EQ(hosts.near[0].activity.id, "sound");
+    EXPECT_EQ(hosts.near[3].activity.id, "budget");
+    EXPECT_EQ(reason_of(hosts.near[3], HostCriterion::carrier)->reason.key, "host.reason.carrier_budget");
+    EXPECT_EQ(reason_of(hosts.near[0], HostCriterion::weakness), nullptr);
+    for (const auto& host : hosts.near)
+        if (host.activity.id == "relief")
+            EXPECT_EQ(reason_of(host, HostCriterion::weakness)->reason.key, "host.reason.humanitarian");
+}
+
+TEST(Hosts, OneProgrammeStandsOnce) {
+    auto parent = programme("P"), child = programme("C", "Export control, second part of it"),
+         other = programme("X");
+    child.links = {{ActivityLink::Kind::parent, "P"}};
+    const auto hosts = Programmes({child, other, parent}).ask(export_need());
+    ASSERT_EQ(hosts.near.size(), 2u);
+    const auto& head = hosts.near[0].activity.id == "X" ? hosts.near[1] : hosts.near[0];
+    ASSERT_EQ(head.components.size(), 1u);
+    EXPECT_GE(head.order, head.components[0].order);
+}
+
+TEST(Hosts, EarlierCooperationIsSaid) {
+    const std::vector<std::string> partners{"agency of the Giver"};
+    const auto hosts = Programmes({programme("A")}).ask(export_need(), 20, partners);
+    ASSERT_NE(reason_of(hosts.near.at(0), HostCriterion::cooperation), nullptr);
+    EXPECT_EQ(
+        reason_of(Programmes({programme("A")}).ask(export_need()).near.at(0), HostCriterion::cooperation),
+        nullptr);
+}
+
+TEST(Hosts, TheSameRecordsInAnotherOrderGiveTheSameList) {
+    std::vector<Activity> activities;
+    const char* titles[] = {"Export control", "Diamonds", "Customs service", "Control lists",
+                            "Chemical safety"};
+    for (int i = 0; i < 60; ++i) {
+        activities.push_back(programme("A" + std::to_string(i),
+                                       titles[i % 5] + std::string(" phase ") + std::to_string(i % 7)));
+        if (i % 3 == 0) activities.back().sectors = {{"", "33120", "", {}, false}};
+        if (i % 4 == 0) activities.back().humanitarian = true;
+    }
+    const Programmes forwards(activities), backwards(activities, true);
+    const auto one = forwards.ask(export_need()), other = backwards.ask(export_need());
+    EXPECT_EQ(one.near, other.near);
+    EXPECT_EQ(one.near, forwards.ask(export_need()).near);
+    EXPECT_FALSE(one.near.empty());
+}
+
+TEST(Hosts, AnotherProgrammeChangesNothingBetweenTwo) {
+    const auto a = programme("A"), b = programme("B", "Diamonds and export control");
+    const auto before = Programmes({a, b}).near(export_need());
+    auto after =
+        Programmes({a, b, programme("Z", "Export control export control lists")}).near(export_need());
+    std::erase(after, "Z");
+    EXPECT_EQ(before, after);
+}
+
+TEST(Hosts, NobodyAsksNothing) {
+    auto query = export_need();
+    query.state.clear();
+    EXPECT_TRUE(Programmes({programme("A")}).ask(query).near.empty());
+    EXPECT_TRUE(Programmes({programme("A")}).ask(need("", "")).near.empty());
+    EXPECT_TRUE(Programmes(std::vector<Activity>{}).ask(export_need()).near.empty());
+}
+
+}  // namespace
+}  // namespace lightfoot::test
