@@ -49,12 +49,12 @@ std::optional<Money> money_of(const Activity& activity) {
 
 HostReason money_reason(const Activity& activity) {
     const auto money = money_of(activity);
-    if (!money) return reason(HostCriterion::money, Verdict::not_stated, "host.reason.money_not_stated");
+    if (!money) return reason(HostCriterion::money, Verdict::not_stated, "hosts.reason.money_not_stated");
     const auto left = money->committed - money->spent;
     if (left * 20 <= money->committed)  // a twentieth left, or nothing
-        return reason(HostCriterion::money, Verdict::does_not_fit, "host.reason.money_spent");
+        return reason(HostCriterion::money, Verdict::does_not_fit, "hosts.reason.money_spent");
     return reason(HostCriterion::money, Verdict::fits,
-                  {"host.reason.money_left", {{"amount", left}, {"currency", money->currency}}});
+                  {"hosts.reason.money_left", {{"amount", left}, {"currency", money->currency}}});
 }
 
 HostReason carrier_reason(const Activity& activity) {
@@ -63,31 +63,31 @@ HostReason carrier_reason(const Activity& activity) {
             activity.aid_types.begin(), activity.aid_types.end(),
             [&](const std::string& type) { return !type.empty() && groups.find(type[0]) != groups.npos; });
     };
-    if (is("DE")) return reason(HostCriterion::carrier, Verdict::fits, "host.reason.carrier_experts");
-    if (is("C")) return reason(HostCriterion::carrier, Verdict::fits, "host.reason.carrier_project");
-    if (is("B")) return reason(HostCriterion::carrier, Verdict::does_not_fit, "host.reason.carrier_pooled");
+    if (is("DE")) return reason(HostCriterion::carrier, Verdict::fits, "hosts.reason.carrier_experts");
+    if (is("C")) return reason(HostCriterion::carrier, Verdict::fits, "hosts.reason.carrier_project");
+    if (is("B")) return reason(HostCriterion::carrier, Verdict::does_not_fit, "hosts.reason.carrier_pooled");
     if (!activity.aid_types.empty())
-        return reason(HostCriterion::carrier, Verdict::does_not_fit, "host.reason.carrier_budget");
-    return reason(HostCriterion::carrier, Verdict::not_stated, "host.reason.carrier_not_stated");
+        return reason(HostCriterion::carrier, Verdict::does_not_fit, "hosts.reason.carrier_budget");
+    return reason(HostCriterion::carrier, Verdict::not_stated, "hosts.reason.carrier_not_stated");
 }
 
 HostReason implementer_reason(const Activity& activity) {
     using enum ActivityParty::Role;
     if (const auto* one = party(activity, {implementing}))
         return reason(HostCriterion::implementer, Verdict::fits,
-                      {"host.reason.implementer", {{"name", Quote{one->name, activity.language}}}});
+                      {"hosts.reason.implementer", {{"name", Quote{one->name, activity.language}}}});
     if (const auto* one = party(activity, {extending, accountable, reporting}))
         return reason(HostCriterion::implementer, Verdict::not_stated,
-                      {"host.reason.implementer_other", {{"name", Quote{one->name, activity.language}}}});
-    return reason(HostCriterion::implementer, Verdict::not_stated, "host.reason.implementer_not_stated");
+                      {"hosts.reason.implementer_other", {{"name", Quote{one->name, activity.language}}}});
+    return reason(HostCriterion::implementer, Verdict::not_stated, "hosts.reason.implementer_not_stated");
 }
 
 HostReason contact_reason(const Activity& activity) {
     for (const auto& contact : activity.contacts)
         if (!contact.email.empty())
             return reason(HostCriterion::contact, Verdict::fits,
-                          {"host.reason.contact", {{"email", Quote{contact.email, ""}}}});
-    return reason(HostCriterion::contact, Verdict::not_stated, "host.reason.contact_not_stated");
+                          {"hosts.reason.contact", {{"email", Quote{contact.email, ""}}}});
+    return reason(HostCriterion::contact, Verdict::not_stated, "hosts.reason.contact_not_stated");
 }
 
 std::string folded(std::string_view words) {
@@ -122,7 +122,7 @@ HostReason HostFinder::Asking::subject_reason(const Host& host, const Judged& ju
     std::sort(order.begin(), order.end());
     if (order.empty())
         return reason(HostCriterion::subject, judged.subject > 0 ? Verdict::fits : Verdict::not_stated,
-                      judged.subject > 0 ? "host.reason.subject_words" : "host.reason.subject_little");
+                      judged.subject > 0 ? "hosts.reason.subject_words" : "hosts.reason.subject_little");
     std::vector<Term> topics;
     HostReason out{HostCriterion::subject, Verdict::fits, {}, {}};
     for (const auto& [weight, topic] : order) {
@@ -130,7 +130,7 @@ HostReason HostFinder::Asking::subject_reason(const Host& host, const Judged& ju
             topics.push_back({Term::Kind::topic, parts_.vocabulary.topics()[topic].id});
         if (out.phrases.size() < most_phrases) out.phrases.push_back(found.at(topic));
     }
-    out.reason = {"host.reason.subject_topics", {{"topics", std::move(topics)}}};
+    out.reason = {"hosts.reason.subject_topics", {{"topics", std::move(topics)}}};
     return out;
 }
 
@@ -145,31 +145,32 @@ HostReason HostFinder::Asking::sector_reason(const Host& host) const {
         from_transactions = from_transactions || sector.from_transactions;
     }
     if (stated.empty())
-        return reason(HostCriterion::sector, Verdict::not_stated, "host.reason.sector_not_stated");
-    if (shared.empty()) return reason(HostCriterion::sector, Verdict::not_stated, "host.reason.sector_other");
+        return reason(HostCriterion::sector, Verdict::not_stated, "hosts.reason.sector_not_stated");
+    if (shared.empty())
+        return reason(HostCriterion::sector, Verdict::not_stated, "hosts.reason.sector_other");
     std::string codes;
     std::size_t count = 0;
     for (const auto& code : shared)
         if (++count <= most_codes_named) codes += (codes.empty() ? "" : ", ") + code;
     return reason(
         HostCriterion::sector, Verdict::fits,
-        {from_transactions ? "host.reason.sector_transactions" : "host.reason.sector", {{"codes", codes}}});
+        {from_transactions ? "hosts.reason.sector_transactions" : "hosts.reason.sector", {{"codes", codes}}});
 }
 
 HostReason HostFinder::Asking::place_reason(const Host& host) const {
     const Term state{Term::Kind::state, query_.state};
     switch (host.standing) {
     case ReachStanding::here:
-        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_here", {{"state", state}}});
+        return reason(HostCriterion::place, Verdict::fits, {"hosts.reason.place_here", {{"state", state}}});
     case ReachStanding::among_many:
-        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_many", {{"state", state}}});
+        return reason(HostCriterion::place, Verdict::fits, {"hosts.reason.place_many", {{"state", state}}});
     case ReachStanding::region:
-        return reason(HostCriterion::place, Verdict::fits, {"host.reason.place_region", {{"state", state}}});
-    case ReachStanding::world: return reason(HostCriterion::place, Verdict::fits, "host.reason.place_world");
+        return reason(HostCriterion::place, Verdict::fits, {"hosts.reason.place_region", {{"state", state}}});
+    case ReachStanding::world: return reason(HostCriterion::place, Verdict::fits, "hosts.reason.place_world");
     case ReachStanding::unknown:
     case ReachStanding::elsewhere: break;
     }
-    return reason(HostCriterion::place, Verdict::not_stated, "host.reason.place_not_stated");
+    return reason(HostCriterion::place, Verdict::not_stated, "hosts.reason.place_not_stated");
 }
 
 HostReason HostFinder::Asking::time_reason(const Host& host) const {
@@ -184,14 +185,14 @@ std::optional<HostReason> HostFinder::Asking::cooperation_reason(const Host& hos
             if (!each.name.empty() && folded(each.name) == folded(partner))
                 return reason(
                     HostCriterion::cooperation, Verdict::fits,
-                    {"host.reason.cooperation", {{"name", Quote{each.name, host.activity.language}}}});
+                    {"hosts.reason.cooperation", {{"name", Quote{each.name, host.activity.language}}}});
     return std::nullopt;
 }
 
 std::vector<HostReason> HostFinder::Asking::reasons(const Host& host, const Judged& judged) const {
     std::vector<HostReason> out;
     const auto& activity = host.activity;
-    if (judged.named) out.push_back(reason(HostCriterion::named, Verdict::fits, "host.reason.named"));
+    if (judged.named) out.push_back(reason(HostCriterion::named, Verdict::fits, "hosts.reason.named"));
     out.push_back(subject_reason(host, judged));
     out.push_back(sector_reason(host));
     out.push_back(place_reason(host));
@@ -199,7 +200,7 @@ std::vector<HostReason> HostFinder::Asking::reasons(const Host& host, const Judg
     out.push_back(money_reason(activity));
     out.push_back(carrier_reason(activity));
     if (activity.humanitarian)
-        out.push_back(reason(HostCriterion::weakness, Verdict::does_not_fit, "host.reason.humanitarian"));
+        out.push_back(reason(HostCriterion::weakness, Verdict::does_not_fit, "hosts.reason.humanitarian"));
     out.push_back(implementer_reason(activity));
     out.push_back(contact_reason(activity));
     if (auto cooperation = cooperation_reason(host)) out.push_back(std::move(*cooperation));

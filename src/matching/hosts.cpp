@@ -380,7 +380,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) const {
 }
 
 HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
-    : parts_(new Parts{vocabulary, tagger, places, Kinship(vocabulary), {}}) {
+    : parts_(std::make_unique<Parts>(Parts{vocabulary, tagger, places, Kinship(vocabulary), {}})) {
     for (const auto& topic : vocabulary.topics()) {
         std::set<std::uint32_t> words;
         for (std::size_t language = 0; language < language_count; ++language)

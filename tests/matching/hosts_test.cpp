@@ -24,17 +24,17 @@ TEST(Hosts, ListsAProgrammeOfTheStateWithItsReasons) {
     EXPECT_EQ(host.going, Going::yes);
     EXPECT_EQ(host.months_left, 25);
     const auto key = [&](HostCriterion criterion) { return reason_of(host, criterion)->reason.key; };
-    EXPECT_EQ(key(HostCriterion::subject), "host.reason.subject_topics");
-    EXPECT_EQ(key(HostCriterion::sector), "host.reason.sector_transactions");
-    EXPECT_EQ(key(HostCriterion::place), "host.reason.place_here");
+    EXPECT_EQ(key(HostCriterion::subject), "hosts.reason.subject_topics");
+    EXPECT_EQ(key(HostCriterion::sector), "hosts.reason.sector_transactions");
+    EXPECT_EQ(key(HostCriterion::place), "hosts.reason.place_here");
     EXPECT_EQ(key(HostCriterion::time), "programme.until");
     EXPECT_EQ(reason_of(host, HostCriterion::money)->reason,
-              Message("host.reason.money_left",
+              Message("hosts.reason.money_left",
                       {{"amount", std::int64_t{60'000}}, {"currency", std::string("EUR")}}));
-    EXPECT_EQ(key(HostCriterion::carrier), "host.reason.carrier_project");
+    EXPECT_EQ(key(HostCriterion::carrier), "hosts.reason.carrier_project");
     EXPECT_EQ(reason_of(host, HostCriterion::implementer)->reason,
-              Message("host.reason.implementer", {{"name", Quote{"Institute on the ground", "en"}}}));
-    EXPECT_EQ(key(HostCriterion::contact), "host.reason.contact");
+              Message("hosts.reason.implementer", {{"name", Quote{"Institute on the ground", "en"}}}));
+    EXPECT_EQ(key(HostCriterion::contact), "hosts.reason.contact");
 }
 
 TEST(Hosts, SaysWhatIsNotStated) {
@@ -43,11 +43,11 @@ TEST(Hosts, SaysWhatIsNotStated) {
     const auto hosts = Programmes({activity}).ask(export_need());
     const auto& host = hosts.near.at(0);
     const auto key = [&](HostCriterion criterion) { return reason_of(host, criterion)->reason.key; };
-    EXPECT_EQ(key(HostCriterion::sector), "host.reason.sector_not_stated");
-    EXPECT_EQ(key(HostCriterion::money), "host.reason.money_not_stated");
-    EXPECT_EQ(key(HostCriterion::carrier), "host.reason.carrier_not_stated");
-    EXPECT_EQ(key(HostCriterion::implementer), "host.reason.implementer_other");
-    EXPECT_EQ(key(HostCriterion::contact), "host.reason.contact_not_stated");
+    EXPECT_EQ(key(HostCriterion::sector), "hosts.reason.sector_not_stated");
+    EXPECT_EQ(key(HostCriterion::money), "hosts.reason.money_not_stated");
+    EXPECT_EQ(key(HostCriterion::carrier), "hosts.reason.carrier_not_stated");
+    EXPECT_EQ(key(HostCriterion::implementer), "hosts.reason.implementer_other");
+    EXPECT_EQ(key(HostCriterion::contact), "hosts.reason.contact_not_stated");
 }
 
 TEST(Hosts, FindsAcrossLanguagesAndShowsThePhraseInItsOwn) {
@@ -95,7 +95,7 @@ TEST(Hosts, WhatIsNotKnownNeverExcludes) {
     ASSERT_EQ(hosts.near.size(), 2u);
     EXPECT_EQ(hosts.near[0].activity.id, "no dates");
     EXPECT_EQ(hosts.near[0].going, Going::unknown);
-    EXPECT_EQ(reason_of(hosts.near[1], HostCriterion::place)->reason.key, "host.reason.place_not_stated");
+    EXPECT_EQ(reason_of(hosts.near[1], HostCriterion::place)->reason.key, "hosts.reason.place_not_stated");
 }
 
 TEST(Hosts, CodesAreEvidenceAndNeverAFilter) {
@@ -114,7 +114,7 @@ TEST(Hosts, TheOneThatTheStateNamesStandsFirst) {
     ASSERT_EQ(hosts.near.size(), 2u);
     EXPECT_EQ(hosts.near[0].activity.id, "named");
     EXPECT_TRUE(hosts.near[0].named_by_the_state);
-    EXPECT_EQ(hosts.near[0].reasons.at(0).reason.key, "host.reason.named");
+    EXPECT_EQ(hosts.near[0].reasons.at(0).reason.key, "hosts.reason.named");
     EXPECT_FALSE(hosts.near[1].named_by_the_state);
 }
 
@@ -129,7 +129,7 @@ TEST(Hosts, NearerPlacesStandFirstAndTheWorldApart) {
     EXPECT_EQ(hosts.near[1].activity.id, "region");
     ASSERT_EQ(hosts.global.size(), 1u);
     EXPECT_EQ(hosts.global[0].activity.id, "world");
-    EXPECT_EQ(reason_of(hosts.global[0], HostCriterion::place)->reason.key, "host.reason.place_world");
+    EXPECT_EQ(reason_of(hosts.global[0], HostCriterion::place)->reason.key, "hosts.reason.place_world");
 }
 
 TEST(Hosts, WeakBasesStandLowerWithTheReason) {
@@ -141,11 +141,11 @@ TEST(Hosts, WeakBasesStandLowerWithTheReason) {
     ASSERT_EQ(hosts.near.size(), 4u);
     EXPECT_EQ(hosts.near[0].activity.id, "sound");
     EXPECT_EQ(hosts.near[3].activity.id, "budget");
-    EXPECT_EQ(reason_of(hosts.near[3], HostCriterion::carrier)->reason.key, "host.reason.carrier_budget");
+    EXPECT_EQ(reason_of(hosts.near[3], HostCriterion::carrier)->reason.key, "hosts.reason.carrier_budget");
     EXPECT_EQ(reason_of(hosts.near[0], HostCriterion::weakness), nullptr);
     for (const auto& host : hosts.near)
         if (host.activity.id == "relief")
-            EXPECT_EQ(reason_of(host, HostCriterion::weakness)->reason.key, "host.reason.humanitarian");
+            EXPECT_EQ(reason_of(host, HostCriterion::weakness)->reason.key, "hosts.reason.humanitarian");
 }
 
 TEST(Hosts, OneProgrammeStandsOnce) {
