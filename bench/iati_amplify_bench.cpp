@@ -1,8 +1,8 @@
 // links: base
 // Makes the world's size out of a sample of IATI files: each file so many times, in copy r every identifier
-// with a suffix, the links moved along, and all dates shifted by r times 37 days modulo three years. Words and
-// codes repeat: lists of documents and rows grow, dictionaries do not, and compression measured on it means
-// nothing.
+// with a suffix, the links moved along, and all dates shifted by r times 37 days modulo three years. Words
+// and codes repeat: lists of documents and rows grow, dictionaries do not, and compression measured on it
+// means nothing.
 //
 //     iati_amplify_bench FROM-FOLDER TO-FOLDER COPIES
 

@@ -124,8 +124,8 @@ private:
     std::int32_t at_ = 0;
 };
 
-// Out takes what was found: add_word(letters, rules, begin, end, position) and add_characters(term, begin, end,
-// position), and says when it is full().
+// Out takes what was found: add_word(letters, rules, begin, end, position) and add_characters(term, begin,
+// end, position), and says when it is full().
 template <class Out>
 class Analyser {
 public:
@@ -188,7 +188,8 @@ private:
     }
     void add_characters(const Character& left, const Character& right) {
         const std::uint32_t position = position_++;
-        if (out_.drops_stop_words() && (is_particle(left.code_point) || is_particle(right.code_point))) return;
+        if (out_.drops_stop_words() && (is_particle(left.code_point) || is_particle(right.code_point)))
+            return;
         char term[2 * U8_MAX_LENGTH];
         std::int32_t size = 0;
         U8_APPEND_UNSAFE(term, size, left.code_point);

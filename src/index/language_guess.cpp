@@ -90,7 +90,8 @@ public:
     Tables() {
         for (std::size_t i = 0; i < profiles.size(); ++i) {
             for (const auto word : sorted_words(profiles[i].words)) *place(number_of(word)) |= bit(i);
-            for (const auto trigram : sorted_words(profiles[i].trigrams)) trigrams_[number_of(trigram)] |= bit(i);
+            for (const auto trigram : sorted_words(profiles[i].trigrams))
+                trigrams_[number_of(trigram)] |= bit(i);
         }
     }
     ProfileSet with_word(std::uint64_t number) const {

@@ -17,7 +17,7 @@ public:
     explicit SegmentBuilder(IndexSchema schema);
     void add(const IndexDocument& document);  // a key that is added again replaces the document
     std::size_t bytes() const;                // about how much memory is held
-    TermTable& terms() { return terms_; }  // for IndexDocument::table of what is added here
+    TermTable& terms() { return terms_; }     // for IndexDocument::table of what is added here
     bool empty() const { return documents_.empty(); }
 
     // Writes the segment. The same documents give the same bytes, in whatever order they were added. The

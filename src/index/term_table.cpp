@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t block_bytes = 1 << 18;
 constexpr std::size_t longest_remembered = 128;  // words; longer ones are no words
-constexpr std::uint8_t term_rules = 0xFF;  // of a place that holds a term
+constexpr std::uint8_t term_rules = 0xFF;        // of a place that holds a term
 
 std::uint64_t hash_of(std::string_view text, std::uint8_t rules) {
     return XXH3_64bits_withSeed(text.data(), text.size(), rules) | 1;  // 0: nothing is there
@@ -26,7 +26,8 @@ TermTable::Place& TermTable::Places::find(std::uint64_t hash, std::string_view t
     const std::size_t mask = places_.size() - 1;
     for (std::size_t at = hash >> 20 & mask;; at = (at + 1) & mask) {
         Place& place = places_[at];
-        if (place.hash == 0 || (place.hash == hash && place.rules == rules && place.text == text)) return place;
+        if (place.hash == 0 || (place.hash == hash && place.rules == rules && place.text == text))
+            return place;
     }
 }
 

@@ -45,7 +45,9 @@ public:
     requires std::is_class_v<Part>
     void operator()(const Part& part) { members(*this, part); }
     template <class... Parts>
-    void all(const Parts&... parts) { ((*this)(parts), ...); }
+    void all(const Parts&... parts) {
+        ((*this)(parts), ...);
+    }
 
 private:
     std::string& out_;
@@ -89,7 +91,9 @@ public:
     requires std::is_class_v<Part>
     void operator()(Part& part) { members(*this, part); }
     template <class... Parts>
-    void all(Parts&... parts) { ((*this)(parts), ...); }
+    void all(Parts&... parts) {
+        ((*this)(parts), ...);
+    }
 
     bool read_whole() const { return good_ && rest_.empty(); }
 
@@ -117,32 +121,48 @@ void members(Way& way, Signs& s) {
             s.budget_until, s.updated);
 }
 template <class Way, Is<ActivityText> Text>
-void members(Way& way, Text& t) { way.all(t.kind, t.language, t.text); }
+void members(Way& way, Text& t) {
+    way.all(t.kind, t.language, t.text);
+}
 template <class Way, Is<ActivityParty> Party>
-void members(Way& way, Party& p) { way.all(p.role, p.ref, p.name, p.type, p.activity); }
+void members(Way& way, Party& p) {
+    way.all(p.role, p.ref, p.name, p.type, p.activity);
+}
 template <class Way, Is<ActivityShare> Share>
-void members(Way& way, Share& s) { way.all(s.vocabulary, s.code, s.name, s.share, s.from_transactions); }
+void members(Way& way, Share& s) {
+    way.all(s.vocabulary, s.code, s.name, s.share, s.from_transactions);
+}
 template <class Way, Is<ActivityPlace> Place>
-void members(Way& way, Place& p) { way.all(p.name, p.description, p.country, p.latitude, p.longitude); }
+void members(Way& way, Place& p) {
+    way.all(p.name, p.description, p.country, p.latitude, p.longitude);
+}
 template <class Way, Is<ActivityMark> Mark>
-void members(Way& way, Mark& m) { way.all(m.kind, m.vocabulary, m.code, m.name, m.significance); }
+void members(Way& way, Mark& m) {
+    way.all(m.kind, m.vocabulary, m.code, m.name, m.significance);
+}
 template <class Way, Is<ActivitySum> Sum>
-void members(Way& way, Sum& s) { way.all(s.kind, s.year, s.currency, s.hundredths, s.count); }
+void members(Way& way, Sum& s) {
+    way.all(s.kind, s.year, s.currency, s.hundredths, s.count);
+}
 template <class Way, Is<ActivityContact> Contact>
 void members(Way& way, Contact& c) {
     way.all(c.type, c.organisation, c.department, c.person, c.title, c.telephone, c.email, c.website,
             c.address);
 }
 template <class Way, Is<ActivityDocument> Document>
-void members(Way& way, Document& d) { way.all(d.url, d.title, d.language, d.categories); }
+void members(Way& way, Document& d) {
+    way.all(d.url, d.title, d.language, d.categories);
+}
 template <class Way, Is<ActivityLink> Link>
-void members(Way& way, Link& l) { way.all(l.kind, l.activity); }
+void members(Way& way, Link& l) {
+    way.all(l.kind, l.activity);
+}
 template <class Way, Is<Activity> Whole>
 void members(Way& way, Whole& a) {
     way.all(a.id, a.language, a.currency, a.version, a.secondary_reporter, a.humanitarian, a.hierarchy,
             a.signs, a.parties, a.texts, a.countries, a.regions, a.sectors, a.places, a.marks, a.aid_types,
-            a.other_ids, a.scope, a.collaboration, a.flow, a.finance, a.tied, a.sums, a.contacts,
-            a.documents, a.links);
+            a.other_ids, a.scope, a.collaboration, a.flow, a.finance, a.tied, a.sums, a.contacts, a.documents,
+            a.links);
 }
 
 }  // namespace

@@ -76,7 +76,8 @@ std::string to_json(const Generation& generation) {
 
 Result<Generation> read_generation(std::string_view json, const std::string& file) {
     try {
-        return generation_from(boost::json::parse(boost::json::string_view(json.data(), json.size())).as_object());
+        return generation_from(
+            boost::json::parse(boost::json::string_view(json.data(), json.size())).as_object());
     } catch (const std::exception& broken) {
         return unavailable(file + ": " + broken.what(), {"programmes.damaged", {{"file", file}}});
     }

@@ -21,12 +21,12 @@ namespace lightfoot {
 
 // A file of activities, as a publisher keeps it.
 struct ProgrammeSource {
-    std::uint32_t number = 0;  // never given to another one
-    std::string name;          // as it was read: "unops/ug.xml", or the short name of the data set
-    std::string publisher;     // reference of who published it, where an index of data sets says so
-    std::string licence, url;  // as the publisher states them; empty: not known
-    std::string hash;          // of the copy that was read, as the index of data sets gives it
-    std::uint64_t bytes = 0;   // unpacked
+    std::uint32_t number = 0;      // never given to another one
+    std::string name;              // as it was read: "unops/ug.xml", or the short name of the data set
+    std::string publisher;         // reference of who published it, where an index of data sets says so
+    std::string licence, url;      // as the publisher states them; empty: not known
+    std::string hash;              // of the copy that was read, as the index of data sets gives it
+    std::uint64_t bytes = 0;       // unpacked
     std::uint64_t activities = 0;  // that were read from it, those given twice too
     Time read_at;
     bool operator==(const ProgrammeSource&) const = default;
@@ -35,10 +35,10 @@ struct ProgrammeSource {
 struct Generation {
     std::uint64_t number = 0;
     Time made;
-    std::uint64_t activities = 0;  // that stand: each identifier once
+    std::uint64_t activities = 0;                // that stand: each identifier once
     std::uint64_t next_file = 0, next_pack = 0;  // numbers not yet given
     std::uint32_t next_source = 0;
-    std::vector<std::uint64_t> packs;  // in the order in which they were made
+    std::vector<std::uint64_t> packs;      // in the order in which they were made
     std::vector<ProgrammeSource> sources;  // by number
     bool operator==(const Generation&) const = default;
 };

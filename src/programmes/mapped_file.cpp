@@ -13,8 +13,9 @@ namespace lightfoot {
 namespace {
 
 Error unreadable(const std::string& path) {
-    return unavailable(path + ": " + std::strerror(errno),
-                       {"cli.file_not_read", {{"file", path}, {"reason", std::string(std::strerror(errno))}}});
+    return unavailable(
+        path + ": " + std::strerror(errno),
+        {"cli.file_not_read", {{"file", path}, {"reason", std::string(std::strerror(errno))}}});
 }
 
 }  // namespace
@@ -22,7 +23,7 @@ Error unreadable(const std::string& path) {
 Result<MappedFile> MappedFile::open(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return unreadable(path);
-    struct stat about{};
+    struct stat about {};
     void* at = MAP_FAILED;
     const bool known = ::fstat(file, &about) == 0;
     const auto size = known ? std::size_t(about.st_size) : 0;

@@ -97,7 +97,7 @@ void RecordWriter::pack(Entry& entry, std::string_view record) {
 }
 
 template <class Number>
-void RecordWriter::write_column(Number Entry::* member) {
+void RecordWriter::write_column(Number Entry::*member) {
     for (const auto& entry : entries_) file_.write(bytes_of(entry.*member));
 }
 

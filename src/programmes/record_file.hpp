@@ -3,9 +3,9 @@
 // common stands in a dictionary at the front, made of the first of them. Beside each record its sketch, not
 // packed: what is read of many records to choose the few that are shown.
 //
-// Layout: magic (8 bytes), size of the dictionary (u64), dictionary, packed records, sketches; then, ascending
-// by key: keys (i64), places of record and sketch (u64 each), sizes of the record packed and plain and of the
-// sketch (u32 each); count (u64), magic.
+// Layout: magic (8 bytes), size of the dictionary (u64), dictionary, packed records, sketches; then,
+// ascending by key: keys (i64), places of record and sketch (u64 each), sizes of the record packed and plain
+// and of the sketch (u32 each); count (u64), magic.
 
 #include "base/result.hpp"
 #include "programmes/kept_file.hpp"
@@ -26,7 +26,7 @@ public:
     RecordWriter(RecordWriter&&) noexcept;
     // Keys in any order, each once.
     void add(std::int64_t key, std::string_view record, std::string_view sketch = {});
-    std::size_t bytes() const;                            // about how much memory is held
+    std::size_t bytes() const;  // about how much memory is held
     Result<void> keep();
 
 private:
@@ -40,7 +40,7 @@ private:
     void begin();
     void pack(Entry& entry, std::string_view record);
     template <class Number>
-    void write_column(Number Entry::* member);
+    void write_column(Number Entry::*member);
 
     KeptFile file_;
     std::unique_ptr<Packing> packing_;
