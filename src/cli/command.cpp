@@ -13,6 +13,7 @@
 #include "cli/mail.hpp"
 #include "cli/match.hpp"
 #include "cli/procedure.hpp"
+#include "cli/programmes.hpp"
 #include "cli/route.hpp"
 #include "cli/sealed_backup.hpp"
 #include "cli/serve.hpp"
@@ -41,6 +42,7 @@ struct CommandLine {
     Export exported;
     MailTaken mail_taken;
     CheckedFiles checked;
+    WantedImport programmes;
     WantedUser user;
     BackupFiles backup;
     WantedErasing erasing;
@@ -69,6 +71,7 @@ private:
     void add_mail();
     void add_backup();
     void add_iati();
+    void add_programmes();
     void add_the_rest();
 };
 
@@ -108,6 +111,7 @@ CommandLine::CommandLine() {
     add_mail();
     add_backup();
     add_iati();
+    add_programmes();
     add_the_rest();
 }
 
@@ -283,6 +287,28 @@ void CommandLine::add_iati() {
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
     validate->add_flag("--json", checked.json, "answer in JSON, an object for each fault and a last one");
+}
+
+void CommandLine::add_programmes() {
+    auto* all =
+        add(app, "programmes", "The world's development activities, kept beside the records", nullptr);
+    auto* import = add(*all, "import", "Read files of IATI, or folders of them; costs what has changed",
+                       [this] {
+                           programmes.json = json;
+                           return import_programmes(settings, programmes, terminal);
+                       });
+    import->add_option("PATH", programmes.paths, "XML, gzip or ZIP, or folders of them")->required();
+    import->add_option("--threads", programmes.threads, "else as many as the machine has")
+        ->type_name("N")
+        ->check(CLI::Range(1, 64));
+    add_json(import);
+    auto* update = add(*all, "update", "Bring them to what the IATI Bulk Data Service has", [this] {
+        programmes.json = json;
+        return update_programmes(settings, programmes, terminal);
+    });
+    add_json(update);
+    add_json(add(*all, "show", "How many are kept, from how many files, how old",
+                 [this] { return show_programmes(settings, json, terminal); }));
 }
 
 void CommandLine::add_the_rest() {

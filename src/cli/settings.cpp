@@ -120,6 +120,8 @@ constexpr SettingEntry entries[] = {
     {"LIGHTFOOT_IATI_ORG", "", "not registered",
      "Identifier under which the operator reports to IATI, such as XI-IATI-1234; begins every identifier in "
      "/data/iati.xml."},
+    {"LIGHTFOOT_IATI_SERVICE", "", "https://bulk-data.iatistandard.org",
+     "Where programmes update finds the world's published activities, without a slash at its end."},
     {"PRACTICE", "--no-practice", "yes",
      "A practice ground with States that do not exist; its accounts stand on the sign-in page. Set to no for "
      "work."},
@@ -166,6 +168,7 @@ Settings settings_from_environment() {
     settings.operator_name = environment("OPERATOR");
     settings.base_url = environment("BASE_URL");
     settings.iati_organisation = environment("LIGHTFOOT_IATI_ORG");
+    settings.iati_service = environment("LIGHTFOOT_IATI_SERVICE", settings.iati_service);
     settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");
     settings.procedure = environment("PROCEDURE", settings.procedure);

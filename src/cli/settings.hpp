@@ -30,6 +30,7 @@ struct Settings {
         mail_from;                             // SMTP_SERVER, SMTP_USER, SMTP_PASSWORD, MAIL_FROM
     std::string mail_folder;                   // MAIL_FOLDER: maildir with mail that came in; empty: none
     std::string iati_organisation;  // LIGHTFOOT_IATI_ORG; empty: the operator is not registered
+    std::string iati_service{"https://bulk-data.iatistandard.org"};  // LIGHTFOOT_IATI_SERVICE
     std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
     bool secure_cookies = false;               // BASE_URL begins with https
     bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes

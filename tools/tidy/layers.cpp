@@ -67,7 +67,7 @@ const std::vector<Gate>& gates() {
     static const std::vector<Gate> all = {
         {"sqlite3.h", {"src/store/"}},
         {"libpq-fe.h", {"src/store/"}},
-        {"curl/", {"src/mail/"}},
+        {"curl/", {"src/mail/", "src/programmes/fetch"}},
         {"gmime/", {"src/mail/"}},
         {"boost/beast", {"src/web/server"}},
         {"boost/asio", {"src/web/server"}},

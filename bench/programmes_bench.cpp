@@ -1,0 +1,143 @@
+// links: programmes
+// Reading the world's development activities: import into kept programmes, import again, opening.
+//     programmes_bench KEEP-FOLDER FOLDER-OF-FILES [THREADS]
+// Beside it, in the same run: bare pugixml over the same files, one thread, its memory reused. Wall-clock
+// time of the whole process; files should be in the cache of the system (read them once before).
+
+#include "base/result.hpp"
+#include "matching/tagger.hpp"
+#include "programmes/base.hpp"
+#include "programmes/import.hpp"
+
+#include <pugixml.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sys/resource.h>
+
+namespace lightfoot {
+
+namespace {
+
+double seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// One block that is handed out from front to back and begins anew for each file.
+class Arena {
+public:
+    static void* take(std::size_t size) {
+        size = (size + 15) / 16 * 16;
+        if (used + size > limit) std::abort();
+        void* at = block + used;
+        used += size;
+        return at;
+    }
+    static void give_back(void*) {}
+    static constexpr std::size_t limit = 1u << 30;
+    static inline char* block = static_cast<char*>(std::malloc(limit));
+    static inline std::size_t used = 0;
+};
+
+double parse_bare(const std::vector<ImportFile>& files, std::uint64_t& bytes) {
+    pugi::set_memory_management_functions(Arena::take, Arena::give_back);
+    double taken = 0;
+    for (const auto& file : files) {
+        auto content = bytes_of(file.path);
+        bytes += content.size();
+        const auto begin = seconds();
+        {
+            pugi::xml_document document;
+            document.load_buffer_inplace(content.data(), content.size(), pugi::parse_minimal);
+        }
+        Arena::used = 0;
+        taken += seconds() - begin;
+    }
+    pugi::set_memory_management_functions(std::malloc, std::free);
+    return taken;
+}
+
+Vocabulary vocabulary() {
+    std::vector<std::string> contents;
+    std::vector<VocabularyFile> files;
+    const std::filesystem::path folder = SOURCE_DIR "/data/vocabulary";
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".toml") contents.push_back(bytes_of(entry.path()));
+    std::size_t at = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".toml") files.push_back({entry.path().filename(), contents[at++]});
+    return Vocabulary::read(files).value();
+}
+
+Places places() {
+    const std::string folder = SOURCE_DIR "/data/states/";
+    return Places::read(bytes_of(folder + "states.tsv"), bytes_of(folder + "regions.tsv"),
+                        bytes_of(folder + "practice.tsv"))
+        .value();
+}
+
+long peak_megabytes() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss / 1024;
+}
+
+std::uintmax_t size_of(const std::string& folder, const char* kind) {
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == kind || !*kind) bytes += entry.file_size();
+    return bytes;
+}
+
+double import_once(const char* what, const std::vector<ImportFile>& files, const ImportSettings& settings) {
+    const auto begin = seconds();
+    const auto summary = import_programmes(files, settings).value();
+    const auto taken = seconds() - begin;
+    std::printf("%-22s %7.2f s  %8.0f activities/s  read %llu, unchanged %llu, kept %llu; peak %ld MB\n",
+                what, taken, double(summary.read + summary.unchanged) / taken,
+                (unsigned long long)summary.read, (unsigned long long)summary.unchanged,
+                (unsigned long long)summary.activities, peak_megabytes());
+    return taken;
+}
+
+int run(int count, char** words) {
+    if (count < 3) return std::fputs("programmes_bench KEEP-FOLDER FOLDER-OF-FILES [THREADS]\n", stderr), 2;
+    const auto files = import_files({words[2]}).value();
+    const auto topics = vocabulary();
+    const auto states = places();
+    const Tagger tagger(topics);
+    const ProgrammeReader reader(topics, tagger, states);
+    ImportSettings settings{words[1], states, reader};
+    settings.threads = count > 3 ? unsigned(std::atoi(words[3])) : 2;
+    settings.now = {1'790'000'000};
+    const auto first = import_once("import", files, settings);
+    const auto again = import_once("the same once more", files, settings);
+    const auto begin = seconds();
+    const auto base = ProgrammeBase::open(words[1]).value();
+    std::printf("%-22s %7.1f ms, packs %zu\n", "opening", (seconds() - begin) * 1e3,
+                base->about().packs.size());
+    std::uint64_t bytes = 0;
+    const auto bare = parse_bare(files, bytes);
+    const auto kept = size_of(words[1], ""), index = size_of(words[1], ".index");
+    std::printf("%-22s %7.2f s  %8.0f MB/s\n", "pugixml alone", bare, double(bytes) / 1e6 / bare);
+    std::printf(
+        "import / pugixml %.1f; once more / import %.1f %%; kept / XML %.1f %%, of it the index %.1f %%\n",
+        first / bare, 100 * again / first, 100.0 * double(kept) / double(bytes),
+        100.0 * double(index) / double(bytes));
+    return 0;
+}
+
+}  // namespace
+
+}  // namespace lightfoot
+
+int main(int count, char** words) { return lightfoot::run(count, words); }

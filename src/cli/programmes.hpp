@@ -1,0 +1,30 @@
+#pragma once
+// lightfoot programmes …: the world's development activities, kept beside the records.
+
+#include "base/result.hpp"
+#include "cli/settings.hpp"
+#include "cli/terminal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+struct WantedImport {
+    std::vector<std::string> paths;
+    int threads = 0;  // 0: as many as the machine has
+    bool json = false;
+};
+
+std::string programmes_folder(const Settings& settings);
+
+// 0 also where activities were left out: the report says which.
+Result<int> import_programmes(const Settings& settings, const WantedImport& wanted, const Terminal& terminal);
+
+// Brings them to what the bulk data service has; the first time the whole archive.
+Result<int> update_programmes(const Settings& settings, const WantedImport& wanted, const Terminal& terminal);
+
+// What is kept: how many, from where, how old.
+Result<int> show_programmes(const Settings& settings, bool json, const Terminal& terminal);
+
+}  // namespace lightfoot

@@ -1,0 +1,264 @@
+#include "programmes/import.hpp"
+
+#include "programmes/base.hpp"
+#include "programmes/import_worker.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <map>
+#include <sys/file.h>
+#include <thread>
+#include <tuple>
+#include <unistd.h>
+
+namespace lightfoot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// One import at a time; the lock ends with the process, however it ends.
+class ImportLock {
+public:
+    static Result<ImportLock> take(const std::string& folder) {
+        std::error_code broken;
+        fs::create_directories(folder, broken);
+        const auto path = folder + "/lock";
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (file < 0) {
+            const std::string words = std::strerror(errno);
+            return unavailable(path + ": " + words,
+                               {"cli.file_not_written", {{"file", path}, {"reason", words}}});
+        }
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0) return ImportLock(file);
+        ::close(file);
+        return conflict("programmes.importing");
+    }
+    ImportLock(ImportLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+    ~ImportLock() {
+        if (file_ >= 0) ::close(file_);
+    }
+
+private:
+    explicit ImportLock(int file) : file_(file) {}
+    int file_;
+};
+
+// All files of kept programmes in the folder that no generation leads to: of imports that were broken off,
+// and of the generation before.
+void remove_unused(const std::string& folder, const Generation& current) {
+    const ProgrammeFiles files{folder};
+    std::vector<std::string> used{files.generation(current.number), files.identities(current.number),
+                                  files.removed(current.number)};
+    for (const auto pack : current.packs) {
+        used.push_back(files.index(pack));
+        used.push_back(files.records(pack));
+    }
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const auto name = entry.path().filename().string();
+        const bool ours = name.starts_with("pack-") || name.starts_with("generation-") ||
+                          name.starts_with("identities-") || name.starts_with("removed-");
+        if (ours && std::find(used.begin(), used.end(), folder + "/" + name) == used.end())
+            fs::remove(entry.path(), ignored);
+    }
+}
+
+class Import {
+public:
+    Import(const std::vector<ImportFile>& files, const ImportSettings& settings, Generation before,
+           const Identities& identities)
+        : files_(files),
+          settings_(settings),
+          before_(std::move(before)),
+          known_(before_, identities.rows()),
+          shared_{files_,           settings_, known_, settings.places, ProgrammeFiles{settings.folder},
+                  before_.next_file} {
+        shared_.next_pack = before_.next_pack;
+    }
+
+    Result<ImportSummary> run() {
+        TRY(read_all());
+        if (shared_.stop()) return conflict("programmes.stopped");
+        gather();
+        auto rows = rows_now();
+        choose_standing(rows);
+        return commit(rows);
+    }
+
+private:
+    Result<void> read_all() {
+        std::vector<std::optional<Error>> failed(std::max(1u, settings_.threads));
+        for (std::size_t i = 0; i < failed.size(); ++i)
+            workers_.push_back(std::make_unique<ImportWorker>(shared_));
+        std::atomic<std::size_t> running = failed.size();
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < failed.size(); ++i)
+            threads.emplace_back([&, i] {
+                try {
+                    if (const auto done = workers_[i]->run(); !done) failed[i] = done.error();
+                } catch (const std::exception& broken) {
+                    failed[i] = unavailable(broken.what());
+                }
+                if (failed[i]) shared_.stopped = true;
+                --running;
+                running.notify_all();
+            });
+        watch(running);
+        threads.clear();
+        for (const auto& error : failed)
+            if (error) return *error;
+        return {};
+    }
+
+    void watch(std::atomic<std::size_t>& running) {
+        using namespace std::chrono_literals;
+        std::uint64_t all = 0;
+        std::error_code ignored;
+        for (const auto& file : files_) all += fs::file_size(file.path, ignored);
+        for (int tick = 0; running > 0; ++tick) {
+            std::this_thread::sleep_for(20ms);
+            if (settings_.progress && tick % 10 == 0)
+                settings_.progress(
+                    {shared_.files_done, files_.size(), shared_.bytes_done, all, shared_.activities});
+        }
+    }
+
+    // What the threads read, in the order of the files.
+    void gather() {
+        for (auto& worker : workers_) {
+            std::move(worker->sources.begin(), worker->sources.end(), std::back_inserter(sources_));
+            summary_.report.merge(worker->report);
+            now_.packs.insert(now_.packs.end(), worker->packs.begin(), worker->packs.end());
+        }
+        std::sort(sources_.begin(), sources_.end(), [](const ReadSource& a, const ReadSource& b) {
+            return std::tuple(a.file, a.entry) < std::tuple(b.file, b.entry);
+        });
+        now_.packs.insert(now_.packs.end(), before_.packs.begin(), before_.packs.end());
+        std::sort(now_.packs.begin(), now_.packs.end());
+        now_.number = before_.number + 1;
+        now_.made = settings_.now;
+        now_.next_file = before_.next_file + files_.size();
+        now_.next_pack = shared_.next_pack;
+        now_.next_source = before_.next_source;
+        now_.sources = before_.sources;
+        for (std::size_t i = 0; i < now_.sources.size(); ++i) places_.emplace(now_.sources[i].name, i);
+        for (auto& source : sources_) note(source);
+        std::sort(now_.sources.begin(), now_.sources.end(),
+                  [](const auto& a, const auto& b) { return a.number < b.number; });
+    }
+
+    void note(ReadSource& read) {
+        const auto& file = *read.about;
+        const auto [at, is_new] = places_.try_emplace(read.name, now_.sources.size());
+        if (is_new) now_.sources.emplace_back().number = now_.next_source++;
+        auto& source = now_.sources[at->second];
+        const auto number = source.number;
+        source = {number,       read.name, file.publisher, file.licence,
+                  file.url,     file.hash, read.bytes,     read.rows.size() + read.seen.size(),
+                  settings_.now};
+        for (auto& row : read.rows) row.source = number;
+        summary_.read += read.rows.size();
+        summary_.unchanged += read.seen.size();
+        summary_.bytes += read.bytes;
+    }
+
+    // Rows of before that go on standing, and the new ones.
+    std::vector<ActivityIdentity> rows_now() {
+        std::vector<char> touched(now_.next_source,
+                                  0);  // 1: read to its end; what it no longer gives is gone
+        std::vector<char> seen(known_.rows().size(), 0);
+        for (const auto& name : settings_.forget)
+            if (const auto source = known_.source(name)) touched[*source] = 1;
+        std::erase_if(now_.sources, [&](const ProgrammeSource& source) {
+            const auto& names = settings_.forget;
+            return std::find(names.begin(), names.end(), source.name) != names.end();
+        });
+        for (const auto& source : sources_) {
+            if (source.known && source.whole) touched[*source.known] = 1;
+            for (const auto row : source.seen) seen[row] = 1;
+        }
+        std::vector<ActivityIdentity> rows;
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            const auto& row = known_.rows()[i];
+            if (seen[i] || !touched[row.source])
+                rows.push_back(row);
+            else
+                ++summary_.gone;
+        }
+        for (const auto& source : sources_) rows.insert(rows.end(), source.rows.begin(), source.rows.end());
+        return rows;
+    }
+
+    Result<ImportSummary> commit(const std::vector<ActivityIdentity>& rows) {
+        const ProgrammeFiles files{settings_.folder};
+        const auto removed = TRY(removed_documents(rows));
+        for (const auto& row : rows) now_.activities += row.stands;
+        summary_.twice = rows.size() - now_.activities;
+        TRY(keep_file(files.identities(now_.number), bytes_of(rows)));
+        TRY(keep_file(files.removed(now_.number), removed_bytes(removed)));
+        TRY(keep_file(files.generation(now_.number), to_json(now_)));
+        TRY(keep_file(files.current(), std::to_string(now_.number) + "\n"));
+        remove_unused(settings_.folder, now_);
+        summary_.generation = now_.number;
+        summary_.activities = now_.activities;
+        return std::move(summary_);
+    }
+
+    // Pack by pack the documents that do not stand; a pack of which nothing is known any more is dropped.
+    Result<std::vector<std::vector<std::uint32_t>>> removed_documents(
+        const std::vector<ActivityIdentity>& rows) {
+        std::vector<std::pair<std::int64_t, bool>> keys;  // whether it stands
+        for (const auto& row : rows) keys.emplace_back(row.key, row.stands != 0);
+        std::sort(keys.begin(), keys.end());
+        std::vector<std::vector<std::uint32_t>> all;
+        std::vector<std::uint64_t> packs;
+        for (const auto pack : now_.packs) {
+            const auto records = TRY(RecordReader::open(ProgrammeFiles{settings_.folder}.records(pack)));
+            std::vector<std::uint32_t> removed;
+            std::size_t known = 0;
+            auto at = keys.begin();
+            for (std::size_t place = 0; place < records.count(); ++place) {
+                at = std::lower_bound(at, keys.end(), std::pair(records.key(place), false));
+                const bool here = at != keys.end() && at->first == records.key(place);
+                known += here;
+                if (!here || !at->second) removed.push_back(std::uint32_t(place));
+            }
+            if (known == 0) continue;
+            packs.push_back(pack);
+            all.push_back(std::move(removed));
+        }
+        now_.packs = std::move(packs);
+        return all;
+    }
+
+    const std::vector<ImportFile>& files_;
+    const ImportSettings& settings_;
+    Generation before_, now_;
+    KnownActivities known_;
+    ImportShared shared_;
+    std::vector<std::unique_ptr<ImportWorker>> workers_;
+    std::vector<ReadSource> sources_;
+    std::map<std::string, std::size_t> places_;  // of sources in now_, by name
+    ImportSummary summary_;
+};
+
+}  // namespace
+
+Result<ImportSummary> import_programmes(const std::vector<ImportFile>& files,
+                                        const ImportSettings& settings) {
+    const auto lock = TRY(ImportLock::take(settings.folder));
+    auto before = TRY(current_generation(settings.folder));
+    Identities identities;
+    if (before.number > 0)
+        identities = TRY(Identities::open(ProgrammeFiles{settings.folder}.identities(before.number)));
+    remove_unused(settings.folder, before);
+    return Import(files, settings, std::move(before), identities).run();
+}
+
+}  // namespace lightfoot

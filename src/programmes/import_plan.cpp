@@ -1,0 +1,54 @@
+#include "programmes/import.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace lightfoot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_read(const std::string& path, const std::string& reason) {
+    return invalid({"cli.file_not_read", {{"file", path}, {"reason", reason}}});
+}
+
+bool is_wanted(std::string_view name) {
+    return name.ends_with(".xml") || name.ends_with(".gz") || name.ends_with(".zip");
+}
+
+Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& files) {
+    std::error_code broken;
+    fs::recursive_directory_iterator entries(folder, fs::directory_options::follow_directory_symlink, broken);
+    std::vector<ImportFile> found;
+    for (; !broken && entries != fs::recursive_directory_iterator(); entries.increment(broken)) {
+        const auto path = entries->path().string();
+        if (!is_wanted(path) || !entries->is_regular_file(broken)) continue;
+        found.push_back({path, path.substr(std::min(folder.size() + 1, path.size())), {}, {}, {}, {}});
+    }
+    if (broken) return not_read(folder, broken.message());
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::move(found.begin(), found.end(), std::back_inserter(files));
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& paths) {
+    std::vector<ImportFile> files;
+    for (auto path : paths) {
+        while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+        std::error_code broken;
+        const auto kind = fs::status(path, broken).type();
+        if (kind == fs::file_type::directory)
+            TRY(add_folder(path, files));
+        else if (broken || kind == fs::file_type::not_found)
+            return not_read(path, broken ? broken.message() : "no such file");
+        else
+            files.push_back({path, fs::path(path).filename().string(), {}, {}, {}, {}});
+    }
+    if (files.empty()) return invalid("programmes.nothing_to_read");
+    return files;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,186 @@
+#include "programmes/import_worker.hpp"
+
+#include "programmes/packed_file.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <sys/stat.h>
+#include <tuple>
+
+namespace lightfoot {
+
+namespace {
+
+// Keys of one file lie together, in the order in which its activities stand.
+constexpr int file_shift = 24;
+
+// What tells whether a file is written to while it is read.
+struct Looks {
+    std::int64_t size = 0, seconds = 0, nanoseconds = 0;
+    bool operator==(const Looks&) const = default;
+};
+Looks looks_of(const std::string& path) {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0) return {};
+    return {about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec};
+}
+
+}  // namespace
+
+KnownActivities::KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows)
+    : rows_(rows), order_(rows.size()) {
+    for (const auto& source : before.sources) sources_.emplace(source.name, source.number);
+    std::iota(order_.begin(), order_.end(), 0u);
+    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tuple(rows_[a].source, rows_[a].content) < std::tuple(rows_[b].source, rows_[b].content);
+    });
+}
+
+std::optional<std::uint32_t> KnownActivities::source(std::string_view name) const {
+    const auto found = sources_.find(name);
+    return found == sources_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::uint32_t> KnownActivities::find(std::uint32_t source, std::uint64_t content) const {
+    const auto found = std::lower_bound(order_.begin(), order_.end(), std::tuple(source, content),
+                                        [&](std::uint32_t row, const auto& wanted) {
+                                            return std::tuple(rows_[row].source, rows_[row].content) < wanted;
+                                        });
+    if (found == order_.end() || rows_[*found].source != source || rows_[*found].content != content)
+        return std::nullopt;
+    return *found;
+}
+
+ImportWorker::ImportWorker(ImportShared& shared) : shared_(shared), reader_(shared.places) {}
+
+Result<void> ImportWorker::run() {
+    for (;;) {
+        const auto number = std::size_t(shared_.next_file++);
+        if (number >= shared_.files.size() || shared_.stop()) break;
+        TRY(read_file(number));
+        ++shared_.files_done;
+    }
+    return keep_pack();
+}
+
+Result<void> ImportWorker::read_file(std::size_t number) {
+    const auto& wanted = shared_.files[number];
+    next_key_ = std::int64_t(shared_.first_file + number) << file_shift;
+    last_key_ = next_key_ + (std::int64_t(1) << file_shift) - 1;
+    const auto before = looks_of(wanted.path);
+    const auto first = sources.size();
+    auto file = PackedFile::open(wanted.path);
+    std::optional<Error> broken;
+    if (!file) broken = file.error();
+    for (std::size_t entry = 0; !broken && !shared_.stop(); ++entry) {
+        const auto more = (*file)->next();
+        if (!more) broken = more.error();
+        if (!more || !*more) break;
+        TRY(read_entry(**file, number, entry));
+    }
+    if (!broken && looks_of(wanted.path) != before)
+        broken = invalid({"programmes.changed_while_read", {{"file", wanted.name}}});
+    if (!broken) return {};
+    report.unread(wanted.name, broken->message);
+    for (auto i = first; i < sources.size(); ++i) sources[i].whole = false;
+    return {};
+}
+
+// A data set by its own name; else the file as it was named, with what it is called within an archive.
+std::string ImportWorker::name_of(const ImportFile& wanted, std::string_view read,
+                                  const ImportFile*& about) const {
+    const auto within = read.substr(std::min(wanted.path.size(), read.size()));
+    if (!wanted.hash.empty()) return wanted.name;
+    auto base = within.substr(within.rfind('/') + 1);
+    if (base.ends_with(".xml")) base.remove_suffix(4);
+    const auto& sets = shared_.settings.data_sets;
+    const auto set = sets.find(base);
+    if (set == sets.end()) return wanted.name + std::string(within);
+    about = &set->second;
+    return set->second.name;
+}
+
+Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std::size_t entry) {
+    const auto& wanted = shared_.files[number];
+    ReadSource source;
+    source.file = number;
+    source.entry = entry;
+    source.about = &wanted;
+    source.name = name_of(wanted, file.name(), source.about);
+    source.known = shared_.known.source(source.name);
+    source_ = &source;
+    ActivityCutter cutter([this](const CutActivity& cut) { take(cut); },
+                          [&](const CutFault& fault) {
+                              source.whole = false;
+                              report.fault(source.name, fault);
+                          });
+    cutter_ = &cutter;
+    root_tag_ = {};
+    root_mark_ = 0;
+    root_ = {};
+    for (;;) {
+        const auto piece = file.read();
+        if (!piece) {
+            source.whole = false;
+            report.unread(source.name, piece.error().message);
+        }
+        if (!piece || piece->empty() || shared_.stop()) break;
+        source.bytes += piece->size();
+        shared_.bytes_done += piece->size();
+        if (!cutter.read(*piece)) break;
+        if (failed_) return *failed_;
+    }
+    cutter.finish();
+    if (failed_) return *failed_;
+    sources.push_back(std::move(source));
+    return {};
+}
+
+void ImportWorker::take(const CutActivity& cut) {
+    if (failed_) return;
+    if (const auto tag = cutter_->root(); tag.data() != root_tag_.data() || tag.size() != root_tag_.size()) {
+        root_tag_ = tag;
+        root_mark_ = mark_of(tag);
+        root_ = read_root(tag);
+    }
+    ++shared_.activities;
+    const auto content = mark_of(cut.text) ^ root_mark_;
+    if (source_->known) {
+        if (const auto row = shared_.known.find(*source_->known, content))
+            return source_->seen.push_back(*row);
+    }
+    add(cut, content);
+}
+
+void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
+    remarks_.clear();
+    const auto activity = reader_.read(cut.text, root_, remarks_);
+    if (!activity || next_key_ == last_key_)
+        report.left_out(source_->name, cut, reader_.publisher());
+    else
+        report.read(source_->name, cut, *activity);
+    report.remarks(source_->name, cut, reader_.publisher(), remarks_);
+    if (!activity || next_key_ == last_key_) return;
+    if (!pack_) {
+        auto pack = PackWriter::create(shared_.folder, shared_.next_pack++, shared_.settings.reader);
+        if (!pack) return void(failed_ = pack.error());
+        pack_.emplace(std::move(*pack));
+        packs.push_back(pack_->number());
+    }
+    const auto key = next_key_++;
+    pack_->add(key, *activity);
+    const auto updated = activity->signs.updated;
+    source_->rows.push_back({mark_of(activity->id), content, key, 0,
+                             updated ? updated->days : std::numeric_limits<std::int32_t>::min(), 0, 0});
+    if (pack_->bytes() < shared_.settings.pack_bytes) return;
+    if (const auto kept = keep_pack(); !kept) failed_ = kept.error();
+}
+
+Result<void> ImportWorker::keep_pack() {
+    if (!pack_ || shared_.stop()) return {};
+    TRY(pack_->keep());
+    pack_.reset();
+    return {};
+}
+
+}  // namespace lightfoot

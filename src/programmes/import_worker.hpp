@@ -1,0 +1,90 @@
+#pragma once
+// One thread of an import: takes file after file, passes over what it knows, reads the rest into packs.
+
+#include "programmes/activity_cutter.hpp"
+#include "programmes/activity_reader.hpp"
+#include "programmes/identities.hpp"
+#include "programmes/import.hpp"
+#include "programmes/pack.hpp"
+
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace lightfoot {
+
+class PackedFile;
+
+// What was kept before, for finding out what did not change.
+class KnownActivities {
+public:
+    KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows);
+    std::optional<std::uint32_t> source(std::string_view name) const;
+    // The row of an activity with that content in that source.
+    std::optional<std::uint32_t> find(std::uint32_t source, std::uint64_t content) const;
+    std::span<const ActivityIdentity> rows() const { return rows_; }
+
+private:
+    std::span<const ActivityIdentity> rows_;
+    std::map<std::string, std::uint32_t, std::less<>> sources_;
+    std::vector<std::uint32_t> order_;  // rows by source and content
+};
+
+// One file, or one file of an archive, as far as it was read.
+struct ReadSource {
+    std::size_t file = 0, entry = 0;    // place in the import
+    const ImportFile* about = nullptr;  // what is known of it from outside
+    std::string name;
+    std::optional<std::uint32_t> known;  // number of the source, where it was read before
+    std::uint64_t bytes = 0;
+    bool whole = true;                   // false: not read to its end; what stood before goes on standing
+    std::vector<ActivityIdentity> rows;  // new and changed; without the number of the source
+    std::vector<std::uint32_t> seen;     // rows of before that are still given
+};
+
+// What the threads of one import share.
+struct ImportShared {
+    const std::vector<ImportFile>& files;
+    const ImportSettings& settings;
+    const KnownActivities& known;
+    const Places& places;
+    ProgrammeFiles folder;
+    std::uint64_t first_file = 0;  // number of the first file
+    std::atomic<std::uint64_t> next_file = 0, next_pack = 0, files_done = 0, bytes_done = 0, activities = 0;
+    std::atomic<bool> stopped = false;
+    bool stop() const { return stopped || (settings.stop && *settings.stop); }
+};
+
+class ImportWorker {
+public:
+    explicit ImportWorker(ImportShared& shared);
+    Result<void> run();  // until no file is left
+
+    std::vector<ReadSource> sources;
+    std::vector<std::uint64_t> packs;
+    ImportReport report;
+
+private:
+    Result<void> read_file(std::size_t number);
+    Result<void> read_entry(PackedFile& file, std::size_t number, std::size_t entry);
+    std::string name_of(const ImportFile& wanted, std::string_view read, const ImportFile*& about) const;
+    void take(const CutActivity& cut);
+    void add(const CutActivity& cut, std::uint64_t content);
+    Result<void> keep_pack();
+
+    ImportShared& shared_;
+    ActivityReader reader_;
+    std::vector<ReadRemark> remarks_;
+    std::optional<PackWriter> pack_;
+    std::optional<Error> failed_;
+
+    // Of the file and entry at hand:
+    std::int64_t next_key_ = 0, last_key_ = 0;
+    ReadSource* source_ = nullptr;
+    const ActivityCutter* cutter_ = nullptr;
+    std::string_view root_tag_;
+    std::uint64_t root_mark_ = 0;
+    ActivityRoot root_;
+};
+
+}  // namespace lightfoot
