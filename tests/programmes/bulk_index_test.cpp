@@ -7,10 +7,12 @@ namespace {
 
 TEST(BulkIndex, BothFormsSayTheSame) {
     const auto older = read_bulk_index(
-        R"({"xx-one": {"hash": "abc", "url_xml": "https://x.example/one.xml", "url_zip": "https://x.example/one.zip"}})");
+        R"({"xx-one": {"hash": "abc", "url_xml": "https://x.example/one.xml",
+            "url_zip": "https://x.example/one.zip"}})");
     const auto newer = read_bulk_index(
-        R"({"datasets": [{"short_name": "xx-one", "reporting_org_short_name": "xx", "licence_id": "cc-by",
-            "last_known_good_dataset": {"hash": "abc", "cached_dataset_url_xml": "https://x.example/one.xml"}}]})");
+        R"({"datasets": [{"short_name": "xx-one", "reporting_org_short_name": "xx",
+            "licence_id": "cc-by", "last_known_good_dataset": {"hash": "abc", 
+            "cached_dataset_url_xml": "https://x.example/one.xml"}}]})");
     ASSERT_TRUE(older);
     ASSERT_TRUE(newer);
     EXPECT_EQ(older->at(0),
@@ -19,15 +21,15 @@ TEST(BulkIndex, BothFormsSayTheSame) {
 }
 
 TEST(BulkIndex, WhatHasNoGoodCopyOrAnOddNameIsLeftOut) {
-    const auto sets = read_bulk_index(R"([
-        {"short_name": "b", "last_known_good_dataset": {"hash": "1", "cached_dataset_url_xml": "http://x.example/b"}},
-        {"short_name": "a", "last_known_good_dataset": {"hash": "2", "cached_dataset_url_xml": "http://x.example/a"}},
-        {"short_name": "a", "last_known_good_dataset": {"hash": "3", "cached_dataset_url_xml": "http://x.example/c"}},
-        {"short_name": "none", "last_known_good_dataset": null},
-        {"short_name": "../up", "last_known_good_dataset": {"hash": "4", "cached_dataset_url_xml": "http://x.example/d"}},
-        {"short_name": "file", "last_known_good_dataset": {"hash": "5", "cached_dataset_url_xml": "file:///etc/passwd"}},
-        {"short_name": "slash", "last_known_good_dataset": {"hash": "../6", "cached_dataset_url_xml": "http://x.example/e"}},
-        7])");
+    const auto one = [](const std::string& name, const std::string& hash, const std::string& address) {
+        return R"({"short_name": ")" + name + R"(", "last_known_good_dataset": {"hash": ")" + hash +
+               R"(", "cached_dataset_url_xml": ")" + address + "\"}},";
+    };
+    const auto sets = read_bulk_index(
+        "[" + one("b", "1", "http://x.example/b") + one("a", "2", "http://x.example/a") +
+        one("a", "3", "http://x.example/c") + one("../up", "4", "http://x.example/d") +
+        one("file", "5", "file:///etc/passwd") + one("slash", "../6", "http://x.example/e") +
+        R"({"short_name": "none", "last_known_good_dataset": null}, 7])");
     ASSERT_TRUE(sets);
     ASSERT_EQ(sets->size(), 2u);
     EXPECT_EQ(sets->at(0).name + sets->at(0).hash, "a2");
