@@ -1,6 +1,7 @@
 #include "matching/gist.hpp"
 
 #include "domain/space.hpp"
+#include "index/analysis.hpp"
 #include "index/ranking.hpp"
 #include "matching/tagger.hpp"
 
@@ -77,27 +78,58 @@ void GistReader::add_language(const Vocabulary& vocabulary, std::size_t language
         }
 }
 
-Gist GistReader::read(std::span<const GistText> texts) const {
-    std::vector<GistTokens> tokens;
-    for (const auto& each : texts)
-        tokens.push_back({analyse(each.text, each.language), std::string(each.language), each.weight});
-    return read(tokens);
+// A repeated word counts less each time.
+void GistReader::add(std::vector<std::int64_t>& sum, const std::vector<Posting>& postings,
+                     std::int64_t halves) {
+    const auto often = halves * 1000 / (halves + 3);
+    for (const auto& posting : postings) sum[posting.topic] += often * posting.share;
 }
 
-Gist GistReader::read(std::span<const GistTokens> texts) const {
-    std::vector<std::int64_t> sum(facet_weight_.size());
-    std::unordered_map<const std::vector<Posting>*, std::int64_t>
-        asked;  // halves, by what the word speaks for
+Gist GistReader::read(std::span<const GistText> texts) const {
+    std::map<std::pair<std::size_t, std::string>, std::int64_t> asked;  // halves, by language and term
     for (const auto& each : texts) {
-        const auto& words = words_[language_position(each.language)];
-        for (const auto& token : each.tokens)
-            if (const auto found = words.find(token.term); found != words.end())
-                asked[&found->second] += each.weight;
+        const auto language = language_position(each.language);
+        for (auto& token : analyse(each.text, each.language))
+            asked[{language, std::move(token.term)}] += each.weight;
     }
-    for (const auto& [postings, halves] : asked) {        // sums of whole numbers: in whatever order
-        const auto often = halves * 1000 / (halves + 3);  // a repeated word counts less each time
-        for (const auto& posting : *postings) sum[posting.topic] += often * posting.share;
+    std::vector<std::int64_t> sum(facet_weight_.size());
+    for (const auto& [word, halves] : asked)
+        if (const auto found = words_[word.first].find(word.second); found != words_[word.first].end())
+            add(sum, found->second, halves);
+    return gist_of(sum);
+}
+
+const GistMemory::Postings* GistMemory::find(const GistReader& reader, std::size_t language,
+                                             std::uint32_t term, const TermTable& table) {
+    static const Postings none;
+    auto& known = known_[language];
+    if (term >= known.size()) known.resize(table.size());
+    if (known[term]) return known[term];
+    const auto found = reader.words_[language].find(std::string(table.term(term)));
+    return known[term] = found == reader.words_[language].end() ? &none : &found->second;
+}
+
+Gist GistReader::read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const {
+    auto& asked = memory.asked_;
+    asked.clear();
+    for (const auto& each : texts) {
+        const auto language = language_position(each.language);
+        for (const auto term : each.terms)
+            if (!memory.find(*this, language, term, table)->empty())
+                asked.emplace_back(std::uint64_t(language) << 32 | term, each.weight);
     }
+    std::sort(asked.begin(), asked.end());
+    memory.sum_.assign(facet_weight_.size(), 0);
+    for (std::size_t i = 0; i < asked.size();) {
+        const auto word = asked[i].first;
+        std::int64_t halves = 0;
+        for (; i < asked.size() && asked[i].first == word; ++i) halves += asked[i].second;
+        add(memory.sum_, *memory.find(*this, word >> 32, std::uint32_t(word), table), halves);
+    }
+    return gist_of(memory.sum_);
+}
+
+Gist GistReader::gist_of(const std::vector<std::int64_t>& sum) const {
     const auto most = sum.empty() ? 0 : *std::max_element(sum.begin(), sum.end());
     if (most == 0) return {};
     std::vector<std::pair<std::int64_t, std::uint32_t>> best;  // weight, topic

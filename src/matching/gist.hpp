@@ -7,7 +7,7 @@
 // Wikipedia-based multilingual retrieval model", 2008. Here the vocabulary stands where they have an
 // encyclopedia. Whole numbers throughout.
 
-#include "index/analysis.hpp"
+#include "index/term_table.hpp"
 #include "matching/kinship.hpp"
 #include "matching/vocabulary.hpp"
 
@@ -35,12 +35,13 @@ struct GistText {
     int weight = 2;                   // in halves: 2 for a text, 4 for a title, 1 for a name that only hints
 };
 
-// A text that analyse() has taken apart already.
-struct GistTokens {
-    std::vector<Token> tokens;
-    std::string language;
+// A text that analyse() has taken apart already, as numbers of a table.
+struct GistNumbers {
+    std::span<const std::uint32_t> terms;
+    std::string_view language;
     int weight = 2;
 };
+class GistMemory;
 
 // Const after construction: may be used by several threads at once. Keeps no reference to the vocabulary.
 class GistReader {
@@ -48,7 +49,9 @@ public:
     explicit GistReader(const Vocabulary& vocabulary);
 
     Gist read(std::span<const GistText> texts) const;
-    Gist read(std::span<const GistTokens> texts) const;
+    // The same for texts by the million: what each term of the table speaks for is looked up once. One memory
+    // for each table.
+    Gist read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const;
 
     // Whether any topic's terms or description hold the term of analyse().
     bool knows(const std::string& term, std::string_view language) const;
@@ -62,16 +65,32 @@ public:
     std::vector<Word> words_for(std::uint32_t topic, const GistText& text, std::size_t most) const;
 
 private:
+    friend class GistMemory;
     struct Posting {
         std::uint32_t topic = 0;
         std::int32_t share = 0;  // rarity times saturated occurrences
     };
     using Words = std::unordered_map<std::string, std::vector<Posting>>;  // of one language
+    Gist gist_of(const std::vector<std::int64_t>& sum) const;
+    static void add(std::vector<std::int64_t>& sum, const std::vector<Posting>& postings,
+                    std::int64_t halves);
 
     void add_language(const Vocabulary& vocabulary, std::size_t language);
 
     std::array<Words, language_count> words_;
     std::vector<std::int32_t> facet_weight_;  // by topic
+};
+
+// What the terms of one table speak for, as far as they were asked for; and room for adding up.
+class GistMemory {
+    friend class GistReader;
+    using Postings = std::vector<GistReader::Posting>;
+    const Postings* find(const GistReader& reader, std::size_t language, std::uint32_t term,
+                         const TermTable& table);
+
+    std::array<std::vector<const Postings*>, language_count> known_;  // by term; null: not looked up
+    std::vector<std::pair<std::uint64_t, std::int64_t>> asked_;       // halves, by language and term
+    std::vector<std::int64_t> sum_;
 };
 
 // What a gist is divided by where it is compared: made once for each offer.

@@ -1,6 +1,7 @@
 #include "matching/programme_document.hpp"
 
 #include "index/analysis.hpp"
+#include "index/language_guess.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ namespace {
 constexpr std::size_t texts_read = 12, parties_read = 12;
 constexpr std::size_t sectors_kept = 20;
 constexpr std::int32_t grace_days = 180;  // as domain/going.cpp: beyond a planned end money must have moved
-constexpr std::size_t bytes_guessed_from = 400;
+constexpr std::size_t bytes_guessed_from = 400;  // much that is not English is published as if it were
 constexpr Date first_day{std::numeric_limits<std::int32_t>::min()};
 constexpr Date last_day{std::numeric_limits<std::int32_t>::max()};
 
@@ -56,43 +57,6 @@ bool is_purpose(const ActivityShare& sector) {
            std::all_of(sector.code.begin(), sector.code.end(), digit);
 }
 
-// Much that is not English is published as if it were. The most frequent words of the languages that occur
-// tell them apart well enough, and cost next to nothing; scripts other than Latin tell by themselves.
-struct FrequentWords {
-    std::string_view language, words;  // each between blanks
-};
-constexpr FrequentWords frequent_words[] = {
-    {"en", " the of and to in for with on by is are this that from will project "},
-    {"fr", " le la les des du et en pour dans une un au aux sur est par projet "},
-    {"es", " el la los las del y en para con una un por que se al proyecto "},
-    {"es", " o os a as da do das dos e em para com uma um no na projeto "},  // Portuguese, read as Spanish
-};
-
-std::string_view frequent_words_of(std::string_view text) {
-    std::array<int, std::size(frequent_words)> found{};
-    int cyrillic = 0, arabic = 0, chinese = 0;
-    std::string word = " ";
-    for (unsigned char c : text.substr(0, bytes_guessed_from)) {
-        cyrillic += c == 0xD0 || c == 0xD1;
-        arabic += c >= 0xD8 && c <= 0xDB;
-        chinese += c >= 0xE4 && c <= 0xE9;
-        if (c > ' ') {
-            word += char(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-            continue;
-        }
-        word += ' ';
-        for (std::size_t i = 0; i < found.size() && word.size() > 2; ++i)
-            found[i] += frequent_words[i].words.find(word) != std::string_view::npos;
-        word = " ";
-    }
-    const int all = int(std::min(text.size(), bytes_guessed_from));
-    if (cyrillic * 4 > all) return "ru";
-    if (arabic * 4 > all) return "ar";
-    if (chinese * 6 > all) return "zh";
-    const auto best = std::max_element(found.begin(), found.end());
-    return *best > found[0] ? frequent_words[std::size_t(best - found.begin())].language : "en";
-}
-
 void put(IndexDocument& document, ProgrammeFacet facet, std::string value) {
     if (value.empty()) return;
     FacetValue entry{std::uint8_t(facet), std::move(value)};
@@ -111,28 +75,43 @@ std::vector<std::string> scopes_of(const Reach& reach) {
 // One activity on its way into the index.
 class Entry {
 public:
-    Entry(std::int64_t key, const Activity& activity) : activity_(activity) {
+    Entry(std::int64_t key, const Activity& activity, const ProgrammeTerms& terms)
+        : activity_(activity), terms_(terms) {
         reading.document.key = key;
+        reading.document.table = terms.table;
         reading.document.readers = {"public"};
     }
 
     // Words, and what they speak for.
     void add_words(const Tagger& tagger, const Kinship& kinship) {
-        std::vector<GistTokens> gist_texts;
-        FieldTerms title{std::uint8_t(ProgrammeField::title), {}};
-        FieldTerms description{std::uint8_t(ProgrammeField::description), {}};
+        struct Text {
+            std::size_t end = 0;  // in the terms of its field
+            bool is_title = false;
+            std::string language;
+        };
+        FieldTerms title{std::uint8_t(ProgrammeField::title), {}, {}};
+        FieldTerms description{std::uint8_t(ProgrammeField::description), {}, {}};
+        std::vector<Text> texts;
         for (std::size_t i = 0; i < std::min(activity_.texts.size(), texts_read); ++i) {
             const auto& text = activity_.texts[i];
             const bool is_title = text.kind == ActivityText::Kind::title;
-            const auto language = reading_language(text);
-            gist_texts.push_back({analyse(text.text, language), language, is_title ? 4 : 2});
-            for (const auto& token : gist_texts.back().tokens) {
-                (is_title ? title : description).terms.push_back(token.term);
-                if (is_title) sketch.title_words.push_back(term_hash(token.term));
-            }
+            auto& numbers = (is_title ? title : description).numbers;
+            auto language = reading_language(text);
+            analyse(text.text, language, *terms_.table, numbers);
             put(reading.document, ProgrammeFacet::language, language);
+            texts.push_back({numbers.size(), is_title, std::move(language)});
         }
-        sketch.gist = tagger.gist().read(gist_texts);
+        std::vector<GistNumbers> parts;
+        std::array<std::size_t, 2> begin{};
+        for (const auto& text : texts) {
+            const std::span<const std::uint32_t> all = (text.is_title ? title : description).numbers;
+            auto& from = begin[text.is_title];
+            parts.push_back({all.subspan(from, text.end - from), text.language, text.is_title ? 4 : 2});
+            from = text.end;
+        }
+        for (const auto number : title.numbers)
+            sketch.title_words.push_back(term_hash(terms_.table->term(number)));
+        sketch.gist = tagger.gist().read(parts, *terms_.table, *terms_.gist);
         keep_strongest(sketch.gist);
         sketch.length = length_of(sketch.gist, kinship);
         reading.document.fields.push_back(std::move(title));
@@ -182,18 +161,21 @@ public:
 
     // By topic and by code, once for each place it works in.
     void add_scoped(const Vocabulary& vocabulary) {
-        FieldTerms topics{std::uint8_t(ProgrammeField::topics), {}};
-        FieldTerms codes{std::uint8_t(ProgrammeField::codes), {}};
+        FieldTerms topics{std::uint8_t(ProgrammeField::topics), {}, {}};
+        FieldTerms codes{std::uint8_t(ProgrammeField::codes), {}, {}};
+        const auto number = [&](std::string_view scope, std::string_view what) {
+            return terms_.table->number(scoped(scope, what));
+        };
         for (const auto& scope : scopes_of(sketch.reach)) {
-            codes.terms.push_back(scoped(scope, ""));
+            codes.numbers.push_back(number(scope, ""));
             for (const auto& one : sketch.gist) {
                 const auto often =
                     1 + std::int64_t{one.weight} * 14 / std::max<std::int64_t>(1, sketch.length.plain);
-                topics.terms.insert(topics.terms.end(), std::size_t(std::min<std::int64_t>(often, 15)),
-                                    scoped(scope, vocabulary.topics()[one.topic].id));
+                topics.numbers.insert(topics.numbers.end(), std::size_t(std::min<std::int64_t>(often, 15)),
+                                      number(scope, vocabulary.topics()[one.topic].id));
             }
             for (const auto sector : sketch.sectors)
-                codes.terms.push_back(scoped(scope, std::to_string(sector)));
+                codes.numbers.push_back(number(scope, std::to_string(sector)));
         }
         reading.document.fields.push_back(std::move(topics));
         reading.document.fields.push_back(std::move(codes));
@@ -221,6 +203,7 @@ private:
                   [](const GistTopic& a, const GistTopic& b) { return a.topic < b.topic; });
     }
     const Activity& activity_;
+    const ProgrammeTerms& terms_;
 };
 
 }  // namespace
@@ -263,14 +246,17 @@ std::string reading_language(const ActivityText& text) {
     for (const char* near_spanish : {"pt", "it", "ca", "gl"})
         if (stated == near_spanish) return "es";
     if (!stated.empty() && stated != "en") return std::string(stated);
-    return std::string(frequent_words_of(text.text));
+    const auto guessed = detect_any_language(std::string_view(text.text).substr(0, bytes_guessed_from));
+    if (guessed.empty()) return "en";
+    return guessed == "pt" || guessed == "it" ? "es" : guessed;
 }
 
 ProgrammeReader::ProgrammeReader(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
     : vocabulary_(vocabulary), tagger_(tagger), places_(places), kinship_(vocabulary) {}
 
-ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity) const {
-    Entry entry(key, activity);
+ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity,
+                                       const ProgrammeTerms& terms) const {
+    Entry entry(key, activity, terms);
     entry.add_words(tagger_, kinship_);
     entry.add_parties();
     entry.add_place(places_);
@@ -278,6 +264,17 @@ ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activit
     entry.add_days();
     entry.add_scoped(vocabulary_);
     return entry.finish();
+}
+
+ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity) const {
+    TermTable table;
+    GistMemory gist;
+    auto reading = read(key, activity, {&table, &gist});
+    for (auto& field : reading.document.fields)
+        for (const auto number : std::exchange(field.numbers, {}))
+            field.terms.emplace_back(table.term(number));
+    reading.document.table = nullptr;
+    return reading;
 }
 
 }  // namespace lightfoot

@@ -71,11 +71,20 @@ struct ProgrammeReading {
     std::string sketch;
 };
 
+// Where an activity is read to: the table of the builder that the document goes to, and what is remembered of
+// its terms.
+struct ProgrammeTerms {
+    TermTable* table = nullptr;
+    GistMemory* gist = nullptr;
+};
+
 // Const after construction; safe from several threads. All three outlive it.
 class ProgrammeReader {
 public:
     ProgrammeReader(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);
     ProgrammeReading read(std::int64_t key, const Activity& activity) const;
+    // The document's words are numbers of the table.
+    ProgrammeReading read(std::int64_t key, const Activity& activity, const ProgrammeTerms& terms) const;
 
 private:
     const Vocabulary& vocabulary_;

@@ -30,6 +30,7 @@ private:
     std::uint64_t number_;
     const ProgrammeReader* reader_;
     SegmentBuilder builder_;
+    GistMemory gist_;
     RecordWriter records_;
     std::string record_;
 };
