@@ -51,8 +51,10 @@ TEST(language_guess, a_long_text_is_read_only_at_its_beginning) {
 }
 
 TEST(language_guess, neighbours_are_named_where_they_are_asked_for) {
-    EXPECT_EQ(detect_any_language("Precisamos de formação para os funcionários da alfândega em dois portos."), "pt");
-    EXPECT_EQ(detect_any_language("Wir brauchen eine Ausbildung für die Beamten des Zolls in zwei Häfen."), "de");
+    EXPECT_EQ(detect_any_language("Precisamos de formação para os funcionários da alfândega em dois portos."),
+              "pt");
+    EXPECT_EQ(detect_any_language("Wir brauchen eine Ausbildung für die Beamten des Zolls in zwei Häfen."),
+              "de");
     EXPECT_EQ(detect_any_language("We need training for customs officers at two ports."), "en");
     EXPECT_EQ(detect_any_language("12345"), "");
 }
