@@ -2,6 +2,7 @@
 
 #include "programmes/base.hpp"
 #include "programmes/import_worker.hpp"
+#include "programmes/merge_packs.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -197,7 +198,14 @@ private:
 
     Result<ImportSummary> commit(const std::vector<ActivityIdentity>& rows) {
         const ProgrammeFiles files{settings_.folder};
-        const auto removed = TRY(removed_documents(rows));
+        auto states = TRY(states_of(files, now_.packs, rows));
+        TRY(merge_small(files, states, rows));
+        now_.packs.clear();
+        std::vector<std::vector<std::uint32_t>> removed;
+        for (auto& state : states) {
+            now_.packs.push_back(state.pack);
+            removed.push_back(std::move(state.removed));
+        }
         for (const auto& row : rows) now_.activities += row.stands;
         summary_.twice = rows.size() - now_.activities;
         TRY(keep_file(files.identities(now_.number), bytes_of(rows)));
@@ -210,31 +218,19 @@ private:
         return std::move(summary_);
     }
 
-    // Pack by pack the documents that do not stand; a pack of which nothing is known any more is dropped.
-    Result<std::vector<std::vector<std::uint32_t>>> removed_documents(
-        const std::vector<ActivityIdentity>& rows) {
-        std::vector<std::pair<std::int64_t, bool>> keys;  // whether it stands
-        for (const auto& row : rows) keys.emplace_back(row.key, row.stands != 0);
-        std::sort(keys.begin(), keys.end());
-        std::vector<std::vector<std::uint32_t>> all;
-        std::vector<std::uint64_t> packs;
-        for (const auto pack : now_.packs) {
-            const auto records = TRY(RecordReader::open(ProgrammeFiles{settings_.folder}.records(pack)));
-            std::vector<std::uint32_t> removed;
-            std::size_t known = 0;
-            auto at = keys.begin();
-            for (std::size_t place = 0; place < records.count(); ++place) {
-                at = std::lower_bound(at, keys.end(), std::pair(records.key(place), false));
-                const bool here = at != keys.end() && at->first == records.key(place);
-                known += here;
-                if (!here || !at->second) removed.push_back(std::uint32_t(place));
-            }
-            if (known == 0) continue;
-            packs.push_back(pack);
-            all.push_back(std::move(removed));
-        }
-        now_.packs = std::move(packs);
-        return all;
+    Result<void> merge_small(const ProgrammeFiles& files, std::vector<PackState>& states,
+                             const std::vector<ActivityIdentity>& rows) {
+        const auto chosen = packs_to_merge(states, settings_.merge);
+        if (chosen.empty()) return {};
+        std::vector<const PackState*> packs;
+        for (const auto at : chosen) packs.push_back(&states[at]);
+        const auto number = now_.next_pack++;
+        TRY(merge_packs(files, packs, number));
+        auto merged = TRY(states_of(files, std::span(&number, 1), rows));
+        for (std::size_t i = chosen.size(); i-- > 0;)
+            states.erase(states.begin() + std::ptrdiff_t(chosen[i]));
+        std::move(merged.begin(), merged.end(), std::back_inserter(states));
+        return {};
     }
 
     const std::vector<ImportFile>& files_;

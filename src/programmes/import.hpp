@@ -5,6 +5,7 @@
 #include "matching/programme_document.hpp"
 #include "programmes/generation.hpp"
 #include "programmes/import_report.hpp"
+#include "programmes/merge_packs.hpp"
 
 #include <atomic>
 #include <functional>
@@ -35,6 +36,7 @@ struct ImportSettings {
     const ProgrammeReader& reader;  // what the index is told
     unsigned threads = 2;
     std::size_t pack_bytes = 320u << 20;  // of memory, for each thread
+    MergeRules merge;
     Time now;
     std::function<void(const ImportProgress&)> progress;  // now and then, from one thread
     // Of archives that hold data sets: what is known of each by its name, the name of the file without

@@ -131,6 +131,27 @@ TEST_F(Imported, ManyPacksAnswerAsOne) {
     EXPECT_EQ(title_of("XX-1-2999"), "Laboratory 2999");
 }
 
+TEST_F(Imported, SmallPacksAreMergedAndNothingIsLost) {
+    for (int day = 0; day < 12; ++day) {
+        const auto number = std::to_string(day);
+        sources.write(
+            "d" + number + ".xml",
+            made_file({{"XX-1-" + number, "Laboratory"},
+                       {"XX-2-same", "Lookout of day " + number, "2026-01-" + std::to_string(10 + day)}}));
+        ASSERT_TRUE(import({"d" + number + ".xml"}));
+        EXPECT_LE(base()->about().packs.size(), 6u);
+    }
+    EXPECT_EQ(found("laboratori"), 12u);
+    EXPECT_EQ(base()->about().activities, 13u);
+    EXPECT_EQ(title_of("XX-1-0"), "Laboratory");
+    EXPECT_EQ(title_of("XX-2-same"), "Lookout of day 11");
+    sources.write("d11.xml", made_file({}));  // an older one comes back out of a merged pack
+    ASSERT_TRUE(import({"d11.xml"}));
+    EXPECT_EQ(title_of("XX-2-same"), "Lookout of day 10");
+    EXPECT_EQ(found("lookout"), 1u);
+    EXPECT_EQ(import({"d3.xml"}).value().unchanged, 2u);
+}
+
 TEST_F(Imported, AReaderKeepsTheStateItOpened) {
     sources.write("a.xml", made_file({{"XX-1-1", "Ancient"}}));
     ASSERT_TRUE(import({"a.xml"}));

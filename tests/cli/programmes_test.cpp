@@ -1,0 +1,77 @@
+#include "cli/programmes.hpp"
+
+#include "cli/console.hpp"
+
+#include <boost/json.hpp>
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+namespace {
+
+class programmes : public Console {
+protected:
+    static std::string activity(const std::string& id, const std::string& title) {
+        return "<iati-activity xml:lang=\"en\"><iati-identifier>" + id +
+               "</iati-identifier><reporting-org ref=\"XX-1\"><narrative>An "
+               "agency</narrative></reporting-org>"
+               "<title><narrative>" +
+               title + "</narrative></title><recipient-country code=\"KE\"/></iati-activity>";
+    }
+    static std::string file(const std::string& activities) {
+        return "<iati-activities version=\"2.03\">" + activities + "</iati-activities>";
+    }
+};
+
+}  // namespace
+
+TEST_F(programmes, are_read_and_counted_in_every_language) {
+    const auto path = write("a.xml", file(activity("XX-1-1", "Laboratories") + activity("XX-1-2", "Ports")));
+    const auto said = lightfoot({"programmes", "import", path});
+    EXPECT_EQ(said.code, 0) << said.err;
+    EXPECT_TRUE(has(said.out, "new or changed: 2; unchanged: 0")) << said.out;
+    const std::pair<const char*, const char*> rows[] = {{"en", "Programmes kept: 2, from 1 files"},
+                                                        {"fr", "Programmes conservés : 2"},
+                                                        {"es", "Programas guardados: 2"},
+                                                        {"ru", "Сохранено программ: 2"},
+                                                        {"ar", "البرامج المحفوظة"},
+                                                        {"zh", "保存的方案"}};
+    for (const auto& [language, words] : rows) {
+        const auto shown = lightfoot({"programmes", "show", "--language", language});
+        EXPECT_EQ(shown.code, 0);
+        EXPECT_TRUE(has(shown.out, words)) << shown.out;
+    }
+}
+
+TEST_F(programmes, what_is_left_out_is_reported_with_its_place) {
+    const auto path =
+        write("a.xml", file(activity("XX-1-1", "Laboratories") + activity("", "No identifier")));
+    const auto said = lightfoot({"programmes", "import", path, "--json"});
+    EXPECT_EQ(said.code, 0) << said.err;
+    const auto json = boost::json::parse(said.out).as_object();
+    EXPECT_EQ(json.at("read").as_int64(), 1);
+    EXPECT_EQ(json.at("left_out").as_int64(), 1);
+    EXPECT_TRUE(has(boost::json::serialize(json.at("report")), "a.xml")) << said.out;
+    const auto words = lightfoot({"programmes", "import", path});
+    EXPECT_TRUE(has(words.out, "a.xml")) << words.out;
+}
+
+TEST_F(programmes, a_missing_file_and_an_empty_house_are_said) {
+    const auto missing = lightfoot({"programmes", "import", folder + "/none.xml"});
+    EXPECT_NE(missing.code, 0);
+    EXPECT_TRUE(has(missing.err, "none.xml")) << missing.err;
+    const auto none = lightfoot({"programmes", "show"});
+    EXPECT_NE(none.code, 0);
+    EXPECT_TRUE(has(none.err, "lightfoot programmes import")) << none.err;
+}
+
+TEST_F(programmes, an_update_that_reaches_nobody_leaves_what_is_there) {
+    const auto path = write("a.xml", file(activity("XX-1-1", "Laboratories")));
+    ASSERT_EQ(lightfoot({"programmes", "import", path}).code, 0);
+    ::setenv("LIGHTFOOT_IATI_SERVICE", "http://127.0.0.1:1", 1);
+    const auto said = lightfoot({"programmes", "update"});
+    ::unsetenv("LIGHTFOOT_IATI_SERVICE");
+    EXPECT_NE(said.code, 0);
+    EXPECT_TRUE(has(said.err, "127.0.0.1")) << said.err;
+    EXPECT_TRUE(has(lightfoot({"programmes", "show"}).out, "kept: 1"));
+}
