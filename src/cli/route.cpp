@@ -10,18 +10,11 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::string_view capability_names[] = {"look",         "sign_in",     "own_account", "ask",
-                                                 "offer",        "keep_people", "see_needs",   "keep_desk",
-                                                 "see_requests", "administer"};
-constexpr std::string_view kind_names[] = {"both", "page", "api"};
-
-std::string_view method_of(const Route& route) { return route.method == Method::get ? "GET" : "POST"; }
-
 Json json_of(const Words& words, const Route& route) {
-    return Json::object({{"method", method_of(route)},
+    return Json::object({{"method", name_of(route.method)},
                          {"path", route.path},
-                         {"capability", capability_names[int(route.capability)]},
-                         {"kind", kind_names[int(route.kind)]},
+                         {"capability", name_of(route.capability)},
+                         {"kind", name_of(route.kind)},
                          {"fields", route.fields},
                          {"summary", words.text(std::string(route.summary))}});
 }
@@ -41,8 +34,8 @@ Result<int> show_routes(const Settings& settings, bool json, const Terminal& ter
     std::size_t width = 0;
     for (const auto& route : routes()) width = std::max(width, route.path.size());
     for (const auto& route : routes())
-        terminal.line(padded(method_of(route), 6) + padded(route.path, width + 2) +
-                      padded(capability_names[int(route.capability)], 14) +
+        terminal.line(padded(name_of(route.method), 6) + padded(route.path, width + 2) +
+                      padded(name_of(route.capability), 14) +
                       words.text(std::string(route.summary)));
     return 0;
 }

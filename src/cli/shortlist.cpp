@@ -50,8 +50,8 @@ private:
         if (found.candidates.empty()) return line(2, say("cli.nothing_found"));
         line(2, say({"match.count",
                      {{"shown", std::int64_t(found.candidates.size())},
-                      {"fitting", std::int64_t(found.fitting)},
-                      {"considered", std::int64_t(found.considered)}}}));
+                      {"offers", std::int64_t(found.considered - found.activities)},
+                      {"activities", std::int64_t(found.activities)}}}));
         int tier = 0, place = 0;
         for (const auto& one : found.candidates) {
             if (one.tier != tier) {
@@ -92,8 +92,7 @@ private:
         std::vector<std::string> to_ask;
         for (const auto& result : results) {
             const auto name = say("match.criterion." + std::string(name_of(result.criterion)));
-            const bool open = result.verdict == Verdict::not_stated && result.phrases.empty();
-            if (open && !everything)
+            if (is_open(result) && !everything)
                 to_ask.push_back(name);
             else
                 criterion(result, name);
@@ -107,7 +106,7 @@ private:
         if (result.proposed) text += " (" + say("match.on_proposed_topics") + ")";
         line(5, text);
         for (const auto& phrase : result.phrases)
-            line(7, phrase.need_text.empty()
+            if (!phrase.offer_text.empty()) line(7, phrase.need_text.empty()
                         ? phrase.offer_text
                         : say({"match.phrase",
                                {{"need", Quote{phrase.need_text, phrase.need_language}},

@@ -37,12 +37,12 @@ constexpr Question table[] = {
     {expectations, "expectations", "expectations", K::text, 4},
     {first_step, "first_step", "first_step", K::text, 3},
     {hosting, "visits", "visits", K::number, 99},
-    {hosting, "days_per_month", "days_per_month", K::number, 31},
-    {hosting, "languages", "hosting_languages", K::languages},
-    {hosting, "no_go", "no_go", K::periods, 3},
+    {hosting, "days_per_month", "days_per_month", K::number, 31, false, true},
+    {hosting, "languages", "hosting_languages", K::languages, 0, false, true},
+    {hosting, "no_go", "no_go", K::periods, 3, false, true},
     {why_here, "why_it_matters", "why_it_matters", K::text, 2},
     // About the whole request, as the consent is; on the pages it is asked where the request begins.
-    {consent, "language", "note_language", K::language, 0, true},
+    {consent, "language", "note_language", K::language, 0, true, true},
     {consent, "circulation", "circulation", K::consent, 0, true},
 };
 

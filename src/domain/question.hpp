@@ -49,7 +49,8 @@ struct Question {
     std::string_view words;  // its words are "field.<words>" and "field.<words>_hint"
     AnswerKind kind{};
     int size = 0;       // of text: lines that are shown; of a number: the largest
-    bool once = false;  // for the whole request, not for each need
+    bool once = false;    // for the whole request, not for each need
+    bool folded = false;  // on the pages behind "say more": who is not asked loses nothing
 };
 std::span<const Question> questions();  // in the order in which they are asked
 const Question* question(std::string_view name);

@@ -275,7 +275,7 @@ std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
 
 Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     auto best = fitting();
-    Shortlist list{{}, matcher_.at_.size(), best.size()};
+    Shortlist list{{}, matcher_.at_.size(), best.size(), matcher_.activities_};
     const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
     std::partial_sort(best.begin(), shown, best.end(), before);
     for (auto place = best.begin(); place != shown; ++place) {

@@ -12,7 +12,7 @@ namespace lightfoot {
 // Both texts hold one JSON object a line. Only the id, one of its kind, is needed: who is not named is
 // unknown, and no two unknown ones are the same. Of a request are read: id, lang, state_iso3, title, text,
 // working_languages, earliest, latest, as_of; of an offer: id, provider, lang, title, text, modalities,
-// regions, languages, conditions, listing_status. Anything else is passed over. Returns a TREC run, one line
+// regions, languages, conditions. Anything else is passed over. Returns a TREC run, one line
 // a pair, best first:
 //     request Q0 offer rank score tag
 // Faults carry "requests:LINE" and "offers:LINE".

@@ -6,6 +6,7 @@
 #include "domain/topic.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace lightfoot {
@@ -70,7 +71,9 @@ std::vector<Term> kind_terms(std::uint32_t kinds) {
 }
 
 // Words in common, where no topic is: the rarest first is not known here, so the longest first.
-std::vector<Phrase> word_phrases(const NeedQuery& query, const std::string& language, const Offer& offer) {
+// Those that stand with every subject are left out; `general` says that there were some.
+std::vector<Phrase> word_phrases(const GistReader& reader, const NeedQuery& query,
+                                 const std::string& language, const Offer& offer, bool& general) {
     std::map<std::string, Phrase> offered;
     for (auto field : {Phrase::Field::title, Phrase::Field::text})
         for (const auto& token : analyse(field_text(offer, field), offer.language))
@@ -82,6 +85,10 @@ std::vector<Phrase> word_phrases(const NeedQuery& query, const std::string& lang
         for (const auto& token : analyse(each.text, language)) {
             const auto found = offered.find(token.term);
             if (found == offered.end() || shared.count(token.term)) continue;
+            if (reader.is_generic(token.term, language)) {
+                general = true;
+                continue;
+            }
             auto phrase = found->second;
             phrase.need_field = each.field;
             phrase.need_text = each.text.substr(token.begin, token.end - token.begin);
@@ -153,7 +160,8 @@ private:
     const Profile& offered_;
 };
 
-// Topics that the words of both texts speak for, the heaviest first.
+// Topics that the words of both texts speak for, the heaviest first. Where both speak for the very same
+// topics, neighbours are left out.
 std::vector<Pair> gist_pairs(const Gist& need, const Gist& offer, const Kinship& kinship) {
     std::vector<Pair> out;
     for (const auto& asked : need) {
@@ -165,24 +173,12 @@ std::vector<Pair> gist_pairs(const Gist& need, const Gist& offer, const Kinship&
         }
         if (best.weight) out.push_back(best);
     }
+    const auto shared = [](const Pair& pair) { return pair.asked == pair.offered; };
+    if (std::any_of(out.begin(), out.end(), shared)) std::erase_if(out, std::not_fn(shared));
     std::stable_sort(out.begin(), out.end(),
                      [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
     if (out.size() > most_gist_pairs) out.resize(most_gist_pairs);
     return out;
-}
-
-// The strongest word of a text for a topic, the text before the title: it says more.
-template <class Record>
-std::string gist_word(const GistReader& reader, std::uint32_t topic, const Record& record,
-                      const std::string& language, Phrase::Field& field) {
-    for (auto at : {Phrase::Field::text, Phrase::Field::title}) {
-        const auto text = field_text(record, at);
-        const auto words = reader.words_for(topic, {text, language, 2}, 1);
-        if (words.empty()) continue;
-        field = at;
-        return std::string(text.substr(words[0].begin, words[0].end - words[0].begin));
-    }
-    return {};
 }
 
 bool all_confirmed(const std::vector<Pair>& pairs) {
@@ -211,30 +207,26 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
         if (auto close = judge_gist(at)) return std::move(*close);
     if (points_[at].topics)
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
-    auto phrases = word_phrases(query_, language_, offer);
+    bool general = false;
+    auto phrases = word_phrases(matcher_.tagger_.gist(), query_, language_, offer, general);
     if (!phrases.empty())
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_words", false, true,
                 std::move(phrases)};
+    if (general)
+        return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general_words", false, true};
     return {Criterion::subject, Verdict::does_not_fit, "match.reason.subject_nothing"};
 }
 
-// No term of a topic stands in both texts, but their words speak for the same topics.
+// No term of a topic stands in both texts, but their words speak for the same topics. The topics are shown
+// and no words: each word speaks for the topic, but two such words do not mean the same.
 std::optional<CriterionResult> Matcher::Asking::judge_gist(std::uint32_t at) const {
     const auto& offer = matcher_.offers_[at];
-    const auto& reader = matcher_.tagger_.gist();
     std::vector<Term> topics;
     std::vector<Phrase> phrases;
     for (const auto& pair : gist_pairs(gist_, matcher_.sides_[at].gist, matcher_.kinship_)) {
         const auto& id = matcher_.vocabulary_.topics()[pair.asked].id;
-        Phrase phrase;
-        phrase.topic = id;
-        phrase.need_language = language_;
-        phrase.offer_language = offer.language;
-        phrase.need_text = gist_word(reader, pair.asked, query_.need, language_, phrase.need_field);
-        phrase.offer_text = gist_word(reader, pair.offered, offer, offer.language, phrase.offer_field);
-        if (phrase.need_text.empty() || phrase.offer_text.empty()) continue;
         topics.push_back({Term::Kind::topic, id});
-        phrases.push_back(std::move(phrase));
+        phrases.push_back({{}, {}, {}, {}, language_, offer.language, id});
     }
     if (topics.empty()) return std::nullopt;
     return CriterionResult{Criterion::subject, Verdict::not_stated,

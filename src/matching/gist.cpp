@@ -152,24 +152,12 @@ bool GistReader::knows(const std::string& term, std::string_view language) const
     return words_[language_position(language)].count(term) != 0;
 }
 
-std::vector<GistReader::Word> GistReader::words_for(std::uint32_t topic, const GistText& text,
-                                                    std::size_t most) const {
-    const auto& words = words_[language_position(text.language)];
-    std::map<std::string, Word> found;
-    for (const auto& token : analyse(text.text, text.language)) {
-        const auto entry = words.find(token.term);
-        if (entry == words.end()) continue;
-        for (const auto& posting : entry->second)
-            if (posting.topic == topic)
-                found.try_emplace(token.term, Word{token.begin, token.end, posting.share});
-    }
-    std::vector<Word> out;
-    for (const auto& [term, word] : found) out.push_back(word);
-    std::sort(out.begin(), out.end(), [](const Word& a, const Word& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.begin < b.begin;
-    });
-    if (out.size() > most) out.resize(most);
-    return out;
+bool GistReader::is_generic(const std::string& term, std::string_view language) const {
+    constexpr std::size_t many = 8, share = 30;  // topics; one in so many
+    const auto& words = words_[language_position(language)];
+    const auto found = words.find(term);
+    return found != words.end() && found->second.size() >= many &&
+           found->second.size() * share >= facet_weight_.size();
 }
 
 GistLength length_of(const Gist& gist, const Kinship& kinship) {

@@ -54,15 +54,9 @@ public:
     Gist read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const;
 
     // Whether any topic's terms or description hold the term of analyse().
+    // A word that stands with so many topics that it says nothing of a subject: "capacity", "training".
+    bool is_generic(const std::string& term, std::string_view language) const;
     bool knows(const std::string& term, std::string_view language) const;
-
-    // The words of a text that speak for a topic, the strongest first; each as a span of bytes. At most
-    // `most`.
-    struct Word {
-        std::uint32_t begin = 0, end = 0;
-        std::int64_t weight = 0;
-    };
-    std::vector<Word> words_for(std::uint32_t topic, const GistText& text, std::size_t most) const;
 
 private:
     friend class GistMemory;

@@ -44,7 +44,7 @@ struct Phrase {
     Field need_field = Field::text, offer_field = Field::text;
     std::string need_text, offer_text;          // as written, cut from the field; need_text may be empty
     std::string need_language, offer_language;  // BCP 47
-    std::string topic;                          // the concept that joins them; empty: the same word
+    std::string topic;  // the concept that joins them; empty: the same word; alone where no words are shown
     bool operator==(const Phrase&) const = default;
 };
 
@@ -58,6 +58,11 @@ struct CriterionResult {
     std::vector<Phrase> phrases;  // of criterion subject, best first, at most 5
     bool operator==(const CriterionResult&) const = default;
 };
+
+// Nobody stated it, so it is a question to put to the provider. What the texts are about is read from them.
+inline bool is_open(const CriterionResult& result) {
+    return result.verdict == Verdict::not_stated && result.criterion != Criterion::subject;
+}
 
 // 1: close to what is asked, by the same kind of help. 2: close, by another or an unstated kind. 3: a part
 // of it, or neighbouring subjects. 4: little in common. There is no number between: within a tier the order
@@ -74,8 +79,9 @@ struct Candidate {
 
 struct Shortlist {
     std::vector<Candidate> candidates;  // best first
-    std::size_t considered = 0;         // offers of the space
+    std::size_t considered = 0;         // offers of the space, with activities
     std::size_t fitting = 0;            // not excluded and with at least one word or topic in common
+    std::size_t activities = 0;         // of those considered: documented activities, which nobody offers
 };
 
 // One code for every considered pair: why an offer is or is not on the list.

@@ -149,6 +149,7 @@ void Matcher::note(std::uint32_t at) {
     for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
         counts_.with_kind[i] += side.profile.kinds >> i & 1;
     ++counts_.offers;
+    activities_ += offer.kind == OfferKind::documented_activity;
 }
 
 void Matcher::forget(std::uint32_t at) {
@@ -162,6 +163,7 @@ void Matcher::forget(std::uint32_t at) {
     for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
         counts_.with_kind[i] -= side.profile.kinds >> i & 1;
     --counts_.offers;
+    activities_ -= offers_[at].kind == OfferKind::documented_activity;
     side = {};
     glances_[at] = {};
     glances_[at].gone = true;

@@ -94,6 +94,7 @@ private:
     // Offers that say the same about regions stand alike to every State: of each kind the first one's place.
     std::vector<std::uint32_t> first_of_region_;
     Counts counts_;
+    std::size_t activities_ = 0;  // documented activities among the offers
     std::unordered_map<std::int64_t, std::uint32_t> at_;  // offer id -> place in offers_
     std::unique_ptr<Index> kept_index_;                   // none where another matcher's is used
     Index* index_ = nullptr;                              // keys: places in its offers_

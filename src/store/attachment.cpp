@@ -45,12 +45,15 @@ Event event_of(const Request& request, const Viewer& viewer, std::string verb, c
 
 }  // namespace
 
+// Trying again later would not help: another file would. So it is no limit in time, but a fault of the form.
+Error not_this_file(const Message& why) { return invalid(why, {{"file", why}}); }
+
 Result<Attachment> checked_attachment(std::string_view claimed_name, std::string_view bytes) {
     if (bytes.size() > limits::attachment_bytes)
-        return too_much({"attachment.too_large",
-                         {{"megabytes", std::int64_t(limits::attachment_bytes / (1024 * 1024))}}});
+        return not_this_file({"attachment.too_large",
+                              {{"megabytes", std::int64_t(limits::attachment_bytes / (1024 * 1024))}}});
     const auto media_type = sniff_media_type(bytes);
-    if (media_type.empty()) return invalid("attachment.unknown_kind");
+    if (media_type.empty()) return not_this_file("attachment.unknown_kind");
     Attachment attachment;
     attachment.id = AttachmentId::make();
     attachment.name = attachment_name(claimed_name, media_type);
@@ -65,7 +68,7 @@ Result<Attachment> keep(Transaction& transaction, const Request& request, const 
                         Attachment attachment, std::string_view bytes) {
     auto& session = transaction.session;
     if (list_attachments(session, viewer, request.id).size() >= limits::attachments)
-        return too_much({"attachment.too_many", {{"most", std::int64_t(limits::attachments)}}});
+        return not_this_file({"attachment.too_many", {{"most", std::int64_t(limits::attachments)}}});
     attachment.request = request.id;
     attachment.added_at = transaction.now;
     session.run("INSERT INTO attachment (id, request_id, name, media_type, size, added_at, added_by,"

@@ -23,6 +23,7 @@ std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& vi
 
 // By who may edit the request. Kinds and sizes beyond domain/limits.hpp are refused with the remedy.
 // A paper as somebody sends it: its kind is what its first bytes say. Too large or of no known kind: refused.
+Error not_this_file(const Message& why);  // with its place: the field "file"
 Result<Attachment> checked_attachment(std::string_view claimed_name, std::string_view bytes);
 
 Result<Attachment> add_attachment(Store& store, const Viewer& viewer, RequestId request,

@@ -65,7 +65,7 @@ Result<DeliveryPaper> add_paper(const CaseDesk& desk, const Viewer& viewer, Deli
                                            [&](const Delivery& one) { return one.id == id; });
         if (status_of(*delivery) != DeliveryStatus::reported) return conflict("case.not_now");
         if (std::size_t(delivery->papers) >= limits::papers)
-            return too_much({"attachment.too_many", {{"most", std::int64_t(limits::papers)}}});
+            return not_this_file({"attachment.too_many", {{"most", std::int64_t(limits::papers)}}});
         session.run(
             "INSERT INTO delivery_paper (id, delivery_id, name, media_type, size, added_at, added_by,"
             " content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -206,6 +206,17 @@ OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter
     return page;
 }
 
+template <SqlText place>
+std::vector<OfferTitle> titles(Session& session, const Viewer& viewer, const OfferFilter& filter) {
+    std::vector<OfferTitle> found;
+    session.each(joined<"SELECT o.id, o.title", place, filtered>,
+                 [&](const Row& row) { found.push_back({{row.integer(0)}, row.text(1)}); },
+                 name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.provider,
+                 filter.kind, filter.language, filter.topic, filter.space, filter.withdrawn, filter.own,
+                 filter.shelf);
+    return found;
+}
+
 }  // namespace
 
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
@@ -229,6 +240,15 @@ OfferPage list_offers(Session& session, const Viewer& viewer, const OfferFilter&
                      : filter.topic.empty() ? list<of_all>
                                            : list<of_topic>;
     return use(session, viewer, filter, offset, limit);
+}
+
+std::vector<OfferTitle> list_offer_titles(Session& session, const Viewer& viewer, const OfferFilter& filter) {
+    const auto use = filter.own            ? titles<of_own>
+                     : filter.provider     ? titles<of_provider>
+                     : filter.shelf        ? titles<of_shelf>
+                     : filter.topic.empty() ? titles<of_all>
+                                           : titles<of_topic>;
+    return use(session, viewer, filter);
 }
 
 void every_offer(Session& session, const std::function<void(Offer)>& use) {

@@ -32,6 +32,14 @@ struct OfferPage {
 OfferPage list_offers(Session& session, const Viewer& viewer, const OfferFilter& filter,
                       std::size_t offset = 0, std::size_t limit = 50);
 
+// All that a list would show on its pages, read from an index alone, in no order: for who puts them into the
+// order of a language (web/kept_orders.hpp).
+struct OfferTitle {
+    OfferId id;
+    std::string title;
+};
+std::vector<OfferTitle> list_offer_titles(Session& session, const Viewer& viewer, const OfferFilter& filter);
+
 // For the index in memory, which asks again who may see what it found. Withdrawn ones included.
 void every_offer(Session& session, const std::function<void(Offer)>& use);
 std::optional<Offer> offer_regardless_of_viewer(Session& session, OfferId id);

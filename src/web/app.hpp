@@ -11,6 +11,7 @@
 #include "store/at_head.hpp"
 #include "store/figures.hpp"
 #include "web/drawn_parts.hpp"
+#include "web/kept_orders.hpp"
 #include "web/pages/shortlist.hpp"
 #include "web/request_log.hpp"
 
@@ -82,6 +83,7 @@ struct App {
     FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
     AtHead<NewestFigures> practice_figures = {};
+    KeptOrders offer_orders = {};
 };
 
 }  // namespace lightfoot

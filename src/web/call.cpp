@@ -5,6 +5,7 @@
 #include "web/tour.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace lightfoot {
 
@@ -12,6 +13,36 @@ std::string_view Call::part(std::string_view name) const {
     for (const auto& [known, value] : parts)
         if (known == name) return value;
     return {};
+}
+
+namespace {
+
+void must_declare(const Route& route, std::string_view name) {
+    if (!route.reads(name))
+        throw std::logic_error("the route " + std::string(route.path) + " does not declare the parameter " +
+                               std::string(name));
+}
+
+}  // namespace
+
+std::string_view Call::parameter(std::string_view name) const {
+    must_declare(route, name);
+    return http.parameter(name);
+}
+
+std::vector<std::string> Call::parameters(std::string_view name) const {
+    must_declare(route, name);
+    std::vector<std::string> values;
+    for (const auto& [known, value] : http.query)
+        if (known == name && !value.empty()) values.push_back(value);
+    return values;
+}
+
+NameValues Call::query() const {
+    NameValues declared;
+    for (const auto& one : http.query)
+        if (route.reads(one.first)) declared.push_back(one);
+    return declared;
 }
 
 std::size_t Call::page_number(std::string_view name) const {
@@ -55,7 +86,7 @@ HttpResponse Call::page(const Page& page, int status) const {
     if (band) frame.tour = &*band;
     HttpResponse response;
     response.status = status;
-    const auto said = parameter("said");
+    const auto said = http.parameter("said");
     const auto key = "said." + std::string(said);
     const bool known = !said.empty() && said.size() < 40 && words.knows(key);
     if (known && !page.notice) {

@@ -38,7 +38,11 @@ public:
         return not_found();
     }
     std::string_view part(std::string_view name) const;
-    std::string_view parameter(std::string_view name) const { return http.parameter(name); }
+    // Of the query; empty where absent. The route must have declared it: reading another one is a fault of
+    // the program, which every test that calls the route finds.
+    std::string_view parameter(std::string_view name) const;
+    std::vector<std::string> parameters(std::string_view name) const;  // all that are not empty
+    NameValues query() const;  // what was sent of what the route declares, to make a link to it again
     // 1 for the first; bounded by 10 000.
     std::size_t page_number(std::string_view parameter = "page") const;
 

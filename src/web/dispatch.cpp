@@ -173,8 +173,20 @@ bool Dispatcher::blocks(const HttpRequest& request) const {
     return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
 }
 
+namespace {
+
+// What is too large is not read, so nothing says in which language.
+std::string too_large_in_every_language(const Languages& languages) {
+    std::string text = "413\n";
+    for (const auto language : official_languages)
+        text += languages.words(language).text("error.too_large_to_send") + "\n";
+    return text;
+}
+
+}  // namespace
+
 HttpResponse Dispatcher::refuse(int status) const {
-    auto response = plain(status, status == 413   ? "413: too large\n"
+    auto response = plain(status, status == 413   ? too_large_in_every_language(app_.languages)
                                   : status == 431 ? "431: headers too large\n"
                                   : status == 503 ? "503: busy, please try again in a minute\n"
                                                   : "400: bad request\n");

@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "domain/question.hpp"
 #include "domain/space.hpp"
+#include "index/analysis.hpp"
+#include "matching/tagger.hpp"
 #include "store/account.hpp"
 #include "store/outbox.hpp"
 #include "store/work.hpp"
@@ -83,6 +85,35 @@ Result<void> take_one(const FormDesk& desk, Store& store, const InstallationKey&
 
 }  // namespace
 
+std::string folded_line(std::string_view text) {
+    std::string out;
+    for (const auto& token : fold(text, "")) out += token.term + " ";
+    if (!out.empty()) out.pop_back();
+    return out;
+}
+
+namespace {
+
+// The topic that has this very id or label: what was chosen from a list is found again, whatever else its
+// words could mean.
+const Topic* topic_called(const Vocabulary& vocabulary, std::string_view words, std::string_view language) {
+    if (const auto* known = vocabulary.find(words)) return known;
+    const auto wanted = folded_line(words);
+    const auto called = [&](std::string_view in) -> const Topic* {
+        for (const auto& topic : vocabulary.topics()) {
+            const auto& terms = topic.terms[language_position(in)];
+            if (!terms.empty() && folded_line(terms.front()) == wanted) return &topic;
+        }
+        return nullptr;
+    };
+    if (const auto* own = called(language)) return own;
+    for (const auto other : official_languages)
+        if (const auto* topic = called(other)) return topic;
+    return nullptr;
+}
+
+}  // namespace
+
 FormReader::Topics read_topics(const FormDesk& desk, std::string_view words, std::string_view language) {
     FormReader::Topics typed;
     const auto plain = with_plain_commas(words);
@@ -91,10 +122,12 @@ FormReader::Topics read_topics(const FormDesk& desk, std::string_view words, std
         const auto one = trimmed(rest.substr(0, end));
         rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
         if (one.empty()) continue;
+        if (const auto* called = topic_called(desk.vocabulary, one, language)) {
+            typed.topics.push_back(called->id);
+            continue;
+        }
         const auto reading = desk.finder.read(one, language);
-        if (desk.vocabulary.find(one))
-            typed.topics.emplace_back(one);
-        else if (!reading.topics.empty())
+        if (!reading.topics.empty())
             typed.topics.push_back(reading.topics[0].topic);
         else
             typed.unknown.emplace_back(one);

@@ -33,6 +33,9 @@ Result<FormReading> read_returned_form(const FormDesk& desk, const Viewer& viewe
 Result<void> propose_for(Store& store, const Finder& finder, const Request& request, Time now,
                          const std::vector<std::string>& more = {});
 
+// For comparing terms: case, accents and endings do not matter.
+std::string folded_line(std::string_view text);
+
 // What a question is called where it does not stand on a page of its own: "step.place", or "field.earliest"
 // where its step asks several.
 std::string title_key(const Question& question);

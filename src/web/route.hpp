@@ -46,10 +46,16 @@ struct Route {
     // file: the same bytes whether a person or a program asks; found without a language, too.
     enum class Kind { both, page_only, api_only, file } kind = Kind::both;
     bool answers_json() const { return kind == Kind::both || kind == Kind::api_only; }
-    std::string_view fields =
-        {};  // form fields of a POST, separated by spaces; "*" marks a mandatory one, "[]" a list
+    // Of a POST the fields of its form, of a GET what may stand in its query, separated by spaces; "*" marks
+    // a mandatory one, "[]" a list, "#" a whole number. What is not named here cannot be read.
+    std::string_view fields = {};
     std::size_t body_bytes = 256 * 1024;
+    enum class Answers { object, list, file } answers = Answers::object;  // to a program
+    bool reads(std::string_view parameter) const;                         // of the query
 };
+std::string_view name_of(Method method);
+std::string_view name_of(Capability capability);
+std::string_view name_of(Route::Kind kind);
 
 std::span<const Route> routes();
 

@@ -37,6 +37,9 @@ constexpr std::string_view shelf_fields =
 constexpr std::string_view delivery_fields =
     "version* title* language kind owner from to place contribution carried_on_by";
 
+constexpr Route listing(Route route) { return route.answers = Route::Answers::list, route; }
+constexpr Route sending(Route route) { return route.answers = Route::Answers::file, route; }
+
 constexpr Route table[] = {
     {get, "/", C::look, show_front, "route.front"},
     {post, "/look", C::look, look, "route.look", R::none, both, "note topic[] language state story"},
@@ -44,21 +47,24 @@ constexpr Route table[] = {
     {get, "/privacy", C::look, show_privacy, "route.privacy", R::none, page},
     {get, "/matching", C::look, show_matching, "route.matching", R::none, page},
     {get, "/help", C::look, show_help, "route.help", R::none, page},
-    {get, "/search", C::look, search, "route.search"},
-    {get, "/vocabulary", C::look, show_vocabulary, "route.vocabulary"},
+    {get, "/search", C::look, search, "route.search", R::none, both,
+     "words kind[] topic[] written_in[] region[] offer_kind[] page#"},
+    {get, "/vocabulary", C::look, show_vocabulary, "route.vocabulary", R::none, both, "words facet"},
     {get, "/vocabulary/{topic}", C::look, show_topic, "route.topic"},
 
-    {get, "/requests", C::look, list_requests, "route.requests"},
+    {get, "/requests", C::look, list_requests, "route.requests", R::none, both,
+     "status topic written_in page# own# open# drafts# published#"},
     {get, "/requests/new", C::ask, show_start, "route.start_form", R::none, page},
     {post, "/requests/new", C::ask, start, "route.start", R::none, both,
      "note* language story"},
     {get, "/requests/{request}", C::look, show_request, "route.request", R::request},
     {get, "/requests/{request}/summary", C::see_requests, show_summary, "route.summary", R::request, page},
-    {get, "/requests/{request}/history", C::see_requests, show_request_history, "route.request_history",
-     R::request},
-    {get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views", R::request},
-    {get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
-     "route.attachment", R::attachment},
+    listing({get, "/requests/{request}/history", C::see_requests, show_request_history,
+             "route.request_history", R::request}),
+    listing({get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views",
+             R::request}),
+    sending({get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
+             "route.attachment", R::attachment}),
     {post, "/requests/{request}/needs", C::see_requests, add_need, "route.add_need", R::request, both,
      "version* text"},
     {post, "/requests/{request}/order", C::ask, order_needs, "route.order_needs", R::request, both,
@@ -108,9 +114,10 @@ constexpr Route table[] = {
      need_fields},
     {get, "/requests/{request}/needs/{need}/shortlist", C::own_account, show_shortlist, "route.shortlist",
      R::need, api},
-    {get, "/requests/{request}/needs/{need}/why-not", C::own_account, show_why_not, "route.why_not", R::need},
-    {get, "/requests/{request}/cases", C::see_requests, list_request_cases, "route.request_cases", R::request,
-     api},
+    {get, "/requests/{request}/needs/{need}/why-not", C::own_account, show_why_not, "route.why_not", R::need,
+     both, "offer words"},
+    listing({get, "/requests/{request}/cases", C::see_requests, list_request_cases, "route.request_cases",
+             R::request, api}),
     {post, "/requests/{request}/needs/{need}/interest", C::offer, express_interest, "route.interest",
      R::need, both, "words language next_on"},
     {get, "/requests/{request}/interest", C::offer, show_interest, "route.interest_page", R::request,
@@ -120,7 +127,8 @@ constexpr Route table[] = {
      "version* delivery[]"},
     {post, "/requests/{request}/plan/word", C::ask, speak_on_plan, "route.plan_word", R::request, both,
      "words language"},
-    {get, "/requests/{request}/plan/print", C::hold_cases, print_plan, "route.plan_print", R::request},
+    sending({get, "/requests/{request}/plan/print", C::hold_cases, print_plan, "route.plan_print",
+             R::request}),
     {post, "/requests/{request}/needs/{need}/calls", C::keep_desk, call_need, "route.call_need", R::need,
      both, "kind* words language"},
     {post, "/requests/{request}/calls/{call}", C::ask, answer_need_call, "route.answer_call", R::request,
@@ -133,31 +141,35 @@ constexpr Route table[] = {
      "why_it_matters circulation remove then",
      upload_bytes},
 
-    {get, "/offline", C::look, show_offline, "route.offline"},
+    listing({get, "/offline", C::look, show_offline, "route.offline"}),
     {get, "/offline/form", C::look, show_offline_form, "route.offline_form", R::none, page},
     {get, "/offline/sheet", C::look, show_offline_sheet, "route.offline_sheet", R::none, page},
-    {get, "/offline/back", C::ask, list_forms, "route.forms"},
+    listing({get, "/offline/back", C::ask, list_forms, "route.forms"}),
     {post, "/offline/back", C::ask, bring_form, "route.bring_form", R::none, both, "", upload_bytes},
-    {get, "/desk/forms", C::keep_desk, list_forms, "route.desk_forms"},
+    listing({get, "/desk/forms", C::keep_desk, list_forms, "route.desk_forms"}),
     {post, "/desk/forms", C::keep_desk, bring_form, "route.bring_desk_form", R::none, both, "",
      upload_bytes},
     {get, "/offline/forms/{form}", C::see_requests, show_returned_form, "route.returned_form",
      R::returned_form},
-    {get, "/offline/forms/{form}/file", C::see_requests, show_form_file, "route.form_file",
-     R::returned_form},
+    sending({get, "/offline/forms/{form}/file", C::see_requests, show_form_file, "route.form_file",
+             R::returned_form}),
     {post, "/offline/forms/{form}/draft", C::see_requests, take_returned_form, "route.take_form",
      R::returned_form, both, "requester dated"},
     {post, "/offline/forms/{form}/removal", C::see_requests, put_away_form, "route.put_away_form",
      R::returned_form, both, "version*"},
 
-    {get, "/letters", C::see_requests, list_letters, "route.letters"},
+    listing({get, "/letters", C::see_requests, list_letters, "route.letters", R::none, both, "kind"}),
     {post, "/letters", C::keep_desk, draft_briefing, "route.letter_briefing"},
     {post, "/requests/{request}/letters", C::keep_desk, draft_letter, "route.letter_draft", R::request, both,
      "kind* offer"},
-    {get, "/letters/{letter}", C::see_requests, show_letter_record, "route.letter_read", R::letter},
-    {get, "/letters/{letter}/pdf", C::see_requests, show_letter_pdf, "route.letter_pdf", R::letter, page},
-    {get, "/letters/{letter}/docx", C::see_requests, show_letter_docx, "route.letter_docx", R::letter, page},
-    {get, "/letters/{letter}/history", C::keep_desk, show_letter_history, "route.letter_history", R::letter},
+    {get, "/letters/{letter}", C::see_requests, show_letter_record, "route.letter_read", R::letter, both,
+     "in"},
+    {get, "/letters/{letter}/pdf", C::see_requests, show_letter_pdf, "route.letter_pdf", R::letter, page,
+     "in"},
+    {get, "/letters/{letter}/docx", C::see_requests, show_letter_docx, "route.letter_docx", R::letter, page,
+     "in"},
+    listing({get, "/letters/{letter}/history", C::keep_desk, show_letter_history, "route.letter_history",
+             R::letter, both, "in"}),
     {post, "/letters/{letter}", C::keep_desk, edit_letter, "route.letter_edit", R::letter, both,
      "version* language title* text*"},
     {post, "/letters/{letter}/redraft", C::keep_desk, redraft_letter, "route.letter_redraft", R::letter, both,
@@ -165,16 +177,16 @@ constexpr Route table[] = {
     {post, "/letters/{letter}/signing", C::keep_desk, sign_letter, "route.letter_sign", R::letter, both,
      "version*"},
     {get, "/procedure", C::look, show_procedure, "route.procedure"},
-    {get, "/posted", C::look, list_posted, "route.posted_list"},
+    listing({get, "/posted", C::look, list_posted, "route.posted_list"}),
     {get, "/posted/{request}", C::look, show_posted, "route.posted", R::request},
 
-    {get, "/cases", C::hold_cases, list_cases, "route.cases"},
-    {get, "/cases/new", C::offer, show_proposal, "route.proposal_form", R::none, page},
+    {get, "/cases", C::hold_cases, list_cases, "route.cases", R::none, both, "page#"},
+    {get, "/cases/new", C::offer, show_proposal, "route.proposal_form", R::none, page, "requester"},
     {post, "/cases", C::offer, propose_help, "route.propose", R::none, both,
      "requester* title* words language"},
     {get, "/cases/{case}", C::hold_cases, show_case, "route.case", R::case_},
-    {get, "/cases/{case}/history", C::hold_cases, show_case_history, "route.case_history", R::case_},
-    {get, "/cases/{case}/messages", C::hold_cases, list_messages, "route.messages", R::case_, api},
+    listing({get, "/cases/{case}/history", C::hold_cases, show_case_history, "route.case_history", R::case_}),
+    listing({get, "/cases/{case}/messages", C::hold_cases, list_messages, "route.messages", R::case_, api}),
     {post, "/cases/{case}/messages", C::hold_cases, write_message, "route.write_message", R::case_, both,
      "text* language"},
     {post, "/cases/{case}/acceptance", C::hold_cases, accept_case, "route.accept_case", R::case_, both,
@@ -193,11 +205,12 @@ constexpr Route table[] = {
     {post, "/cases/{case}/follow-up", C::ask, answer_follow_up, "route.follow_up", R::case_, both,
      "version* use* words language"},
 
-    {get, "/stories", C::look, list_stories, "route.stories"},
+    {get, "/stories", C::look, list_stories, "route.stories", R::none, both, "topic provider page#"},
     {get, "/stories/{story}", C::look, show_public_story, "route.story_read", R::story},
     {get, "/stories/{story}/ask", C::look, show_ask_like, "route.ask_like", R::story, page},
     {get, "/cases/{case}/story", C::hold_cases, show_story_release, "route.story_release_page", R::case_},
-    {get, "/cases/{case}/story/history", C::hold_cases, show_story_history, "route.story_history", R::case_},
+    listing({get, "/cases/{case}/story/history", C::hold_cases, show_story_history, "route.story_history",
+             R::case_}),
     {post, "/cases/{case}/story/release", C::hold_cases, release_story, "route.story_release", R::case_, both,
      "version* seen* part[] region looked_at"},
     {post, "/cases/{case}/story/withdrawal", C::hold_cases, withdraw_story, "route.story_withdraw", R::case_,
@@ -222,16 +235,17 @@ constexpr Route table[] = {
      both, "version* source_url"},
     {post, "/deliveries/{delivery}/source-acceptance", C::keep_desk, accept_source, "route.accept_source",
      R::delivery, both, "version*"},
-    {get, "/deliveries/{delivery}/papers/{paper}", C::hold_cases, show_paper, "route.paper", R::delivery},
+    sending({get, "/deliveries/{delivery}/papers/{paper}", C::hold_cases, show_paper, "route.paper",
+             R::delivery}),
 
-    {get, "/desk/unserved", C::keep_desk, show_unserved, "route.unserved"},
-    {get, "/desk", C::keep_desk, show_desk, "route.desk"},
+    {get, "/desk/unserved", C::keep_desk, show_unserved, "route.unserved", R::none, both, "page#"},
+    {get, "/desk", C::keep_desk, show_desk, "route.desk", R::none, both, "page#"},
     {post, "/desk/briefings", C::keep_desk, note_briefing, "route.briefing"},
     {get, "/desk/letter", C::keep_desk, show_letter, "route.letter_form", R::none, page},
     {post, "/desk/letter", C::keep_desk, enter_letter, "route.letter", R::none, both,
      "requester* title note language dated"},
 
-    {get, "/offers", C::look, list_offers, "route.offers"},
+    {get, "/offers", C::look, list_offers, "route.offers", R::none, both, "kind topic page#"},
     {get, "/offers/new", C::offer, show_offer_form, "route.offer_form", R::none, page},
     {post, "/offers/new", C::offer, save_offer, "route.write_offer", R::none, both, offer_fields},
     {get, "/offers/{offer}", C::look, show_offer, "route.offer", R::offer},
@@ -241,13 +255,13 @@ constexpr Route table[] = {
      both, "version*"},
     {post, "/offers/{offer}/withdrawal", C::offer, withdraw_offer, "route.withdraw_offer", R::offer, both,
      "version*"},
-    {get, "/offers/{offer}/history", C::offer, show_offer_history, "route.offer_history", R::offer},
-    {get, "/needs", C::see_needs, show_needs, "route.needs"},
+    listing({get, "/offers/{offer}/history", C::offer, show_offer_history, "route.offer_history", R::offer}),
+    listing({get, "/needs", C::see_needs, show_needs, "route.needs", R::none, both, "page#"}),
 
-    {get, "/shelf", C::look, show_shelf, "route.shelf"},
+    {get, "/shelf", C::look, show_shelf, "route.shelf", R::none, both, "kind given_in topic"},
     {get, "/shelf/new", C::offer, show_shelf_form, "route.shelf_form", R::none, page},
     {post, "/shelf/new", C::offer, save_shelf_item, "route.put_on_shelf", R::none, both, shelf_fields},
-    {get, "/shelf/{offer}/taking", C::ask, show_take_form, "route.take_form", R::offer, page},
+    {get, "/shelf/{offer}/taking", C::ask, show_take_form, "route.take_form", R::offer, page, "need"},
     {post, "/shelf/{offer}/taking", C::ask, take_from_shelf, "route.take_from_shelf", R::offer, both,
      "need* from* words language"},
     {get, "/shelf/{offer}/edit", C::offer, show_shelf_form, "route.shelf_edit_form", R::offer, page},
@@ -258,8 +272,8 @@ constexpr Route table[] = {
     {get, "/providers/{provider}", C::look, show_provider, "route.provider", R::institution},
     {get, "/providers/{provider}/edit", C::own_account, show_provider_form, "route.provider_form",
      R::institution, page},
-    {get, "/providers/{provider}/history", C::own_account, show_provider_history, "route.provider_history",
-     R::institution},
+    listing({get, "/providers/{provider}/history", C::own_account, show_provider_history,
+             "route.provider_history", R::institution}),
     {post, "/providers/{provider}/edit", C::own_account, save_provider, "route.edit_provider", R::institution,
      both,
      "version* about about_language contact_office contact_office_email contact_person contact_person_email "
@@ -292,9 +306,9 @@ constexpr Route table[] = {
     {get, "/states", C::look, show_states, "route.states"},
     {get, "/states/{state}", C::look, show_state, "route.state"},
 
-    {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page},
+    {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page, "next"},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},
-    {get, "/sign-in/code", C::look, show_code, "route.code_form", R::none, page},
+    {get, "/sign-in/code", C::look, show_code, "route.code_form", R::none, page, "next"},
     {post, "/sign-in/code", C::look, check_code, "route.code", R::none, both, "code* next"},
     {post, "/sign-out", C::look, sign_out, "route.sign_out"},
     {get, "/forgotten", C::look, show_forgotten, "route.forgotten_form", R::none, page},
@@ -306,7 +320,7 @@ constexpr Route table[] = {
      "name* new_password* language"},
 
     {get, "/account", C::own_account, show_account, "route.account"},
-    {get, "/account/history", C::own_account, show_account_history, "route.account_history"},
+    listing({get, "/account/history", C::own_account, show_account_history, "route.account_history"}),
     {post, "/account", C::own_account, save_account, "route.save_account", R::none, both,
      "version name* language"},
     {post, "/account/password", C::own_account, change_password, "route.password", R::none, both,
@@ -387,6 +401,46 @@ bool matches(std::string_view pattern, std::string_view path, NameValues& parts)
 }  // namespace
 
 std::span<const Route> routes() { return table; }
+
+bool Route::reads(std::string_view parameter) const {
+    auto rest = method == get ? fields : std::string_view();
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        const auto name = rest.substr(0, std::min(rest.substr(0, end).find_first_of("*[#"), end));
+        if (name == parameter) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+std::string_view name_of(Method method) { return method == get ? "GET" : "POST"; }
+
+std::string_view name_of(Capability capability) {
+    switch (capability) {
+    case Capability::look: return "look";
+    case Capability::sign_in: return "sign_in";
+    case Capability::own_account: return "own_account";
+    case Capability::ask: return "ask";
+    case Capability::offer: return "offer";
+    case Capability::keep_people: return "keep_people";
+    case Capability::see_needs: return "see_needs";
+    case Capability::hold_cases: return "hold_cases";
+    case Capability::keep_desk: return "keep_desk";
+    case Capability::see_requests: return "see_requests";
+    case Capability::administer: return "administer";
+    }
+    return {};
+}
+
+std::string_view name_of(Route::Kind kind) {
+    switch (kind) {
+    case Route::Kind::both: return "both";
+    case Route::Kind::page_only: return "page";
+    case Route::Kind::api_only: return "api";
+    case Route::Kind::file: return "file";
+    }
+    return {};
+}
 
 std::optional<FoundRoute> find_route(std::string_view method, std::string_view path, bool& other_method) {
     const bool reads = method == "GET" || method == "HEAD";

@@ -1,9 +1,11 @@
 // Every page, as each role is led to it by links, in English and Arabic; in all six languages with --full.
 
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 
 import {context, languages, roles, wireBytes} from './harness/browser.mjs';
 import {print} from './harness/checks.mjs';
+import {program} from './harness/server.mjs';
 import {kindOf, walk} from './harness/walk.mjs';
 
 const seen = new Set();         // content that was checked, over all roles
@@ -12,13 +14,12 @@ const most_bytes = 60 * 1024;
 
 // Pages that no link leads to, each with its reason.
 const unlinked = {
-  '/storybook': 'for those who work on the pages',
-  '/storybook/{}': 'for those who work on the pages',
-  '/invitations/{}': 'the link is in a mail',
+  '/storybook': 'for those who work on the pages: corners.test.mjs',
+  '/storybook/{}': 'for those who work on the pages: corners.test.mjs',
+  '/invitation/{}': 'the link is in a mail',
   '/reset/{}': 'the link is in a mail',
   '/confirmation/{}': 'the link is in a mail',
   '/requests/{}/plan/print': 'a file to save, offered on the plan where deliveries are chosen',
-  '/new-password/{}': 'the link is in a mail',
   '/openapi.json': 'for programs',
   '/requests/{}/needs/{}/shortlist': 'for programs; the page of the request shows it',
   '/requests/{}/attachments/{}': 'there is none before somebody attaches one: journeys.test.mjs does',
@@ -55,21 +56,23 @@ const walkAs = (role, language) => ({
 
 const read = process.argv.includes('--full') ? languages : ['en', 'ar'];
 
-// GET routes as the interface names them; what no role was led to is a page nobody finds.
+// All GET routes of the program, also those that are pages only; what no role was led to is a page nobody finds.
 const everyRoute = {
   name: 'every page is reached by a link', reportsItself: true,
-  run: async ({base, report}) => {
-    const reply = await fetch(`${base}/api/openapi.json`);
-    assert.equal(reply.status, 200);
-    const {paths} = await reply.json();
+  run: async ({report}) => {
+    const routes = JSON.parse(execFileSync(program, ['routes', '--json'], {encoding: 'utf8'}));
     const walked = new Set([...reached.keys()].map((kind) => kind.split('?')[0].replace(/(?<=.)\/$/, '')));
-    for (const [path, methods] of Object.entries(paths)) {
-      if (!methods.get || methods.get['x-page'] === false) continue;
-      const kind = path.replace(/^\/api/, '').replaceAll(/\{[^}]*\}/g, '{}') || '/';
+    const kinds = new Set(routes.filter((one) => one.method === 'GET' && one.kind !== 'file')
+                              .map((one) => one.path.replaceAll(/\{[^}]*\}/g, '{}')));
+    assert.ok(kinds.size > 90, `${kinds.size} kinds of pages`);
+    for (const kind of kinds) {
       const pattern = new RegExp(`^${kind.replaceAll('{}', '[^/]+').replaceAll('.', '\\.')}$`);
       if (kind in unlinked || [...walked].some((one) => pattern.test(one))) report.ok(`reached ${kind}`);
       else report.bad(`reached ${kind}`, 'no link leads here for any role');
     }
+    for (const kind of Object.keys(unlinked))
+      if (!routes.some((one) => one.path.replaceAll(/\{[^}]*\}/g, '{}') === kind))
+        report.bad(`unlinked ${kind}`, 'there is no such page: take it off the list');
   },
 };
 

@@ -22,7 +22,7 @@ constexpr std::string_view offers =
     R"json( "title": "Export control course", "text": "", "regions": []})json"
     "\n"
     R"json({"id": "O3", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "",)json"
-    R"json( "regions": ["OSCE area"], "listing_status": "listed_offer_page_seen"})json"
+    R"json( "regions": ["OSCE area"]})json"
     "\n"
     R"json({"id": "O4", "provider": "Y", "lang": "fr", "title": "Diamants", "text": "",)json"
     R"json( "regions": ["Africa"]})json"
@@ -40,6 +40,15 @@ std::string run(std::string_view requests, std::string_view offers) {
 
 TEST(Evaluate, writes_a_run_that_respects_the_rules) {
     EXPECT_EQ(run(requests, offers), "R1 Q0 O2 1 1 t\nR2 Q0 O4 1 1 t\n");
+}
+
+// A collection knows of an offer how it came to be known; a record that a provider writes does not say it.
+TEST(Evaluate, only_fields_that_a_real_record_has_are_read) {
+    auto with_more = std::string(offers);
+    for (auto at = with_more.find("\"id\""); at != std::string::npos; at = with_more.find("\"id\"", at + 60))
+        with_more.insert(at, "\"listing_status\": \"documented_activity\", \"grade\": 3, ");
+    EXPECT_NE(with_more, offers);
+    EXPECT_EQ(run(requests, with_more), run(requests, offers));
 }
 
 TEST(Evaluate, the_order_of_the_lines_does_not_matter) {

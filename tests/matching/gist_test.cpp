@@ -66,12 +66,17 @@ TEST(Gist, a_kind_of_help_is_no_subject) {
         EXPECT_NE(test::small_vocabulary().topics()[one.topic].facet, Facet::modality);
 }
 
-TEST(Gist, the_words_that_spoke_for_a_topic_can_be_shown) {
-    const std::string_view text = "We sort stones by the river";
-    const auto words = test::small_tagger().gist().words_for(at("diamonds"), {text, "en", 2}, 5);
-    ASSERT_FALSE(words.empty());
-    EXPECT_EQ(text.substr(words[0].begin, words[0].end - words[0].begin).find(' '), std::string_view::npos);
-    EXPECT_TRUE(test::small_tagger().gist().words_for(at("export-control"), {text, "en", 2}, 5).empty());
+TEST(Gist, a_word_is_generic_where_it_stands_with_many_topics) {
+    const auto& reader = test::full_tagger().gist();
+    for (const char* word : {"training", "capacity"}) {
+        const auto terms = analyse(word, "en");
+        ASSERT_EQ(terms.size(), 1u);
+        EXPECT_TRUE(reader.is_generic(terms[0].term, "en")) << word;
+    }
+    for (const char* word : {"diamonds", "toxicology", "customs-free", "zzz"})
+        for (const auto& token : analyse(word, "en"))
+            if (token.term.starts_with("diamond") || token.term.starts_with("toxicol") || token.term == "zzz")
+                EXPECT_FALSE(reader.is_generic(token.term, "en")) << word;
 }
 
 TEST(Gist, what_stands_in_a_title_counts_for_more) {

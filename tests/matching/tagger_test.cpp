@@ -59,7 +59,7 @@ TEST(Tagger, the_language_is_detected_where_it_is_not_given) {
 }
 
 TEST(Tagger, not_requested_is_marked_in_six_languages) {
-    EXPECT_EQ(tags("Equipment is not requested at this stage.", "en"), List{"equipment!"});
+    EXPECT_EQ(tags("We do not ask for equipment.", "en"), List{"equipment!"});
     EXPECT_EQ(tags("Le matériel n’est pas demandé.", "fr"), List{"equipment!"});
     EXPECT_EQ(tags("No se solicita equipo.", "es"), List{"equipment!"});
     EXPECT_EQ(tags("Оборудование не требуется.", "ru"), List{"equipment!"});

@@ -14,6 +14,8 @@ constexpr RouteRow rows[] = {
     {"GET /letters/{letter}/pdf", readers, Rule::sees},
     {"GET /letters/{letter}/docx", readers, Rule::sees},
     {"GET /letters/{letter}/history", desk, Rule::sees},
+    {"GET /providers/{provider}/history", signed_in, Rule::confirms_entry},
+    {"GET /account/history", signed_in},
     {"POST /letters/{letter}", desk, Rule::sees},
     {"POST /letters/{letter}/redraft", desk, Rule::sees},
     {"POST /letters/{letter}/signing", desk, Rule::sees},

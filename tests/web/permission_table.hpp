@@ -2,6 +2,9 @@
 // What the permission test holds every route against: who may use it at all, and what then decides about the
 // record. The rows stand in permission_test.cpp, permission_cases.cpp and permission_figures.cpp.
 
+#include "web/route.hpp"
+#include "web/world.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -59,6 +62,13 @@ struct RouteRow {
     std::string_view route, roles;
     Rule rule = Rule::none;
 };
+
+// The description for programs says whether an object, a list or a file comes back.
+inline bool is_as_declared(const Route& route, const Answer& answer) {
+    const bool json = answer.response.content_type == "application/json";
+    if (route.answers == Route::Answers::file) return !answer.header("Content-Disposition").empty();
+    return json && answer.body.starts_with(route.answers == Route::Answers::list ? "[" : "{");
+}
 
 std::span<const RouteRow> case_rows();
 std::span<const RouteRow> figure_rows();

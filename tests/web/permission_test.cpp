@@ -88,7 +88,6 @@ constexpr RouteRow table[] = {
     {"GET /providers", everyone},
     {"GET /providers/{provider}", everyone, Rule::sees},
     {"GET /providers/{provider}/edit", signed_in, Rule::entry},
-    {"GET /providers/{provider}/history", signed_in, Rule::confirms_entry},
     {"POST /providers/{provider}/edit", signed_in, Rule::entry},
     {"POST /providers/{provider}/confirmation", signed_in, Rule::confirms_entry},
     {"GET /confirmation/{token}", everyone, Rule::token},
@@ -107,7 +106,6 @@ constexpr RouteRow table[] = {
     {"GET /invitation/{token}", everyone, Rule::token},
     {"POST /invitation/{token}", everyone, Rule::token},
     {"GET /account", signed_in},
-    {"GET /account/history", signed_in},
     {"POST /account", signed_in},
     {"POST /account/password", signed_in, Rule::own_keys},
     {"GET /account/second-factor", signed_in},
@@ -414,6 +412,8 @@ protected:
                 << name_of(route) << (json ? " as JSON" : " as a page") << " by " << person.name << " on "
                 << record.words << ": " << words_of(outcome) << " expected, status " << answer.status();
             EXPECT_LT(answer.status(), 500) << name_of(route);
+            if (as_json && route.method == Method::get && answer.status() == 200)
+                EXPECT_TRUE(is_as_declared(route, answer)) << name_of(route);
             ++calls;
             if (route.path == "/sign-out") tokens.clear();
         }

@@ -11,23 +11,6 @@ namespace lightfoot {
 
 namespace {
 
-std::string_view name_of(Capability capability) {
-    switch (capability) {
-    case Capability::look: return "look";
-    case Capability::sign_in: return "sign_in";
-    case Capability::own_account: return "own_account";
-    case Capability::ask: return "ask";
-    case Capability::offer: return "offer";
-    case Capability::keep_people: return "keep_people";
-    case Capability::see_needs: return "see_needs";
-    case Capability::hold_cases: return "hold_cases";
-    case Capability::keep_desk: return "keep_desk";
-    case Capability::see_requests: return "see_requests";
-    case Capability::administer: return "administer";
-    }
-    return {};
-}
-
 std::vector<std::string> path_parts(std::string_view path) {
     std::vector<std::string> parts;
     for (auto open = path.find('{'); open != std::string_view::npos; open = path.find('{', open + 1))
@@ -35,20 +18,34 @@ std::vector<std::string> path_parts(std::string_view path) {
     return parts;
 }
 
-Json parameters(const Route& route) {
-    return Json::array(path_parts(route.path), [](const std::string& name) {
-        return Json::object({{"name", name},
-                             {"in", "path"},
-                             {"required", true},
-                             {"schema", Json::object({{"type", "string"}})}});
-    });
+Json schema_of(const ApiField& field) {
+    const auto one = [](const char* type) { return Json::object({{"type", type}}); };
+    if (field.number) return one("integer");
+    return field.list ? Json::object({{"type", "array"}, {"items", one("string")}}) : one("string");
+}
+
+// The parts of the path, and what may stand in the query.
+Json parameters(const Words& words, const Route& route) {
+    std::vector<Json> all;
+    for (const auto& name : path_parts(route.path))
+        all.push_back(Json::object({{"name", name},
+                                    {"in", "path"},
+                                    {"required", true},
+                                    {"schema", Json::object({{"type", "string"}})}}));
+    for (const auto& field : query_fields(route))
+        all.push_back(Json::object({{"name", field.name},
+                                    {"in", "query"},
+                                    {"required", field.mandatory},
+                                    {"description", words.text(query_key(route, field.name))},
+                                    {"schema", schema_of(field)}}));
+    return Json::array(all, [](const Json& one) { return one; });
 }
 
 Json property(const ApiField& field) {
     if (!field.list)
         return Json::object(
             {{"type", Json::array(std::vector<std::string>{"string", "integer", "boolean"})}});
-    return Json::object({{"type", "array"}, {"items", Json::object({{"type", "string"}})}});
+    return schema_of(field);
 }
 
 // The fields and one file, as a form with a file sends them.
@@ -82,12 +79,21 @@ Json body(const Route& route) {
     return Json::object({{"required", !route.fields.empty()}, {"content", types}});
 }
 
+Json content_of(Route::Answers answers) {
+    const auto of_type = [](const char* type, Json schema) {
+        return Json::object({{type, Json::object({{"schema", std::move(schema)}})}});
+    };
+    const auto object = Json::object({{"type", "object"}});
+    if (answers == Route::Answers::list)
+        return of_type("application/json", Json::object({{"type", "array"}, {"items", object}}));
+    if (answers == Route::Answers::file)
+        return of_type("*/*", Json::object({{"type", "string"}, {"format", "binary"}}));
+    return of_type("application/json", object);
+}
+
 Json answers(const Route& route) {
     const auto error = Json::object({{"$ref", "#/components/responses/Error"}});
-    const auto good = Json::object(
-        {{"description", "OK"},
-         {"content", Json::object({{"application/json",
-                                    Json::object({{"schema", Json::object({{"type", "object"}})}})}})}});
+    const auto good = Json::object({{"description", "OK"}, {"content", content_of(route.answers)}});
     if (route.capability == Capability::look)
         return Json::object({{"200", good}, {"404", error}, {"422", error}, {"429", error}});
     return Json::object(
@@ -114,14 +120,14 @@ Json operation(const Words& words, const Route& route, const Json& help) {
                              {"operationId", route.summary.substr(6)},
                              {"x-capability", name_of(route.capability)},
                              {"externalDocs", help},
-                             {"parameters", parameters(route)},
+                             {"parameters", parameters(words, route)},
                              {"security", security},
                              {"responses", answers(route)}});
     return Json::object({{"summary", summary},
                          {"operationId", route.summary.substr(6)},
                          {"x-capability", name_of(route.capability)},
                          {"externalDocs", help},
-                         {"parameters", parameters(route)},
+                         {"parameters", parameters(words, route)},
                          {"requestBody", body(route)},
                          {"security", security},
                          {"responses", answers(route)}});
@@ -149,10 +155,27 @@ std::vector<ApiField> api_fields(std::string_view fields) {
         ApiField field{fields.substr(0, end)};
         fields.remove_prefix(std::min(end + 1, fields.size()));
         if (field.name.ends_with('*')) field.mandatory = true, field.name.remove_suffix(1);
+        if (field.name.ends_with('#')) field.number = true, field.name.remove_suffix(1);
         if (field.name.ends_with("[]")) field.list = true, field.name.remove_suffix(2);
         if (!field.name.empty()) found.push_back(field);
     }
     return found;
+}
+
+std::vector<ApiField> query_fields(const Route& route) {
+    return route.method == Method::get ? api_fields(route.fields) : std::vector<ApiField>{};
+}
+
+std::string query_key(const Route& route, std::string_view parameter) {
+    const bool of_letters = route.path.starts_with("/letters");
+    const bool of_shelf = route.path.starts_with("/shelf");
+    const std::string name(parameter);
+    if (name == "kind")
+        return of_letters ? "query.letter_kind" : of_shelf ? "query.shelf_kind"
+               : route.path == "/search"  ? "query.search_kind"
+                                          : "query.offer_kind";
+    if (name == "offer") return "query.why_not_offer";
+    return "query." + name;
 }
 
 Json openapi(const Words& words, const Manual& manual, std::string_view base_url) {

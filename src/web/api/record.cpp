@@ -245,6 +245,7 @@ Json to_json(const Words& words, const Candidate& candidate) {
 
 Json to_json(const Words& words, const Shortlist& shortlist) {
     return Json::object({{"considered", shortlist.considered},
+                         {"considered_activities", shortlist.activities},
                          {"fitting", shortlist.fitting},
                          {"candidates", Json::array(shortlist.candidates, [&](const Candidate& one) {
                               return to_json(words, one);

@@ -12,18 +12,6 @@
 
 namespace lightfoot {
 
-namespace {
-
-// For looking inside terms: case, accents and endings do not matter.
-std::string folded_line(std::string_view text) {
-    std::string out;
-    for (const auto& token : fold(text, "")) out += token.term + " ";
-    if (!out.empty()) out.pop_back();
-    return out;
-}
-
-}  // namespace
-
 Reply show_vocabulary(Call& call) {
     VocabularyView view;
     view.words = std::string(trimmed(call.parameter("words")));
@@ -59,13 +47,6 @@ Reply show_topic(Call& call) {
 
 namespace {
 
-std::vector<std::string> chosen(const Call& call, std::string_view name) {
-    std::vector<std::string> values;
-    for (const auto& [known, value] : call.http.query)
-        if (known == name && !value.empty()) values.push_back(value);
-    return values;
-}
-
 constexpr std::pair<const char*, const char*> facet_keys[] = {{"kind", "search.facet_kind"},
                                                               {"topic", "search.facet_topic"},
                                                               {"written_in", "search.facet_language"},
@@ -75,7 +56,7 @@ constexpr std::pair<const char*, const char*> facet_keys[] = {{"kind", "search.f
 // The list's own address with one value of a facet added or taken away.
 Url with_value(const Call& call, std::string_view facet, std::string_view value, bool take_away) {
     Url address = url("/search");
-    for (const auto& [name, known] : call.http.query)
+    for (const auto& [name, known] : call.query())
         if (name != "page" && !(take_away && name == facet && known == value)) address.query(name, known);
     if (!take_away) address.query(facet, value);
     return address;
@@ -92,7 +73,7 @@ std::vector<std::pair<std::string, std::vector<FacetRow>>> facets(const Call& ca
                                                                   const SearchAnswer& answer) {
     std::vector<std::pair<std::string, std::vector<FacetRow>>> all;
     for (const auto& [facet, key] : facet_keys) {
-        const auto picked = chosen(call, facet);
+        const auto picked = call.parameters(facet);
         std::vector<FacetRow> rows;
         for (const auto& one : answer.counts) {
             if (one.facet != facet) continue;
@@ -166,11 +147,11 @@ Reply search(Call& call) {
     view.words = std::string(trimmed(call.parameter("words").substr(0, 400)));
     const SearchQuestion question{view.words,
                                   std::string(call.words.language()),
-                                  chosen(call, "kind"),
-                                  chosen(call, "topic"),
-                                  chosen(call, "written_in"),
-                                  chosen(call, "region"),
-                                  chosen(call, "offer_kind"),
+                                  call.parameters("kind"),
+                                  call.parameters("topic"),
+                                  call.parameters("written_in"),
+                                  call.parameters("region"),
+                                  call.parameters("offer_kind"),
                                   (call.page_number() - 1) * per_page,
                                   per_page};
     const auto answer = call.app.finder.search(call.viewer, question);
@@ -194,7 +175,7 @@ Reply search(Call& call) {
                   return Json::object({{"facet", one.facet}, {"value", one.value}, {"count", one.count}});
               })}}));
     Url address = url("/search");
-    for (const auto& [name, value] : call.http.query)
+    for (const auto& [name, value] : call.query())
         if (name != "page") address.query(name, value);
     view.paging = {call.page_number(), per_page, answer.total, address};
     view.facets = facets(call, answer);

@@ -145,6 +145,7 @@ ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::option
     ShortlistView view;
     view.considered = shortlist.considered;
     view.fitting = shortlist.fitting;
+    view.activities = shortlist.activities;
     view.why_not = std::move(why_not);
     std::vector<OfferId> ids;
     for (const auto& candidate : shortlist.candidates) ids.push_back(candidate.offer);
@@ -215,9 +216,10 @@ HttpResponse download(const std::string& name, std::string media_type, std::stri
 
 std::int64_t version_of(const Call& call) { return call.form.number("version").value_or(0); }
 
-Result<Request> with_proposals(Call& call, Request request) {
-    const auto inspired = call.app.store.read(
+Result<Request> with_proposals(Call& call, Request request, const std::vector<std::string>& chosen) {
+    auto inspired = call.app.store.read(
         [&](Session& session) { return inspired_topics(call, session, request.id); });
+    inspired.insert(inspired.end(), chosen.begin(), chosen.end());
     TRY(propose_for(call.app.store, call.app.finder, request, call.now, inspired));
     auto fresh =
         call.app.store.read([&](Session& session) { return find_request(session, call.viewer, request.id); });

@@ -53,8 +53,9 @@ Result<Request> request_of(Call& call);
 HttpResponse download(const std::string& name, std::string media_type, std::string bytes);
 std::int64_t version_of(const Call& call);  // field "version"; 0 where absent: a conflict
 
-// The topics that the tagger proposes for all needs, joined to the record.
-Result<Request> with_proposals(Call& call, Request request);
+// The topics that the tagger proposes for all needs, joined to the record: with those of the story that
+// inspired it, and those that were `chosen` before it was written.
+Result<Request> with_proposals(Call& call, Request request, const std::vector<std::string>& chosen = {});
 
 // A day of the form; none where the field is empty.
 Result<std::optional<Date>> day_of(const Call& call, std::string_view name);

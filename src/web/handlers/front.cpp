@@ -4,6 +4,7 @@
 #include "domain/throttle.hpp"
 #include "web/api/record.hpp"
 #include "web/dispatch.hpp"
+#include "web/handlers/carried.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/story_common.hpp"
@@ -17,7 +18,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t longest_note = 4'000;  // characters, at the open door
+constexpr std::size_t longest_note = longest_carried_note;
 constexpr std::size_t shown = 10;
 
 // Subjects that people ask about most, to choose instead of writing.
@@ -129,6 +130,7 @@ Reply look(Call& call) {
     view.understood = request.needs[0].topics;
     view.missing = note->empty() ? std::vector<Message>{} : reading.missing;
     view.found = shortlist_view(call, found, std::nullopt);
+    view.along = fields_of(carried(call));
     return call.page(front_page(call.frame(), view));
 }
 

@@ -25,8 +25,8 @@ Result<Letter> letter_of(Call& call) {
 }
 
 const LetterWords& shown_words(const Call& call, const Letter& letter) {
-    const auto posted = call.form.value("language");
-    return words_of(letter, posted.empty() ? call.parameter("in") : posted, call.words.language());
+    const bool asks = call.route.method == Method::get;
+    return words_of(letter, asks ? call.parameter("in") : call.form.value("language"), call.words.language());
 }
 
 // The words of the paper are in its own language, whatever the page's is.

@@ -17,11 +17,17 @@ namespace lightfoot {
 
 namespace {
 
+// A page of the list in the order of the reader's dictionary.
+OfferPage page_of(Call& call, Session& session, const OfferFilter& filter, std::size_t per_page) {
+    const auto slice = call.app.offer_orders.slice(session, call.viewer, filter, call.words,
+                                                   (call.page_number() - 1) * per_page, per_page);
+    return {find_offers(session, call.viewer, slice.ids), std::int64_t(slice.total)};
+}
+
 Reply offers_as_json(Call& call, const OfferFilter& filter) {
     constexpr std::size_t per_page = 50;
     return call.app.store.read([&](Session& session) -> Reply {
-        const auto page =
-            list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        const auto page = page_of(call, session, filter, per_page);
         return call.reply(Json::object(
             {{"total", page.total}, {"offers", Json::array(page.offers, [&](const Offer& offer) {
                                          return to_json(call.words, offer,
@@ -125,9 +131,9 @@ Reply list_offers(Call& call) {
     view.may_offer = call.viewer.can(Capability::offer);
     Url address = url("/offers");
     if (!filter.kind.empty()) address.query("kind", filter.kind);
+    if (!filter.topic.empty()) address.query("topic", filter.topic);
     call.app.store.read([&](Session& session) {
-        const auto page =
-            list_offers(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        const auto page = page_of(call, session, filter, per_page);
         view.others = cards_of(call, session, page.offers);
         view.paging = {call.page_number(), per_page, std::size_t(page.total), address};
         if (!view.may_offer) return;
@@ -135,6 +141,7 @@ Reply list_offers(Call& call) {
         mine.own = true;
         view.own = cards_of(call, session, list_offers(session, call.viewer, mine, 0, limits::page).offers);
     });
+    call.words.sort(view.own, [](const OfferCard& card) { return card.title; });
     return call.page(offer_list_page(call.frame(), view));
 }
 

@@ -43,6 +43,7 @@ Reply list_providers(Call& call) {
             view.all.push_back({one.id, name_of(call, one), one.kind, every - done, done});
         }
     });
+    call.words.sort(all, [&](const Institution& one) { return name_of(call, one); });
     if (call.json)
         return call.reply(Json::object({{"providers", Json::array(all, [&](const Institution& one) {
                                              return to_json(call.words, one, name_of(call, one));
@@ -66,6 +67,8 @@ Reply show_provider(Call& call) {
             if (!offer.withdrawn_at) list.push_back(card_of(call, session, offer));
         }
     });
+    for (auto* list : {&view.offers, &view.activities})
+        call.words.sort(*list, [](const OfferCard& card) { return card.title; });
     return call.page(provider_page(call.frame(), view));
 }
 

@@ -15,11 +15,15 @@ Reply show_api(Call& call) {
                    "/api" + std::string(route.path),
                    std::string(route.summary),
                    route.capability,
+                   {},
                    {}};
         if (const auto* section = call.app.manual.of(route.path))
             row.help = &section->text(call.words.language());
-        for (const auto& field : api_fields(route.fields))
-            row.fields.emplace_back(std::string(field.name), field.mandatory);
+        for (const auto& field : query_fields(route))
+            row.query.emplace_back(std::string(field.name), query_key(route, field.name));
+        if (route.method == Method::post)
+            for (const auto& field : api_fields(route.fields))
+                row.fields.emplace_back(std::string(field.name), field.mandatory);
         rows.push_back(std::move(row));
     }
     return call.page(api_page(call.frame(), rows));

@@ -221,7 +221,10 @@ Reply show_why_not(Call& call) {
             if (const auto offer = find_offer(session, call.viewer, OfferId{find.id}))
                 view.offers.push_back(card_of(call, session, *offer));
     });
-    return call.page(why_not_page(call.frame(), view));
+    if (!call.json) return call.page(why_not_page(call.frame(), view));
+    return call.reply(Json::object({{"offers", Json::array(view.offers, [](const OfferCard& card) {
+                                         return Json::object({{"id", card.id.text()}, {"title", card.title}});
+                                     })}}));
 }
 
 Reply show_request_history(Call& call) {

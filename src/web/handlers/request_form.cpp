@@ -6,6 +6,7 @@
 #include "store/letter.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
+#include "web/handlers/carried.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/story_common.hpp"
@@ -157,6 +158,10 @@ Url after(const Call& call, const Request& request, const Need& need, RequestSte
 Reply show_start(Call& call) { return call.page(request_start_page(call.frame(), {})); }
 
 Reply start(Call& call) {
+    const auto along = carried(call);
+    if (!call.json && call.form.has("first") && call.form.value("note").empty())
+        return call.page(
+            request_start_page(call.frame(), {nullptr, {}, false, {}, fields_beside_note(along)}));
     const std::string note(call.form.value("note"));
     std::string language(call.form.value("language"));
     if (language.empty()) language = call.app.finder.read(note, "").language;
@@ -164,12 +169,12 @@ Reply start(Call& call) {
     auto started = start_request(call.app.store, call.viewer, language, note, call.now);
     if (!started) {
         if (call.json) return started.error();
-        return call.page(request_start_page(call.frame(), {&started.error(), call.form.values, false, {}}),
-                         status_of(started.error().kind));
+        const StartView again{&started.error(), call.form.values, false, {}, fields_beside_note(along)};
+        return call.page(request_start_page(call.frame(), again), status_of(started.error().kind));
     }
     if (const auto story = StoryId::parse(call.form.value("story")))
         (void)inspire_request(call.app.store, call.viewer, started->id, *story, call.now);  // gone: no matter
-    const auto request = TRY(with_proposals(call, std::move(*started)));
+    const auto request = TRY(with_proposals(call, std::move(*started), along.topics));
     auto response = call.json ? TRY(record(call, request, 201))
                               : call.done(url("/requests/{}/needs/{}/topics", request.id.text(),
                                               request.needs[0].id.text()),

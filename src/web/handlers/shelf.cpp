@@ -53,6 +53,7 @@ std::vector<Offer> ready(const Call& call, std::vector<Offer> offers) {
         return offer.withdrawn_at || shelf_standing(offer, today) == ShelfStanding::over ||
                !wanted(call, offer);
     });
+    call.words.sort(offers, [](const Offer& offer) { return offer.title; });
     std::stable_sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) {
         return open_dates(a, today).front().from < open_dates(b, today).front().from;
     });

@@ -37,7 +37,8 @@ TakeView take_view(const Call& call, const Offer& offer) {
         view.card = card_of(call, session, offer);
         add_needs(call, session, view);
     });
-    view.need = std::string(call.parameter("need"));
+    const bool asks = call.route.method == Method::get;
+    view.need = std::string(asks ? call.parameter("need") : call.form.value("need"));
     return view;
 }
 

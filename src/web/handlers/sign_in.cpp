@@ -4,6 +4,7 @@
 #include "store/keys.hpp"
 #include "store/people.hpp"
 #include "web/api/record.hpp"
+#include "web/handlers/carried.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/pages/account.hpp"
@@ -40,7 +41,8 @@ std::vector<PracticeAccountRow> practice_rows(Call& call) {
 }
 
 std::string next_of(const Call& call) {
-    const auto next = call.form.has("next") ? call.form.value("next") : call.parameter("next");
+    const bool asks = call.route.method == Method::get;
+    const auto next = asks ? call.parameter("next") : call.form.value("next");
     return next.empty() ? "" : local(next).str();
 }
 
@@ -55,8 +57,33 @@ Url landing(const Account& account, const std::string& next) {
     }
 }
 
+// The page after signing in with words from the open door: the second step, or the beginning of a request
+// with the words in it. It answers the form itself, because a redirect would lose what the form carries.
+std::optional<HttpResponse> carried_on(Call& call, const SignedIn& who) {
+    const auto along = carried(call);
+    if (call.json || !along.any()) return std::nullopt;
+    if (who.stage == SignInStage::needs_second_factor)
+        return call.page(second_factor_page(call.frame(), {nullptr, next_of(call), fields_of(along)}));
+    if (who.stage != SignInStage::complete) return std::nullopt;
+    call.viewer = viewer_of(who.account);
+    call.viewer.language = std::string(call.words.language());
+    call.viewer_name = who.account.name;
+    if (!call.viewer.can(Capability::ask)) return std::nullopt;
+    StartView start;
+    start.typed = {{"note", along.note}};
+    start.along = fields_beside_note(along);
+    return call.page(request_start_page(call.frame(), start));
+}
+
 HttpResponse signed_in(Call& call, const SignedIn& who, const std::string& next) {
     HttpResponse response;
+    if (auto further = carried_on(call, who)) {
+        response = std::move(*further);
+        response.headers.push_back(session_cookie_header(call.app, who.token));
+        if (!who.device_cookie.empty())
+            response.headers.push_back(device_cookie_header(call.app, who.device_cookie));
+        return response;
+    }
     if (call.json) {
         static constexpr const char* stages[] = {"ended", "needs_second_factor", "needs_setting_up",
                                                  "complete"};
@@ -81,13 +108,18 @@ Reply show_sign_in(Call& call) {
 }
 
 Reply sign_in(Call& call) {
+    const auto along = fields_of(carried(call));
+    // From the open door: nobody tries to sign in yet.
+    if (!call.json && !along.empty() && !call.form.has("email"))
+        return call.page(
+            sign_in_page(call.frame(), {nullptr, "", next_of(call), practice_rows(call), along}));
     const std::string email(call.form.value("email"));
     auto who = sign_in(doorkeeper_of(call.app), caller_of(call.app, call.http),
                        {space_of(call, email), email, std::string(call.form.value("password"))}, call.now);
     if (who) return signed_in(call, *who, next_of(call));
     if (call.json) return who.error();
-    return call.page(sign_in_page(call.frame(), {&who.error(), email, next_of(call), practice_rows(call)}),
-                     status_of(who.error().kind));
+    const SignInView again{&who.error(), email, next_of(call), practice_rows(call), along};
+    return call.page(sign_in_page(call.frame(), again), status_of(who.error().kind));
 }
 
 Reply show_code(Call& call) { return call.page(second_factor_page(call.frame(), {nullptr, next_of(call)})); }
@@ -97,8 +129,8 @@ Reply check_code(Call& call) {
                                    session_token(call.http), call.form.value("code"), call.now);
     if (who) return signed_in(call, *who, next_of(call));
     if (call.json) return who.error();
-    return call.page(second_factor_page(call.frame(), {&who.error(), next_of(call)}),
-                     status_of(who.error().kind));
+    const SecondFactorView again{&who.error(), next_of(call), fields_of(carried(call))};
+    return call.page(second_factor_page(call.frame(), again), status_of(who.error().kind));
 }
 
 Reply sign_out(Call& call) {

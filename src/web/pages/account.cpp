@@ -39,7 +39,8 @@ Html practice_accounts(const Frame& frame, const SignInView& view) {
             "<li><form method=\"post\" action=\"{}\">{}{}{}<button class=\"link\">{}</button> <span "
             "class=\"hint\">{} · <bdi dir=\"ltr\">{}</bdi></span></form></li>",
             frame.at(url("/sign-in")), hidden_field("email", row.email),
-            hidden_field("password", row.password), hidden_field("next", view.next),
+            hidden_field("password", row.password),
+            hidden_field("next", view.next) + hidden_fields(view.along),
             role_words(frame, row.role, row.deputy), isolated(row.institution), row.email);
     });
     return html(
@@ -55,7 +56,7 @@ Page sign_in_page(const Frame& frame, const SignInView& view) {
     const Html form = html(
         "<form method=\"post\" action=\"{}\">{}{}{}<div class=\"actions\">{}<a "
         "href=\"{}\">{}</a></div></form>",
-        frame.at(url("/sign-in")), hidden_field("next", view.next),
+        frame.at(url("/sign-in")), hidden_field("next", view.next) + hidden_fields(view.along),
         text_field(frame,
                    {"email", "email", {view.email, fault_of(view.error, "email")}, true, {}, 0, "username"},
                    "email"),
@@ -64,7 +65,8 @@ Page sign_in_page(const Frame& frame, const SignInView& view) {
     return narrow(
         frame, "sign_in.title",
         html("<h1>{}</h1><p class=\"lead\">{}</p>{}{}<p class=\"hint\">{}</p>{}", frame.say("sign_in.title"),
-             frame.say("sign_in.lead"), fault_summary(frame, view.error), form,
+             frame.say(view.along.empty() ? "sign_in.lead" : "sign_in.lead_carried"),
+             fault_summary(frame, view.error), form,
              frame.say("sign_in.no_account"), practice_accounts(frame, view)));
 }
 
@@ -74,7 +76,8 @@ Page second_factor_page(const Frame& frame, const SecondFactorView& view) {
                        "class=\"actions\">{}</div></form>",
                        frame.say("second_factor.title"), frame.say("second_factor.lead"),
                        fault_summary(frame, view.error), frame.at(url("/sign-in/code")),
-                       hidden_field("next", view.next), code_field(frame, "code_or_recovery", view.error),
+                       hidden_field("next", view.next) + hidden_fields(view.along),
+                       code_field(frame, "code_or_recovery", view.error),
                        button(frame, "sign_in.go")));
 }
 

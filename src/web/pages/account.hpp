@@ -16,12 +16,14 @@ struct SignInView {
     const Error* error = nullptr;
     std::string email, next;
     std::vector<PracticeAccountRow> practice;  // shown in practice mode only
+    NameValues along;                          // what a visitor wrote, on its way into a request
 };
 Page sign_in_page(const Frame& frame, const SignInView& view);
 
 struct SecondFactorView {
     const Error* error = nullptr;
     std::string next;
+    NameValues along;
 };
 Page second_factor_page(const Frame& frame,
                         const SecondFactorView& view);  // after the password: the code, or a recovery code

@@ -54,21 +54,17 @@ Html how(const Frame& frame) {
                 frame.say("front.steps_title"), items);
 }
 
-// Who may ask takes the paragraph along in one press; who is not signed in is led to the sign-in.
+// Who may ask takes paragraph and topics along in one press; who is not signed in takes them through the
+// sign-in. They go in the body of the form, never in an address.
 Html go_on(const Frame& frame, const FrontView& view) {
     const bool asks = frame.viewer.can(Capability::ask);
     if (frame.viewer.signed_in() && !asks) return {};
-    const auto story =
-        view.story.empty() ? std::optional<Url>() : std::optional(url("/stories/{}/ask", view.story));
-    auto address = !asks ? url("/sign-in") : story ? *story : url("/requests/new");
-    if (!asks && story) address.query("next", story->str());
-    const auto act = asks && !story && !view.note.value.empty()
-                         ? html("<form method=\"post\" action=\"{}\">{}{}</form>", frame.at(address),
-                                hidden_field("note", view.note.value), button(frame, "front.go_on_start"))
-                         : html("<p><a class=\"button\" href=\"{}\">{}</a></p>", frame.at(address),
-                                frame.say(asks ? "request.start" : "front.go_on_button"));
-    return html("<div class=\"card\"><h2>{}</h2><p>{}</p>{}</div>", frame.say("front.go_on_title"),
-                frame.say(asks ? "front.go_on_asking" : "front.go_on"), act);
+    const Html first = asks && view.note.value.empty() ? hidden_field("first", "1") : Html();
+    return html("<div class=\"card\"><h2>{}</h2><p>{}</p><form method=\"post\" action=\"{}\">{}{}{}</form>"
+                "</div>",
+                frame.say("front.go_on_title"), frame.say(asks ? "front.go_on_asking" : "front.go_on"),
+                frame.at(asks ? url("/requests/new") : url("/sign-in")), hidden_fields(view.along), first,
+                button(frame, asks ? "front.go_on_start" : "front.go_on_button"));
 }
 
 Html found(const Frame& frame, const FrontView& view) {

@@ -16,6 +16,7 @@ struct FrontView {
     std::string language;              // of the paragraph, as detected
     std::vector<Message> missing;      // what it does not yet say
     std::string story;                 // id of the one that was read before, or empty
+    std::vector<std::pair<std::string, std::string>> along;  // fields for the way into a request
     std::size_t offers = 0, providers = 0;
 };
 Page front_page(const Frame& frame, const FrontView& view);

@@ -194,6 +194,10 @@ Html hidden_field(std::string_view name, std::string_view value) {
     return html("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
 }
 
+Html hidden_fields(const std::vector<std::pair<std::string, std::string>>& fields) {
+    return each(fields, [](const auto& field) { return hidden_field(field.first, field.second); });
+}
+
 Html draft_notes(const Frame& frame) {
     return html(
         "<div class=\"notice\" data-draft-note=\"1\" hidden><p>{}</p><p><button type=\"button\" "
@@ -234,8 +238,10 @@ std::string_view css_of(Verdict verdict) {
                                             : "verdict does-not-fit";
 }
 
-// “recognise dual-use goods” ↔ “identification of strategic goods”
+// “recognise dual-use goods” ↔ “identification of strategic goods”; a topic that is already in the sentence
+// of the reason is not said twice.
 Html phrase(const Frame& frame, const Phrase& phrase) {
+    if (phrase.offer_text.empty()) return {};
     const auto offer = html("<mark>{}</mark>", isolated(phrase.offer_text, phrase.offer_language));
     if (phrase.need_text.empty()) return html("<div>{}</div>", offer);
     return html("<div>{}</div>",
@@ -262,7 +268,7 @@ Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria
     std::vector<std::string> names;
     Html sentences;
     for (const auto& result : criteria) {
-        if (result.verdict != Verdict::not_stated || !result.phrases.empty()) continue;
+        if (!is_open(result)) continue;
         names.push_back(frame.plain("match.criterion." + std::string(name_of(result.criterion))));
         sentences += html("<li><b>{}</b> {}</li>", criterion(frame, result), frame.say(result.reason));
     }
@@ -277,7 +283,7 @@ Html not_stated(const Frame& frame, const std::vector<CriterionResult>& criteria
 Html reasons(const Frame& frame, const std::vector<CriterionResult>& criteria) {
     bool said = false;  // that topics are only proposed: once for the whole list
     const auto rows = each(criteria, [&](const CriterionResult& result) {
-        if (result.verdict == Verdict::not_stated && result.phrases.empty()) return Html();
+        if (is_open(result)) return Html();
         const auto proposed = result.proposed && !said ? html(" <span class=\"hint\">{}</span>",
                                                               frame.say("match.on_proposed_topics"))
                                                        : Html();

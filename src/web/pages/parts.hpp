@@ -65,6 +65,7 @@ Html button(const Frame& frame, std::string_view key);  // the one primary act
 Html quiet_button(const Frame& frame, std::string_view key, std::string_view name, std::string_view value);
 Html link_button(const Frame& frame, std::string_view key, const Url& address);
 Html hidden_field(std::string_view name, std::string_view value);
+Html hidden_fields(const std::vector<std::pair<std::string, std::string>>& fields);
 // Shown by script where this browser keeps a newer text of the form, or is off line. For forms with
 // data-draft.
 Html draft_notes(const Frame& frame);

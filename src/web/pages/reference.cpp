@@ -23,10 +23,17 @@ Page api_page(const Frame& frame, const std::vector<ApiRow>& rows) {
         const auto list = row.fields.empty() ? Html()
                                              : html("<details><summary>{}</summary><ul>{}</ul></details>",
                                                     frame.say("api.fields"), fields);
+        const auto asked = each(row.query, [&](const auto& one) {
+            return html("<dt><code dir=\"ltr\">{}</code></dt><dd>{}</dd>", one.first, frame.say(one.second));
+        });
+        const auto query = row.query.empty()
+                               ? Html()
+                               : html("<details><summary>{}</summary><dl class=\"facts\">{}</dl></details>",
+                                      frame.say("api.query"), asked);
         const auto who = frame.say(row.capability == Capability::look ? "api.for_everyone" : "api.signed_in");
         return html(
-            "<li><h2><code dir=\"ltr\">{} {}</code></h2><p>{} <span class=\"hint\">{}{}</span></p>{}</li>",
-            row.method, row.path, frame.say(row.summary), who, help_of(frame, row), list);
+            "<li><h2><code dir=\"ltr\">{} {}</code></h2><p>{} <span class=\"hint\">{}{}</span></p>{}{}</li>",
+            row.method, row.path, frame.say(row.summary), who, help_of(frame, row), query, list);
     });
     Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p><p>{}</p><p>{}</p><p><a href=\"{}\">{}</a></p><ul "

@@ -86,6 +86,7 @@ struct StartView {
     NameValues typed;
     bool letter = false;
     std::vector<Option> requesters;
+    std::vector<std::pair<std::string, std::string>> along = {};  // topics and story chosen before
 };
 Page request_start_page(const Frame& frame, const StartView& view);
 
@@ -98,7 +99,7 @@ struct SummaryView {
     std::size_t answers = 0;  // that the software has asked for so far
     std::string cleared_by = {};  // as typed, before a fault
 };
-// How many answers the software has asked for so far: the note, and each step that was given one.
+// How many answers the software was given so far, field by field.
 std::size_t answers_asked(const Request& request);
 Page request_summary_page(const Frame& frame, const SummaryView& view);
 

@@ -19,6 +19,15 @@ FieldState state(const StepView& view, const std::string& name, const std::strin
     return {stored, fault_of(view.error, name)};
 }
 
+// What need not be asked: closed while nothing stands in it and nothing is wrong with it.
+Html say_more(const Frame& frame, const Html& fields, bool open) {
+    if (fields.empty()) return {};
+    return open ? html("<details class=\"act\" open><summary>{}</summary>{}</details>",
+                       frame.say("step.say_more"), fields)
+                : html("<details class=\"act\"><summary>{}</summary>{}</details>",
+                       frame.say("step.say_more"), fields);
+}
+
 Html topic_choices(const Frame& frame, const StepView& view, const Need& need) {
     std::vector<Option> options;
     for (const auto& tag : need.topics) {
@@ -32,9 +41,10 @@ Html topic_choices(const Frame& frame, const StepView& view, const Need& need) {
             ? html("<p>{}</p>", frame.say("topic.none_found"))
             : check_field(frame, {"topic", "topics", {"", fault_of(view.error, "topic")}, false, {}, 0, {}},
                           options);
-    return chosen +
-           text_field(frame,
-                      {"more_topics", "more_topics", state(view, "more_topics", ""), false, {}, 0, {}});
+    const auto more = state(view, "more_topics", "");
+    const auto others = text_field(frame, {"more_topics", "more_topics", more, false, {}, 0, {}});
+    if (options.empty()) return chosen + others;
+    return chosen + say_more(frame, others, !more.value.empty() || more.fault);
 }
 
 Html language_checks(const Frame& frame, const StepView& view, const Question& question,
@@ -97,10 +107,15 @@ Html field(const Frame& frame, const StepView& view, const Need& need, const Que
 
 Html questions_of(const Frame& frame, const StepView& view, const Need& need) {
     if (view.step == RequestStep::attachments) return upload(frame, view);
-    Html all;
-    for (const auto& one : questions())
-        if (one.step == view.step) all += field(frame, view, need, one);
-    return all;
+    Html all, folded;
+    bool open = false;
+    for (const auto& one : questions()) {
+        if (one.step != view.step) continue;
+        (one.folded ? folded : all) += field(frame, view, need, one);
+        const auto shown = state(view, std::string(one.name), answer_of(need, one));
+        open = open || (one.folded && (!shown.value.empty() || shown.fault));
+    }
+    return all + say_more(frame, folded, open);
 }
 
 // Both texts after two people edited one record: nothing is lost, the person chooses.
@@ -182,9 +197,12 @@ Page request_start_page(const Frame& frame, const StartView& view) {
         who = select_field(frame, {"requester", "requester", chosen, true, {}, 0, {}}, requesters);
         dated = date_field(frame, {"dated", "letter_date", state(fields, "dated", ""), false, {}, 0, {}});
     }
+    const auto written = state(fields, "language", "");
     const auto language =
-        select_field(frame, {"language", "note_language", state(fields, "language", ""), false, {}, 0, {}},
-                     language_options(frame, state(fields, "language", "").value, true));
+        say_more(frame,
+                 select_field(frame, {"language", "note_language", written, false, {}, 0, {}},
+                              language_options(frame, written.value, true)),
+                 !written.value.empty() || written.fault);
     const auto key = std::string(view.letter ? "letter" : "start");
     const auto target = view.letter ? url("/desk/letter") : url("/requests/new");
     Html body = html(
@@ -192,7 +210,7 @@ Page request_start_page(const Frame& frame, const StartView& view) {
         "data-version=\"1\">{}{}{}{}{}"
         "<div class=\"actions\">{}</div></form><p class=\"hint\">{}</p>",
         frame.say(key + ".title"), frame.say(key + ".lead"), fault_summary(frame, view.error),
-        frame.at(target), key, draft_notes(frame), who, dated,
+        frame.at(target), key, draft_notes(frame) + hidden_fields(view.along), who, dated,
         text_area(frame,
                   {"note",
                    view.letter ? "letter_note" : "start_note",
@@ -295,8 +313,9 @@ std::size_t answers_asked(const Request& request) {
         for (const auto* text : {&need.text, &need.who, &need.place, &need.existing, &need.expectations,
                                  &need.first_step, &need.why_it_matters})
             count += !text->empty();
-        count += need.earliest || need.latest;
-        count += need.hosting != HostingCapacity{};
+        count += need.earliest.has_value() + need.latest.has_value();
+        count += need.hosting.visits.has_value() + need.hosting.days_per_month.has_value();
+        count += !need.hosting.languages.empty() + !need.hosting.no_go.empty();
         count += std::any_of(need.topics.begin(), need.topics.end(),
                              [](const TopicTag& tag) { return tag.standing != TopicStanding::proposed; });
     }

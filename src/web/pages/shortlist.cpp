@@ -63,8 +63,8 @@ Html shortlist(const Frame& frame, const ShortlistView& view) {
                         : empty_state(frame, "match.nothing_found", url("/offers"));
     const auto count = frame.say({view.own ? "match.own_count" : "match.count",
                                   {{"shown", std::int64_t(view.rows.size())},
-                                   {"fitting", std::int64_t(view.fitting)},
-                                   {"considered", std::int64_t(view.considered)}}});
+                                   {"offers", std::int64_t(view.considered - view.activities)},
+                                   {"activities", std::int64_t(view.activities)}}});
     Html links = html("<a href=\"{}\">{}</a>", frame.at(url("/matching")), frame.say("match.how"));
     if (view.why_not)
         links += html(" · <a href=\"{}\">{}</a>", frame.at(*view.why_not), frame.say("match.why_not"));

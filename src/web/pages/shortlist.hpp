@@ -45,7 +45,7 @@ struct ShortlistView {
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;
-    std::size_t considered = 0, fitting = 0;
+    std::size_t considered = 0, fitting = 0, activities = 0;
     bool own = false;  // of the reader's own offers only
     std::optional<RequestId> relay_for;  // the reader keeps the desk and may relay an offer to this request
     std::optional<NeedId> take_for;  // the reader may take what is on the shelf for this need

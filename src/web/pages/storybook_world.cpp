@@ -229,7 +229,7 @@ Candidate excluded() {
 
 ShortlistView shortlist() {
     return {{{card(offer()), fitting()}, {card(bare_offer()), with_questions()}},
-            33, 12, false, {}, {}, url("/matching")};
+            33, 12, 9, false, {}, {}, url("/matching")};
 }
 
 std::vector<Message> missing() { return {"clarity.who", "clarity.when", "clarity.first_step"}; }

@@ -3,6 +3,7 @@
 #include "web/route.hpp"
 #include "web/world.hpp"
 
+#include <map>
 #include <set>
 
 using namespace lightfoot;
@@ -59,6 +60,50 @@ TEST(openapi, parts_of_a_path_are_parameters_and_fields_of_a_form_are_its_body) 
     EXPECT_TRUE(schema.at("properties").as_object().contains("why_it_matters"));
     EXPECT_EQ(schema.at("properties").at("languages").at("type").as_string(), "array");
     EXPECT_EQ(schema.at("required").at(0).as_string(), "version");
+}
+
+TEST(openapi, what_may_stand_in_the_query_is_declared_with_its_type_and_meaning) {
+    std::map<std::string, std::string> types;
+    const auto& search = description().at("paths").at("/api/search").at("get");
+    for (const auto& one : search.at("parameters").as_array()) {
+        EXPECT_EQ(one.at("in").as_string(), "query");
+        EXPECT_GT(one.at("description").as_string().size(), 10u);
+        types[std::string(one.at("name").as_string())] = one.at("schema").at("type").as_string();
+    }
+    EXPECT_EQ(types, (std::map<std::string, std::string>{{"words", "string"}, {"kind", "array"},
+                                                         {"topic", "array"}, {"written_in", "array"},
+                                                         {"region", "array"}, {"offer_kind", "array"},
+                                                         {"page", "integer"}}));
+}
+
+TEST(openapi, every_parameter_of_every_route_has_words_in_every_language) {
+    TestHouse house;
+    for (auto language : official_languages)
+        for (const auto& route : routes())
+            for (const auto& field : query_fields(route)) {
+                EXPECT_TRUE(house.app.languages.words(language).knows(query_key(route, field.name)))
+                    << route.path << " " << field.name;
+                EXPECT_TRUE(route.reads(field.name));
+            }
+}
+
+TEST(openapi, a_list_is_declared_as_a_list) {
+    const auto schema = [](const char* path) {
+        return description().at("paths").at(path).at("get").at("responses").at("200").at("content").at(
+            "application/json").at("schema");
+    };
+    EXPECT_EQ(schema("/api/offers/{offer}/history").at("type").as_string(), "array");
+    EXPECT_EQ(schema("/api/offers").at("type").as_string(), "object");
+}
+
+// What a route does not declare it cannot read: the walk of all routes in permission_test.cpp would see it.
+TEST(openapi, reading_what_is_not_declared_is_a_fault_of_the_program) {
+    for (const auto& route : routes())
+        if (route.path == "/about" || route.method == Method::post) EXPECT_FALSE(route.reads("words"));
+    Route route{Method::get, "/x", Capability::look, nullptr, "route.about"};
+    route.fields = "words* page# kind[]";
+    for (const char* known : {"words", "page", "kind"}) EXPECT_TRUE(route.reads(known));
+    for (const char* unknown : {"", "word", "words*", "kind[]", "page#"}) EXPECT_FALSE(route.reads(unknown));
 }
 
 TEST(openapi, every_reference_leads_somewhere) {

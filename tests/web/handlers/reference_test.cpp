@@ -17,6 +17,13 @@ TEST(reference, every_route_for_programs_is_on_the_page_in_every_language) {
     }
 }
 
+TEST(reference, the_page_says_what_may_stand_in_a_query) {
+    TestHouse house;
+    const auto page = Client(house).get("/en/api");
+    EXPECT_TRUE(page.shows("What may stand in the query"));
+    EXPECT_TRUE(page.shows("written_in") && page.shows("Only what is written in this language"));
+}
+
 TEST(reference, the_description_is_json_that_may_be_kept_for_a_while) {
     TestHouse house;
     const auto answer = Client(house).json("/api/openapi.json");
