@@ -54,7 +54,7 @@ public:
     Gist read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const;
 
     // Whether any topic's terms or description hold the term of analyse().
-    // A word that stands with so many topics that it says nothing of a subject: "capacity", "training".
+    // A word that stands with so many topics that it says nothing of a subject: "training".
     bool is_generic(const std::string& term, std::string_view language) const;
     bool knows(const std::string& term, std::string_view language) const;
 

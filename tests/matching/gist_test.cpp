@@ -1,5 +1,6 @@
 #include "matching/gist.hpp"
 
+#include "index/analysis.hpp"
 #include "matching/tagger.hpp"
 #include "matching/world.hpp"
 
@@ -67,8 +68,8 @@ TEST(Gist, a_kind_of_help_is_no_subject) {
 }
 
 TEST(Gist, a_word_is_generic_where_it_stands_with_many_topics) {
-    const auto& reader = test::full_tagger().gist();
-    for (const char* word : {"training", "capacity"}) {
+    const auto& reader = test::tagger().gist();
+    for (const char* word : {"training"}) {
         const auto terms = analyse(word, "en");
         ASSERT_EQ(terms.size(), 1u);
         EXPECT_TRUE(reader.is_generic(terms[0].term, "en")) << word;
