@@ -43,8 +43,8 @@ public:
     ActivityCutter(Take take, Report report, std::size_t most_bytes = limits::activity_bytes)
         : take_(std::move(take)), report_(std::move(report)), most_bytes_(most_bytes) {}
 
-    bool read(std::string_view piece);               // false: a DOCTYPE or an unknown encoding stopped it
-    void finish();                                   // no more pieces come
+    bool read(std::string_view piece);  // false: a DOCTYPE or an unknown encoding stopped it
+    void finish();                      // no more pieces come
     std::string_view root() const { return root_; }
 
 private:

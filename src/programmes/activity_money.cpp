@@ -110,7 +110,7 @@ void ActivityMoney::add_sum(ActivityReading& reading, pugi::xml_node node, Activ
 
 void ActivityMoney::read_budget(ActivityReading& reading, pugi::xml_node node, ActivitySum::Kind kind) {
     std::optional<Date> begin;
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (is_named(child, "period-start"))
             begin = reading.day(child, day_in(child, scratch_), false, "period-start");
         else if (is_named(child, "period-end"))
@@ -160,7 +160,7 @@ void ActivityMoney::read_transaction(ActivityReading& reading, pugi::xml_node no
     std::optional<Date> day;
     pugi::xml_node value_node;
     tags_here_.clear();
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         const char* name = child.name();
         if (same_name(name, "transaction-type")) {
             const auto code = code_in(child);

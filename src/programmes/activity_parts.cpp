@@ -10,6 +10,8 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t usual_marks = 12, usual_parties = 8;
+
 void add_text(ActivityReading& reading, pugi::xml_node at, ActivityText::Kind kind, std::string language,
               std::string_view raw) {
     if (without_blanks(raw).empty()) return;
@@ -31,7 +33,7 @@ void read_texts(ActivityReading& reading, pugi::xml_node node, ActivityText::Kin
     const auto outer = reading.language_of(node);
     bool any = *node.value() != 0;
     bool narratives = false;
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (!is_named(child, "narrative")) {
             any = true;
             continue;
@@ -87,6 +89,7 @@ void add_mark(ActivityReading& reading, pugi::xml_node node, ActivityMark::Kind 
               std::string_view vocabulary, const char* place) {
     auto& marks = reading.activity.marks;
     if (!reading.room(node, marks.size(), limits::read_marks, place)) return;
+    if (marks.empty()) marks.reserve(usual_marks);
     ActivityMark mark{kind};
     mark.vocabulary = reading.exactly(node, vocabulary, limits::read_code_bytes, place);
     mark.code = reading.exactly(node, value_of(node, "code"), limits::read_name_bytes, place);
@@ -140,6 +143,7 @@ void read_participant(ActivityReading& reading, pugi::xml_node node) {
         return reading.remark_value(node, "code", "activity.code_unreadable", "participating-org/@role",
                                     stated);
     party.role = *role;
+    if (parties.size() < 2) parties.reserve(usual_parties);
     parties.push_back(std::move(party));
 }
 
@@ -147,7 +151,7 @@ void read_contact(ActivityReading& reading, pugi::xml_node node) {
     auto& contacts = reading.activity.contacts;
     if (!reading.room(node, contacts.size(), limits::read_contacts, "contact-info")) return;
     ActivityContact contact;
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (is_named(child, "organisation") || is_named(child, "organization"))
             set_once(reading, child, contact.organisation, limits::read_name_bytes);
         else if (is_named(child, "department"))
@@ -177,7 +181,7 @@ void read_document(ActivityReading& reading, pugi::xml_node node) {
     document.url = reading.exactly(node, value_of(node, "url"), limits::read_url_bytes, "document-link");
     if (document.url.empty())
         return reading.remark(node, "empty", {"activity.empty", {{"place", "document-link"}}});
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (is_named(child, "title")) {
             set_once(reading, child, document.title, limits::read_name_bytes);
         } else if (is_named(child, "category")) {
@@ -196,7 +200,7 @@ void read_location(ActivityReading& reading, pugi::xml_node node) {
     auto& places = reading.activity.places;
     if (!reading.room(node, places.size(), limits::read_places, "location")) return;
     ActivityPlace place;
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (is_named(child, "name"))
             set_once(reading, child, place.name, limits::read_name_bytes);
         else if (is_named(child, "description"))

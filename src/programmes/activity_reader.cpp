@@ -182,7 +182,7 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     }
     money.clear();
     read_attributes(reading, node);
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         const char* name = child.name();
         if (same_name(name, "transaction"))
             money.read_transaction(reading, child);

@@ -15,7 +15,7 @@ constexpr int deepest_text = 12;
 
 void append_text(pugi::xml_node node, std::string& out, bool with_narratives, int depth) {
     out += node.value();
-    for (const auto child : node.children()) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             out += child.value();
         } else if (child.type() == pugi::node_element && depth < deepest_text &&
@@ -101,7 +101,7 @@ std::string ActivityReading::words(pugi::xml_node at, std::string_view raw, std:
 
 std::string ActivityReading::words_in(pugi::xml_node at, std::size_t most, const char* place) {
     std::string scratch;
-    for (const auto child : at.children()) {
+    for (auto child = at.first_child(); child; child = child.next_sibling()) {
         if (!is_named(child, "narrative")) continue;
         const auto text = text_in(child, scratch);
         if (!without_blanks(text).empty()) return words(child, text, most, place);

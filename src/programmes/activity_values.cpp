@@ -194,7 +194,7 @@ bool same_words(std::string_view one, std::string_view other) {
                                                     [](char a, char b) { return lower(a) == lower(b); });
 }
 
-std::string_view without_blanks(std::string_view text) {
+std::string_view without_any_blanks(std::string_view text) {
     constexpr std::string_view no_break = "\xC2\xA0";
     for (;;) {
         if (!text.empty() && is_blank(text.front()))

@@ -34,7 +34,12 @@ std::optional<std::int32_t> read_degrees(std::string_view text, int most);
 std::string read_currency(std::string_view text);  // "usd " is "USD"; empty: no code
 std::string read_language(std::string_view text);  // "EN-us" is "en-US", "ENG" is "en"; empty: no language
 
-std::string_view without_blanks(std::string_view text);         // of ASCII, and no-break spaces
+std::string_view without_any_blanks(std::string_view text);
+// Of ASCII, and no-break spaces. Nearly all values have none at their ends.
+inline std::string_view without_blanks(std::string_view text) {
+    const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
+    return !text.empty() && visible(text.front()) && visible(text.back()) ? text : without_any_blanks(text);
+}
 bool same_words(std::string_view one, std::string_view other);  // the case of ASCII letters aside
 
 }  // namespace lightfoot

@@ -11,6 +11,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t enough_to_decide = 512;
+constexpr std::size_t longest_declaration = 500;  // the same of every file, however large its pieces are
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
 struct Known {
@@ -56,7 +57,7 @@ bool is_utf8(std::string_view name) {
 // What <?xml … encoding="…"?> says, in capitals; empty where it says nothing.
 std::string stated(std::string_view text) {
     if (!text.starts_with("<?xml")) return {};
-    text = text.substr(0, text.find("?>"));
+    text = text.substr(0, std::min(text.find('>'), longest_declaration));
     auto at = text.find("encoding");
     if (at == std::string_view::npos) return {};
     at = text.find_first_of("\"'", at);

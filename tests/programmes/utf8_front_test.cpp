@@ -50,6 +50,13 @@ TEST(utf8_front, believes_the_bytes_more_than_the_words) {
     EXPECT_EQ(read("\xEF\xBB\xBF" + stated("ISO-8859-1") + "é"), stated("ISO-8859-1") + "é");
 }
 
+TEST(utf8_front, looks_no_further_than_the_declaration) {
+    for (const auto& far :
+         {"<?xml version='1.0'" + std::string(1000, ' ') + "encoding='x-klingon'?>",
+          "<?xml version='1.0'>" + std::string(10, ' ') + "encoding='x-klingon'" + std::string(900, ' ')})
+        for (const std::size_t piece : {1, 5, 400, 5000}) EXPECT_EQ(read(far, piece), far);
+}
+
 TEST(utf8_front, puts_a_mark_for_bytes_that_are_no_characters) {
     EXPECT_EQ(read(stated("Shift_JIS") + "\xFF|"), stated("Shift_JIS") + "\uFFFD|");
     std::string lone = "\xFF\xFE" + wide("<a>", true);
