@@ -30,7 +30,8 @@ TEST_F(command, an_unknown_word_is_named_at_its_level) {
     EXPECT_EQ(said.code, 2);
     EXPECT_TRUE(has(said.err, "There is no command “matsch”. The commands are: serve, match"));
     const auto nested = run({"--data", "ledger", "ledger", "verifi"});
-    EXPECT_TRUE(has(nested.err, "There is no command “verifi”. The commands are: verify, head, history, erase."));
+    EXPECT_TRUE(
+        has(nested.err, "There is no command “verifi”. The commands are: verify, head, history, erase."));
     EXPECT_TRUE(has(nested.err, "lightfoot ledger --help"));
 }
 
