@@ -42,7 +42,8 @@ const visitorLooks = (script) => ({
     assert.ok(
         (await page.locator('main').innerText()).includes('الجمارك'), 'the words are gone from the page');
     assert.ok(
-        (await page.locator('main form[action$="/sign-in"]').count()) > 0, 'there is no way to go on from here');
+        (await page.locator('main form[action$="/sign-in"]').count()) > 0,
+        'there is no way to go on from here');
   },
 });
 
