@@ -2,6 +2,7 @@
 # How long pages take with 20 000 requests, 50 000 offers and 200 000 events: eight clients on loopback, each address another
 # one where there are many. The 99th percentile of each kind of page, for a point of contact, a provider and the desk.
 #   bench/load_bench.sh [SECONDS] [REQUESTS OFFERS EVENTS]     seconds of load for each kind of page; default 4
+#   ENGINE=postgres bench/load_bench.sh …                      on a throw-away PostgreSQL; else on SQLite
 # Needs wrk, curl and python3, and the programs that -DLIGHTFOOT_BENCH=ON builds.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +10,18 @@ seconds=${1:-4}
 program=$PWD/build/release/lightfoot
 folder=$(mktemp -d /tmp/lightfoot-load-XXXXXX)
 server=""
-trap '[ -z "$server" ] || kill -KILL "$server" 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
+engine=${ENGINE:-sqlite}
+clean() {
+  [ -z "$server" ] || kill -KILL "$server" 2>/dev/null
+  wait 2>/dev/null || true
+  [ "$engine" != postgres ] || tests/support/postgres.sh stop "$folder-postgres" || true
+  rm -rf "$folder"
+}
+trap clean EXIT
+if [ "$engine" = postgres ]; then
+  DATABASE_URL=$(tests/support/postgres.sh start "$folder-postgres")
+  export DATABASE_URL
+fi
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 base=http://localhost:$port
 
@@ -25,9 +37,11 @@ start() {
 }
 start
 kill "$server"; wait "$server" || true
-build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folder/ids"
+build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folder/filled"
 start
-printf '%s requests that providers see; start %s ms; resident %s MB\n' "$(wc -l <"$folder/ids")" "$started" \
+for kind in request case story letter; do awk -v kind=$kind '$1 == kind {print $2}' "$folder/filled" >"$folder/$kind.ids"; done
+printf 'on %s: %s requests, %s cases, %s stories; start %s ms; resident %s MB\n' "$engine" "$(wc -l <"$folder/request.ids")" \
+  "$(wc -l <"$folder/case.ids")" "$(wc -l <"$folder/story.ids")" "$started" \
   "$(awk '/^VmRSS/ {printf "%.0f", $2 / 1024}' "/proc/$server/status")"
 
 # sign_in ROLE: the cookie of the practice account of this role
@@ -52,10 +66,10 @@ request = function()
 end
 LUA
 all=reached
-# p99 ROLE NAME PATH: ID in the path is a request, NUMBER another number each time
+# p99 ROLE NAME PATH [KIND]: ID in the path is a record of this kind (else a request), NUMBER another number each time
 p99() {
   local figures
-  IDS=$folder/ids wrk -t2 -c8 -d"${seconds}s" --latency -H "Cookie: ${cookie[$1]}" -s "$folder/many.lua" "$base$3" >"$folder/wrk"
+  IDS=$folder/${4:-request}.ids wrk -t2 -c8 -d"${seconds}s" --latency -H "Cookie: ${cookie[$1]}" -s "$folder/many.lua" "$base$3" >"$folder/wrk"
   figures=$(awk '
     function ms(text) { if (text ~ /us$/) return text / 1000; if (text ~ /ms$/) return text + 0; return text * 1000 }
     $1 == "50%" {a = ms($2)} $1 == "99%" {b = ms($2)} /requests in/ {n = $1} /Non-2xx/ {bad = " " $0}
@@ -65,6 +79,11 @@ p99() {
 declare -A cookie
 for role in point_of_contact provider secretariat; do cookie[$role]=$(sign_in $role); done
 cookie[visitor]=none=none
+# Of the cases those that the provider finds.
+for page in 1 2 3; do
+  curl -s -H "Cookie: ${cookie[provider]}" "$base/api/cases?page=$page" | python3 -c 'import json, sys
+for one in json.load(sys.stdin)["cases"]: print(one["id"])'
+done >"$folder/case.ids"
 p99 visitor 'front page' '/en/?view=NUMBER'
 p99 visitor 'published requests' '/en/requests?view=NUMBER'
 p99 point_of_contact 'own requests' '/en/requests?view=NUMBER'
@@ -76,6 +95,18 @@ p99 provider 'offers, page by page' '/en/offers?page=NUMBER'
 p99 provider 'needs that it could answer' '/en/needs?view=NUMBER'
 p99 secretariat 'the desk' '/en/desk?view=NUMBER'
 p99 secretariat 'cases' '/en/cases?view=NUMBER'
+p99 provider 'own cases' '/en/cases?view=NUMBER'
+p99 provider 'a case' '/en/cases/ID?view=NUMBER' case
+p99 secretariat 'letters' '/en/letters?view=NUMBER'
+p99 provider 'a letter' '/en/letters/ID?view=NUMBER' letter
+p99 provider 'stories' '/en/stories?view=NUMBER'
+p99 provider 'a story' '/en/stories/ID?view=NUMBER' story
+p99 visitor 'figures' '/en/figures?view=NUMBER'
+p99 visitor 'providers' '/en/providers?view=NUMBER'
+for role in point_of_contact provider secretariat; do
+  p99 $role 'what concerns one' '/en/alerts?view=NUMBER'
+  p99 $role 'due dates' '/en/calendar?view=NUMBER'
+done
 p99 point_of_contact 'the shelf' '/en/shelf?view=NUMBER'
 p99 point_of_contact 'search' '/en/search?words=customs+training+NUMBER'
 echo "limit of 30 ms at p99: $all"

@@ -1,13 +1,18 @@
 // links: cli
 // Fills the practice ground of a data folder with many records, always the same, for bench/load_bench.sh:
 //     load_fill DIR [REQUESTS] [OFFERS] [EVENTS]     20 000, 50 000 and 200 000 where they are not given
-// The folder must have been served once with a practice ground. Prints the id of each request that a provider
-// may see, one a line.
+// Three in five requests are circulated; each of these has a letter that was signed off and a case with one
+// delivery, every sixth a story that everybody may read. The folder, and the data base that DATABASE_URL
+// names, must have been served once with a practice ground. Prints each of them, one a line: "request",
+// "case", "story" or "letter" and its id; of letters the notes to providers.
 
 #include "made_records.hpp"
+#include "store/case.hpp"
 #include "store/institution.hpp"
+#include "store/letter.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
+#include "store/story.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,6 +22,14 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t at_once = 2000;  // records a commit
+
+struct Circulated {
+    RequestId id;
+    NeedId need;
+    InstitutionId state;
+    std::string title, language;
+    Time at;
+};
 
 class Filler {
 public:
@@ -39,9 +52,13 @@ public:
         const auto told = requests + offers;
         each(events > told ? events - told : 0, [this](Transaction& transaction, std::size_t i) {
             const auto& request = circulated_[i % circulated_.size()];
-            record(transaction, Subject::request, request.first.value, request.second, "edited");
+            record(transaction, Subject::request, request.id.value, request.state, "edited");
         });
-        for (const auto& [id, state] : circulated_) std::printf("%s\n", id.text().c_str());
+        each(circulated_.size(),
+             [this](Transaction& transaction, std::size_t i) { add_letter(transaction, i); });
+        each(circulated_.size(),
+             [this](Transaction& transaction, std::size_t i) { add_case(transaction, i); });
+        for (const auto& one : circulated_) std::printf("request %s\n", one.id.text().c_str());
     }
 
 private:
@@ -100,16 +117,84 @@ private:
         if (i % 5) request.sent_at = request.official_at = request.authenticated_at = request.created_at;
         if (i % 5 > 1) {
             request.acknowledged_at = request.circulated_at = request.created_at;
-            circulated_.emplace_back(request.id, request.institution);
+            circulated_.push_back({request.id, request.needs[0].id, request.institution, request.title,
+                                   request.language, *request.created_at});
         }
         insert_request(transaction.session, request);
         record(transaction, Subject::request, request.id.value, request.institution, "started");
     }
 
+    void add_letter(Transaction& transaction, std::size_t i) {
+        const auto& request = circulated_[i];
+        Letter letter;
+        letter.id = LetterId::make();
+        letter.space = Space::practice;
+        letter.kind = i % 2 ? LetterKind::acknowledgement : LetterKind::provider_note;
+        letter.request = request.id;
+        letter.requester = request.state;
+        letter.own_language = request.language;
+        letter.words = {{"en", "A letter about a request", "Excellency,\nThe request has been received.\n"}};
+        letter.drafted_at = letter.signed_at.emplace(request.at);
+        letter.signed_by = {1};
+        insert_letter(transaction.session, letter);
+        if (letter.kind == LetterKind::provider_note) std::printf("letter %s\n", letter.id.text().c_str());
+    }
+    Delivery delivery(const Circulated& request, std::size_t i) {
+        Delivery delivery;
+        delivery.id = DeliveryId::make();
+        delivery.title = request.title;
+        delivery.language = request.language;
+        delivery.kind = DeliveryKind::module;
+        delivery.from = Date{date_of(now_).days + int(i % 90) - 45};
+        delivery.proposed_at = delivery.requester_agreed_at.emplace(request.at);
+        delivery.provider_agreed_at = request.at;
+        if (i % 3 == 2) return delivery;
+        delivery.reported_at = delivery.answered_at.emplace(request.at);
+        delivery.report = {"Twelve officers took part.", "en"};
+        delivery.fulfilment = Fulfilment::as_expected;
+        return delivery;
+    }
+    // A third waits for an answer, a third has a delivery agreed, a third is delivered and told.
+    void add_case(Transaction& transaction, std::size_t i) {
+        const auto& request = circulated_[i];
+        Case it;
+        it.id = CaseId::make();
+        it.space = Space::practice;
+        it.request = request.id;
+        it.need = request.need;
+        it.requester = request.state;
+        it.provider = providers_[i % providers_.size()];
+        it.title = {request.title, request.language};
+        it.words = {"We could send two instructors.", "en"};
+        it.interested_at = {now_.seconds - std::int64_t(i % 20) * 86'400};
+        if (i % 3) {
+            it.of_requester = it.of_provider = {CaseAnswer::accepted, std::nullopt, {}, it.interested_at};
+            it.deliveries.push_back(delivery(request, i));
+        }
+        insert_case(transaction.session, it);
+        record(transaction, Subject::case_, it.id.value, it.requester, "interest_expressed");
+        std::printf("case %s\n", it.id.text().c_str());
+        if (i % 6 == 1) add_story(transaction, it);
+    }
+    void add_story(Transaction& transaction, const Case& it) {
+        const auto from = material_of(transaction.session, it);
+        ProjectStory story;
+        story.id = StoryId::make();
+        story.space = it.space;
+        story.of = it.id;
+        story.requester = it.requester;
+        story.provider = it.provider;
+        for (const auto part : all_story_parts())
+            if (has_part(story, from, part))
+                story.releases.push_back({part, "", released_of(story, from, part), now_});
+        write_story(transaction.session, story);
+        std::printf("story %s\n", story.id.text().c_str());
+    }
+
     Store& store_;
     RecordWriter writer_;
     std::vector<InstitutionId> states_, providers_;
-    std::vector<std::pair<RequestId, InstitutionId>> circulated_;
+    std::vector<Circulated> circulated_;
     const Time now_ = read_clock();
 };
 
@@ -119,7 +204,8 @@ int run(int count, char** words) {
     };
     const auto data = ReferenceData::read({}).value();
     const auto records = read_records(embedded_files(), Space::real, {20'000}).value();
-    const auto store = Store::open({words[1], ""}).value();
+    const char* address = std::getenv("DATABASE_URL");
+    const auto store = Store::open({words[1], address ? address : ""}).value();
     Filler filler(*store, data, records);
     if (!filler.has_ground()) {
         std::fprintf(stderr, "load_fill: there is no practice ground in %s\n", words[1]);
