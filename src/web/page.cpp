@@ -65,10 +65,11 @@ Html person(const Frame& frame) {
         return html("<a class=\"signin\" href=\"{}\">{}</a>", frame.at(url("/sign-in")),
                     frame.say("frame.sign_in"));
     return html(
-        "<a href=\"{}\" dir=\"auto\">{}</a><form method=\"post\" action=\"{}\" data-forget=\"1\"><button "
-        "class=\"link\">{}</button></form>",
-        frame.at(url("/account")), frame.viewer_name, frame.at(url("/sign-out")),
-        frame.say("frame.sign_out"));
+        "<details class=\"pick me\"><summary><span dir=\"auto\" title=\"{}\">{}</span></summary><ul><li><a "
+        "href=\"{}\">{}</a></li><li><form method=\"post\" action=\"{}\" data-forget=\"1\"><button "
+        "class=\"link\">{}</button></form></li></ul></details>",
+        frame.viewer_name, frame.viewer_name, frame.at(url("/account")), frame.say("account.title"),
+        frame.at(url("/sign-out")), frame.say("frame.sign_out"));
 }
 
 Html practice_band(const Frame& frame) {

@@ -153,6 +153,7 @@ const signOut = {
     const kept = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
     const look = () => fetch(`${base}/en/account`, {headers: {Cookie: kept}, redirect: 'manual'});
     assert.equal((await look()).status, 200);
+    await page.locator('header .me summary').click();
     await Promise.all([
       page.waitForEvent('domcontentloaded'), page.locator('form[action$="/sign-out"] button').first().click()
     ]);
