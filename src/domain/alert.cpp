@@ -31,7 +31,8 @@ struct Usual {
 };
 constexpr Usual usual[] = {
     {Role::point_of_contact, K::waiting, F::at_once}, {Role::point_of_contact, K::due, F::daily},
-    {Role::point_of_contact, K::offers, F::weekly},   {Role::point_of_contact, K::stories, F::weekly},
+    {Role::point_of_contact, K::confirm, F::weekly},  {Role::point_of_contact, K::offers, F::weekly},
+    {Role::point_of_contact, K::stories, F::weekly},
     {Role::provider, K::waiting, F::at_once},         {Role::provider, K::needs, F::at_once},
     {Role::provider, K::circulated, F::daily},        {Role::provider, K::due, F::daily},
     {Role::provider, K::confirm, F::weekly},          {Role::provider, K::stories, F::weekly},

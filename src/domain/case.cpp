@@ -81,12 +81,4 @@ std::vector<ShelfPlace> shelf_places(const Case& it) {
     return places;
 }
 
-int answers_of_state(const Case& it) {
-    int answers = it.of_requester.answer != CaseAnswer::open;
-    for (const auto& delivery : it.deliveries)
-        answers += delivery.requester_agreed_at.has_value() + delivery.answered_at.has_value();
-    if (it.requester_feedback) answers += 3;
-    return answers + it.follow_up.answered_at.has_value();
-}
-
 }  // namespace lightfoot

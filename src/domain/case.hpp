@@ -122,7 +122,5 @@ Date lapses_on(const Case&);  // the first day on which an undecided interest ha
 std::optional<Date> follow_up_on(const Case&);
 // The places on the shelf that the case holds: of deliveries that are agreed, in a case that nobody has left.
 std::vector<ShelfPlace> shelf_places(const Case&);
-// What the software has asked of the State in this case so far.
-int answers_of_state(const Case&);
 
 }  // namespace lightfoot

@@ -4,7 +4,14 @@
 
 namespace lightfoot {
 
-bool for_many(LetterKind kind) { return kind == LetterKind::provider_note || kind == LetterKind::briefing; }
+bool for_many(LetterKind kind) {
+    return kind == LetterKind::provider_note || kind == LetterKind::offer_thanks ||
+           kind == LetterKind::briefing;
+}
+
+bool is_of_offer(LetterKind kind) {
+    return kind == LetterKind::offer_relay || kind == LetterKind::offer_thanks;
+}
 
 std::optional<LetterKind> letter_of(Act act) {
     switch (act) {

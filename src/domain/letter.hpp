@@ -21,13 +21,14 @@ enum class LetterKind {
     acknowledgement,      // of the Chair to who asks
     provider_note,        // of the Chair to the providers: a request, with the State's consent
     offer_relay,          // of the Chair to who asks: somebody offers help
+    offer_thanks,         // of the Chair to who offers: the offer has reached the Committee
     year_question,        // of the Chair to who asked, one year on: has the request been met?
     briefing,             // of the experts to the Committee
 };
 inline constexpr LetterKind letter_kinds[] = {LetterKind::note_verbale,    LetterKind::organisation_letter,
                                               LetterKind::acknowledgement, LetterKind::provider_note,
-                                              LetterKind::offer_relay,     LetterKind::year_question,
-                                              LetterKind::briefing};
+                                              LetterKind::offer_relay,     LetterKind::offer_thanks,
+                                              LetterKind::year_question,   LetterKind::briefing};
 std::string_view name_of(LetterKind);
 std::optional<LetterKind> letter_kind(std::string_view name);
 
@@ -45,7 +46,9 @@ struct Letter {
     LetterKind kind = LetterKind::acknowledgement;
     RequestId request;                 // about which; none: a briefing
     InstitutionId requester;           // who asked; none: a briefing
-    OfferId offer;                     // of a relay
+    OfferId offer;                     // of a relay or its thanks: a written offer, or
+    CaseId about;                      // an interest in one of the needs
+    InstitutionId provider;            // who offers
     std::string own_language;          // of the passages in the State's own words
     std::vector<LetterWords> words;    // by language
     std::int64_t request_version = 0;  // of the request when this was drafted
@@ -58,6 +61,8 @@ struct Letter {
 
 // Providers and Committee read many languages: such a letter has words in each of the six.
 bool for_many(LetterKind kind);
+// Its fact is an offer or an interest: the relay to who asks, the thanks to who offers.
+bool is_of_offer(LetterKind kind);
 
 // The letter that goes with a decision of the desk; signing it off is the decision.
 std::optional<LetterKind> letter_of(Act act);

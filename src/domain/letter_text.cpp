@@ -20,6 +20,7 @@ constexpr std::string_view provider_holes[] = {"state*",   "title*",    "why",  
                                                "address*", "reference", "date*"};
 constexpr std::string_view relay_holes[] = {"addressee*", "title*",    "provider*", "offer_title*",
                                             "offer*",     "reference", "date*"};
+constexpr std::string_view thanks_holes[] = {"addressee*", "state*", "title*", "reference", "date*"};
 constexpr std::string_view year_holes[] = {"addressee*", "title*", "dated*", "reference", "date*"};
 constexpr std::string_view briefing_holes[] = {"from*",       "until*", "counts*", "received*",
                                                "circulated*", "open*",  "date*"};
@@ -144,6 +145,7 @@ std::span<const std::string_view> holes_of(LetterKind kind) {
     case LetterKind::acknowledgement: return acknowledgement_holes;
     case LetterKind::provider_note: return provider_holes;
     case LetterKind::offer_relay: return relay_holes;
+    case LetterKind::offer_thanks: return thanks_holes;
     case LetterKind::year_question: return year_holes;
     case LetterKind::briefing: break;
     }

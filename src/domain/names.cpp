@@ -42,12 +42,13 @@ constexpr NameTable<ConsentWay, 4> consent_ways{{
     {ConsentWay::silence, "silence"},
     {ConsentWay::refused, "refused"},
 }};
-constexpr NameTable<LetterKind, 7> letter_names{{
+constexpr NameTable<LetterKind, 8> letter_names{{
     {LetterKind::note_verbale, "note_verbale"},
     {LetterKind::organisation_letter, "organisation_letter"},
     {LetterKind::acknowledgement, "acknowledgement"},
     {LetterKind::provider_note, "provider_note"},
     {LetterKind::offer_relay, "offer_relay"},
+    {LetterKind::offer_thanks, "offer_thanks"},
     {LetterKind::year_question, "year_question"},
     {LetterKind::briefing, "briefing"},
 }};

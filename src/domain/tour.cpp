@@ -11,17 +11,30 @@ using enum TourStep;
 constexpr auto state = Role::point_of_contact, helper = Role::provider, desk = Role::secretariat,
                member = Role::committee, guest = Role::visitor;
 
-constexpr TourPlanStep of_state[] = {
-    {write, state},          {topics, state},           {consent, state},        {send, state},
-    {authenticate, desk},    {acknowledge, desk},       {circulate, desk},       {interest, helper},
-    {accept_request, state}, {accept_provider, helper}, {propose, helper},       {agree, state},
-    {report, helper},        {confirm, state},          {state_feedback, state}, {provider_feedback, helper},
-    {state_story, state}};
+constexpr TourPlanStep of_state[] = {{write, state},
+                                     {topics, state},
+                                     {consent, state},
+                                     {send, state},
+                                     {sign_note, state},
+                                     {authenticate, desk},
+                                     {acknowledge, desk},
+                                     {circulate, desk},
+                                     {interest, helper},
+                                     {accept_request, state},
+                                     {accept_provider, helper},
+                                     {propose, helper},
+                                     {agree, state},
+                                     {report, helper},
+                                     {confirm, state},
+                                     {state_feedback, state},
+                                     {provider_feedback, helper},
+                                     {state_story, state},
+                                     {ask_alike, state}};
 
 constexpr TourPlanStep of_provider[] = {{write, state},
                                         {topics, state},
                                         {consent, state},
-                                        {send, state},
+                                        {send, state}, {sign_note, state},
                                         {authenticate, desk},
                                         {acknowledge, desk},
                                         {circulate, desk},
@@ -38,17 +51,31 @@ constexpr TourPlanStep of_provider[] = {{write, state},
                                         {state_story, state},
                                         {provider_story, helper}};
 
-constexpr TourPlanStep of_secretariat[] = {
-    {write, state},          {topics, state},           {consent, state},        {send, state},
-    {authenticate, desk},    {acknowledge, desk},       {circulate, desk},       {interest, helper},
-    {accept_request, state}, {accept_provider, helper}, {propose, helper},       {agree, state},
-    {report, helper},        {confirm, state},          {state_feedback, state}, {provider_feedback, helper},
-    {read_case, desk},       {state_story, state},      {read_story, desk}};
+constexpr TourPlanStep of_secretariat[] = {{write, state},
+                                           {topics, state},
+                                           {consent, state},
+                                           {send, state},
+                                           {sign_note, state},
+                                           {authenticate, desk},
+                                           {acknowledge, desk},
+                                           {circulate, desk},
+                                           {interest, helper},
+                                           {accept_request, state},
+                                           {accept_provider, helper},
+                                           {propose, helper},
+                                           {agree, state},
+                                           {report, helper},
+                                           {confirm, state},
+                                           {state_feedback, state},
+                                           {provider_feedback, helper},
+                                           {read_case, desk},
+                                           {state_story, state},
+                                           {read_story, desk}};
 
 constexpr TourPlanStep of_committee[] = {{write, state},
                                          {topics, state},
                                          {consent, state},
-                                         {send, state},
+                                         {send, state}, {sign_note, state},
                                          {read_request, member},
                                          {refer, member},
                                          {end_referral, member},
@@ -71,13 +98,12 @@ constexpr TourPlanStep of_visitor[] = {{look, guest},       {read_topics, guest}
                                        {read_ready, guest}, {read_stories, guest}, {read_procedure, guest}};
 
 constexpr std::string_view names[] = {
-    "write",          "topics",          "consent",        "send",
-    "read_request",   "refer",           "end_referral",   "authenticate",
-    "acknowledge",    "circulate",       "read_needs",     "interest",
-    "accept_request", "accept_provider", "propose",        "agree",
-    "report",         "confirm",         "state_feedback", "provider_feedback",
-    "read_case",      "state_story",     "provider_story", "read_story",
-    "look",           "read_topics",     "read_offers",    "read_ready",
+    "write",          "topics",          "consent",      "send",           "sign_note",
+    "read_request",   "refer",           "end_referral", "authenticate",   "acknowledge",
+    "circulate",      "read_needs",      "interest",     "accept_request", "accept_provider",
+    "propose",        "agree",           "report",       "confirm",        "state_feedback",
+    "provider_feedback", "read_case",    "state_story",  "provider_story", "ask_alike",
+    "read_story",     "look",            "read_topics",  "read_offers",    "read_ready",
     "read_stories",   "read_procedure"};
 static_assert(std::size(names) == tour_steps);
 
@@ -99,6 +125,7 @@ bool request_says(TourStep step, const Request& request) {
     case topics: return topics_are_decided(request) || request.sent_at;
     case consent: return request.circulation.given();
     case send: return request.sent_at.has_value();
+    case sign_note: return request.official_at.has_value();
     case refer: return !request.referrals.empty() || request.authenticated_at;
     case end_referral:
         return request.authenticated_at || (!request.referrals.empty() && !open_referral(request));
@@ -156,6 +183,7 @@ const Delivery* tour_delivery(const TourFacts& facts) {
 bool is_done(TourStep step, const TourFacts& facts) {
     if (is_reading(step)) return facts.read.count(step) > 0;
     if (!facts.request) return false;
+    if (step == ask_alike) return facts.alike.has_value();
     if (step <= circulate) return request_says(step, *facts.request);
     return facts.of && case_says(step, facts);
 }

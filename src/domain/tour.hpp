@@ -20,6 +20,7 @@ enum class TourStep {
     topics,
     consent,
     send,
+    sign_note,  // the signed note verbale comes back
     read_request,
     refer,
     end_referral,
@@ -39,6 +40,7 @@ enum class TourStep {
     read_case,
     state_story,
     provider_story,
+    ask_alike,  // a request of one's own that begins with the story
     read_story,
     // of a visitor, who has no record
     look,
@@ -67,6 +69,7 @@ struct TourFacts {
     std::optional<Case> of;             // its live case with the tour's provider
     std::optional<ProjectStory> story;  // of that case
     std::set<TourStep> read;            // pages opened so far
+    std::optional<RequestId> alike = {};  // what the State began after reading its story
 };
 bool is_done(TourStep, const TourFacts&);
 // The delivery that the tour goes on with: not cancelled. Null where there is none.

@@ -1,7 +1,9 @@
 #include "language/zone.hpp"
 
 #include <unicode/basictz.h>
+#include <unicode/locid.h>
 #include <unicode/timezone.h>
+#include <unicode/tznames.h>
 #include <unicode/tztrans.h>
 #include <unicode/unistr.h>
 
@@ -47,6 +49,19 @@ std::optional<ZoneOffsets> zone_offsets(std::string_view id) {
         if (seconds != known) offsets.steps.push_back({from, seconds});
     }
     return offsets;
+}
+
+std::string zone_city(std::string_view id, std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::TimeZoneNames> names(
+        icu::TimeZoneNames::createInstance(icu::Locale(std::string(language).c_str()), status));
+    if (U_FAILURE(status) || !names) return std::string(id);
+    icu::UnicodeString city;
+    names->getExemplarLocationName(icu::UnicodeString::fromUTF8(id), city);
+    if (city.isBogus() || city.isEmpty()) return std::string(id);
+    std::string words;
+    city.toUTF8String(words);
+    return words;
 }
 
 }  // namespace lightfoot

@@ -33,12 +33,20 @@ PangoContext* Typesetter::context(const std::string& language) {
     return context.get();
 }
 
+namespace {
+
+// Letters of Naskh are lower than Latin ones of the same size; so that both read alike on one page.
+constexpr double arabic_larger = 1.15;
+
+}  // namespace
+
 PangoLayout* Typesetter::set(const Text& text, const Style& style, double width) {
     const auto& language = language_of(document_, text);
     LayoutPointer layout(pango_layout_new(context(language)));
     auto* const font = pango_font_description_new();
     pango_font_description_set_family_static(font, fonts_of(document_.face, language).families);
-    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+    const double size = style.size * (print::right_to_left(language) ? arabic_larger : 1);
+    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font);
     pango_font_description_free(font);

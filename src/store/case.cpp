@@ -2,6 +2,7 @@
 
 #include "store/case.hpp"
 
+#include "domain/case_clock.hpp"
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
@@ -150,11 +151,15 @@ std::optional<Case> find_case_of_delivery(Session& session, const Viewer& viewer
 std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseFilter& filter,
                              std::size_t offset) {
     return select<SqlText(" FROM assistance_case c WHERE ") + visible +
-                  SqlText(" AND ($4 = 0 OR c.request_id = $4) AND ($5 = 0 OR c.need_id = $5)"
-                          " AND ($6 = 0 OR c.requester_id = $6) AND ($7 = 0 OR c.provider_id = $7)"
-                          " ORDER BY c.interested_at DESC, c.id LIMIT $8 OFFSET $9")>(
+                  SqlText(
+                      " AND ($4 = 0 OR c.request_id = $4) AND ($5 = 0 OR c.need_id = $5)"
+                      " AND ($6 = 0 OR c.requester_id = $6) AND ($7 = 0 OR c.provider_id = $7)"
+                      " AND ($8 = 0 OR (c.requester_answer <> 'declined' AND c.provider_answer <> 'declined'"
+                      " AND (c.closed_at IS NULL OR (c.follow_up_answered_at IS NULL"
+                      " AND c.outcome IN ('delivered', 'in_part')))))"
+                      " ORDER BY c.interested_at DESC, c.id LIMIT $9 OFFSET $10")>(
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.request, filter.need,
-        filter.requester, filter.provider, limits::page, offset);
+        filter.requester, filter.provider, filter.awaiting, limits::page, offset);
 }
 
 std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, RequestId request, Date today) {
@@ -166,7 +171,8 @@ std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, Re
         const bool own = viewer.role == Role::provider && one.provider == viewer.institution;
         if (!all && !own) continue;
         marks.push_back({one.id, one.need, one.provider, status_of(one, today), one.interested_at,
-                         viewer.role != Role::committee});
+                         viewer.role != Role::committee,
+                         is_turn_of(turn_of(one, today), Side::requester)});
     }
     return marks;
 }

@@ -20,6 +20,7 @@ struct CaseFilter {
     RequestId request;
     NeedId need;
     InstitutionId requester, provider;
+    bool awaiting = false;  // nobody has left it, and it is not closed or owes the answer after twelve months
 };
 // Newest first, at most limits::page from `offset` on.
 std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseFilter& filter,
@@ -34,6 +35,7 @@ struct CaseMark {
     CaseStatus status = CaseStatus::interested;
     Time interested_at;
     bool may_open = false;  // this viewer finds the case itself
+    bool waits = false;     // for who asks
 };
 std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, RequestId request, Date today);
 

@@ -14,13 +14,21 @@ namespace {
 
 constexpr SqlText columns =
     "l.id, l.space, l.kind, l.request_id, l.requester_id, l.offer_id, l.own_language, l.request_version,"
-    " l.drafted_at, l.signed_at, l.signed_by, l.version";
+    " l.drafted_at, l.signed_at, l.signed_by, l.version, l.case_id, l.provider_id";
 
-// Who may see which letter, as letter.hpp says, apart from its request. $1 role, $2 space.
+// Who may see which letter, as letter.hpp says, apart from its request. $1 role, $2 space, $3 institution of
+// the viewer.
 constexpr SqlText visible =
     " FROM letter l WHERE l.space = $2 AND ($1 = 'secretariat' OR (l.signed_at IS NOT NULL AND"
-    " ($1 = 'committee' OR ($1 = 'point_of_contact' AND l.request_id IS NOT NULL)"
-    " OR ($1 = 'provider' AND l.kind = 'provider_note'))))";
+    " ($1 = 'committee'"
+    " OR ($1 = 'point_of_contact' AND l.requester_id = $3 AND l.kind <> 'offer_thanks')"
+    " OR ($1 = 'provider' AND (l.kind = 'provider_note'"
+    " OR (l.kind = 'offer_thanks' AND l.provider_id = $3))))))";
+
+// What would be relayed or thanked for still stands, as far as a draft need be shown.
+constexpr SqlText stands =
+    " AND (l.case_id = 0 OR EXISTS (SELECT 1 FROM assistance_case c WHERE c.id = l.case_id"
+    " AND c.closed_at IS NULL AND c.requester_answer <> 'declined' AND c.provider_answer <> 'declined'))";
 
 Letter read(const Row& row) {
     Letter letter;
@@ -36,6 +44,8 @@ Letter read(const Row& row) {
     letter.signed_at = row.optional_time(9);
     letter.signed_by = {row.integer(10)};
     letter.version = row.integer(11);
+    letter.about = {row.integer(12)};
+    letter.provider = {row.integer(13)};
     return letter;
 }
 
@@ -65,8 +75,8 @@ std::optional<RequestId> request_or_none(const Letter& letter) {
 }  // namespace
 
 std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id) {
-    auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $3">, read,
-                              name_of(viewer.role), name_of(viewer.space), id);
+    auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $4">, read,
+                              name_of(viewer.role), name_of(viewer.space), viewer.institution, id);
     if (!letter || (letter->request && !find_request(session, viewer, letter->request))) return std::nullopt;
     read_words(session, *letter);
     return letter;
@@ -75,13 +85,13 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
 std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter) {
     std::vector<Letter> letters;
     session.each(
-        joined<"SELECT ", columns, visible,
-               " AND ($3 = 0 OR l.request_id = $3) AND ($4 = '' OR l.kind = $4)"
-               " AND ($5 = 0 OR l.signed_at IS NULL) AND ($1 <> 'point_of_contact' OR"
-               " l.requester_id = $6) ORDER BY CASE WHEN l.signed_at IS NULL THEN 0 ELSE 1 END,"
-               " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $7">,
+        joined<
+            "SELECT ", columns, visible,
+            " AND ($4 = 0 OR l.request_id = $4) AND ($5 = '' OR l.kind = $5)"
+            " AND ($6 = 0 OR l.signed_at IS NULL) ORDER BY CASE WHEN l.signed_at IS NULL THEN 0 ELSE 1 END,"
+            " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $7">,
         [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role), name_of(viewer.space),
-        filter.request, filter.kind, filter.drafts_only, viewer.institution, limits::page);
+        viewer.institution, filter.request, filter.kind, filter.drafts_only, limits::page);
     std::vector<RequestId> ids;
     for (const auto& letter : letters)
         if (letter.request && std::find(ids.begin(), ids.end(), letter.request) == ids.end())
@@ -102,14 +112,15 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
     const auto take = [&](const Row& row) { letters.push_back(read(row)); };
     each_sixteen(std::span(about), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible,
-                            " AND l.signed_at IS NULL AND l.kind <> 'offer_relay'"
-                            " AND l.request_id IN ($3, $4, $5, $6, $7, $8, $9, $10,"
-                            " $11, $12, $13, $14, $15, $16, $17, $18)">,
-                     take, name_of(desk.role), name_of(desk.space), id...);
+                            " AND l.signed_at IS NULL AND l.kind NOT IN ('offer_relay', 'offer_thanks')"
+                            " AND l.request_id IN ($4, $5, $6, $7, $8, $9, $10, $11,"
+                            " $12, $13, $14, $15, $16, $17, $18, $19)">,
+                     take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
     session.each(joined<"SELECT ", columns, visible,
-                        " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay')">,
-                 take, name_of(desk.role), name_of(desk.space));
+                        " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay', 'offer_thanks')",
+                        stands>,
+                 take, name_of(desk.role), name_of(desk.space), desk.institution);
     for (auto& letter : letters) read_words(session, letter);
     std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
         return std::tuple(-one.drafted_at.seconds, one.id) < std::tuple(-other.drafted_at.seconds, other.id);
@@ -125,6 +136,14 @@ bool has_letter(Session& session, RequestId request, LetterKind kind) {
         .has_value();
 }
 
+bool has_letter(Session& session, CaseId about, LetterKind kind) {
+    return session
+        .one(
+            "SELECT 1 FROM letter WHERE case_id = $1 AND case_id <> 0 AND kind = $2 LIMIT 1",
+            [](const Row& row) { return row.boolean(0); }, about, name_of(kind))
+        .has_value();
+}
+
 bool briefing_waits(Session& session, Space space) {
     return session.one("SELECT 1 FROM letter WHERE kind = 'briefing' AND space = $1 AND signed_at IS NULL"
                        " LIMIT 1",
@@ -135,11 +154,11 @@ bool briefing_waits(Session& session, Space space) {
 void insert_letter(Session& session, const Letter& letter) {
     session.run(
         "INSERT INTO letter (id, space, kind, request_id, requester_id, offer_id, own_language,"
-        " request_version, drafted_at, signed_at, signed_by, version)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        " request_version, drafted_at, signed_at, signed_by, version, case_id, provider_id)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         letter.id, name_of(letter.space), name_of(letter.kind), request_or_none(letter), letter.requester,
         letter.offer, letter.own_language, letter.request_version, letter.drafted_at, letter.signed_at,
-        letter.signed_by, letter.version);
+        letter.signed_by, letter.version, letter.about, letter.provider);
     write_words(session, letter);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 // The letters of the Committee. Who may see one, where its request (if it has one) may be seen:
 //     draft         the secretariat
-//     signed off    also the Committee, and the State that asked; a note to providers: also providers
+//     signed off    also the Committee, and the State that asked; a note to providers: also providers; thanks
+//                   for an offer: who offers, and not the State
 // The history of a letter is the secretariat's.
 
 #include "base/secret.hpp"
@@ -25,12 +26,15 @@ struct LetterFilter {
 // Drafts first, then the newest; at most limits::page.
 std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
 
-// Drafts about these requests, which the viewer is known to see, of briefings, and every relay of an offer;
-// for the desk alone.
+// Drafts about these requests, which the viewer is known to see, of briefings, and all about an offer or
+// interest that still stands; for the desk alone.
 std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about);
 
 // For the software that drafts: whatever there is.
 bool has_letter(Session& session, RequestId request, LetterKind kind);
+bool has_letter(Session& session, CaseId about, LetterKind kind);
+// Why it may not go out now: what its request, its offer or its interest decides.
+Result<void> may_go_out(Session& session, const Letter& letter, const Request* request, Time now);
 bool briefing_waits(Session& session, Space space);  // a draft
 
 void insert_letter(Session& session, const Letter& letter);
@@ -43,7 +47,8 @@ struct LetterAt {
     LetterId id;
     std::int64_t version = 0;
 };
-// Refused (letter.already_drafted) where a draft of this kind about this request waits.
+// Refused (letter.already_drafted) where a draft of this kind about request, offer and interest waits; what
+// was relayed or thanked for is not again (letter.already_relayed).
 Result<Letter> draft_letter(Store&, const Letter& drafted, AccountId actor, Time now);
 Result<Letter> edit_letter(Store&, const Viewer&, LetterAt, const LetterWords&, Time now);
 Result<Letter> redraft_letter(Store&, const Viewer&, LetterAt, const Letter& fresh, Time now);

@@ -4,6 +4,7 @@
 #include "domain/verbs/procedure.hpp"
 #include "store/account.hpp"
 #include "store/alert.hpp"
+#include "store/case.hpp"
 #include "store/letter.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
@@ -50,11 +51,6 @@ std::optional<Result<RequestChange>> decision(const Letter& letter, const Reques
     return std::nullopt;
 }
 
-Result<void> offer_stands(Session& session, const Letter& letter, const Request& request) {
-    const auto offer = offer_regardless_of_viewer(session, letter.offer);
-    return may_be_relayed(request, offer ? &*offer : nullptr);
-}
-
 Result<void> decide_with(Transaction& transaction, const Letter& letter, const Request& request,
                          const Viewer& viewer, const Procedure& procedure, Time now) {
     auto decided = decision(letter, request, viewer, procedure, now);
@@ -70,6 +66,8 @@ bool is_addressee(const Letter& letter, const Account& account) {
     switch (letter.kind) {
     case LetterKind::provider_note: return account.role == Role::provider;
     case LetterKind::briefing: return account.role == Role::committee;
+    case LetterKind::offer_thanks:
+        return account.role == Role::provider && account.institution == letter.provider;
     default: return account.role == Role::point_of_contact && account.institution == letter.requester;
     }
 }
@@ -88,27 +86,38 @@ void tell(Transaction& transaction, const Letter& letter, const InstallationKey&
 
 namespace {
 
-bool is_relayed(Session& session, const Letter& letter) {
+bool went_out(Session& session, const Letter& letter) {
     return session
-        .one("SELECT 1 FROM letter WHERE kind = 'offer_relay' AND space = $1 AND request_id = $2"
-             " AND offer_id = $3 AND signed_at IS NOT NULL",
-             [](const Row& row) { return row.boolean(0); }, name_of(letter.space), letter.request,
-             letter.offer)
+        .one("SELECT 1 FROM letter WHERE kind = $1 AND space = $2 AND request_id = $3"
+             " AND offer_id = $4 AND case_id = $5 AND signed_at IS NOT NULL",
+             [](const Row& row) { return row.boolean(0); }, name_of(letter.kind), name_of(letter.space),
+             letter.request, letter.offer, letter.about)
         .value_or(false);
 }
 
 }  // namespace
+
+Result<void> may_go_out(Session& session, const Letter& letter, const Request* request, Time now) {
+    TRY(may_go_out(letter, request));
+    if (!is_of_offer(letter.kind) || !request) return {};
+    if (letter.about) {
+        const auto about = case_regardless_of_viewer(session, letter.about);
+        return may_be_relayed(*request, about ? &*about : nullptr, date_of(now));
+    }
+    const auto offer = offer_regardless_of_viewer(session, letter.offer);
+    return may_be_relayed(*request, offer ? &*offer : nullptr);
+}
 
 Result<Letter> draft_letter(Store& store, const Letter& drafted, AccountId actor, Time now) {
     const auto change = draft_letter(drafted, actor, now);
     return store.write(now, [&](Transaction& transaction) -> Result<Letter> {
         const auto waits = transaction.session.one(
             "SELECT 1 FROM letter WHERE kind = $1 AND space = $2 AND COALESCE(request_id, 0) = $3"
-            " AND offer_id = $4 AND signed_at IS NULL",
+            " AND offer_id = $4 AND case_id = $5 AND signed_at IS NULL",
             [](const Row& row) { return row.boolean(0); }, name_of(drafted.kind), name_of(drafted.space),
-            drafted.request, drafted.offer);
+            drafted.request, drafted.offer, drafted.about);
         if (waits) return conflict("letter.already_drafted");
-        if (drafted.kind == LetterKind::offer_relay && is_relayed(transaction.session, drafted))
+        if (is_of_offer(drafted.kind) && went_out(transaction.session, drafted))
             return conflict("letter.already_relayed");
         insert_letter(transaction.session, change.record);
         transaction.record(change.event);
@@ -135,8 +144,7 @@ Result<Letter> sign_letter(Store& store, const Viewer& viewer, LetterAt at, cons
                          [&](Transaction& transaction, const Letter& it) -> Result<LetterChange> {
                              const auto request = find_request(transaction.session, viewer, it.request);
                              if (it.request && !request) return not_found();
-                             if (it.kind == LetterKind::offer_relay && request)
-                                 TRY(offer_stands(transaction.session, it, *request));
+                             TRY(may_go_out(transaction.session, it, request ? &*request : nullptr, now));
                              auto change = TRY(sign_letter(it, request ? &*request : nullptr, viewer, now));
                              if (request) TRY(decide_with(transaction, it, *request, viewer, procedure, now));
                              if (it.kind == LetterKind::briefing) note_briefing(transaction, viewer);

@@ -66,6 +66,18 @@ std::int64_t count_stories_of(Session& session, const Viewer& viewer, Institutio
         .value_or(0);
 }
 
+std::vector<StoryId> stories_about(Session& session, Subject subject, std::int64_t id) {
+    std::vector<StoryId> stories;
+    const auto take = [&](const Row& row) { stories.push_back({row.integer(0)}); };
+    if (subject == Subject::story) stories.push_back({id});
+    if (subject == Subject::case_) session.each("SELECT id FROM story WHERE case_id = $1", take, id);
+    if (subject == Subject::request)
+        session.each("SELECT s.id FROM assistance_case c JOIN story s ON s.case_id = c.id"
+                     " WHERE c.request_id = $1",
+                     take, id);
+    return stories;
+}
+
 std::optional<StoryId> public_story_of(Session& session, CaseId id) {
     auto story =
         session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);

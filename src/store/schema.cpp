@@ -17,6 +17,7 @@
 #include "store/schema_shelf.hpp"
 #include "store/schema_shelf_place.hpp"
 #include "store/schema_story.hpp"
+#include "store/schema_work.hpp"
 
 namespace lightfoot {
 
@@ -25,7 +26,8 @@ namespace {
 constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
                                                      schema_letters, schema_cases, schema_shelf_place,
                                                      schema_story, schema_figures, schema_lists,
-                                                     schema_offline, schema_alerts, schema_counts};
+                                                     schema_offline, schema_alerts, schema_counts,
+                                                     schema_work};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -37,24 +37,52 @@ TourFacts tour_facts(Session& session, RequestId id, InstitutionId provider, Dat
     desk.role = Role::secretariat;
     desk.space = Space::practice;
     if (facts.of) facts.story = find_story(session, desk, facts.of->id);
+    if (facts.story)
+        facts.alike = session.one(
+            "SELECT n.request_id FROM story_inspiration n JOIN request r ON r.id = n.request_id"
+            " WHERE n.story_id = $1 AND r.institution_id = $2 AND r.space = 'practice'"
+            " AND r.withdrawn_at IS NULL ORDER BY n.at LIMIT 1",
+            [](const Row& row) { return RequestId{row.integer(0)}; }, facts.story->id,
+            facts.request->institution);
     return facts;
 }
+
+namespace {
+
+// With all that hangs on it; the words of its history too.
+void put_away(Session& session, RequestId id) {
+    delete_bodies(session, Subject::request, id.value);
+    for (const auto& it : cases_regardless_of_viewer(session, id))
+        delete_bodies(session, Subject::case_, it.id.value);
+    std::vector<std::int64_t> letters;
+    session.each("SELECT id FROM letter WHERE request_id = $1",
+                 [&](const Row& row) { letters.push_back(row.integer(0)); }, id);
+    for (const auto letter : letters) delete_bodies(session, Subject::letter, letter);
+    session.run("DELETE FROM letter WHERE request_id = $1", id);
+    session.run("DELETE FROM assistance_case WHERE request_id = $1", id);
+    delete_request(session, id);
+}
+
+// Drafts that its State began after reading the story of this request.
+std::vector<RequestId> begun_alike(Session& session, const Request& request) {
+    std::vector<RequestId> drafts;
+    session.each(
+        "SELECT r.id FROM story_inspiration n JOIN request r ON r.id = n.request_id"
+        " JOIN story s ON s.id = n.story_id JOIN assistance_case c ON c.id = s.case_id"
+        " WHERE c.request_id = $1 AND r.institution_id = $2 AND r.space = 'practice' AND r.sent_at IS NULL",
+        [&](const Row& row) { drafts.push_back({row.integer(0)}); }, request.id, request.institution);
+    return drafts;
+}
+
+}  // namespace
 
 Result<void> put_tour_away(Store& store, AccountId actor, RequestId id, Time now) {
     return store.write(now, [&](Transaction& transaction) -> Result<void> {
         auto& session = transaction.session;
         const auto request = request_regardless_of_viewer(session, id);
         if (!request || request->space != Space::practice) return {};
-        delete_bodies(session, Subject::request, id.value);
-        for (const auto& it : cases_regardless_of_viewer(session, id))
-            delete_bodies(session, Subject::case_, it.id.value);
-        std::vector<std::int64_t> letters;
-        session.each("SELECT id FROM letter WHERE request_id = $1",
-                     [&](const Row& row) { letters.push_back(row.integer(0)); }, id);
-        for (const auto letter : letters) delete_bodies(session, Subject::letter, letter);
-        session.run("DELETE FROM letter WHERE request_id = $1", id);
-        session.run("DELETE FROM assistance_case WHERE request_id = $1", id);
-        delete_request(session, id);
+        for (const auto draft : begun_alike(session, *request)) put_away(session, draft);
+        put_away(session, id);
         transaction.record(put_away_event(*request, actor));
         return {};
     });

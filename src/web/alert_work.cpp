@@ -10,6 +10,7 @@
 #include "store/public_story.hpp"
 #include "store/request.hpp"
 #include "web/due_dates.hpp"
+#include "web/every_page.hpp"
 #include "web/finder.hpp"
 #include "web/session.hpp"
 
@@ -93,9 +94,14 @@ private:
     void arrivals() {
         RequestFilter open;
         open.status = "open", open.space = std::string(name_of(viewer_.space));
-        for (const auto& one : list_requests(session_, viewer_, open, 0, limits::page).requests)
-            if (is_new(one.sent_at, now_) && one.arrival == RequestArrival::written_here)
-                add(AlertKind::arrivals, "/requests/" + one.id.text());
+        for (std::size_t from = 0;;) {
+            const auto page = list_requests(session_, viewer_, open, from, limits::page).requests;
+            for (const auto& one : page)
+                if (is_new(one.sent_at, now_) && one.arrival == RequestArrival::written_here)
+                    add(AlertKind::arrivals, "/requests/" + one.id.text());
+            from += page.size();  // newest first: what follows an old one is older
+            if (page.size() < limits::page || !is_new(page.back().sent_at, now_)) return;
+        }
     }
 
     void days() {
@@ -116,11 +122,18 @@ private:
             state == FreshnessState::hidden)
             add(AlertKind::confirm, path, " " + to_string(*record.confirmed_on));
     }
-    void confirmations() {
+    std::vector<Offer> own_offers() {
         OfferFilter mine;
         mine.own = true;
-        for (const auto& one : list_offers(session_, viewer_, mine, 0, limits::page).offers)
-            if (!one.withdrawn_at) confirm(one, "/offers/" + one.id.text());
+        return every_page([&](std::size_t from) {
+            return list_offers(session_, viewer_, mine, from, limits::page).offers;
+        });
+    }
+    // A State has an entry to confirm, a provider its offers too.
+    void confirmations() {
+        if (viewer_.can(Capability::offer))
+            for (const auto& one : own_offers())
+                if (!one.withdrawn_at) confirm(one, "/offers/" + one.id.text());
         if (const auto own = find_institution(session_, viewer_, viewer_.institution))
             confirm(*own, "/providers/" + own->id.text());
     }
@@ -128,7 +141,9 @@ private:
     std::vector<Request> own_requests() {
         RequestFilter mine;
         mine.own = true;
-        auto requests = list_requests(session_, viewer_, mine, 0, limits::page).requests;
+        auto requests = every_page([&](std::size_t from) {
+            return list_requests(session_, viewer_, mine, from, limits::page).requests;
+        });
         std::erase_if(requests, [](const Request& one) { return one.withdrawn_at.has_value(); });
         return requests;
     }
@@ -166,9 +181,7 @@ private:
                 if (tag.standing != TopicStanding::removed) topics.insert(tag.topic);
         };
         if (viewer_.role == Role::provider) {
-            OfferFilter mine;
-            mine.own = true;
-            for (const auto& one : list_offers(session_, viewer_, mine, 0, limits::page).offers) {
+            for (const auto& one : own_offers()) {
                 take(app_.finder.topics_of(one));
                 regions.insert(one.regions.begin(), one.regions.end());
             }

@@ -146,7 +146,14 @@ LetterWords draft_about(const LetterTexts& texts, const Words& words, LetterKind
         values["offer_title"] = in_own(words, facts.offer->title, facts.offer->language);
         values["offer"] = own_lines(facts.offer->text);
     }
+    if (facts.about) {
+        values["offer_title"] = in_own(words, facts.about->title.text, facts.about->title.language);
+        values["offer"] = own_lines(facts.about->words.text);
+        if (values["offer"].empty()) values["offer"] = words.text("letter.interest_without_words");
+    }
     if (facts.offerer) values["provider"] = name_in(words, *facts.offerer);
+    if (kind == LetterKind::offer_thanks && facts.offerer)
+        values["addressee"] = name_in(words, *facts.offerer);
     return draft(texts.text(kind, words.language()), words.language(), values);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Fills the texts of letters from the records, in one language. What the State wrote stays in its own words.
 
+#include "domain/case.hpp"
 #include "domain/institution.hpp"
 #include "domain/letter_text.hpp"
 #include "domain/offer.hpp"
@@ -19,12 +20,13 @@ std::string name_in(const Words& words, const Institution& institution);
 LetterWords draft_note(const LetterTexts& texts, const Words& words, const Request& request,
                        const Institution& requester, Date date);
 
-// A letter of the Committee about a request. `offer` is of a relay, `offerer` who makes it. `address`: where
-// providers answer, with the host.
+// A letter of the Committee about a request. Of a relay and its thanks: the `offer`, or what is said in
+// its interest (`about`), and the `offerer`. `address`: where providers answer, with the host.
 struct LetterFacts {
     const Request& request;
     const Institution& requester;
     const Offer* offer = nullptr;
+    const Case* about = nullptr;
     const Institution* offerer = nullptr;
     std::string address;
     Date date;

@@ -6,6 +6,7 @@
 #include "store/case.hpp"
 #include "store/institution.hpp"
 #include "store/work_procedure.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/common.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ public:
         if (viewer_.can(Capability::ask)) own_requests();
         if (viewer_.can(Capability::keep_desk)) desk();
         if (viewer_.can(Capability::hold_cases) && !viewer_.can(Capability::keep_desk)) cases();
-        if (viewer_.can(Capability::offer)) offers(), contact();
+        if (viewer_.can(Capability::offer)) offers();
+        if (viewer_.can(Capability::offer) || viewer_.can(Capability::ask)) contact();
         std::sort(dates_.begin(), dates_.end(), [](const DueDate& a, const DueDate& b) {
             return std::tie(a.day, a.kind, a.path, a.until) < std::tie(b.day, b.kind, b.path, b.until);
         });
@@ -46,15 +48,17 @@ private:
 
     void own_requests() {
         RequestFilter mine;
-        mine.own = true;
-        for (const auto& one : list_requests(session_, viewer_, mine, 0, limits::page).requests) {
+        mine.own = true, mine.status = "open";  // what is a draft or withdrawn has no days
+        for (const auto& one : every_page([&](std::size_t from) {
+                 return list_requests(session_, viewer_, mine, from, limits::page).requests;
+             })) {
             const auto path = "/requests/" + one.id.text();
             const Quote title{title_of(one), one.language};
             for (const auto& clock :
                  {clock_of(one, app_.procedure, now_), posting_clock_of(one, app_.procedure, now_)})
                 if (clock.due && clock.turn == ClockTurn::state)
                     add(*clock.due, DueKind::step, path, title);
-            if (is_open(one)) no_go(one, path, title);
+            no_go(one, path, title);
         }
     }
 
@@ -77,7 +81,10 @@ private:
 
     void cases() {
         const auto side = viewer_.can(Capability::ask) ? Side::requester : Side::provider;
-        for (const auto& one : list_cases(session_, viewer_, {})) {
+        CaseFilter awaiting;
+        awaiting.awaiting = true;
+        for (const auto& one : every_page(
+                 [&](std::size_t from) { return list_cases(session_, viewer_, awaiting, from); })) {
             const auto path = "/cases/" + one.id.text();
             const auto status = status_of(one, today_);
             if (side == Side::requester && status == CaseStatus::closed)
@@ -110,7 +117,9 @@ private:
     void offers() {
         OfferFilter mine;
         mine.own = true;
-        for (const auto& one : list_offers(session_, viewer_, mine, 0, limits::page).offers) {
+        for (const auto& one : every_page([&](std::size_t from) {
+                 return list_offers(session_, viewer_, mine, from, limits::page).offers;
+             })) {
             if (one.withdrawn_at || !one.confirmed_on) continue;
             const auto path = "/offers/" + one.id.text();
             const auto& rhythm = one.shelf ? app_.freshness.shelf_item : app_.freshness.offer;

@@ -34,7 +34,8 @@ struct DueDate {
     std::string title, language;  // what it is about; only for pages behind the sign-in
     bool operator==(const DueDate&) const = default;
 };
-// By day. What is overdue is there with its day, as long as somebody has still to do it.
+// By day. What is overdue is there as long as somebody has still to do it. All of one's own; of the
+// desk the first limits::page requests, in the desk's order.
 std::vector<DueDate> due_dates(const App& app, Session& session, const Viewer& viewer, Time now);
 
 }  // namespace lightfoot

@@ -12,6 +12,7 @@
 #include "matching/shortlist.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
+#include "store/public_story.hpp"
 #include "store/request.hpp"
 #include "web/finder_documents.hpp"
 #include "web/kept_fits.hpp"
@@ -45,6 +46,9 @@ struct Finder::Impl {
     std::set<Changed> dirty;  // records to read again
     bool all_dirty = true;
     std::atomic<std::int64_t> told{1}, read_until{0};  // changes heard of; those that were read again
+    std::int64_t matched_told = 1;                     // the same of records that are matched: not of stories
+    std::atomic<std::int64_t> matched_until{0};
+    std::set<StoryId> stories;  // in the index
     std::mutex refresh_mutex;         // one thread reads again, the others wait for it
     std::shared_mutex matcher_mutex;  // of the two below
     std::optional<Matcher> matchers[2];
@@ -86,6 +90,14 @@ struct Finder::Impl {
                 if (is_matched(offer)) offers[int(offer.space)].push_back(std::move(offer));
             });
             every_request(session, [&](Request request) { add(documents.of(request)); });
+            stories.clear();
+            const auto reader = reader_of_stories();
+            std::int64_t total = 1;
+            for (std::int64_t from = 0; from < total; from += std::int64_t(limits::page)) {
+                const auto page = public_stories(session, reader, {}, std::size_t(from), limits::page);
+                total = page.total;
+                for (const auto& one : page.stories) stories.insert(one.id), add(documents.of(one));
+            }
         });
         for (const auto& one : everyone)
             if (one.provides) add(documents.of(one));
@@ -97,6 +109,13 @@ struct Finder::Impl {
         matchers[1].emplace(std::move(practice));
         forget_answers();
         institutions = std::move(everyone);
+    }
+
+    // Finds what is public in either space.
+    static Viewer reader_of_stories() {
+        Viewer viewer;
+        viewer.space = Space::practice;
+        return viewer;
     }
 
     static bool is_matched(const Offer& offer) { return !offer.withdrawn_at && !offer.upkeep.hidden_on; }
@@ -129,12 +148,12 @@ struct Finder::Impl {
         const std::lock_guard turn(refresh_mutex);
         std::set<Changed> changes;
         bool all = false;
-        std::int64_t until = 0;
+        std::int64_t until = 0, matched = 0;
         {
             const std::lock_guard lock(dirty_mutex);
             changes.swap(dirty);
             all = std::exchange(all_dirty, false);
-            until = told;
+            until = told, matched = matched_told;
         }
         try {
             if (all)
@@ -146,6 +165,7 @@ struct Finder::Impl {
             all_dirty = true;
             throw;
         }
+        matched_until = matched;
         read_until = until;
     }
 
@@ -169,6 +189,24 @@ struct Finder::Impl {
         for (const auto& matcher : matchers)
             for (const auto& offer : matcher->offers())
                 if (offer.provider == id) offers.insert(offer.id);
+    }
+
+    // Of a record that is gone nothing tells any more which stories were its own: all are looked at.
+    void read_stories(Session& session, const std::set<Changed>& changes, std::vector<IndexDocument>& some,
+                      std::vector<std::int64_t>& gone) {
+        std::set<StoryId> again;
+        for (const auto& change : changes) {
+            for (const auto id : stories_about(session, change.subject, change.id)) again.insert(id);
+            if (change.subject == Subject::request && !request_regardless_of_viewer(session, {change.id}))
+                again.insert(stories.begin(), stories.end());
+        }
+        for (const auto id : again) {
+            const auto story = find_public_story(session, reader_of_stories(), id);
+            if (story)
+                stories.insert(id), some.push_back(documents.of(*story));
+            else if (stories.erase(id))
+                gone.push_back(key_of(SearchFind::Kind::story, id.value));
+        }
     }
 
     void read_again(Session& session, const std::set<Changed>& changes) {
@@ -198,6 +236,7 @@ struct Finder::Impl {
             if (change.subject == Subject::institution)
                 for (const auto& one : institutions)
                     if (one.id.value == change.id && one.provides) some.push_back(documents.of(one));
+        read_stories(session, changes, some, gone);
         index.add(some);
         index.remove(gone);
     }
@@ -228,10 +267,12 @@ void Finder::changed(std::span<const Changed> changes) {
     bool any = false;
     for (const auto& change : changes) {
         const bool all = change.subject == Subject::installation;
-        if (!all && change.subject != Subject::offer && change.subject != Subject::request &&
-            change.subject != Subject::institution)
+        const bool matched = all || change.subject == Subject::offer || change.subject == Subject::request ||
+                             change.subject == Subject::institution;
+        if (!matched && change.subject != Subject::case_ && change.subject != Subject::story)
             continue;  // nothing of it is found by searching
         any = true;
+        impl_->matched_told += matched;
         impl_->all_dirty = impl_->all_dirty || all;
         impl_->dirty.insert(change);
     }
@@ -284,7 +325,7 @@ Outcome Finder::outcome(const Request& request, const Need& need, std::string_vi
 
 std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
     impl_->refresh();
-    const auto until = impl_->read_until.load();
+    const auto until = impl_->matched_until.load();
     if (auto known = impl_->fits.find(provider.institution, today, until)) return std::move(*known);
     const std::lock_guard turn(impl_->fits_mutex);
     if (auto known = impl_->fits.find(provider.institution, today, until)) return std::move(*known);

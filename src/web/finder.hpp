@@ -32,7 +32,7 @@ struct SearchQuestion {
     std::size_t offset = 0, count = 20;
 };
 struct SearchFind {
-    enum class Kind { request, offer, provider } kind = Kind::offer;
+    enum class Kind { request, offer, provider, story } kind = Kind::offer;
     std::int64_t id = 0;
     std::vector<std::string> matched;  // terms of the index that it holds
 };

@@ -128,6 +128,38 @@ IndexDocument FinderDocuments::of(const Request& request) const {
     return document;
 }
 
+void FinderDocuments::add_name(IndexDocument& document, const StoryWho& who) const {
+    const Place* state = places_.state(who.state_code);
+    for (std::size_t i = 0; state && i < language_count; ++i)
+        document.add_text(title_field, state->names[i], official_languages[i]);
+    if (!state && !who.name.empty()) document.add_text(title_field, who.name, "en");
+    if (!who.words.empty()) document.add_text(text_field, who.words, "en");
+}
+
+IndexDocument FinderDocuments::of(const PublicStory& story) const {
+    IndexDocument document;
+    document.key = key_of(SearchFind::Kind::story, story.id.value);
+    for (const auto* who : {&story.requester, &story.provider, &story.funder, &story.expert, &story.host})
+        add_name(document, *who);
+    for (const auto& passage : story.passages) {
+        document.add_text(title_field, passage.title, passage.language);
+        document.add_text(text_field, passage.text, passage.language);
+        document.facets.push_back({language_facet, passage.language});
+        for (const auto& one : passage.translations) {
+            document.add_text(title_field, one.title, one.language);
+            document.add_text(text_field, one.text, one.language);
+        }
+    }
+    std::vector<TopicTag> topics;
+    for (const auto& topic : story.topics) topics.push_back({topic, TopicStanding::confirmed});
+    add_topics(document, topics);
+    document.facets.push_back({kind_facet, "story"});
+    if (!story.region.empty()) document.facets.push_back({region_facet, story.region});
+    document.readers = {space_token(story.space)};
+    finish(document);
+    return document;
+}
+
 IndexDocument FinderDocuments::of(const Institution& institution) const {
     IndexDocument document;
     document.key = key_of(SearchFind::Kind::provider, institution.id.value);

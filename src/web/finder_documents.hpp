@@ -4,6 +4,7 @@
 #include "domain/account.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
+#include "domain/public_story.hpp"
 #include "domain/request.hpp"
 #include "index/document.hpp"
 #include "index/ranking.hpp"
@@ -29,7 +30,7 @@ enum FinderFacet : std::uint8_t {
 inline constexpr std::array<std::string_view, facet_count> facet_names{"kind", "topic", "written_in",
                                                                        "region", "offer_kind"};
 
-// Keys of the three kinds of records must not meet: the two lowest bits tell the kind.
+// Keys of the four kinds of records must not meet: the two lowest bits tell the kind.
 inline std::int64_t key_of(SearchFind::Kind kind, std::int64_t id) { return id * 4 + std::int64_t(kind); }
 
 // Where a person has spoken about subjects, that stands; else the tagger's proposals join what the source
@@ -50,8 +51,10 @@ public:
     IndexDocument of(const Offer& offer) const;
     IndexDocument of(const Request& request) const;
     IndexDocument of(const Institution& institution) const;
+    IndexDocument of(const PublicStory& story) const;  // what everybody may read of it, and nothing else
 
 private:
+    void add_name(IndexDocument& document, const StoryWho& who) const;
     void add_topics(IndexDocument& document, const std::vector<TopicTag>& topics) const;
 
     const Vocabulary& vocabulary_;

@@ -1,10 +1,14 @@
 #include "web/letter_drafts.hpp"
 
+#include "domain/case_terms.hpp"
 #include "domain/clock.hpp"
 #include "domain/limits.hpp"
+#include "domain/relay.hpp"
+#include "store/case.hpp"
 #include "store/institution.hpp"
 #include "store/letter.hpp"
 #include "store/offer.hpp"
+#include "store/relay.hpp"
 #include "store/request.hpp"
 #include "store/work_procedure.hpp"
 #include "web/drafting.hpp"
@@ -72,14 +76,17 @@ std::vector<std::string_view> languages_of(LetterKind kind, const Request& reque
 }  // namespace
 
 Result<Letter> letter_about(const App& app, Session& session, LetterKind kind, const Request& request,
-                            const std::optional<Offer>& offer, Time now) {
+                            const HelpOffered& help, Time now) {
     const auto desk = desk_of(request.space);
     const auto requester = find_institution(session, desk, request.institution);
-    if (!requester || (kind == LetterKind::offer_relay && !offer)) return not_found();
-    const auto offerer = offer ? find_institution(session, desk, offer->provider) : std::nullopt;
+    const auto& [offer, about] = help;
+    if (!requester || (is_of_offer(kind) && !offer && !about)) return not_found();
+    const auto provider = offer ? offer->provider : about ? about->provider : InstitutionId{};
+    const auto offerer = provider ? find_institution(session, desk, provider) : std::nullopt;
     LetterFacts facts{request,
                       *requester,
                       offer ? &*offer : nullptr,
+                      about ? &*about : nullptr,
                       offerer ? &*offerer : nullptr,
                       app.settings.base_url + "/requests/" + request.id.text(),
                       app.procedure.day_of(now),
@@ -89,9 +96,13 @@ Result<Letter> letter_about(const App& app, Session& session, LetterKind kind, c
     letter.kind = kind;
     letter.request = request.id;
     letter.requester = request.institution;
-    letter.own_language = offer ? offer->language : request.language;
+    letter.own_language = offer                                          ? offer->language
+                          : about && !about->words.text.empty() ? about->words.language
+                                                                         : request.language;
     letter.request_version = request.version;
     if (offer) letter.offer = offer->id;
+    if (about) letter.about = about->id;
+    letter.provider = provider;
     for (auto language : languages_of(kind, request))
         letter.words.push_back(draft_about(app.letters, app.languages.words(language), kind, facts));
     return letter;
@@ -132,9 +143,35 @@ Result<Letter> drafted_anew(const App& app, Session& session, const Letter& lett
     if (letter.kind == LetterKind::briefing) return briefing_of(app, session, letter.space, now);
     const auto request = request_regardless_of_viewer(session, letter.request);
     if (!request) return not_found();
-    const auto offer = letter.offer ? offer_regardless_of_viewer(session, letter.offer) : std::nullopt;
-    return letter_about(app, session, letter.kind, *request, offer, now);
+    HelpOffered help;
+    if (letter.offer) help.offer = offer_regardless_of_viewer(session, letter.offer);
+    if (letter.about) help.about = case_regardless_of_viewer(session, letter.about);
+    return letter_about(app, session, letter.kind, *request, help, now);
 }
+
+std::vector<std::pair<Case, Request>> due_relays(const App& app, Session& session, const Viewer& desk,
+                                                 Time now, std::size_t most) {
+    std::vector<std::pair<Case, Request>> due;
+    const auto today = date_of(now);
+    for (auto& it : list_unrelayed(session, desk, {today.days - case_terms.lapse_days}, most)) {
+        auto request = find_request(session, desk, it.request);
+        if (request && relay_is_due(it, *request, app.procedure, today))
+            due.emplace_back(std::move(it), std::move(*request));
+    }
+    return due;
+}
+
+namespace {
+
+void add_relays(const App& app, Session& session, Space space, Time now, std::vector<Letter>& due) {
+    for (const auto& [it, request] : due_relays(app, session, desk_of(space), now, limits::page))
+        for (const auto kind : {LetterKind::offer_relay, LetterKind::offer_thanks})
+            if (!has_letter(session, it.id, kind))
+                if (auto letter = letter_about(app, session, kind, request, {{}, it}, now))
+                    due.push_back(std::move(*letter));
+}
+
+}  // namespace
 
 std::size_t draft_due_letters(App& app, Time now) {
     std::vector<Letter> due;
@@ -143,8 +180,9 @@ std::size_t draft_due_letters(App& app, Time now) {
             for (const auto& request : on_desk(app, session, space, now))
                 for (auto kind : due_letters(request, app.procedure, now))
                     if (!has_letter(session, request.id, kind))
-                        if (auto letter = letter_about(app, session, kind, request, std::nullopt, now))
+                        if (auto letter = letter_about(app, session, kind, request, {}, now))
                             due.push_back(std::move(*letter));
+            add_relays(app, session, space, now, due);
             if (briefing_is_due(app, session, space, now))
                 due.push_back(briefing_of(app, session, space, now));
         }

@@ -2,6 +2,7 @@
 
 #include "base/secret.hpp"
 #include "base/text.hpp"
+#include "domain/footprint.hpp"
 #include "store/installation.hpp"
 #include "store/tour.hpp"
 #include "web/pages/request.hpp"
@@ -13,7 +14,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::string_view purpose = "tour";
+constexpr std::string_view purpose = "tour2";  // counts up where the steps change: older marks are none
 constexpr int days_kept = 30;
 
 template <class Number>
@@ -101,6 +102,7 @@ Url of_step(TourStep step, const TourFacts& facts) {
     case TourStep::topics: return question("topics");
     case TourStep::consent: return question("consent");
     case TourStep::send: return url("/requests/{}/summary", request.id.text());
+    case TourStep::sign_note: return url("/requests/{}/note", request.id.text());
     case TourStep::read_needs: return url("/needs");
     case TourStep::accept_request:
     case TourStep::accept_provider:
@@ -114,6 +116,8 @@ Url of_step(TourStep step, const TourFacts& facts) {
     case TourStep::state_story:
     case TourStep::provider_story:
         return facts.of ? url("/cases/{}/story", facts.of->id.text()) : of_request(facts);
+    case TourStep::ask_alike:
+        return facts.story ? url("/stories/{}/ask", facts.story->id.text()) : of_request(facts);
     case TourStep::read_story:
         return facts.story ? url("/stories/{}", facts.story->id.text()) : of_request(facts);
     default: return of_request(facts);
@@ -182,9 +186,8 @@ Url tour_address(const TourState& state) {
 }
 
 int answers_of(const TourState& state) {
-    int answers = state.facts.request ? int(answers_asked(*state.facts.request)) : 0;
-    if (state.facts.of) answers += answers_of_state(*state.facts.of);
-    return answers;
+    return (state.facts.request ? answers_of_state(*state.facts.request) : 0) +
+           (state.facts.of ? answers_of_state(*state.facts.of) : 0);
 }
 
 int minutes_of(const TourState& state, Time now) {

@@ -4,13 +4,17 @@
 #include "domain/verbs/case.hpp"
 #include "domain/verbs/story.hpp"
 #include "store/account.hpp"
+#include "store/attachment.hpp"
 #include "store/case_work.hpp"
+#include "store/institution.hpp"
 #include "store/story.hpp"
 #include "store/story_work.hpp"
 #include "store/work.hpp"
 #include "store/work_procedure.hpp"
+#include "web/drafting.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/common.hpp"
+#include "web/paper.hpp"
 #include "web/session.hpp"
 #include "web/tour.hpp"
 
@@ -57,6 +61,18 @@ Result<void> keep_topics(Call& as, const Request& request) {
     return {};
 }
 
+// The note as the software prints it stands for the signed copy.
+Result<void> sign_note(Call& as, const Request& request) {
+    const auto requester = as.app.store.read(
+        [&](Session& session) { return find_institution(session, as.viewer, request.institution); });
+    const Paper paper{draft_note(as.app.letters, as.words, request, requester.value_or(Institution{}),
+                                 date_of(as.now)),
+                      request.language, watermark_in(as.words, request.space, nullptr), {}, date_of(as.now)};
+    TRY(add_signed_note(as.app.store, as.viewer, request.id, "note-verbale.pdf",
+                        pdf_response(as.words, paper).body, as.now));
+    return {};
+}
+
 Result<void> act_on_request(Call& as, TourStep step, const Request& request) {
     auto& store = as.app.store;
     const RequestAt at{request.id, request.version};
@@ -68,6 +84,7 @@ Result<void> act_on_request(Call& as, TourStep step, const Request& request) {
     case TourStep::send:
         TRY(send_request(store, as.viewer, at, as.now, say(as, "tour.sample_superior")));
         return {};
+    case TourStep::sign_note: return sign_note(as, request);
     case TourStep::authenticate: TRY(authenticate_request(store, as.viewer, at, as.now)); return {};
     case TourStep::acknowledge: TRY(acknowledge_request(store, as.viewer, at, as.now)); return {};
     case TourStep::circulate: TRY(circulate_request(store, as.viewer, at, as.now)); return {};

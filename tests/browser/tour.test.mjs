@@ -31,6 +31,11 @@ const steps = [
     await page.locator('main [name=cleared_by]').first().fill('Director');
     await press(page, button(posting(page, '/sending')));
   },
+  async (page) => {
+    await page.locator('main input[name=signed_note]').setInputFiles(
+        {name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nsigned')});
+    await press(page, button(posting(page, '/signed-note')));
+  },
   async (page) => press(page, button(posting(page, '/acceptance'))),
   async (page) => press(page, button(posting(page, '/agreement'))),
   async (page) => press(page, page.locator('main button[name=fulfilment][value=as_expected]')),
@@ -42,6 +47,7 @@ const steps = [
     await page.locator('main [name=part][value=state]').check();
     await press(page, button(posting(page, '/release')));
   },
+  async (page) => press(page, page.locator('main form:has([name=story]) button').first()),
 ];
 
 const tourOfTheState = {

@@ -27,7 +27,8 @@ TEST(alert, each_kind_concerns_somebody_and_a_visitor_has_none) {
     std::set<AlertKind> seen;
     for (const auto role : all_roles)
         for (const auto kind : alert_kinds(role)) {
-            const bool of_several = kind == K::waiting || kind == K::due || kind == K::stories;
+            const bool of_several = kind == K::waiting || kind == K::due || kind == K::confirm ||
+                                    kind == K::stories;
             EXPECT_TRUE(seen.insert(kind).second || of_several) << name_of(role) << ' ' << name_of(kind);
         }
     EXPECT_EQ(seen.size(), std::size(all_alert_kinds));
@@ -41,6 +42,7 @@ TEST(alert, nothing_has_to_be_set) {
     };
     const Row rows[] = {
         {Role::point_of_contact, K::waiting, F::at_once}, {Role::point_of_contact, K::due, F::daily},
+        {Role::point_of_contact, K::confirm, F::weekly},
         {Role::point_of_contact, K::needs, F::never},     {Role::provider, K::needs, F::at_once},
         {Role::provider, K::circulated, F::daily},        {Role::provider, K::confirm, F::weekly},
         {Role::secretariat, K::arrivals, F::at_once},     {Role::committee, K::stories, F::weekly},

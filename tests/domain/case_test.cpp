@@ -90,15 +90,6 @@ TEST(follow_up, is_due_twelve_months_after_the_closing_where_something_came) {
     EXPECT_FALSE(follow_up_on(case_at(CaseStatus::delivered)));
 }
 
-TEST(answers_of_state, counts_each_act_that_the_software_asked_of_it) {
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::interested)), 0);
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::provider_accepted)), 0) << "the provider's is not counted";
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::requester_accepted)), 1);
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::delivering)), 2);
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::delivered)), 3);
-    EXPECT_EQ(answers_of_state(case_at(CaseStatus::closed)), 6);
-}
-
 TEST(decline_reasons, each_side_has_its_own_and_some_are_shared) {
     const auto state = decline_reasons(Side::requester), provider = decline_reasons(Side::provider);
     EXPECT_NE(std::find(state.begin(), state.end(), DeclineReason::cannot_host), state.end());

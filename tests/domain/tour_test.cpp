@@ -22,7 +22,8 @@ TourFacts circulated() {
     auto& request = *facts.request;
     request.needs[0].topics[0].standing = TopicStanding::confirmed;
     request.circulation = {ConsentWay::express, noon};
-    request.sent_at = request.authenticated_at = request.acknowledged_at = request.circulated_at = noon;
+    request.sent_at = request.official_at = request.authenticated_at = request.acknowledged_at =
+        request.circulated_at = noon;
     return facts;
 }
 
@@ -58,7 +59,7 @@ TEST(tour, it_begins_with_the_paragraph) {
     const auto place = place_in_tour(Role::point_of_contact, {});
     EXPECT_EQ(place.now, TourStep::write);
     EXPECT_EQ(place.number, 1);
-    EXPECT_EQ(place.of, 9);
+    EXPECT_EQ(place.of, 11);
     const auto provider = place_in_tour(Role::provider, {});
     EXPECT_EQ(provider.by, Role::point_of_contact) << "somebody has to ask first";
     EXPECT_EQ(provider.number, 1) << "of its own steps the first is still before it";
@@ -74,10 +75,12 @@ TEST(tour, a_step_is_done_when_the_record_says_so) {
         << "a refusal leads nowhere: the tour stays where it is";
     facts.request->circulation = {ConsentWay::express, noon};
     facts.request->sent_at = noon;
+    EXPECT_EQ(place_in_tour(Role::point_of_contact, facts).now, TourStep::sign_note);
+    facts.request->official_at = noon;
     const auto place = place_in_tour(Role::point_of_contact, facts);
     EXPECT_EQ(place.now, TourStep::authenticate);
     EXPECT_EQ(place.by, Role::secretariat);
-    EXPECT_EQ(place.number, 5) << "the number of the State's own next step";
+    EXPECT_EQ(place.number, 6) << "the number of the State's own next step";
 }
 
 TEST(tour, what_the_other_side_did_by_itself_counts_as_well) {
@@ -86,6 +89,14 @@ TEST(tour, what_the_other_side_did_by_itself_counts_as_well) {
     EXPECT_EQ(place_in_tour(Role::point_of_contact, facts).now, TourStep::accept_request);
     facts.of->of_requester.answer = CaseAnswer::accepted;
     EXPECT_EQ(place_in_tour(Role::point_of_contact, facts).now, TourStep::propose);
+}
+
+TEST(tour, the_state_ends_by_asking_for_something_like_the_story) {
+    EXPECT_EQ(tour_of(Role::point_of_contact).back().step, TourStep::ask_alike);
+    TourFacts facts = with_a_case();
+    EXPECT_FALSE(is_done(TourStep::ask_alike, facts));
+    facts.alike = RequestId{7};
+    EXPECT_TRUE(is_done(TourStep::ask_alike, facts));
 }
 
 TEST(tour, a_delivery_that_was_cancelled_is_proposed_again) {
@@ -116,7 +127,7 @@ TEST(tour, pages_are_read_in_the_order_of_the_plan) {
 
 TEST(tour, a_member_of_the_committee_refers_and_ends_the_referral) {
     auto facts = begun();
-    facts.request->sent_at = noon;
+    facts.request->sent_at = facts.request->official_at = noon;
     facts.request->needs[0].topics.clear();
     facts.request->circulation = {ConsentWay::express, noon};
     facts.read = {TourStep::read_request};

@@ -4,6 +4,7 @@
 #include "web/due_dates.hpp"
 
 #include "domain/case_terms.hpp"
+#include "domain/limits.hpp"
 #include "exchange/calendar.hpp"
 #include "store/case.hpp"
 #include "store/institution.hpp"
@@ -120,6 +121,37 @@ TEST_P(DueDates, an_offer_is_there_on_the_day_of_its_confirmation) {
         ++confirmed;
     }
     EXPECT_GT(confirmed, 0);
+}
+
+TEST_P(DueDates, a_state_confirms_its_point_of_contact_as_a_provider_does) {
+    auto person = signed_in(Role::point_of_contact);
+    const auto own = "/providers/" + state.institution.text();
+    EXPECT_TRUE(days_of(dates(state, read_clock()), DueKind::contact, own).empty())
+        << "nobody has confirmed it";
+    EXPECT_TRUE(person.get("/en/account").shows("Your point of contact"));
+    const auto version = person.json("/api" + own).json().at("version").as_int64();
+    EXPECT_EQ(person.post("/en" + own + "/confirmation", {{"version", std::to_string(version)}}).status(),
+              303);
+    const auto today = date_of(read_clock());
+    EXPECT_EQ(days_of(dates(state, read_clock()), DueKind::contact, own),
+              std::vector<Date>{Date{today.days + house->app.freshness.contact.due}});
+    EXPECT_EQ(person.json("/api/account").json().at("entry_confirmed_on").as_string(), to_string(today));
+    EXPECT_FALSE(signed_in(Role::committee).get("/en/account").shows("Your point of contact"));
+}
+
+TEST_P(DueDates, all_of_one_s_own_are_there_also_more_than_a_page_of_them) {
+    const auto begun = read_clock();
+    auto more = some_case(begun);
+    more.next_on = Date{date_of(begun).days + 5};
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < limits::page + 5; ++i) {
+        more.id = CaseId::make();
+        more.interested_at = {begun.seconds - std::int64_t(i)};
+        keep(more);
+        paths.push_back("/cases/" + more.id.text());
+    }
+    const auto all = dates(state, begun);
+    for (const auto& path : paths) EXPECT_EQ(days_of(all, DueKind::case_date, path).size(), 1u) << path;
 }
 
 TEST_P(DueDates, of_others_there_is_nothing) {

@@ -1,5 +1,6 @@
 #include "web/finder.hpp"
 
+#include "store/public_story.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/request.hpp"
@@ -67,6 +68,8 @@ TEST_P(Finding, the_index_never_finds_what_the_store_would_hide) {
                     return find_request(session, viewer, {find.id}).has_value();
                 if (find.kind == SearchFind::Kind::offer)
                     return find_offer(session, viewer, {find.id}).has_value();
+                if (find.kind == SearchFind::Kind::story)
+                    return find_public_story(session, viewer, {find.id}).has_value();
                 return find_institution(session, viewer, {find.id}).has_value();
             });
             EXPECT_TRUE(seen) << name_of(role) << " finds a record that is hidden";

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "domain/account.hpp"
+#include "domain/case.hpp"
 #include "domain/change.hpp"
 #include "domain/letter.hpp"
 #include "domain/request.hpp"
@@ -30,6 +31,8 @@ Result<LetterChange> redraft_letter(const Letter& letter, const Viewer& viewer,
 Result<void> may_go_out(const Letter& letter, const Request* request);
 // An offer that stands, to a request that was acknowledged. `offer`: null where it is not there any more.
 Result<void> may_be_relayed(const Request& request, const Offer* offer);
+// An interest in one of its needs that is still alive, whether an offer stands behind it or not.
+Result<void> may_be_relayed(const Request& request, const Case* about, Date today);
 Result<LetterChange> sign_letter(const Letter& letter, const Request* request, const Viewer& viewer,
                                  Time now);
 

@@ -11,11 +11,27 @@ Result<void> may_go_out(const Letter& letter, const Request* request) {
     return {};
 }
 
-Result<void> may_be_relayed(const Request& request, const Offer* offer) {
+namespace {
+
+Result<void> is_acknowledged(const Request& request) {
     if (!request.acknowledged_at && !request.circulated_at) return conflict("letter.not_acknowledged");
+    return {};
+}
+
+}  // namespace
+
+Result<void> may_be_relayed(const Request& request, const Offer* offer) {
+    TRY(is_acknowledged(request));
     if (!offer || offer->withdrawn_at || offer->upkeep.hidden_on ||
         offer->kind == OfferKind::documented_activity)
         return conflict("letter.offer_gone");
+    return {};
+}
+
+Result<void> may_be_relayed(const Request& request, const Case* about, Date today) {
+    TRY(is_acknowledged(request));
+    if (!about || about->request != request.id || !is_live(status_of(*about, today)))
+        return conflict("letter.interest_gone");
     return {};
 }
 

@@ -87,6 +87,7 @@ Json to_json(const Case& it, const CaseCard& card) {
          {"title", words_json(it.title)},
          {"words", words_json(it.words)},
          {"interested_at", to_string(it.interested_at)},
+         {"relayed_at", date_json(card.relayed_at)},
          {"next_on", date_json(it.next_on)},
          {"of_requester", decision_json(it.of_requester)},
          {"of_provider", decision_json(it.of_provider)},

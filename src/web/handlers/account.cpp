@@ -18,6 +18,8 @@ AccountView account_view(Call& call) {
     AccountView view;
     call.app.store.read([&](Session& session) {
         view.account = find_any_account(session, call.viewer.account).value_or(Account{});
+        if (call.viewer.can(Capability::ask) || call.viewer.can(Capability::offer))
+            view.entry = entry_of(call, session, call.viewer.institution);
         view.institution = institution_name(call, session, view.account.institution);
         for (const auto& one : list_sign_ins(session, view.account, call.now))
             view.sessions.push_back({base64url(one.token_hash), one.device, one.created_at, one.last_seen_at,
@@ -47,6 +49,9 @@ Reply show_account(Call& call) {
     if (!call.json) return call.page(account_page(call.frame(), view));
     return call.reply(Json::object({{"account", to_json(view.account)},
                                     {"institution_name", view.institution},
+                                    {"entry_confirmed_on", view.entry && view.entry->confirmed_on
+                                                               ? Json(to_string(*view.entry->confirmed_on))
+                                                               : Json()},
                                     {"sessions", Json::array(view.sessions, [](const SessionRow& row) {
                                          return Json::object({{"id", row.id},
                                                               {"device", row.device},

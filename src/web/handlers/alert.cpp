@@ -1,8 +1,11 @@
 // What concerns the person who is signed in: what is new, how often it is said by mail, the personal feed and
 // calendar, the due dates.
 
+#include "domain/clock.hpp"
+#include "domain/limits.hpp"
 #include "domain/procedure.hpp"
 #include "store/account.hpp"
+#include "store/request.hpp"
 #include "web/handlers/alert_handlers.hpp"
 #include "web/pages/alert.hpp"
 
@@ -88,11 +91,18 @@ Reply end_address(Call& call) {
 }
 
 Reply show_due_dates(Call& call) {
-    const DueDatesView view{call.app.store.read(
-        [&](Session& session) { return due_dates(call.app, session, call.viewer, call.now); }),
-                            call.app.procedure.day_of(call.now)};
+    DueDatesView view;
+    view.today = call.app.procedure.day_of(call.now);
+    call.app.store.read([&](Session& session) {
+        view.dates = due_dates(call.app, session, call.viewer, call.now);
+        if (!call.viewer.can(Capability::keep_desk)) return;
+        const auto begins = year_begins(call.app.procedure, call.now);
+        const auto total = list_desk_requests(session, call.viewer, begins, 0, 0).total;
+        if (total > std::int64_t(limits::page)) view.on_desk = total;
+    });
     if (!call.json) return call.page(due_dates_page(call.frame(), view));
-    return call.reply(Json::object({{"dates", Json::array(view.dates, [&](const DueDate& it) {
+    return call.reply(Json::object({{"not_all_of", view.on_desk > 0 ? Json(view.on_desk) : Json()},
+                                    {"dates", Json::array(view.dates, [&](const DueDate& it) {
                                          return Json::object({{"day", to_string(it.day)},
                                                               {"until", to_string(it.until)},
                                                               {"kind", name_of(it.kind)},

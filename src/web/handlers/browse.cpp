@@ -6,6 +6,7 @@
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/story_common.hpp"
 
 #include <algorithm>
 #include <set>
@@ -128,6 +129,14 @@ SearchHit hit_of(const Call& call, Session& session, const SearchFind& find) {
                card.title,          card.language,
                card.requester_name, {}};
         for (const auto& need : request->needs) text += need.text + "\n";
+    } else if (find.kind == SearchFind::Kind::story) {
+        const auto story = find_public_story(session, call.viewer, StoryId{find.id});
+        if (!story) return hit;
+        const auto card = card_of(call, *story);
+        hit = {"story", url("/stories/{}", story->id.text()), story_title(call.frame(), card), "",
+               card.requester, {}};
+        for (const auto& passage : story->passages)
+            if (text.empty()) text = passage.text, hit.language = passage.language;
     } else {
         const auto institution = find_institution(session, call.viewer, InstitutionId{find.id});
         if (!institution) return hit;

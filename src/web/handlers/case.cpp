@@ -1,6 +1,7 @@
 // Cases: the list, the page of one, interest, proposals, both decisions, feedback, conversation.
 
 #include "domain/limits.hpp"
+#include "domain/verbs/letter.hpp"
 #include "store/event.hpp"
 #include "store/need_call.hpp"
 #include "store/public_story.hpp"
@@ -49,6 +50,10 @@ CaseView view_of(const Call& call, const Case& it) {
         if (it.request) {
             view.may_open_request = find_request(session, call.viewer, it.request).has_value();
             const auto request = request_regardless_of_viewer(session, it.request);
+            for (const auto& relay : list_relays_of_case(session, call.viewer, it.id))
+                view.card.relayed_at = relay.at, view.relay = letter_address(call, relay);
+            view.may_relay = call.viewer.can(Capability::keep_desk) && !view.card.relayed_at &&
+                             is_open(*request) && may_be_relayed(*request, &it, view.today).has_value();
             if (const auto* need = find_need(*request, it.need))
                 view.need = *need, view.need_language = request->language;
         }
@@ -180,12 +185,15 @@ Reply list_request_cases(Call& call) {
         if (!find_request(session, call.viewer, id)) return not_found();
         return call.reply(Json::array(
             list_case_marks(session, call.viewer, id, date_of(call.now)), [&](const CaseMark& mark) {
+                const auto relays = list_relays_of_case(session, call.viewer, mark.id);
                 return Json::object({{"case", mark.may_open ? Json(mark.id.text()) : Json()},
                                      {"need", mark.need.text()},
                                      {"provider", mark.provider.text()},
                                      {"provider_name", institution_name(call, session, mark.provider)},
                                      {"status", name_of(mark.status)},
-                                     {"interested_at", to_string(mark.interested_at)}});
+                                     {"interested_at", to_string(mark.interested_at)},
+                                     {"relayed_at",
+                                      relays.empty() ? Json() : Json(to_string(relays.back().at))}});
             }));
     });
 }

@@ -1,6 +1,8 @@
 #include "web/handlers/case_common.hpp"
 
 #include "base/text.hpp"
+#include "domain/footprint.hpp"
+#include "store/need_call.hpp"
 #include "mail/reply_token.hpp"
 #include "web/api/case.hpp"
 
@@ -39,8 +41,17 @@ Quote words_of(const Call& call, std::string_view field) {
 }
 
 Reply case_record(const Call& call, const Case& it, int status) {
-    const auto card = call.app.store.read([&](Session& session) { return card_of(call, session, it); });
+    const auto card = call.app.store.read([&](Session& session) {
+        auto card = card_of(call, session, it);
+        for (const auto& relay : list_relays_of_case(session, call.viewer, it.id)) card.relayed_at = relay.at;
+        return card;
+    });
     return call.reply(to_json(it, card), status);
+}
+
+std::optional<Url> letter_address(const Call& call, const RelayMark& relay) {
+    if (call.viewer.role == Role::provider) return std::nullopt;
+    return url("/letters/{}", relay.letter.text());
 }
 
 NeedCases cases_of_need(const Call& call, const std::vector<CaseMark>& marks, const Request& request,
@@ -48,11 +59,18 @@ NeedCases cases_of_need(const Call& call, const std::vector<CaseMark>& marks, co
     NeedCases cases;
     bool live = false;
     call.app.store.read([&](Session& session) {
+        const auto relays = marks.empty() ? std::vector<RelayMark>{}
+                                          : list_relays(session, call.viewer, request.id);
         for (const auto& mark : marks) {
             if (mark.need != need) continue;
             live = live || is_live(mark.status);
             cases.rows.push_back(
-                {mark.id, institution_name(call, session, mark.provider), mark.status, mark.may_open});
+                {mark.id, institution_name(call, session, mark.provider), mark.status, mark.may_open,
+                 mark.waits});
+            for (const auto& relay : relays)
+                if (relay.about == mark.id)
+                    cases.rows.back().relayed_at = relay.at,
+                    cases.rows.back().relay = letter_address(call, relay);
         }
     });
     cases.may_express = call.viewer.can(Capability::offer) && !live && request.space == call.viewer.space &&
@@ -64,12 +82,10 @@ std::optional<Footprint> footprint_of(const Call& call, const Request& request) 
     if (!call.viewer.can(Capability::ask) || call.viewer.institution != request.institution)
         return std::nullopt;
     if (status_of(request) == RequestStatus::archive) return std::nullopt;
-    Footprint footprint{int(answers_asked(request))};
-    call.app.store.read([&](Session& session) {
-        for (const auto& it : cases_regardless_of_viewer(session, request.id))
-            footprint.answers += answers_of_state(it);
+    return call.app.store.read([&](Session& session) {
+        return Footprint{answers_of_state(request, cases_regardless_of_viewer(session, request.id),
+                                          list_need_calls(session, call.viewer, request.id))};
     });
-    return footprint;
 }
 
 }  // namespace lightfoot

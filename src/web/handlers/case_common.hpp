@@ -3,6 +3,7 @@
 
 #include "store/case.hpp"
 #include "store/case_work.hpp"
+#include "store/relay.hpp"
 #include "web/handlers/common.hpp"
 #include "web/pages/case.hpp"
 
@@ -20,6 +21,9 @@ Reply case_record(const Call& call, const Case& it, int status = 200);
 
 // After a fault or where somebody else was faster: the case as it stands now, and what was typed.
 Reply case_again(const Call& call, CaseId id, const Error& error);
+
+// The letter by which it was relayed; a provider reads the fact and not the letter.
+std::optional<Url> letter_address(const Call& call, const RelayMark& relay);
 
 // What the page of a request says of its cases.
 NeedCases cases_of_need(const Call& call, const std::vector<CaseMark>& marks, const Request& request,

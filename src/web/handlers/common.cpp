@@ -103,6 +103,13 @@ RequestCard card_of(const Call& call, Session& session, const Request& request) 
     return card;
 }
 
+std::optional<EntryView> entry_of(const Call& call, Session& session, InstitutionId id) {
+    const auto it = find_institution(session, call.viewer, id);
+    if (!it) return std::nullopt;
+    return EntryView{it->id, it->version, freshness_of(*it, call.app.freshness, date_of(call.now)),
+                     it->confirmed_on, it->id == call.viewer.institution};
+}
+
 const LetterWords& words_of(const Letter& letter, std::string_view wanted, std::string_view reader) {
     for (auto language : {wanted, reader})
         for (const auto& words : letter.words)

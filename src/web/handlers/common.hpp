@@ -22,6 +22,8 @@ std::string state_code_of(Call& call, InstitutionId id);
 
 OfferCard card_of(const Call& call, Session& session, const Offer& offer);
 std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::vector<Offer>& offers);
+// The entry of an institution, as its own people and the desk see it beside what they do.
+std::optional<EntryView> entry_of(const Call& call, Session& session, InstitutionId id);
 RequestCard card_of(const Call& call, Session& session, const Request& request);
 std::string title_of(const Request& request);
 // In the reader's language where the letter has it.

@@ -7,6 +7,7 @@
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/letter_drafts.hpp"
 #include "web/pages/desk.hpp"
 
 #include <algorithm>
@@ -37,10 +38,25 @@ void add_letters(DeskView& view, const Call& call, Session& session, const std::
     for (const auto& request : requests) ids.push_back(request.id);
     for (const auto& letter : list_drafts(session, call.viewer, ids)) {
         view.letters.push_back(row_of(call, session, letter));
+        for (auto& row : view.relays)
+            if (letter.about == row.about)
+                (letter.kind == LetterKind::offer_thanks ? row.thanks : row.draft) =
+                    url("/letters/{}", letter.id.text());
         for (auto& row : view.decisions)
             if (row.request.id == letter.request && letter_of(row.decision.act) == letter.kind)
                 row.draft = url("/letters/{}", letter.id.text());
     }
+}
+
+void add_relays(DeskView& view, const Call& call, Session& session) {
+    constexpr std::size_t most = 30;
+    auto due = due_relays(call.app, session, call.viewer, call.now, most + 1);
+    view.more_relays = due.size() > most;
+    if (view.more_relays) due.resize(most);
+    for (const auto& [it, request] : due)
+        view.relays.push_back({card_of(call, session, request), it.id,
+                               institution_name(call, session, it.provider), date_of(it.interested_at),
+                               {}, {}});
 }
 
 void add_warnings(DeskView& view) {
@@ -65,6 +81,17 @@ Json to_json(const Words& words, const DecisionRow& row) {
                          {"due", row.decision.due ? Json(to_string(*row.decision.due)) : Json()},
                          {"overdue", row.decision.overdue},
                          {"reasons", to_json(words, row.decision.reasons)}});
+}
+
+Json to_json(const RelayRow& row) {
+    return Json::object({{"id", row.card.id.text()},
+                         {"title", row.card.title},
+                         {"requester_name", row.card.requester_name},
+                         {"case", row.about.text()},
+                         {"provider_name", row.provider},
+                         {"since", to_string(row.since)},
+                         {"address", "/api/requests/" + row.card.id.text() + "/letters"},
+                         {"drafted", row.draft.has_value()}});
 }
 
 Json to_json(const Words& words, const RequestCard& card) {
@@ -92,6 +119,7 @@ Reply show_desk(Call& call) {
         view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
         const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
         if (due) view.briefing_due = due->last_day;
+        add_relays(view, call, session);
         add_letters(view, call, session, page.requests);
     });
     view.briefing_now = view.briefing_due && call.app.procedure.day_of(call.now) >= *view.briefing_due;
@@ -110,6 +138,7 @@ Reply show_desk(Call& call) {
     };
     return call.reply(
         Json::object({{"decisions", rows(view.decisions)},
+                      {"relays", Json::array(view.relays, [](const RelayRow& row) { return to_json(row); })},
                       {"texts", rows(view.texts)},
                       {"recalled", rows(view.notes)},
                       {"drafts", cards(view.drafts)},

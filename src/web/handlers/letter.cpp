@@ -3,7 +3,9 @@
 
 #include "store/letter.hpp"
 
+#include "store/case.hpp"
 #include "store/event.hpp"
+#include "store/offer.hpp"
 #include "web/drafting.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
@@ -44,6 +46,7 @@ Json json_of(const Letter& letter) {
                          {"kind", name_of(letter.kind)},
                          {"request", letter.request ? Json(letter.request.text()) : Json()},
                          {"offer", letter.offer ? Json(letter.offer.text()) : Json()},
+                         {"case", letter.about ? Json(letter.about.text()) : Json()},
                          {"drafted_at", to_string(letter.drafted_at)},
                          {"signed_at", date(letter.signed_at)},
                          {"words", Json::array(letter.words,
@@ -63,7 +66,7 @@ LetterView view_of(Call& call, const Letter& letter) {
         view.about = institution_name(call, session, letter.requester);
         const auto request = find_request(session, call.viewer, letter.request);
         view.outdated = request && !letter.signed_at && request->version != letter.request_version;
-        const auto may = may_go_out(letter, request ? &*request : nullptr);
+        const auto may = may_go_out(session, letter, request ? &*request : nullptr, call.now);
         if (!may) view.blocked = may.error().message;
     });
     return view;
@@ -157,10 +160,28 @@ Reply draft_briefing(Call& call) {
     return done(call, draft_letter(call.app.store, fresh, call.viewer.account, call.now), "drafted");
 }
 
+namespace {
+
+// The offer or the interest that a relay or its thanks are about, as the form names it.
+Result<HelpOffered> help_offered(const Call& call, Session& session, const Request& request) {
+    HelpOffered help;
+    if (const auto about = CaseId::parse(call.form.value("case"))) {
+        help.about = find_case(session, call.viewer, *about);
+        TRY(may_be_relayed(request, help.about ? &*help.about : nullptr, date_of(call.now)));
+        return help;
+    }
+    if (const auto offer = OfferId::parse(call.form.value("offer")))
+        help.offer = find_offer(session, call.viewer, *offer);
+    if (!help.offer) return invalid("form.faults", {{"offer", "letter.offer_needed"}});
+    TRY(may_be_relayed(request, &*help.offer));
+    return help;
+}
+
+}  // namespace
+
 Reply draft_letter(Call& call) {
     const auto id = TRY(call.id<RequestId>("request"));
     const auto kind = letter_kind(call.form.value("kind"));
-    const auto offer_id = OfferId::parse(call.form.value("offer"));
     const auto fresh = TRY(call.app.store.read([&](Session& session) -> Result<Letter> {
         const auto request = find_request(session, call.viewer, id);
         if (!request || request->space != call.viewer.space) return not_found();
@@ -168,12 +189,9 @@ Reply draft_letter(Call& call) {
         const bool known = kind && *kind != LetterKind::briefing && *kind != LetterKind::note_verbale &&
                            *kind != LetterKind::organisation_letter;
         if (!known) return invalid("form.faults", {{"kind", "letter.choose_kind"}});
-        const auto offer = offer_id ? find_offer(session, call.viewer, *offer_id) : std::nullopt;
-        if (*kind == LetterKind::offer_relay && !offer)
-            return invalid("form.faults", {{"offer", "letter.offer_needed"}});
-        if (*kind == LetterKind::offer_relay) TRY(may_be_relayed(*request, &*offer));
-        return letter_about(call.app, session, *kind, *request,
-                            *kind == LetterKind::offer_relay ? offer : std::nullopt, call.now);
+        const auto help =
+            is_of_offer(*kind) ? TRY(help_offered(call, session, *request)) : HelpOffered{};
+        return letter_about(call.app, session, *kind, *request, help, call.now);
     }));
     return done(call, draft_letter(call.app.store, fresh, call.viewer.account, call.now), "drafted");
 }

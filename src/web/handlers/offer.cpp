@@ -4,6 +4,8 @@
 #include "domain/limits.hpp"
 #include "store/event.hpp"
 #include "store/public_story.hpp"
+#include "store/relay.hpp"
+#include "store/request.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -158,6 +160,12 @@ Reply show_offer(Call& call) {
                     shelf_standing(offer, date_of(call.now)) == ShelfStanding::open;
     call.app.store.read([&](Session& session) {
         view.card = card_of(call, session, offer);
+        if (call.viewer.signed_in())
+            for (const auto& relay : list_relays_of_offer(session, call.viewer, offer.id))
+                view.relays.emplace_back(relay.at,
+                                         find_request(session, call.viewer, relay.request)
+                                             ? std::optional{url("/requests/{}", relay.request.text())}
+                                             : std::nullopt);
         view.stories = count_stories_of(session, call.viewer, offer.provider);
         if (view.may_confirm) view.bouncing = bouncing_of(session, offer.contact, offer.space);
     });

@@ -40,7 +40,8 @@ Reply list_providers(Call& call) {
             activities.kind = "documented_activity";
             const auto every = std::size_t(list_offers(session, call.viewer, offers, 0, 1).total);
             const auto done = std::size_t(list_offers(session, call.viewer, activities, 0, 1).total);
-            view.all.push_back({one.id, name_of(call, one), one.kind, every - done, done});
+            view.all.push_back({one.id, name_of(call, one), one.kind, every - done, done,
+                                freshness_of(one, call.app.freshness, date_of(call.now)), one.confirmed_on});
         }
     });
     call.words.sort(all, [&](const Institution& one) { return name_of(call, one); });

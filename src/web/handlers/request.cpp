@@ -9,6 +9,7 @@
 #include "store/letter.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
+#include "web/every_page.hpp"
 #include "store/need_call.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/handlers.hpp"
@@ -16,6 +17,7 @@
 #include "web/pages/browse.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lightfoot {
 
@@ -59,6 +61,16 @@ std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
     return rows;
 }
 
+// To those who may know of it.
+void mark_relays(Call& call, const Request& request, ShortlistView& shortlist) {
+    if (!call.viewer.signed_in()) return;
+    const auto relays = call.app.store.read(
+        [&](Session& session) { return list_relays(session, call.viewer, request.id); });
+    for (const auto& relay : relays)
+        for (auto& row : shortlist.rows)
+            if (row.offer.id == relay.offer) row.relayed_at = relay.at;
+}
+
 RequestView::NeedPart need_part(Call& call, const Request& request, const Need& need, bool edits,
                                 const std::vector<CaseMark>& marks, const std::vector<NeedCall>& calls) {
     RequestView::NeedPart part{need, {}, {}, {}, {}};
@@ -69,6 +81,7 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
         if (call.viewer.can(Capability::keep_desk) && is_open(request) &&
             (request.acknowledged_at || request.circulated_at))
             part.shortlist->relay_for = request.id;
+        mark_relays(call, request, *part.shortlist);
         part.shortlist->own = of_own_offers(call, request);
         const auto reader = part.shortlist->own ? call.viewer.institution.text()
                                                 : std::string(name_of(call.viewer.role));
@@ -108,6 +121,22 @@ Reply requests_as_json(Call& call) {
 
 }  // namespace
 
+namespace {
+
+// Cases in which it is the turn of the reader's State, by request.
+std::map<RequestId, int> waiting_cases(const Call& call, Session& session) {
+    std::map<RequestId, int> counts;
+    if (!call.viewer.can(Capability::ask)) return counts;
+    CaseFilter awaiting;
+    awaiting.awaiting = true;
+    for (const auto& it :
+         every_page([&](std::size_t from) { return list_cases(session, call.viewer, awaiting, from); }))
+        counts[it.request] += is_turn_of(turn_of(it, date_of(call.now)), Side::requester);
+    return counts;
+}
+
+}  // namespace
+
 Reply list_requests(Call& call) {
     if (call.json) return requests_as_json(call);
     RequestListView view;
@@ -115,13 +144,17 @@ Reply list_requests(Call& call) {
     view.may_enter_letter = call.viewer.can(Capability::keep_desk);
     call.app.store.read([&](Session& session) {
         constexpr std::size_t per_page = 20;
+        const auto waiting = waiting_cases(call, session);
         const auto add = [&](std::vector<RequestCard>& cards, Paging& paging, const char* parameter,
                              const RequestFilter& filter, std::size_t most) {
             const auto number = call.page_number(parameter);
             const auto page = list_requests(session, call.viewer, filter, (number - 1) * most, most);
-            for (const auto& request : page.requests)
-                if (filter.own || !is_of_the_state(call, request))
-                    cards.push_back(card_of(call, session, request));
+            for (const auto& request : page.requests) {
+                if (!filter.own && is_of_the_state(call, request)) continue;
+                cards.push_back(card_of(call, session, request));
+                if (const auto at = waiting.find(request.id); at != waiting.end())
+                    cards.back().waiting = at->second;
+            }
             paging = {number, most, std::size_t(page.total), url("/requests"), parameter};
         };
         RequestFilter mine, drafts, open, archive;
@@ -168,6 +201,8 @@ Reply show_request(Call& call) {
     std::vector<NeedCall> calls;
     call.app.store.read([&](Session& session) {
         marks = list_case_marks(session, call.viewer, request.id, date_of(call.now));
+        if (is_open(request) && (is_of_the_state(call, request) || call.viewer.can(Capability::keep_desk)))
+            view.contact = entry_of(call, session, request.institution);
         if (call.viewer.signed_in()) calls = list_need_calls(session, call.viewer, request.id);
     });
     if (call.viewer.can(Capability::see_requests))

@@ -1,6 +1,7 @@
 // Writing requests: the short note, the guided form, the summary, sending, withdrawing, circulating.
 
 #include "base/text.hpp"
+#include "domain/footprint.hpp"
 #include "domain/limits.hpp"
 #include "store/attachment.hpp"
 #include "store/letter.hpp"
@@ -229,7 +230,8 @@ Reply edit_need(Call& call) {
 namespace {
 
 SummaryView summary_view(Call& call, const Request& request) {
-    SummaryView view{request, attachment_rows(call, request.id), {}, {}, nullptr, answers_asked(request)};
+    SummaryView view{request, attachment_rows(call, request.id),     {}, {},
+                     nullptr, std::size_t(answers_of_state(request))};
     for (const auto& need : request.needs) view.missing.push_back(call.app.finder.missing(request, need));
     for (const auto& [id, why] : call.app.finder.likely_duplicates(request, call.viewer))
         call.app.store.read([&](Session& session) {

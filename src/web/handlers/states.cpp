@@ -54,8 +54,9 @@ private:
         all([&](std::size_t from) {
             const auto page = list_requests(session, visitor_, filter, from, limits::page).requests;
             for (const auto& one : page)
-                add(one.institution, {title_of(one), one.language, "/requests/" + one.id.text(),
-                                      one.dated ? call_.words.date(*one.dated) : one.date_note});
+                add(one.institution,
+                    {title_of(one), one.language, "/requests/" + one.id.text(),
+                     one.dated ? call_.words.date(*one.dated) : date_note_words(call_.words, one.date_note)});
             return page.size();
         });
     }

@@ -1,5 +1,6 @@
 #include "web/pages/account.hpp"
 
+#include "web/device.hpp"
 #include "web/pages/tour.hpp"
 
 namespace lightfoot {
@@ -131,7 +132,7 @@ Html sessions(const Frame& frame, const AccountView& view) {
                 : html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
                        frame.at(url("/account/sessions/end")), hidden_field("session", row.id),
                        frame.say("session.end"));
-        return html("<tr><td><bdi>{}</bdi></td><td>{}</td><td>{}</td></tr>", row.device,
+        return html("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", frame.say(device_words(row.device)),
                     frame.words.moment(row.last_seen_at), act);
     });
     return html(
@@ -161,7 +162,7 @@ Page account_page(const Frame& frame, const AccountView& view) {
                  frame.say("due_dates.title"), frame.at(url("/account/history")),
                  frame.say("request.history"));
     if (frame.viewer.space == Space::practice) body += tour_link(frame);
-    body += profile(frame, view);
+    body += entry_card(frame, view.entry) + profile(frame, view);
     if (view.keys_may_change)
         body += password(frame, view) + second_factor(frame, view);
     else

@@ -3,6 +3,7 @@
 
 #include "domain/account.hpp"
 #include "web/http.hpp"
+#include "web/pages/confirmation.hpp"
 #include "web/pages/parts.hpp"
 
 namespace lightfoot {
@@ -39,6 +40,7 @@ struct AccountView {
     std::string institution;
     std::vector<SessionRow> sessions;
     std::size_t recovery_codes = 0;  // unused ones
+    std::optional<EntryView> entry = {};  // of one's institution, for who speaks for it
     const Error* error = nullptr;
     NameValues typed;
     bool keys_may_change = true;  // not for practice accounts that everybody shares

@@ -1,5 +1,6 @@
 #include "web/pages/alert.hpp"
 
+#include "domain/limits.hpp"
 #include "web/pages/parts.hpp"
 
 namespace lightfoot {
@@ -131,6 +132,10 @@ Html due_item(const Frame& frame, const DueDate& it, Date today) {
 Page due_dates_page(const Frame& frame, const DueDatesView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("due_dates.title"),
                      frame.say("due_dates.lead"));
+    if (view.on_desk > 0)
+        body += html("<p class=\"hint\">{}</p>",
+                     frame.say({"due_dates.first_of",
+                                {{"total", view.on_desk}, {"shown", std::int64_t(limits::page)}}}));
     if (view.dates.empty()) body += empty_state(frame, "due_dates.none", url("/alerts"));
     for (std::size_t from = 0; from < view.dates.size();) {
         const auto month = frame.words.month(view.dates[from].day);

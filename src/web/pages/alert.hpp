@@ -25,6 +25,7 @@ Page alerts_page(const Frame& frame, const AlertsView& view);
 struct DueDatesView {
     std::vector<DueDate> dates;  // by day
     Date today;                  // of the procedure's calendar
+    std::int64_t on_desk = 0;    // requests, where not all of them could be looked at
 };
 Page due_dates_page(const Frame& frame, const DueDatesView& view);
 

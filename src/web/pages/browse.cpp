@@ -65,7 +65,9 @@ namespace {
 
 Html description(const Frame& frame, const Topic& topic) {
     const auto& text = topic.description[language_position(frame.words.language())];
-    return text.empty() ? Html() : html("<p class=\"lead\">{}</p>", text);
+    return text.empty() ? Html()
+                        : html("<p><span class=\"hint\">{}:</span> {}</p>",
+                               frame.say("vocabulary.points_here"), text);
 }
 
 }  // namespace

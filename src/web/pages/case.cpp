@@ -69,6 +69,9 @@ Html facts(const Frame& frame, const CaseView& view) {
         decision(frame, "case.provider_says", view.card.provider, it.of_provider) +
         party(frame, "case.funder", it.funder, view.funder) +
         party(frame, "case.expert", it.expert, view.expert) + party(frame, "case.host", it.host, view.host) +
+        (view.card.relayed_at
+             ? fact(frame, "case.relay", relayed_words(frame, *view.card.relayed_at, view.relay))
+             : Html()) +
         (it.next_on ? fact(frame, "case.next_on", Html::text(frame.words.date(*it.next_on))) : Html()) +
         (it.outcome ? fact(frame, "case.outcome_title",
                            frame.say("case.outcome." + std::string(name_of(*it.outcome))))
@@ -191,7 +194,8 @@ Html conversation(const Frame& frame, const CaseView& view) {
     const auto fields =
         text_area(frame, {"text", "message", typed_or(view.error, view.typed, "text", ""), true, {}, 0, {}},
                   4) +
-        html("<p class=\"actions\"><button class=\"quiet\">{}</button></p>", frame.say("case.send_message"));
+        html("<p class=\"hint\">{}</p><p class=\"actions\"><button class=\"quiet\">{}</button></p>",
+             frame.say("case.mail_says"), frame.say("case.send_message"));
     return out + posting(frame, view, "messages", fields);
 }
 
@@ -207,6 +211,17 @@ Html turn_card(const Frame& frame, const CaseView& view) {
     return html("<div class=\"card\"><h2>{}</h2><p>{}</p>{}{}<p><a href=\"{}\">{}</a></p></div>", turn,
                 frame.say("case.hint." + std::string(name_of(card.status))), lapse, overdue(frame, card),
                 frame.at(url("/cases/{}/history", view.it.id.text())), frame.say("request.history"));
+}
+
+// The Committee's own letter that brings the interest to the notice of who asks; it lands on its draft.
+Html relay_act(const Frame& frame, const CaseView& view) {
+    if (!view.may_relay) return {};
+    return html("<div class=\"card\"><p>{}</p><form method=\"post\" action=\"{}\">{}{}<button "
+                "class=\"quiet\">{}</button></form></div>",
+                frame.say("letter.relay_explain"),
+                frame.at(url("/requests/{}/letters", view.it.request.text())),
+                hidden_field("kind", "offer_relay"), hidden_field("case", view.it.id.text()),
+                frame.say("letter.relay_interest"));
 }
 
 Html desk_acts(const Frame& frame, const CaseView& view) {
@@ -250,8 +265,8 @@ Page case_page(const Frame& frame, const CaseView& view) {
     main += date_form(frame, view) + parties_form(frame, view) + decline_form(frame, view) +
             desk_acts(frame, view);
     const auto told = view.has_story ? story_of_case(frame, it.id, view.story_is_public) : Html();
-    Html body = html("{}<div class=\"columns\"><div>{}</div><aside class=\"first\">{}{}</aside></div>", head,
-                     main, turn_card(frame, view), told);
+    Html body = html("{}<div class=\"columns\"><div>{}</div><aside class=\"first\">{}{}{}</aside></div>",
+                     head, main, turn_card(frame, view), relay_act(frame, view), told);
     return {it.title.text, body, {{frame.say("menu.cases"), frame.at(url("/cases"))}}, "cases", {}, false};
 }
 

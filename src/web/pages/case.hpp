@@ -19,6 +19,7 @@ struct CaseCard {
     Turn turn = Turn::nobody;
     Date since;
     std::optional<Date> overdue;  // the side whose turn it is has been silent since
+    std::optional<Time> relayed_at = {};  // to who asks, by a letter of the Committee; of one case alone
 };
 struct CaseListView {
     std::vector<CaseCard> proposals, yours, waiting, ended;  // proposals: to a State, unasked
@@ -41,6 +42,8 @@ struct CaseView {
     bool may_open_request = false;
     std::optional<Side> side;  // of the reader; none: the secretariat
     std::vector<MessageRow> messages;
+    std::optional<Url> relay = {};  // the letter, where the reader may read it
+    bool may_relay = false;               // the desk, as long as it was not
     bool has_story = false, story_is_public = false;
     Date today;
     const Error* error = nullptr;
@@ -81,10 +84,15 @@ struct NeedCases {
         std::string provider;
         CaseStatus status = CaseStatus::interested;
         bool may_open = false;
+        bool waits = false;  // for who asks
+        std::optional<Time> relayed_at = {};  // to who asks, by a letter of the Committee
+        std::optional<Url> relay = {};        // that letter, where the reader may read it
     };
     std::vector<Row> rows;
     bool may_express = false;  // this provider may say that it is interested
 };
+// "Relayed to who asks on …", with a link to the letter where there is one.
+Html relayed_words(const Frame& frame, Time at, const std::optional<Url>& letter);
 Html request_cases(const Frame& frame, RequestId request, NeedId need, const NeedCases& cases);
 
 // What the software has asked of the State with this request so far.

@@ -38,13 +38,23 @@ Html unfolding(const Frame& frame, std::string_view key, const Html& inside) {
                 inside);
 }
 
+Html relayed_words(const Frame& frame, Time at, const std::optional<Url>& letter) {
+    const auto words = frame.say({"letter.relayed_on", {{"date", date_of(at)}}});
+    return letter ? html("<a href=\"{}\">{}</a>", frame.at(*letter), words) : words;
+}
+
 Html request_cases(const Frame& frame, RequestId request, NeedId need, const NeedCases& cases) {
     const auto rows = each(cases.rows, [&](const NeedCases::Row& row) {
         const auto status = frame.say("case.status." + std::string(name_of(row.status)));
+        const auto relayed =
+            row.relayed_at
+                ? html(" <span class=\"hint\">{}</span>", relayed_words(frame, *row.relayed_at, row.relay))
+                : Html();
         if (!row.may_open)
-            return html("<li>{} <span class=\"hint\">{}</span></li>", isolated(row.provider), status);
-        return html("<li><a href=\"{}\">{}</a> <span class=\"hint\">{}</span></li>",
-                    frame.at(url("/cases/{}", row.id.text())), isolated(row.provider), status);
+            return html("<li>{} <span class=\"hint\">{}</span>{}</li>", isolated(row.provider), status,
+                        relayed);
+        return html("<li><a href=\"{}\">{}</a> <span class=\"hint\">{}</span>{}</li>",
+                    frame.at(url("/cases/{}", row.id.text())), isolated(row.provider), status, relayed);
     });
     Html out;
     if (!cases.rows.empty()) out = html("<h2>{}</h2><ul>{}</ul>", frame.say("case.of_need"), rows);

@@ -102,6 +102,19 @@ Html freshness_words(const Frame& frame, FreshnessState state, const std::option
     return confirmed_on ? frame.say({key, {{"date", *confirmed_on}}}) : frame.say(key);
 }
 
+Html entry_card(const Frame& frame, const std::optional<EntryView>& entry) {
+    if (!entry) return {};
+    const auto id = entry->institution.text();
+    return html(
+        "<div class=\"card entry\"><h2>{}</h2><p>{}</p><form method=\"post\" action=\"{}\">{}<button "
+        "class=\"quiet\">{}</button></form><p><a href=\"{}\">{}</a></p></div>",
+        frame.say(entry->own ? "freshness.own_entry" : "freshness.its_entry"),
+        freshness_words(frame, entry->state, entry->confirmed_on),
+        frame.at(url("/providers/{}/confirmation", id)),
+        hidden_field("version", std::to_string(entry->version)), frame.say("offer.still_right"),
+        frame.at(url("/providers/{}", id)), frame.say("freshness.see_entry"));
+}
+
 Html bouncing_note(const Frame& frame, const std::string& email, Date last_on, const std::string& diagnosis) {
     return html("<p>{}</p><p class=\"hint\"><bdi dir=\"ltr\">{}</bdi></p>",
                 frame.say({"freshness.bounced", {{"email", Quote{email, ""}}, {"date", last_on}}}),

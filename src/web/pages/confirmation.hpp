@@ -46,6 +46,16 @@ Page upkeep_page(const Frame& frame, const UpkeepView& view);
 // When a record was last confirmed, and what follows from it: one sentence.
 Html freshness_words(const Frame& frame, FreshnessState state, const std::optional<Date>& confirmed_on);
 
+// The entry of an institution for its people, or the desk: when it was last confirmed, and "still right".
+struct EntryView {
+    InstitutionId institution;
+    std::int64_t version = 0;
+    FreshnessState state = FreshnessState::unconfirmed;
+    std::optional<Date> confirmed_on;
+    bool own = false;
+};
+Html entry_card(const Frame& frame, const std::optional<EntryView>& entry);
+
 // Mail to this address did not arrive: for its own people and the desk.
 Html bouncing_note(const Frame& frame, const std::string& email, Date last_on, const std::string& diagnosis);
 

@@ -46,6 +46,37 @@ Html decisions(const Frame& frame, const std::vector<DecisionRow>& rows) {
                 each(rows, [&](const DecisionRow& row) { return decision(frame, row); }));
 }
 
+Html relay(const Frame& frame, const RelayRow& row) {
+    const auto who =
+        html("<p class=\"hint\">{} <a href=\"{}\">{}</a></p>",
+             frame.say({"desk.relay", {{"provider", Quote{row.provider, ""}}, {"date", row.since}}}),
+             frame.at(url("/cases/{}", row.about.text())), frame.say("desk.see_case"));
+    const auto see = [&](const std::optional<Url>& letter, const char* key, bool primary) {
+        if (!letter) return Html();
+        return primary
+                   ? html("<a class=\"button\" href=\"{}\">{}</a>", frame.at(*letter), frame.say(key))
+                   : html("<a class=\"button quiet\" href=\"{}\">{}</a>", frame.at(*letter), frame.say(key));
+    };
+    const auto prepare = html(
+        "<form method=\"post\" action=\"{}\">{}{}<button class=\"quiet\">{}</button></form>",
+        frame.at(url("/requests/{}/letters", row.card.id.text())), hidden_field("kind", "offer_relay"),
+        hidden_field("case", row.about.text()), frame.say("letter.relay_interest"));
+    return html("<li>{}{}<div class=\"actions\">{}{}</div></li>", head(frame, row.card), who,
+                row.draft ? see(row.draft, "desk.see_letter", true) : prepare,
+                see(row.thanks, "desk.see_thanks", false));
+}
+
+Html relays(const Frame& frame, const DeskView& view) {
+    if (view.relays.empty()) return {};
+    const auto more =
+        view.more_relays
+            ? html("<p class=\"hint\">{}</p>",
+                   frame.say({"desk.more_relays", {{"count", std::int64_t(view.relays.size())}}}))
+            : Html();
+    return html("<ul class=\"list\">{}</ul>{}",
+                each(view.relays, [&](const RelayRow& row) { return relay(frame, row); }), more);
+}
+
 Html cards(const Frame& frame, const std::vector<RequestCard>& all) {
     return html("<ul class=\"list\">{}</ul>", each(all, [&](const RequestCard& card) {
                     return html("<li>{}{}</li>", head(frame, card),
@@ -70,8 +101,12 @@ Page desk_page(const Frame& frame, const DeskView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("desk.title"), frame.say("desk.lead"));
     for (const auto& warning : view.warnings)
         body += html("<div class=\"ask\"><p>{}</p></div>", frame.say(warning));
-    body += html("<h2>{}</h2>", frame.say({"desk.today", {{"count", std::int64_t(view.decisions.size())}}}));
-    body += view.decisions.empty() ? empty_state(frame, "desk.nothing") : decisions(frame, view.decisions);
+    body += html(
+        "<h2>{}</h2>",
+        frame.say({"desk.today", {{"count", std::int64_t(view.decisions.size() + view.relays.size())}}}));
+    if (!view.decisions.empty()) body += decisions(frame, view.decisions);
+    body += view.decisions.empty() && view.relays.empty() ? empty_state(frame, "desk.nothing")
+                                                          : relays(frame, view);
     if (!view.notes.empty())
         body += html("<h2>{}</h2><ul class=\"list\">{}</ul>", frame.say("desk.recalled"),
                      each(view.notes, [&](const DecisionRow& row) {

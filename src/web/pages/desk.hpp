@@ -14,8 +14,19 @@ struct DecisionRow {
     std::optional<Url> draft;  // of the letter that goes with it, where one is prepared
 };
 
+// An interest that the procedure wants relayed, by one letter; and thanked for, by another.
+struct RelayRow {
+    RequestCard card;
+    CaseId about;
+    std::string provider;
+    Date since;
+    std::optional<Url> draft, thanks;  // of the letters, where they are prepared
+};
+
 struct DeskView {
     std::vector<DecisionRow> decisions;  // the earliest due first, then the oldest
+    std::vector<RelayRow> relays;        // to be decided too, the oldest first
+    bool more_relays = false;            // than are shown
     std::vector<DecisionRow> texts;      // to be written
     std::vector<DecisionRow> notes;      // consent withdrawn after circulation
     std::vector<RequestCard> drafts;     // letters that are being entered

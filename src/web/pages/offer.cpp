@@ -181,6 +181,11 @@ Page offer_page(const Frame& frame, const OfferView& view) {
     Html aside = contacts.empty() ? Html()
                                   : html("<div class=\"card\"><h2>{}</h2><dl class=\"facts\">{}</dl></div>",
                                          frame.say("contact.title"), contacts);
+    for (const auto& [at, request] : view.relays) {
+        const auto words = frame.say({"letter.relayed_on", {{"date", date_of(at)}}});
+        aside += request ? html("<p><a href=\"{}\">{}</a></p>", frame.at(*request), words)
+                         : html("<p>{}</p>", words);
+    }
     aside += source(frame, offer.provenance) + stories_link(frame, offer.provider, view.stories);
     if (view.may_see_history)
         aside += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/offers/{}/history", offer.id.text())),
@@ -205,9 +210,10 @@ Page provider_list_page(const Frame& frame, const ProviderListView& view) {
                                                         {"activities", std::int64_t(card.activities)}}});
                         return html(
                             "<li><h2><a href=\"{}\">{}</a></h2><p "
-                            "class=\"meta\"><span>{}</span><span>{}</span></p></li>",
+                            "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p></li>",
                             frame.at(url("/providers/{}", card.id.text())), isolated(card.name),
-                            frame.say("institution." + std::string(name_of(card.kind))), counts);
+                            frame.say("institution." + std::string(name_of(card.kind))), counts,
+                            freshness_words(frame, card.freshness, card.confirmed_on));
                     }));
     };
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>{}", frame.say("provider.list_title"),

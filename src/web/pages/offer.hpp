@@ -32,6 +32,7 @@ struct OfferView {
     bool may_take = false;     // from the shelf, by a State
     bool may_confirm = false;  // its people, and the desk where nobody confirms it any more
     std::vector<BouncingMail> bouncing;  // for those only
+    std::vector<std::pair<Time, std::optional<Url>>> relays = {};  // when, and the request if it may be read
     std::int64_t stories = 0;            // released, with the name of this provider
 };
 Page offer_page(const Frame& frame, const OfferView& view);
@@ -51,6 +52,8 @@ struct ProviderCard {
     std::string name;
     InstitutionKind kind = InstitutionKind::state;
     std::size_t offers = 0, activities = 0;
+    FreshnessState freshness = FreshnessState::unconfirmed;
+    std::optional<Date> confirmed_on;
 };
 struct ProviderListView {
     std::vector<ProviderCard> own, all;  // alphabetical in the reader's language

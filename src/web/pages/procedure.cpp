@@ -1,6 +1,7 @@
 #include "web/pages/procedure.hpp"
 
 #include "domain/space.hpp"
+#include "language/zone.hpp"
 
 #include <algorithm>
 
@@ -42,7 +43,8 @@ Html steps(const Frame& frame, const Procedure& procedure) {
 
 Html holidays(const Frame& frame, const ProcedureDescription& view) {
     Html out = html("<h2>{}</h2><p>{}</p>", frame.say("procedure.days_title"),
-                    frame.say({"procedure.days_lead", {{"zone", view.procedure.zone.id}}}));
+                    frame.say({"procedure.days_lead",
+                               {{"zone", zone_city(view.procedure.zone.id, frame.words.language())}}}));
     for (int year : view.missing_years)
         out += html("<div class=\"ask\"><p>{}</p></div>",
                     frame.say({"procedure.missing_holidays", {{"year", std::to_string(year)}}}));
@@ -179,6 +181,20 @@ Html beside(const Words& words) {
     return out;
 }
 
+// The same way for a narrow screen, where the diagram would be too small to read: each stage, and what leads
+// on.
+Html way_in_words(const Words& words) {
+    Html items;
+    for (std::size_t row = 0; row < std::size(way); ++row) {
+        std::vector<std::string> acts;
+        if (row + 1 < std::size(way))
+            for (const auto act : acts_between(way[row], way[row + 1]))
+                acts.push_back(word(words, "act.", name_of(act)));
+        items += html("<li><b>{}</b>{}</li>", word(words, "stage.", name_of(way[row])), words.list(acts));
+    }
+    return html("<ol class=\"steps way\">{}</ol>", items);
+}
+
 }  // namespace
 
 std::string delay_in_words(const Words& words, const ProcedureStep& step) {
@@ -209,7 +225,7 @@ Html state_diagram(const Words& words) {
     Html boxes;
     for (int row = 0; row < int(std::size(way)); ++row) boxes += box(words, way[row], left, row * row_height);
     return html(
-        "<div class=\"scroll\"><svg class=\"diagram\" viewBox=\"0 -4 680 {}\" role=\"img\" "
+        "<div class=\"scroll drawn\"><svg class=\"diagram\" viewBox=\"0 -4 680 {}\" role=\"img\" "
         "aria-label=\"{}\"><defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" "
         "markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\"/></marker></defs>"
         "{}{}{}{}</svg></div>",
@@ -226,7 +242,8 @@ Page procedure_page(const Frame& frame, const ProcedureDescription& view) {
     const Html body = html(
         "<h1>{}</h1><p class=\"lead\">{}</p>{}<h2>{}</h2>{}<h2>{}</h2>{}{}<h2>{}</h2><p>{}</p>{}",
         frame.say("procedure.title"), title, source, frame.say("procedure.steps"),
-        steps(frame, view.procedure), frame.say("procedure.diagram"), state_diagram(frame.words),
+        steps(frame, view.procedure), frame.say("procedure.diagram"),
+        state_diagram(frame.words) + way_in_words(frame.words),
         holidays(frame, view), frame.say("procedure.table"), frame.say("procedure.table_lead"), table(frame));
     return {frame.plain("procedure.title"), body, {}, "help", {}, false};
 }

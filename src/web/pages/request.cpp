@@ -8,11 +8,20 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::pair<std::string_view, const char*> date_notes[] = {
+    {"between the Committee's 2008 report and the 2011 page text; exact date not found",
+     "request.date_note.before_2011_text"},
+    {"between the 2008 report and 2011", "request.date_note.before_2011"},
+    {"named in a presentation of 1-3 July 2009 (ARF meeting, Beijing)", "request.date_note.july_2009"},
+    {"October 2008 (month only)", "request.date_note.october_2008"},
+};
+
 Html title_of(const RequestCard& card) { return isolated(card.title, card.language); }
 
 Html date_of_card(const Frame& frame, const RequestCard& card) {
     if (card.date) return Html::text(frame.words.date(*card.date));
-    return card.date_note.empty() ? frame.say("request.date_not_known") : isolated(card.date_note, "en");
+    return card.date_note.empty() ? frame.say("request.date_not_known")
+                                  : isolated(date_note_words(frame.words, card.date_note));
 }
 
 Html row(const Frame& frame, const RequestCard& card) {
@@ -22,7 +31,7 @@ Html row(const Frame& frame, const RequestCard& card) {
             "class=\"meta\"><span>{}</span><span>{}</span><span>{}</span></p>{}</li>",
             frame.at(url("/requests/{}", card.id.text())), title_of(card), isolated(card.requester_name),
             frame.say("request.status." + std::string(name_of(card.status))), date_of_card(frame, card),
-            card.clock ? clock_line(frame, *card.clock, card.own) : Html());
+            card.clock ? clock_line(frame, *card.clock, card.own, card.waiting) : Html());
     const auto items = each(card.items, [&](const std::string& item) {
         return html("<li>{}</li>", isolated(item, card.language));
     });
@@ -40,6 +49,12 @@ Html rows(const Frame& frame, const std::vector<RequestCard>& cards) {
 }
 
 }  // namespace
+
+std::string date_note_words(const Words& words, const std::string& note) {
+    for (const auto& [known, key] : date_notes)
+        if (note == known) return words.text(key);
+    return note;
+}
 
 Page request_list_page(const Frame& frame, const RequestListView& view) {
     Html body = html("<h1>{}</h1>", frame.say("request.list_title"));
@@ -160,13 +175,9 @@ Html signed_note(const Frame& frame, const RequestView& view) {
 // Providers that wait for a word of the State: the request's own turn may be somebody else's meanwhile.
 Html waiting(const Frame& frame, const RequestView& view) {
     if (!view.own) return {};
-    const auto waits = [](CaseStatus status) {
-        return status == CaseStatus::interested || status == CaseStatus::provider_accepted ||
-               status == CaseStatus::reported;
-    };
     const auto rows = each(view.needs, [&](const RequestView::NeedPart& part) {
         return each(part.cases.rows, [&](const NeedCases::Row& row) {
-            return row.may_open && waits(row.status)
+            return row.may_open && row.waits
                        ? html("<li><a href=\"{}\">{}</a> <span class=\"hint\">{}</span></li>",
                               frame.at(url("/cases/{}", row.id.text())), isolated(row.provider),
                               frame.say("case.status." + std::string(name_of(row.status))))
@@ -176,6 +187,13 @@ Html waiting(const Frame& frame, const RequestView& view) {
     return rows.empty() ? rows
                         : html("<div class=\"ask\"><p><b>{}</b></p><ul>{}</ul></div>",
                                frame.say("case.wait_for_you"), rows);
+}
+
+int waiting_cases(const RequestView& view) {
+    int count = 0;
+    for (const auto& part : view.needs)
+        for (const auto& row : part.cases.rows) count += view.own && row.may_open && row.waits;
+    return count;
 }
 
 Html acts(const Frame& frame, const RequestView& view) {
@@ -255,7 +273,7 @@ Page request_page(const Frame& frame, const RequestView& view) {
     else if (request.dated)
         meta += html("<span>{}</span>", Html::text(frame.words.date(*request.dated)));
     else if (!request.date_note.empty())
-        meta += html("<span>{}</span>", isolated(request.date_note, "en"));
+        meta += html("<span>{}</span>", isolated(date_note_words(frame.words, request.date_note)));
     if (!archive) meta += html("<span>{}</span>", written);
     Html main = html("<h1>{}</h1><p class=\"meta\">{}</p>",
                      archive ? Html::text(title) : isolated(title, request.language), meta);
@@ -266,8 +284,8 @@ Page request_page(const Frame& frame, const RequestView& view) {
         main += html("<p><a href=\"{}\">{}</a></p>",
                      frame.at(url("/cases/new").query("requester", request.institution.text())),
                      frame.say("case.propose"));
-    main += clock_strip(frame, view.procedure) + waiting(frame, view) + signed_note(frame, view) +
-            acts(frame, view) + procedure_part(frame, request, view.procedure);
+    main += clock_strip(frame, view.procedure, waiting_cases(view)) + waiting(frame, view) +
+            signed_note(frame, view) + acts(frame, view) + procedure_part(frame, request, view.procedure);
     main += each(view.needs, [&](const RequestView::NeedPart& part) { return need_part(frame, view, part); });
     if (view.has_plan)
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),
@@ -280,7 +298,8 @@ Page request_page(const Frame& frame, const RequestView& view) {
     const Html aside = clock_card(frame, request, view.procedure) +
                        inspiration_note(frame, view.inspired_by) +
                        note_card(frame, request, view.own, view.may_add_signed_note) +
-                       who_can_see(frame, view) + footprint(frame, view.footprint) + source(frame, request);
+                       who_can_see(frame, view) + footprint(frame, view.footprint) +
+                       entry_card(frame, view.contact) + source(frame, request);
     Html body = html("<div class=\"columns\"><div>{}</div><aside>{}</aside></div>", main, aside);
     return {title, body, {{frame.say("menu.requests"), frame.at(url("/requests"))}}, "requests", {}, false};
 }

@@ -5,6 +5,7 @@
 #include "domain/question.hpp"
 #include "domain/returned_form.hpp"
 #include "web/http.hpp"
+#include "web/pages/confirmation.hpp"
 #include "web/pages/letter.hpp"
 #include "web/pages/parts.hpp"
 #include "web/pages/request_procedure.hpp"
@@ -24,7 +25,11 @@ struct RequestCard {
     std::vector<std::string> items;  // of archive records: the first words of each need
     std::optional<Clock> clock;      // not of archive records
     bool own = false;                // of the reader's State
+    int waiting = 0;                 // cases that wait for the reader's State
 };
+
+// What is known of a date in part: notes that are ours in the reader's language, else as it stands.
+std::string date_note_words(const Words& words, const std::string& note);
 
 struct RequestListView {
     std::vector<RequestCard> own, others,
@@ -61,6 +66,7 @@ struct RequestView {
     ProcedureView procedure;
     std::optional<Footprint> footprint = {};  // for the State
     std::optional<StoryId> inspired_by = {};  // none there: withdrawn since
+    std::optional<EntryView> contact = {};    // of who asks, for its people and the desk
     bool has_plan = false;                    // one that this reader can open
     std::optional<ReturnedForm> form = {};    // that it was begun from, for its owner
 };
@@ -99,8 +105,6 @@ struct SummaryView {
     std::size_t answers = 0;  // that the software has asked for so far
     std::string cleared_by = {};  // as typed, before a fault
 };
-// How many answers the software was given so far, field by field.
-std::size_t answers_asked(const Request& request);
 Page request_summary_page(const Frame& frame, const SummaryView& view);
 
 }  // namespace lightfoot

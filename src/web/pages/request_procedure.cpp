@@ -29,7 +29,8 @@ std::string_view end_of_address(Act act) {
     }
 }
 
-Html turn(const Frame& frame, const Clock& clock, bool own) {
+Html turn(const Frame& frame, const Clock& clock, bool own, int waiting) {
+    if (own && waiting > 0) return frame.say({"clock.cases_wait", {{"count", std::int64_t{waiting}}}});
     if (own && clock.turn == ClockTurn::state) return frame.say("clock.turn.yours");
     return frame.say("clock.turn." + std::string(name_of(clock.turn)));
 }
@@ -82,22 +83,22 @@ Html act_button(const Frame& frame, Act act, const Request& request, std::string
                                 : html("<button class=\"quiet\">{}</button>", words)));
 }
 
-Html clock_line(const Frame& frame, const Clock& clock, bool own) {
+Html clock_line(const Frame& frame, const Clock& clock, bool own, int waiting) {
     const Html day =
         clock.day ? html("<span>{}</span>", frame.say({"clock.day", {{"day", std::int64_t{*clock.day}}}}))
                   : Html();
-    return html("<p class=\"meta clock\">{}<span>{}</span>{}</p>", day, turn(frame, clock, own),
-                due(frame, clock));
+    return html("<p class=\"meta clock\">{}<span>{}</span>{}</p>", day,
+                turn(frame, clock, own, waiting), due(frame, clock));
 }
 
-Html clock_strip(const Frame& frame, const ProcedureView& view) {
+Html clock_strip(const Frame& frame, const ProcedureView& view, int waiting) {
     const auto& clock = view.clock;
     if (clock.stage == Stage::archive || clock.stage == Stage::withdrawn) return {};
     const Html day =
         clock.day ? html("<span>{}</span> ", frame.say({"clock.day", {{"day", std::int64_t{*clock.day}}}}))
                   : Html();
     Html out = html("<div class=\"clock-strip\"><p class=\"clock-head\">{}<b>{}</b> {}</p>{}", day,
-                    turn(frame, clock, view.own), due(frame, clock), sentences(frame, clock));
+                    turn(frame, clock, view.own, waiting), due(frame, clock), sentences(frame, clock));
     const auto& posting = view.posting_clock;
     if (view.inner && (posting.next || !posting.reasons.empty()))
         out += html("<h2>{}</h2>{}", frame.say("clock.posting_title"), sentences(frame, posting));

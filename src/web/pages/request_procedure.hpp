@@ -14,7 +14,8 @@ Url act_address(Act act, RequestId request);
 Html act_button(const Frame& frame, Act act, const Request& request, std::string_view then, bool primary);
 
 // "Day 12 · It is the secretariat's turn · until 9 November". `own`: the reader is of the State that asks.
-Html clock_line(const Frame& frame, const Clock& clock, bool own);
+// `waiting`: cases that wait for the reader's State; where any does, that stands first.
+Html clock_line(const Frame& frame, const Clock& clock, bool own, int waiting = 0);
 
 struct ProcedureView {
     Clock clock, posting_clock;
@@ -24,7 +25,7 @@ struct ProcedureView {
     std::vector<std::string> referred_by;  // names of the members' institutions, one for each referral
 };
 // Under the title: day, turn, next step in plain words, the reasons.
-Html clock_strip(const Frame& frame, const ProcedureView& view);
+Html clock_strip(const Frame& frame, const ProcedureView& view, int waiting = 0);
 // Beside the request: what has happened and what comes, with the days.
 Html clock_card(const Frame& frame, const Request& request, const ProcedureView& view);
 // The desk's buttons, the State's two consents and its answer, the Committee's referral.

@@ -307,21 +307,6 @@ Html remove_need_form(const Frame& frame, const Request& request, const Need& ne
 
 }  // namespace
 
-std::size_t answers_asked(const Request& request) {
-    std::size_t count = request.circulation.way != ConsentWay::not_asked;
-    for (const auto& need : request.needs) {
-        for (const auto* text : {&need.text, &need.who, &need.place, &need.existing, &need.expectations,
-                                 &need.first_step, &need.why_it_matters})
-            count += !text->empty();
-        count += need.earliest.has_value() + need.latest.has_value();
-        count += need.hosting.visits.has_value() + need.hosting.days_per_month.has_value();
-        count += !need.hosting.languages.empty() + !need.hosting.no_go.empty();
-        count += std::any_of(need.topics.begin(), need.topics.end(),
-                             [](const TopicTag& tag) { return tag.standing != TopicStanding::proposed; });
-    }
-    return count;
-}
-
 Page request_summary_page(const Frame& frame, const SummaryView& view) {
     const auto& request = view.request;
     const auto id = request.id.text();

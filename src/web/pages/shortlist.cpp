@@ -40,7 +40,10 @@ Html candidate(const Frame& frame, const ShortlistView& view, const ShortlistVie
         offer_meta(frame, row.offer),
         shelf ? shelf_terms(frame, *shelf) + shelf_dates(frame, *shelf) : Html(),
         ready ? take_button(frame, row.offer.id, *view.take_for) : Html(),
-        view.relay_for ? relay_button(frame, row.offer, *view.relay_for) : Html(),
+        row.relayed_at ? html("<p class=\"meta\"><span>{}</span></p>",
+                              frame.say({"letter.relayed_on", {{"date", date_of(*row.relayed_at)}}}))
+        : view.relay_for ? relay_button(frame, row.offer, *view.relay_for)
+                         : Html(),
         reasons(frame, row.candidate.criteria));
 }
 

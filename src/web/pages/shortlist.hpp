@@ -42,6 +42,7 @@ struct ShortlistView {
     struct Row {
         OfferCard offer;
         Candidate candidate;
+        std::optional<Time> relayed_at = {};  // to who asks
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows;

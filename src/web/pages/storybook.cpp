@@ -2,6 +2,7 @@
 
 #include "web/pages/storybook.hpp"
 
+#include "domain/footprint.hpp"
 #include "web/pages/account.hpp"
 #include "web/pages/browse.hpp"
 #include "web/pages/history.hpp"
@@ -139,7 +140,7 @@ Page request_summary(F frame, V) {
     return request_summary_page(frame, {.request = draft,
                                         .missing = {story::missing(), {}},
                                         .likely_duplicates = own_request().needs[0].likely_duplicates,
-                                        .answers = answers_asked(draft)});
+                                        .answers = std::size_t(answers_of_state(draft))});
 }
 
 Page offer_list(F frame, V) {
@@ -187,8 +188,10 @@ Page offer_form_conflict(F frame, V) {
 }
 Page provider_list(F frame, V) {
     const std::vector<ProviderCard> all{
-        {story::clean_minerals, story::name_of(story::clean_minerals), InstitutionKind::ngo, 0, 1},
-        {story::customs_skills, story::name_of(story::customs_skills), InstitutionKind::programme, 1, 0}};
+        {story::clean_minerals, story::name_of(story::clean_minerals), InstitutionKind::ngo, 0, 1,
+         FreshnessState::unconfirmed, std::nullopt},
+        {story::customs_skills, story::name_of(story::customs_skills), InstitutionKind::programme, 1, 0,
+         FreshnessState::fresh, Date{story::today.days - 20}}};
     return provider_list_page(frame, {{all[1]}, all});
 }
 Page provider(F frame, V) {

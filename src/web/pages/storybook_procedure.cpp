@@ -104,6 +104,10 @@ Page desk(const Frame& frame, const Vocabulary&) {
                 .push_back({card_with_clock(request), request, decision, {}});
         if (found.empty()) view.waiting.push_back(card_with_clock(request));
     }
+    const Date since{today.days - 3};
+    view.relays = {{card_with_clock(asked_request()), {31}, "Practice Provider Institute", since,
+                    url("/letters/AAAAAAAAAAA"), url("/letters/AAAAAAAAAAB")},
+                   {card_with_clock(asked_request()), {32}, "Practice Provider Cambria", since, {}, {}}};
     view.drafts = {card(request_of_aldoria())};
     view.warnings = {{"clock.missing_holidays", {{"year", "2027"}}}};
     view.briefing_due = Date{today.days - 2};

@@ -35,8 +35,8 @@ Page with_band(F frame, V) {
     page.body = tour_band(frame, *view.band) + page.body;
     return page;
 }
-TourPlace own() { return {S::topics, Role::point_of_contact, 2, 9}; }
-TourPlace others() { return {S::authenticate, Role::secretariat, 5, 9}; }
+TourPlace own() { return {S::topics, Role::point_of_contact, 2, 11}; }
+TourPlace others() { return {S::authenticate, Role::secretariat, 6, 11}; }
 TourPlace at_its_end() { return {std::nullopt, Role::visitor, 9, 9}; }
 
 Page help(F frame, V) {

@@ -140,6 +140,29 @@ TEST_P(Alerts, a_mail_that_gathers_counts_what_may_still_be_seen) {
     EXPECT_EQ(gather(), 0);
 }
 
+TEST_P(Alerts, a_state_is_told_that_its_point_of_contact_is_to_be_confirmed) {
+    const auto state = account(Role::point_of_contact);
+    const auto confirms = [&] {
+        return house->store->read([&](Session& session) {
+            return session
+                .one("SELECT COUNT(*) FROM alert WHERE account_id = $1 AND kind = 'confirm'",
+                     [](const Row& row) { return row.integer(0); }, state.id)
+                .value_or(0);
+        });
+    };
+    const Time in_two_years{read_clock().seconds + 2 * 366 * std::int64_t{86'400}};
+    raise_alerts(house->app, in_two_years).value();
+    EXPECT_EQ(confirms(), 0) << "nobody has ever confirmed it";
+    auto person = point_of_contact();
+    const auto own = "/providers/" + state.institution.text();
+    const auto version = person.json("/api" + own).json().at("version").as_int64();
+    person.post("/en" + own + "/confirmation", {{"version", std::to_string(version)}});
+    raise_alerts(house->app, read_clock()).value();
+    EXPECT_EQ(confirms(), 0) << "it is fresh";
+    raise_alerts(house->app, in_two_years).value();
+    EXPECT_EQ(confirms(), 1);
+}
+
 TEST_P(Alerts, whoever_was_reminded_by_mail_is_not_told_again_by_another) {
     const auto provider = account(Role::provider);
     const Time in_two_years{read_clock().seconds + 2 * 366 * std::int64_t{86'400}};

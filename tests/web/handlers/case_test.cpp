@@ -68,9 +68,15 @@ TEST_P(CaseStory, the_request_says_which_case_waits_for_the_state) {
     EXPECT_FALSE(waits(*state));
     const auto id = express();
     EXPECT_TRUE(waits(*state));
+    for (const auto& path : {"/en/requests/" + request, std::string("/en/requests")}) {
+        EXPECT_TRUE(state->get(path).shows("A case waits for your answer"))
+            << path << ": its head says so too";
+        EXPECT_FALSE(provider->get(path).shows("A case waits")) << path;
+    }
     EXPECT_FALSE(waits(*provider)) << "it is not the provider’s answer";
     EXPECT_EQ(act(*state, id, "acceptance").status(), 303);
     EXPECT_FALSE(waits(*state)) << "the provider is next";
+    EXPECT_FALSE(state->get("/en/requests").shows("A case waits"));
 }
 
 TEST_P(CaseStory, from_interest_to_the_closing) {

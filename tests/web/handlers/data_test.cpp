@@ -164,7 +164,8 @@ TEST_P(DataPages, feeds_tell_what_is_new_and_pages_name_them) {
     for (const auto& one : open_feeds()) {
         const auto address = "/ar" + address_of(one).str();
         const auto page = browser().get("/ar" + one.page().str());
-        EXPECT_TRUE(page.status() != 200 || page.shows("type=\"application/atom+xml\"")) << one.name;
+        EXPECT_EQ(page.status(), 200) << one.name;
+        EXPECT_TRUE(page.shows("type=\"application/atom+xml\"")) << one.name;
         EXPECT_TRUE(browser().get("/ar/data").shows(address)) << one.name;
         EXPECT_EQ(browser().get(address).status(), 200) << one.name;
     }

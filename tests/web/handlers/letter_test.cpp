@@ -49,6 +49,12 @@ protected:
                 return one.as_object();
         return {};
     }
+    // What the desk has to relay of this case; nothing: an empty object.
+    static boost::json::object relay_of(Client& desk, const std::string& about) {
+        for (const auto& one : desk.json("/api/desk").list("relays"))
+            if (one.at("case").as_string() == about) return one.as_object();
+        return {};
+    }
     static std::string id_of(const boost::json::object& letter) {
         return std::string(letter.at("id").as_string());
     }
@@ -204,6 +210,87 @@ TEST_P(Letters, an_offer_is_relayed_at_the_wish_of_the_desk) {
     EXPECT_TRUE(desk.get("/en/desk").shows(id_of(letter(desk, id, "offer_relay"))));
     EXPECT_EQ(sign(desk, letter(desk, id, "offer_relay")).status(), 303);
     EXPECT_EQ(ask(relay).status(), 409) << "it was relayed";
+    for (auto* reader : {&person, &desk}) EXPECT_TRUE(reader->get("/en/requests/" + id).shows("Relayed on"));
+    EXPECT_FALSE(browser().get("/en/offers/" + std::string(offer.at("id").as_string())).shows("Relayed on"));
+    EXPECT_TRUE(desk.get("/en/offers/" + std::string(offer.at("id").as_string())).shows("Relayed on"));
+}
+
+TEST_P(Letters, the_desk_relays_an_interest_that_no_written_offer_stands_behind) {
+    auto person = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    const auto id = acknowledged(person);
+    EXPECT_EQ(sign(desk, letter(desk, id, "provider_note")).status(), 303);
+    const auto before = desk.json("/api/desk").list("relays").size();  // of the practice ground
+    draft_due_letters(house->app, read_clock());
+    const auto said = provider.post_json("/api/requests/" + id + "/needs/" + need(provider, id) + "/interest",
+                                         R"({"words":"Our laboratory could receive six officers."})");
+    ASSERT_EQ(said.status(), 201);
+    const auto about = std::string(said.json().at("id").as_string());
+
+    EXPECT_EQ(desk.json("/api/desk").list("relays").size(), before + 1);
+    ASSERT_FALSE(relay_of(desk, about).empty());
+    EXPECT_FALSE(relay_of(desk, about).at("drafted").as_bool());
+    const auto page = desk.get("/en/desk");
+    EXPECT_TRUE(page.shows("who asks has not answered yet"));
+    EXPECT_TRUE(desk.get("/en/cases/" + about).shows("Prepare the letter"));
+    EXPECT_FALSE(provider.get("/en/cases/" + about).shows("Prepare the letter"));
+
+    EXPECT_EQ(draft_due_letters(house->app, read_clock()), 2u) << "the relay, and thanks to the provider";
+    EXPECT_EQ(draft_due_letters(house->app, read_clock()), 0u);
+    const auto relay = letter(desk, id, "offer_relay"), thanks = letter(desk, id, "offer_thanks");
+    const auto words = std::string(relay.at("words").as_array()[0].at("text").as_string());
+    EXPECT_NE(words.find("six officers"), std::string::npos);
+    EXPECT_EQ(thanks.at("words").as_array().size(), 6u);
+    EXPECT_TRUE(desk.get("/en/desk").shows("/letters/" + id_of(relay)));
+    EXPECT_TRUE(desk.get("/en/desk").shows("/letters/" + id_of(thanks)));
+    EXPECT_TRUE(
+        person.json("/api/requests/" + id + "/cases").json().as_array()[0].at("relayed_at").is_null());
+
+    EXPECT_EQ(sign(desk, relay).status(), 303);
+    EXPECT_TRUE(relay_of(desk, about).empty()) << "it is done";
+    EXPECT_EQ(desk.post_json("/api/requests/" + id + "/letters",
+                             R"({"kind":"offer_relay","case":")" + about + "\"}")
+                  .status(),
+              409);
+    for (auto* reader : {&person, &desk}) {
+        EXPECT_TRUE(reader->get("/en/requests/" + id).shows("Relayed on"));
+        EXPECT_TRUE(reader->get("/en/cases/" + about).shows("/letters/" + id_of(relay)));
+    }
+    EXPECT_TRUE(provider.get("/en/cases/" + about).shows("Relayed on"));
+    EXPECT_FALSE(provider.get("/en/cases/" + about).shows("/letters/" + id_of(relay)));
+    EXPECT_EQ(provider.get("/en/letters/" + id_of(relay)).status(), 404);
+    EXPECT_EQ(provider.get("/en/letters/" + id_of(thanks)).status(), 404) << "a draft";
+    EXPECT_EQ(sign(desk, thanks).status(), 303);
+    EXPECT_EQ(provider.get("/en/letters/" + id_of(thanks)).status(), 200);
+    EXPECT_TRUE(provider.json("/api/alerts").shows("/letters/" + id_of(thanks)));
+    EXPECT_EQ(person.get("/en/letters/" + id_of(thanks)).status(), 404);
+    EXPECT_EQ(signed_in(Role::committee).get("/en/letters/" + id_of(thanks)).status(), 200);
+}
+
+TEST_P(Letters, whoever_has_answered_need_not_be_told_and_an_interest_that_ended_stops_its_letter) {
+    auto person = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    const auto id = acknowledged(person);
+    EXPECT_EQ(sign(desk, letter(desk, id, "provider_note")).status(), 303);
+    const auto said =
+        provider.post_json("/api/requests/" + id + "/needs/" + need(provider, id) + "/interest", "{}");
+    const auto about = std::string(said.json().at("id").as_string());
+    draft_due_letters(house->app, read_clock());
+    const auto relay = letter(desk, id, "offer_relay");
+    EXPECT_NE(std::string(relay.at("words").as_array()[0].at("text").as_string()).find("prêt à répondre"),
+              std::string::npos)
+        << "nothing was said about what it can do";
+    EXPECT_EQ(person.post("/en/cases/" + about + "/acceptance", {{"version", "1"}}).status(), 303);
+    EXPECT_TRUE(relay_of(desk, about).empty());
+    EXPECT_EQ(provider
+                  .post("/en/cases/" + about + "/refusal", {{"version", "2"}, {"reason", "no_people"}})
+                  .status(),
+              303);
+    EXPECT_TRUE(desk.get("/en/letters/" + id_of(relay)).shows("This interest cannot be relayed"));
+    EXPECT_EQ(sign(desk, relay).status(), 409);
+    EXPECT_FALSE(desk.get("/en/desk").shows("/letters/" + id_of(relay)));
 }
 
 TEST_P(Letters, an_offer_that_is_gone_is_neither_drafted_nor_signed) {

@@ -30,7 +30,7 @@ protected:
              {"from", "2026-03-02"},
              {"to", "2026-03-03"},
              {"place", "The port of Ama"},
-             {"contribution", "A room and four instructors"}});
+             {"contribution", "A room and four instructors, zyxwvutology"}});
         const auto delivery =
             std::string(desk->json("/api/cases/" + id).json().at("deliveries").at(0).at("id").as_string());
         for (auto [who, what] : {std::pair{&*state, "agreement"}, {&*provider, "report"}})
@@ -116,6 +116,25 @@ TEST_P(StoryStory, released_part_by_part_and_gone_at_once_when_taken_back) {
     const auto history = state->get("/en/cases/" + id + "/story/history");
     EXPECT_TRUE(history.shows("Taken back"));
     EXPECT_TRUE(history.shows("Chosen what is public"));
+}
+
+TEST_P(StoryStory, what_is_public_of_it_is_searched_for_and_nothing_else) {
+    confirmed();
+    const auto found = [&](Client& who, const std::string& words) {
+        return who.json("/api/search?kind=story&words=" + words).json().at("total").as_int64();
+    };
+    EXPECT_EQ(found(*provider, "zyxwvutology"), 0) << "nothing is released";
+    EXPECT_EQ(release(*state, {"state_name", "need"}).status(), 303);
+    EXPECT_EQ(found(*provider, "zyxwvutology"), 0) << "this part is not";
+    EXPECT_EQ(release(*state, {"state_name", "contribution"}).status(), 303);
+    EXPECT_EQ(found(*provider, "zyxwvutology"), 1);
+    auto visitor = browser();
+    EXPECT_EQ(found(visitor, "zyxwvutology"), 0) << "the practice ground is not public";
+    const auto page = desk->get("/fr/search?kind=story&words=zyxwvutology");
+    EXPECT_TRUE(page.shows("/fr/stories/" + story()));
+    EXPECT_TRUE(page.shows("Histoire"));
+    EXPECT_EQ(state->post("/en/cases/" + id + "/story/withdrawal").status(), 303);
+    EXPECT_EQ(found(*provider, "zyxwvutology"), 0) << "gone at once";
 }
 
 TEST_P(StoryStory, without_the_name_nothing_tells_which_state_it_is) {

@@ -57,6 +57,10 @@ protected:
         acts["topics"] = post(need + "/topics", with(at, {{"topic", "customs-control"}}));
         acts["consent"] = post(need + "/consent", with(at, {{"circulation", "express"}}));
         acts["send"] = post(request + "/sending", with(at, {{"cleared_by", "Director"}}));
+        acts["sign_note"] = [&person, request] {
+            return person.upload(request + "/signed-note", {},
+                                 {"signed_note", "note.pdf", "%PDF-1.7 signed"});
+        };
         acts["refer"] = post(request + "/referral", at);
         acts["end_referral"] = post(request + "/referral/end", at);
         acts["authenticate"] = post(request + "/authentication", at);
@@ -64,6 +68,14 @@ protected:
         acts["circulate"] = post(request + "/circulation", at);
         acts["interest"] = post(need + "/interest", {{"words", "Two trainers."}});
         return acts;
+    }
+    // The form of the page: its note and the story that it comes from.
+    static std::function<Answer()> ask_alike(Client& person, const Answer& page) {
+        const auto story = page.between("name=\"story\" value=\"", "\"");
+        return [&person, story] {
+            return person.post("/en/requests/new",
+                               {{"note", "The same for our border guards."}, {"story", story}});
+        };
     }
     Acts acts_on_case(Client& person, const std::string& address, const Answer& page) {
         const auto post = [&person, address](const std::string& act, NameValues values) {
@@ -92,6 +104,7 @@ protected:
         EXPECT_EQ(page.status(), 200) << now.address;
         auto acts = acts_on_request(person, now.request);
         acts.merge(acts_on_case(person, now.address, page));
+        acts["ask_alike"] = ask_alike(person, page);
         const auto act = acts.find(now.step);
         if (act == acts.end()) return;
         const auto done = act->second();
@@ -124,7 +137,7 @@ protected:
 
 TEST_P(Tours, each_role_walks_its_own_to_the_end) {
     const std::pair<const char*, int> roles[] = {
-        {"point_of_contact", 9}, {"provider", 7}, {"secretariat", 5}, {"committee", 4}, {"visitor", 6}};
+        {"point_of_contact", 11}, {"provider", 7}, {"secretariat", 5}, {"committee", 4}, {"visitor", 6}};
     for (const auto& [role, steps] : roles) {
         auto person = begin(role);
         EXPECT_EQ(walk(person, role), steps) << role;
@@ -140,13 +153,13 @@ TEST_P(Tours, each_role_walks_its_own_to_the_end) {
 
 TEST_P(Tours, the_band_stands_on_every_page_and_knows_from_the_record) {
     auto person = begin("point_of_contact");
-    EXPECT_TRUE(person.get("/en/offers").shows("Step 1 of 9:"));
+    EXPECT_TRUE(person.get("/en/offers").shows("Step 1 of 11:"));
     EXPECT_TRUE(person.get("/en/offers").shows("href=\"/en/requests/new\""));
     const auto page = person.get("/en/requests/new");
-    EXPECT_TRUE(page.shows("Step 1 of 9:"));
+    EXPECT_TRUE(page.shows("Step 1 of 11:"));
     EXPECT_FALSE(page.shows("Go there")) << "it is here";
     take(person, standing(person));
-    EXPECT_TRUE(person.get("/en/offers").shows("Step 2 of 9:"));
+    EXPECT_TRUE(person.get("/en/offers").shows("Step 2 of 11:"));
     EXPECT_TRUE(person.get("/ar/offers").shows("dir=\"rtl\""));
     EXPECT_FALSE(browser().get("/en/offers").shows("class=\"tour\"")) << "nobody else has it";
 }
@@ -156,7 +169,7 @@ TEST_P(Tours, one_leaves_and_comes_back) {
     take(person, standing(person));
     const auto before = standing(person);
     person.post("/en/sign-out");
-    EXPECT_FALSE(person.get("/en/offers").shows("Step 2 of 9:"));
+    EXPECT_FALSE(person.get("/en/offers").shows("Step 2 of 11:"));
     EXPECT_TRUE(person.get("/en/tour").shows("A tour of yours waits."));
     const auto& login = house->login(Role::point_of_contact);
     person.sign_in(login.email, login.password);
@@ -198,6 +211,19 @@ TEST_P(Tours, ending_it_puts_its_own_record_away) {
     EXPECT_EQ(person.get("/en/requests/" + request).status(), 404);
     EXPECT_TRUE(person.cookie("tour").empty());
     EXPECT_EQ(person.post("/en/tour/end").status(), 303) << "where there is none, nothing happens";
+}
+
+TEST_P(Tours, what_was_asked_for_alike_is_put_away_with_it_as_long_as_it_is_a_draft) {
+    auto person = begin("point_of_contact");
+    EXPECT_EQ(walk(person, "point_of_contact"), 11);
+    const auto own = person.json("/api/requests").list("requests");
+    std::string alike;
+    for (const auto& one : own)
+        if (one.at("note").is_string() && std::string(one.at("note").as_string()) == "The same for our border guards.")
+            alike = std::string(one.at("id").as_string());
+    ASSERT_FALSE(alike.empty());
+    EXPECT_EQ(person.post("/en/tour/end").status(), 303);
+    EXPECT_EQ(person.get("/en/requests/" + alike).status(), 404);
 }
 
 TEST_P(Tours, a_mark_that_was_not_written_here_is_none) {
