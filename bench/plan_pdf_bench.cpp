@@ -75,8 +75,8 @@ int run(int times) {
         std::sort(taken.begin(), taken.end());
         const double p99 = taken[taken.size() * 99 / 100];
         reached = reached && p99 <= most_milliseconds;
-        std::printf("%s   p50 %6.2f   p99 %6.2f   first %6.2f ms   %d page, %zu bytes\n", std::string(language).c_str(),
-                    taken[taken.size() / 2], p99, first, pages, bytes);
+        std::printf("%s   p50 %6.2f   p99 %6.2f   first %6.2f ms   %d page, %zu bytes\n",
+                    std::string(language).c_str(), taken[taken.size() / 2], p99, first, pages, bytes);
     }
     std::printf("limit of 50 ms at p99: %s\n", reached ? "reached" : "NOT reached");
     return reached ? 0 : 1;

@@ -219,7 +219,8 @@ TEST_P(Tours, what_was_asked_for_alike_is_put_away_with_it_as_long_as_it_is_a_dr
     const auto own = person.json("/api/requests").list("requests");
     std::string alike;
     for (const auto& one : own)
-        if (one.at("note").is_string() && std::string(one.at("note").as_string()) == "The same for our border guards.")
+        if (one.at("note").is_string() &&
+            std::string(one.at("note").as_string()) == "The same for our border guards.")
             alike = std::string(one.at("id").as_string());
     ASSERT_FALSE(alike.empty());
     EXPECT_EQ(person.post("/en/tour/end").status(), 303);
