@@ -301,7 +301,15 @@ void CommandLine::add_programmes() {
     import->add_option("--threads", programmes.threads, "else as many as the machine has")
         ->type_name("N")
         ->check(CLI::Range(1, 64));
+    import->add_option("--trust", programmes.trusted, "public key of who made a country pack")
+        ->type_name("KEY");
     add_json(import);
+    auto* pack = add(*all, "pack", "Write those of a State into one signed file, at most 20 MB",
+                     [this] { return pack_programmes(settings, id, out, terminal); });
+    pack->add_option("STATE", id, "three letters, such as KEN")->required();
+    pack->add_option("--out", out, "else STATE.lfpack")->type_name("FILE");
+    add(*all, "key", "Show the public key by which others know this installation's country packs",
+        [this] { return show_signing_key(settings, terminal); });
     auto* update = add(*all, "update", "Bring them to what the IATI Bulk Data Service has", [this] {
         programmes.json = json;
         return update_programmes(settings, programmes, terminal);

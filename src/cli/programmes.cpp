@@ -1,7 +1,10 @@
 #include "cli/programmes.hpp"
 
+#include "base/encoding.hpp"
 #include "base/json.hpp"
+#include "base/secret.hpp"
 #include "cli/house.hpp"
+#include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
 #include "programmes/update.hpp"
 
@@ -117,6 +120,11 @@ Result<int> import_programmes(const Settings& settings, const WantedImport& want
     const auto& words = plain_languages().words(settings.language);
     const auto files = TRY(import_files(wanted.paths));
     const auto reading = TRY(Reading::begin(settings, wanted));
+    for (const auto& text : wanted.trusted) {
+        const auto key = parse_public_key(text);
+        if (!key) return invalid({"programmes.no_public_key", {{"text", text}}});
+        reading->how.trusted.push_back(*key);
+    }
     const auto summary = TRY([&] {
         ProgressLine line(words, terminal);
         reading->how.progress = [&](const ImportProgress& progress) { line.show(progress); };
@@ -146,6 +154,39 @@ Result<int> update_programmes(const Settings& settings, const WantedImport& want
                                    {"gone", std::int64_t(summary.gone)},
                                    {"failed", std::int64_t(summary.failed.size())}}}));
     return summary.failed.empty() ? 0 : exit_code(ErrorKind::unavailable);
+}
+
+namespace {
+
+Result<SigningKey> signing_key(const Settings& settings) {
+    TRY(prepare_data_folder(settings, DataFolder::must_be_there));
+    const auto key = TRY(InstallationKey::open(settings.data_dir + "/secret.key"));
+    const auto seed = parse_base64url(key.sign("programmes", "country packs"));
+    LIGHTFOOT_ASSERT(seed && seed->size() == 32);
+    return SigningKey(*seed);
+}
+
+}  // namespace
+
+Result<int> pack_programmes(const Settings& settings, const std::string& state, const std::string& out,
+                            const Terminal& terminal) {
+    const auto& words = plain_languages().words(settings.language);
+    const auto base = TRY(ProgrammeBase::open(programmes_folder(settings)));
+    const auto key = TRY(signing_key(settings));
+    const auto path = out.empty() ? state + std::string(country_pack_ending) : out;
+    const auto facts = TRY(write_country_pack(*base, state, key, read_clock(), path));
+    terminal.line(words.text({"programmes.packed",
+                              {{"file", path},
+                               {"count", std::int64_t(facts.activities)},
+                               {"left_out", std::int64_t(facts.left_out)},
+                               {"bytes", std::int64_t(facts.bytes)},
+                               {"key", public_key_text(facts.maker)}}}));
+    return 0;
+}
+
+Result<int> show_signing_key(const Settings& settings, const Terminal& terminal) {
+    terminal.line(public_key_text(TRY(signing_key(settings)).public_key()));
+    return 0;
 }
 
 Result<int> show_programmes(const Settings& settings, bool json, const Terminal& terminal) {

@@ -12,7 +12,8 @@ namespace lightfoot {
 
 struct WantedImport {
     std::vector<std::string> paths;
-    int threads = 0;  // 0: as many as the machine has
+    int threads = 0;                   // 0: as many as the machine has
+    std::vector<std::string> trusted;  // public keys, as text
     bool json = false;
 };
 
@@ -23,6 +24,12 @@ Result<int> import_programmes(const Settings& settings, const WantedImport& want
 
 // Brings them to what the bulk data service has; the first time the whole archive.
 Result<int> update_programmes(const Settings& settings, const WantedImport& wanted, const Terminal& terminal);
+
+// The programmes of a State (alpha-3) in one signed file for small installations.
+Result<int> pack_programmes(const Settings& settings, const std::string& state, const std::string& out,
+                            const Terminal& terminal);
+// The public key by which others know what this installation signs.
+Result<int> show_signing_key(const Settings& settings, const Terminal& terminal);
 
 // What is kept: how many, from where, how old.
 Result<int> show_programmes(const Settings& settings, bool json, const Terminal& terminal);

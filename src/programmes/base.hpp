@@ -29,6 +29,9 @@ public:
     std::optional<Activity> fetch(std::int64_t key) const;
     std::string_view sketch(std::int64_t key) const;  // empty: there is none of that key
     std::optional<std::int64_t> key_of(std::string_view identifier) const;  // of the one that stands
+    const ActivityIdentity* identity_of(std::string_view identifier) const {
+        return identities_.find(identifier);
+    }
     // Where the activity was read; null for one that does not stand.
     const ProgrammeSource* source_of(std::string_view identifier) const;
 

@@ -174,10 +174,12 @@ private:
         std::vector<char> touched(now_.next_source,
                                   0);  // 1: read to its end; what it no longer gives is gone
         std::vector<char> seen(known_.rows().size(), 0);
-        for (const auto& name : settings_.forget)
+        auto names = settings_.forget;
+        for (const auto& worker : workers_)
+            names.insert(names.end(), worker->forget.begin(), worker->forget.end());
+        for (const auto& name : names)
             if (const auto source = known_.source(name)) touched[*source] = 1;
         std::erase_if(now_.sources, [&](const ProgrammeSource& source) {
-            const auto& names = settings_.forget;
             return std::find(names.begin(), names.end(), source.name) != names.end();
         });
         for (const auto& source : sources_) {

@@ -22,8 +22,8 @@ struct ImportFile {
     std::string publisher, licence, url, hash;
 };
 
-// Files as they were named; of folders all files below whose names end in .xml, .xml.gz, .gz or .zip, by
-// name. Errors: cli.file_not_read; programmes.nothing_to_read.
+// Files as they were named; of folders all files below whose names end in .xml, .gz, .zip or .lfpack
+// (programmes/country_pack.hpp), by name. Errors: cli.file_not_read; programmes.nothing_to_read.
 Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& paths);
 
 struct ImportProgress {
@@ -42,6 +42,7 @@ struct ImportSettings {
     // Of archives that hold data sets: what is known of each by its name, the name of the file without
     // ".xml".
     std::map<std::string, ImportFile, std::less<>> data_sets;
+    std::vector<std::string> trusted;         // public keys of those whose country packs are read
     std::vector<std::string> forget;          // sources that are given no more: theirs is gone
     const std::atomic<bool>* stop = nullptr;  // set: leave the old state and come back
 };

@@ -1,3 +1,4 @@
+#include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ Error not_read(const std::string& path, const std::string& reason) {
 }
 
 bool is_wanted(std::string_view name) {
-    return name.ends_with(".xml") || name.ends_with(".gz") || name.ends_with(".zip");
+    return name.ends_with(".xml") || name.ends_with(".gz") || name.ends_with(".zip") ||
+           name.ends_with(country_pack_ending);
 }
 
 Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& files) {

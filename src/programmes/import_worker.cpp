@@ -1,5 +1,7 @@
 #include "programmes/import_worker.hpp"
 
+#include "programmes/activity_record.hpp"
+#include "programmes/country_pack.hpp"
 #include "programmes/packed_file.hpp"
 
 #include <algorithm>
@@ -41,6 +43,14 @@ std::optional<std::uint32_t> KnownActivities::source(std::string_view name) cons
     return found == sources_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<std::string> KnownActivities::sources_below(std::string_view beginning) const {
+    std::vector<std::string> names;
+    for (auto at = sources_.lower_bound(beginning); at != sources_.end() && at->first.starts_with(beginning);
+         ++at)
+        names.push_back(at->first);
+    return names;
+}
+
 std::optional<std::uint32_t> KnownActivities::find(std::uint32_t source, std::uint64_t content) const {
     const auto found = std::lower_bound(order_.begin(), order_.end(), std::tuple(source, content),
                                         [&](std::uint32_t row, const auto& wanted) {
@@ -67,6 +77,7 @@ Result<void> ImportWorker::read_file(std::size_t number) {
     const auto& wanted = shared_.files[number];
     next_key_ = std::int64_t(shared_.first_file + number) << file_shift;
     last_key_ = next_key_ + (std::int64_t(1) << file_shift) - 1;
+    if (wanted.path.ends_with(country_pack_ending)) return read_country_pack(number);
     const auto before = looks_of(wanted.path);
     const auto first = sources.size();
     auto file = PackedFile::open(wanted.path);
@@ -160,7 +171,10 @@ void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
     else
         report.read(source_->name, cut, *activity);
     report.remarks(source_->name, cut, reader_.publisher(), remarks_);
-    if (!activity || next_key_ == last_key_) return;
+    if (activity && next_key_ != last_key_) keep(*source_, *activity, content);
+}
+
+void ImportWorker::keep(ReadSource& source, const Activity& activity, std::uint64_t content) {
     if (!pack_) {
         auto pack = PackWriter::create(shared_.folder, shared_.next_pack++, shared_.settings.reader);
         if (!pack) return void(failed_ = pack.error());
@@ -168,12 +182,53 @@ void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
         packs.push_back(pack_->number());
     }
     const auto key = next_key_++;
-    pack_->add(key, *activity);
-    const auto updated = activity->signs.updated;
-    source_->rows.push_back({mark_of(activity->id), content, key, 0,
-                             updated ? updated->days : std::numeric_limits<std::int32_t>::min(), 0, 0});
+    pack_->add(key, activity);
+    const auto updated = activity.signs.updated;
+    source.rows.push_back({mark_of(activity.id), content, key, 0,
+                           updated ? updated->days : std::numeric_limits<std::int32_t>::min(), 0, 0});
     if (pack_->bytes() < shared_.settings.pack_bytes) return;
     if (const auto kept = keep_pack(); !kept) failed_ = kept.error();
+}
+
+// Each source of the pack is one here, under the name of the State; what an earlier pack of that State had
+// and this one has not is gone.
+Result<void> ImportWorker::read_country_pack(std::size_t number) {
+    const auto& wanted = shared_.files[number];
+    auto pack = TRY(CountryPack::open(wanted.path, shared_.settings.trusted));
+    const auto beginning = pack.facts().state + country_pack_ending.data() + "/";
+    std::vector<ReadSource> read(pack.sources().size());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const auto& source = pack.sources()[i];
+        abouts_.push_back(std::make_unique<ImportFile>(
+            ImportFile{{}, source.name, source.publisher, source.licence, source.url, {}}));
+        read[i].about = abouts_.back().get();
+        read[i].file = number;
+        read[i].entry = i;
+        read[i].name = beginning + source.name;
+        read[i].known = shared_.known.source(read[i].name);
+    }
+    for (;;) {
+        const auto record = TRY(pack.next());
+        if (!record || shared_.stop() || next_key_ == last_key_) break;
+        auto& source = read[record->source];
+        ++shared_.activities;
+        source.bytes += record->bytes.size();
+        const auto row = source.known ? shared_.known.find(*source.known, record->content) : std::nullopt;
+        if (row) {
+            source.seen.push_back(*row);
+            continue;
+        }
+        const auto activity = read_record(record->bytes);
+        if (!activity) return invalid({"programmes.pack_damaged", {{"file", wanted.path}}});
+        report.read(source.name, CutActivity{record->bytes}, *activity);
+        keep(source, *activity, record->content);
+        if (failed_) return *failed_;
+    }
+    for (auto& name : shared_.known.sources_below(beginning))
+        if (std::none_of(read.begin(), read.end(), [&](const auto& one) { return one.name == name; }))
+            forget.push_back(std::move(name));
+    std::move(read.begin(), read.end(), std::back_inserter(sources));
+    return {};
 }
 
 Result<void> ImportWorker::keep_pack() {

@@ -8,6 +8,7 @@
 #include "programmes/pack.hpp"
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -20,6 +21,7 @@ class KnownActivities {
 public:
     KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows);
     std::optional<std::uint32_t> source(std::string_view name) const;
+    std::vector<std::string> sources_below(std::string_view beginning) const;
     // The row of an activity with that content in that source.
     std::optional<std::uint32_t> find(std::uint32_t source, std::uint64_t content) const;
     std::span<const ActivityIdentity> rows() const { return rows_; }
@@ -62,14 +64,17 @@ public:
 
     std::vector<ReadSource> sources;
     std::vector<std::uint64_t> packs;
+    std::vector<std::string> forget;  // sources of an earlier country pack of the same State
     ImportReport report;
 
 private:
     Result<void> read_file(std::size_t number);
     Result<void> read_entry(PackedFile& file, std::size_t number, std::size_t entry);
     std::string name_of(const ImportFile& wanted, std::string_view read, const ImportFile*& about) const;
+    Result<void> read_country_pack(std::size_t number);
     void take(const CutActivity& cut);
     void add(const CutActivity& cut, std::uint64_t content);
+    void keep(ReadSource& source, const Activity& activity, std::uint64_t content);
     Result<void> keep_pack();
 
     ImportShared& shared_;
@@ -77,6 +82,7 @@ private:
     std::vector<ReadRemark> remarks_;
     std::optional<PackWriter> pack_;
     std::optional<Error> failed_;
+    std::vector<std::unique_ptr<ImportFile>> abouts_;  // of sources in country packs
 
     // Of the file and entry at hand:
     std::int64_t next_key_ = 0, last_key_ = 0;

@@ -75,3 +75,27 @@ TEST_F(programmes, an_update_that_reaches_nobody_leaves_what_is_there) {
     EXPECT_TRUE(has(said.err, "127.0.0.1")) << said.err;
     EXPECT_TRUE(has(lightfoot({"programmes", "show"}).out, "kept: 1"));
 }
+
+TEST_F(programmes, a_country_pack_goes_from_one_house_to_another_that_trusts_it) {
+    const auto path = write("a.xml", file(activity("XX-1-1", "Laboratories")));
+    make_data();
+    ASSERT_EQ(lightfoot({"programmes", "import", path}).code, 0);
+    const auto pack = folder + "/kenya.lfpack";
+    const auto packed = lightfoot({"programmes", "pack", "KEN", "--out", pack});
+    EXPECT_EQ(packed.code, 0) << packed.err;
+    auto key = lightfoot({"programmes", "key"}).out;
+    key.pop_back();
+    EXPECT_TRUE(has(packed.out, key)) << packed.out;
+
+    const auto other = folder + "/other";
+    const auto stranger = run({"programmes", "import", pack, "--data", other});
+    EXPECT_NE(stranger.code, 0);
+    EXPECT_TRUE(has(stranger.err, "--trust")) << stranger.err;
+    EXPECT_TRUE(has(stranger.err, key)) << stranger.err;
+    const auto wrong = run({"programmes", "import", pack, "--data", other, "--trust", "nobody"});
+    EXPECT_TRUE(has(wrong.err, "nobody")) << wrong.err;
+    const auto read = run({"programmes", "import", pack, "--data", other, "--trust", key});
+    EXPECT_EQ(read.code, 0) << read.err;
+    EXPECT_TRUE(has(run({"programmes", "show", "--data", other}).out, "kept: 1"));
+    EXPECT_NE(lightfoot({"programmes", "pack", "ATA"}).code, 0);
+}
