@@ -187,7 +187,13 @@ TEST_P(Letters, an_offer_is_relayed_at_the_wish_of_the_desk) {
     auto person = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     const auto id = sent(person);
-    const auto offer = desk.json("/api/offers?language=fr").list("offers")[0];
+    const auto offers = desk.json("/api/offers?language=fr").list("offers");
+    const auto listed = desk.get("/en/requests/" + id);
+    const auto of_list = std::find_if(offers.begin(), offers.end(), [&](const auto& one) {
+        return listed.shows("/offers/" + std::string(one.at("id").as_string()));
+    });
+    ASSERT_NE(of_list, offers.end());
+    const auto& offer = *of_list;
     const auto ask = [&](const std::string& body) {
         return desk.post_json("/api/requests/" + id + "/letters", body);
     };
