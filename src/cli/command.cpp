@@ -156,9 +156,9 @@ void CommandLine::add_evaluate() {
     command->add_option("--requests", collections.requests, "one JSON object a line")
         ->required()
         ->type_name("FILE");
-    command->add_option("--offers", collections.offers, "one JSON object a line")
-        ->required()
-        ->type_name("FILE");
+    command->add_option("--offers", collections.offers, "one JSON object a line")->type_name("FILE");
+    command->add_flag("--programmes", collections.programmes,
+                      "hosts among the programmes kept in the data folder, instead of offers");
     command->add_option("--run", collections.run, "where the run goes; else it is printed")->type_name("OUT");
     command->add_option("--tag", collections.tag, "last column of the run")->type_name("TAG");
 }

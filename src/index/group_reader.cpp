@@ -8,6 +8,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::uint64_t most_occurrences = 0x0FFF'FFFF;
+constexpr std::uint64_t short_beside = 24;  // so many times fewer postings than documents
 
 std::uint32_t added(std::uint32_t sum, std::uint32_t each, std::uint32_t count) {
     return std::uint32_t(std::min(sum + std::uint64_t(each) * count, most_occurrences));
@@ -55,7 +56,36 @@ std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uin
     return postings;
 }
 
+// Lists that are short beside the segment are put together by merging, two at a time.
+std::vector<GroupPosting> GroupReader::merge_many(std::span<const PostingList> lists,
+                                                  std::uint32_t fields) const {
+    if (lists.size() == 1) {
+        std::vector<GroupPosting> postings;
+        postings.reserve(lists[0].count());
+        lists[0].for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+            add(postings, fields, document, field, count);
+        });
+        return postings;
+    }
+    const auto left = merge_many(lists.first(lists.size() / 2), fields);
+    const auto right = merge_many(lists.subspan(lists.size() / 2), fields);
+    std::vector<GroupPosting> merged;
+    merged.reserve(left.size() + right.size());
+    for (auto a = left.begin(), b = right.begin(); a != left.end() || b != right.end();) {
+        if (b == right.end() || (a != left.end() && a->document < b->document))
+            merged.push_back(*a++);
+        else if (a == left.end() || b->document < a->document)
+            merged.push_back(*b++);
+        else
+            merged.push_back({a->document, added(a->occurrences, b++->occurrences, 1)}), ++a;
+    }
+    return merged;
+}
+
 std::vector<GroupPosting> GroupReader::read_many(std::span<const PostingList> lists, std::uint32_t fields) {
+    std::uint64_t total = 0;
+    for (const auto& list : lists) total += list.count();
+    if (total * short_beside < segment_.document_count()) return merge_many(lists, fields);
     sums_.resize(segment_.document_count());
     std::vector<std::uint64_t> touched(visible_.bits.size());
     for (const auto& list : lists) {

@@ -37,6 +37,7 @@ private:
     void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
              std::uint8_t field, std::uint32_t count) const;
     std::vector<GroupPosting> read_many(std::span<const PostingList> lists, std::uint32_t fields);
+    std::vector<GroupPosting> merge_many(std::span<const PostingList> lists, std::uint32_t fields) const;
     std::uint32_t all_fields() const { return (1u << segment_.schema().fields) - 1; }
 
     const Segment& segment_;

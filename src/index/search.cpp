@@ -74,12 +74,20 @@ std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vec
     return documents;
 }
 
-// The filters, ranges and keys of a query in one segment.
+bool within(const Segment& segment, const Range& range, std::uint32_t document) {
+    const std::int64_t value = segment.column(range.column, document);
+    return value != no_value && value >= range.least && value <= range.most;
+}
+
+// The filters, ranges and keys of a query in one segment. Ranges are looked at only where facets are counted;
+// otherwise each document that comes up is asked for its own (within).
 class Passing {
 public:
     Passing(const Segment& segment, const Query& query) {
+        for (const auto& range : query.ranges) LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
         for (const auto& filter : query.filters) parts_.push_back({filter.facet, of_filter(segment, filter)});
-        for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
+        if (!query.facet_counts.empty())
+            for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
         if (!query.keys.empty()) parts_.push_back({std::nullopt, of_keys(segment, query.keys)});
         if (!parts_.empty()) all_ = without(std::nullopt);
     }
@@ -110,13 +118,9 @@ private:
         return documents;
     }
     static Roaring of_range(const Segment& segment, const Range& range) {
-        LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
         std::vector<std::uint32_t> documents;
-        for (std::uint32_t document = 0; document < segment.document_count(); ++document) {
-            const std::int64_t value = segment.column(range.column, document);
-            if (value != no_value && value >= range.least && value <= range.most)
-                documents.push_back(document);
-        }
+        for (std::uint32_t document = 0; document < segment.document_count(); ++document)
+            if (within(segment, range, document)) documents.push_back(document);
         return Roaring(documents.size(), documents.data());
     }
     static Roaring of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
@@ -257,6 +261,7 @@ private:
         const auto take = [&](std::uint32_t document, std::int64_t score) {
             if (!query_.facet_counts.empty()) matched.push_back(document);
             if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
+            if (query_.facet_counts.empty() && !in_ranges(segment(place), document)) return;
             ++total_;
             best_.offer(
                 {rank_of(place, document, score), segment(place).key(document), score, place, document});
@@ -266,6 +271,10 @@ private:
         else
             every_match(place, take);
         if (!query_.facet_counts.empty()) count_facets(segment(place), passing, matched);
+    }
+    bool in_ranges(const Segment& segment, std::uint32_t document) const {
+        return std::all_of(query_.ranges.begin(), query_.ranges.end(),
+                           [&](const Range& range) { return within(segment, range, document); });
     }
     template <class Take>
     void every_visible(std::size_t place, const Take& take) const {

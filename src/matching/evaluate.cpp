@@ -34,8 +34,10 @@ public:
         const auto* list = value->if_array();
         if (!list) fault(key);
         for (std::size_t i = 0; list && i < list->size(); ++i) {
-            if (const auto* text = (*list)[i].if_string()) out.emplace_back(*text);
-            else fault(key);
+            if (const auto* text = (*list)[i].if_string())
+                out.emplace_back(*text);
+            else
+                fault(key);
         }
         return out;
     }
@@ -82,8 +84,10 @@ void each_record(std::string_view name, std::string_view lines, std::vector<Faul
         if (line.find_first_not_of(" \t\r") == line.npos) continue;
         json::error_code failed;
         auto value = json::parse(json::string_view(line.data(), line.size()), failed);
-        if (failed || !value.is_object()) faults.push_back({place, "evaluate.not_an_object"});
-        else take(Record(std::move(value.as_object()), place, faults));
+        if (failed || !value.is_object())
+            faults.push_back({place, "evaluate.not_an_object"});
+        else
+            take(Record(std::move(value.as_object()), place, faults));
     }
 }
 
@@ -123,7 +127,9 @@ public:
         query.need.hosting.languages = record.texts("working_languages");
         query.need.earliest = record.date("earliest");
         query.need.latest = record.date("latest");
-        query.as_of = record.date("as_of").value_or(query.need.earliest.value_or(Date{}));
+        const auto as_of = record.date("as_of");
+        dated.push_back(as_of.has_value());
+        query.as_of = as_of.value_or(query.need.earliest.value_or(Date{}));
         queries.push_back(std::move(query));
     }
 
@@ -141,6 +147,7 @@ public:
     std::vector<std::string> offer_names, request_names;  // offer_names: by id, from 1
     std::vector<Offer> offers;
     std::vector<NeedQuery> queries;
+    std::vector<bool> dated;  // as queries: it says which day is its today
     std::vector<Institution> providers;
 
 private:
@@ -184,7 +191,55 @@ std::string run_lines(const std::string& request, const Shortlist& list,
     return out;
 }
 
+std::string without_white_space(std::string_view id) {
+    std::string out;
+    for (const char c : id) {
+        const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+        blank ? out += "%20" : out += c;
+    }
+    return out;
+}
+
+// All that is listed and what stands under it, by the same order.
+std::string run_lines(const std::string& request, Hosts hosts, const HostFinder::Base& base,
+                      std::string_view tag) {
+    std::vector<const Host*> all;
+    for (const auto* list : {&hosts.near, &hosts.global})
+        for (const auto& host : *list) {
+            all.push_back(&host);
+            for (const auto& component : host.components) all.push_back(&component);
+        }
+    std::sort(all.begin(), all.end(), [](const Host* a, const Host* b) {
+        if (a->named_by_the_state != b->named_by_the_state) return a->named_by_the_state;
+        return a->order != b->order ? a->order > b->order : a->key < b->key;
+    });
+    std::string out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto activity = base.activity(all[i]->key);
+        if (!activity) continue;
+        out += request + " Q0 " + without_white_space(activity->id) + " " + std::to_string(i + 1) + " " +
+               std::to_string(all.size() - i) + " " + std::string(tag) + "\n";
+    }
+    return out;
+}
+
 }  // namespace
+
+Result<std::string> evaluate_hosts(std::string_view requests, const HostFinder::Base& base,
+                                   const Vocabulary& vocabulary, const Places& places, std::string_view tag) {
+    std::vector<Fault> faults;
+    Collection collection(places);
+    each_record("requests", requests, faults, [&](const Record& record) { collection.add_request(record); });
+    if (!faults.empty()) return invalid("evaluate.not_usable", std::move(faults));
+    const Tagger tagger(vocabulary);
+    const HostFinder finder(vocabulary, tagger, places);
+    std::string run;
+    for (std::size_t i = 0; i < collection.queries.size(); ++i)
+        if (collection.dated[i])
+            run += run_lines(collection.request_names[i],
+                             finder.find(base, collection.queries[i], most_hosts), base, tag);
+    return run;
+}
 
 Result<std::string> evaluate(std::string_view requests, std::string_view offers, const Vocabulary& vocabulary,
                              const Places& places, std::string_view tag) {

@@ -2,6 +2,7 @@
 // Requests against offers of a relevance collection, by the same code that serves the page: for measuring,
 // not for use.
 
+#include "matching/hosts.hpp"
 #include "matching/shortlist.hpp"
 
 #include <string>
@@ -18,5 +19,10 @@ namespace lightfoot {
 // Faults carry "requests:LINE" and "offers:LINE".
 Result<std::string> evaluate(std::string_view requests, std::string_view offers, const Vocabulary& vocabulary,
                              const Places& places, std::string_view tag);
+
+// The hosts of each request that has a day (`as_of`), near and global ones in one order, components beside
+// their programmes; white space in identifiers is written %20. The other requests are passed over.
+Result<std::string> evaluate_hosts(std::string_view requests, const HostFinder::Base& base,
+                                   const Vocabulary& vocabulary, const Places& places, std::string_view tag);
 
 }  // namespace lightfoot

@@ -161,15 +161,18 @@ bool GistReader::is_generic(const std::string& term, std::string_view language) 
 }
 
 GistLength length_of(const Gist& gist, const Kinship& kinship) {
-    std::map<std::uint32_t, std::int64_t> weight;
-    for (const auto& one : gist) weight[one.topic] = one.weight;
     std::int64_t plain = 0, with_kin = 0;
     for (const auto& one : gist) {
-        plain += std::int64_t{one.weight} * one.weight;
-        each_kin(kinship, one.topic, [&](std::uint32_t kin, std::int64_t nearness) {
-            const auto found = weight.find(kin);
-            if (found != weight.end()) with_kin += nearness * one.weight * found->second / same_topic;
-        });
+        const auto square = std::int64_t{one.weight} * one.weight;
+        plain += square;
+        with_kin += square;
+        auto other = gist.begin();  // both lists are by topic
+        for (const auto& kin : kinship.of(one.topic)) {
+            while (other != gist.end() && other->topic < kin.topic) ++other;
+            if (other == gist.end()) break;
+            if (other->topic == kin.topic)
+                with_kin += std::int64_t{kin.nearness} * one.weight * other->weight / same_topic;
+        }
     }
     return {root(plain), root(with_kin)};
 }

@@ -13,7 +13,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t most_topics_named = 5, most_phrases = 3, most_codes_named = 4;
-constexpr std::size_t words_looked_at = 800;  // bytes of a description: enough to find a phrase in
+constexpr std::size_t words_looked_at = 400;  // bytes of a description: enough to find a phrase in
 
 HostReason reason(HostCriterion criterion, Verdict verdict, Message message) {
     return {criterion, verdict, std::move(message), {}};
@@ -105,7 +105,7 @@ HostReason HostFinder::Asking::subject_reason(const Host& host, const Judged& ju
     std::map<std::uint32_t, Phrase> found;
     std::size_t read = 0;
     for (const auto& text : host.activity.texts) {
-        if (++read > 3) break;
+        if (++read > 2 || found.size() >= most_phrases) break;
         const auto language = reading_language(text);
         const auto words = std::string_view(text.text).substr(0, words_looked_at);
         for (const auto& span : parts_.tagger.tags(words, language)) {

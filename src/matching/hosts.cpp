@@ -375,7 +375,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) const {
     Hosts hosts;
     hosts.considered = near.size() + global.size();
     hosts.near = list(std::move(near), count);
-    hosts.global = list(std::move(global), count);
+    hosts.global = list(std::move(global), std::min(count, most_global));
     return hosts;
 }
 

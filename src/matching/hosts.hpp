@@ -20,7 +20,7 @@
 
 namespace lightfoot {
 
-inline constexpr std::size_t most_hosts = 50;
+inline constexpr std::size_t most_hosts = 50, most_global = 20;
 
 enum class HostCriterion {
     named,     // the State names it, in what exists already
@@ -81,9 +81,10 @@ public:
     ~HostFinder();
     HostFinder(HostFinder&&) noexcept;
 
-    // The best `count` (at most most_hosts) near ones and as many global ones. Programmes that have ended on
-    // the day of the question are not listed; what is not known never excludes. A need of no State: nothing.
-    // `partners`: names of institutions that have worked with the State on earlier assistance.
+    // The best `count` (at most most_hosts) near ones and as many global ones (at most most_global).
+    // Programmes that have ended on the day of the question are not listed; what is not known never excludes.
+    // A need of no State: nothing. `partners`: names of institutions that have worked with the State on
+    // earlier assistance.
     Hosts find(const Base& base, const NeedQuery& query, std::size_t count,
                std::span<const std::string> partners = {}) const;
 

@@ -32,13 +32,17 @@ void add(std::vector<std::string>& list, std::string id) {
     if (at == list.end() || *at != id) list.insert(at, std::move(id));
 }
 
+bool is_code(const Place& state, std::string_view code) {  // looked at for every State of every activity
+    return code.size() == 2 && state.iso2.size() == 2 && state.iso2[0] == code[0] && state.iso2[1] == code[1];
+}
+
 class Reading {
 public:
     explicit Reading(const Places& places) : places_(places) {}
 
     void add_country(const ActivityShare& country) {
         for (const auto& state : places_.states())
-            if (state.iso2 == country.code && !state.practice) return add(reach.states, state.id);
+            if (is_code(state, country.code) && !state.practice) return add(reach.states, state.id);
         reach.elsewhere = true;
     }
     void add_region(const ActivityShare& region) {

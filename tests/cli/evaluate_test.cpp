@@ -49,6 +49,11 @@ TEST_F(evaluate_command, names_file_and_line_of_each_fault) {
     EXPECT_TRUE(has(said.err, broken + " line 3: This line is not a JSON object.")) << said.err;
 }
 
+TEST_F(evaluate_command, wants_offers_or_programmes) {
+    EXPECT_NE(run({"evaluate", "--requests", requests}).code, 0);
+    EXPECT_NE(run({"evaluate", "--requests", requests, "--programmes", "--data", folder + "/none"}).code, 0);
+}
+
 TEST_F(evaluate_command, a_missing_file_is_named) {
     const auto said = run({"evaluate", "--requests", folder + "/none.jsonl", "--offers", offers});
     EXPECT_EQ(said.code, 3);

@@ -1,6 +1,6 @@
 #include "matching/evaluate.hpp"
 
-#include "matching/world.hpp"
+#include "matching/programme_world.hpp"
 
 using namespace lightfoot;
 
@@ -88,4 +88,18 @@ TEST(Evaluate, a_record_has_an_id_of_its_own) {
               "offers:1 evaluate.id_missing\nrequests:1 evaluate.id_missing\n");
     EXPECT_EQ(run("", "{\"id\": \"A\"}\n{\"id\": \"A\"}"), "offers:2 evaluate.id_twice\n");
     EXPECT_EQ(run("{\"id\": \"A\"}", "{\"id\": \"A\"}"), "") << "a request and an offer may share one";
+}
+
+TEST(Evaluate, hosts_are_asked_for_requests_that_say_their_day) {
+    using namespace lightfoot::test;
+    const Programmes programmes({programme("A B"), programme("C", "Diamonds")});
+    const std::string line =
+        R"json({"id": "R", "lang": "en", "state_iso3": "BOL",)json"
+        R"json( "title": "Export control", "as_of": "2026-11-24"})json";
+    const auto ask = [&](const std::string& requests) {
+        return evaluate_hosts(requests, programmes.base(), small_vocabulary(), places(), "t");
+    };
+    EXPECT_EQ(ask(line).value(), "R Q0 A%20B 1 1 t\n");
+    EXPECT_EQ(ask(R"json({"id": "R", "state_iso3": "BOL", "title": "Export control"})json").value(), "");
+    EXPECT_EQ(ask("[]").error().faults.at(0).place, "requests:1");
 }

@@ -143,9 +143,10 @@ TEST(Hosts, WeakBasesStandLowerWithTheReason) {
     EXPECT_EQ(hosts.near[3].activity.id, "budget");
     EXPECT_EQ(reason_of(hosts.near[3], HostCriterion::carrier)->reason.key, "hosts.reason.carrier_budget");
     EXPECT_EQ(reason_of(hosts.near[0], HostCriterion::weakness), nullptr);
-    for (const auto& host : hosts.near)
-        if (host.activity.id == "relief")
-            EXPECT_EQ(reason_of(host, HostCriterion::weakness)->reason.key, "hosts.reason.humanitarian");
+    for (const auto& host : hosts.near) {
+        if (host.activity.id != "relief") continue;
+        EXPECT_EQ(reason_of(host, HostCriterion::weakness)->reason.key, "hosts.reason.humanitarian");
+    }
 }
 
 TEST(Hosts, OneProgrammeStandsOnce) {

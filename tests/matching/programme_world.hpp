@@ -44,12 +44,13 @@ public:
         if (backwards) std::reverse(documents.begin(), documents.end());
         for (const auto& document : documents) index_.add(std::span(&document, 1));
     }
+    HostFinder::Base base() const {
+        return {index_, [this](std::int64_t key) { return std::string_view(sketches_.at(key)); },
+                [this](std::int64_t key) { return std::optional(activities_.at(key)); }};
+    }
     Hosts ask(const NeedQuery& query, std::size_t count = 20,
               std::span<const std::string> partners = {}) const {
-        const HostFinder::Base base{index_,
-                                    [this](std::int64_t key) { return std::string_view(sketches_.at(key)); },
-                                    [this](std::int64_t key) { return std::optional(activities_.at(key)); }};
-        return finder_.find(base, query, count, partners);
+        return finder_.find(base(), query, count, partners);
     }
     std::vector<std::string> near(const NeedQuery& query) const {
         std::vector<std::string> ids;
