@@ -21,6 +21,29 @@ struct HostFinder::Parts {
 
 inline constexpr std::int64_t host_unit = 1 << 20;  // of shares and of the order
 
+// Weights of words by term_hash. Made and thrown away with each question: two runs of memory, no nodes.
+class WordWeights {
+public:
+    std::int64_t& operator[](std::uint32_t word);
+    std::int64_t find(std::uint32_t word) const;  // 0 where it has none
+    template <class Change>
+    void change_all(Change change) {
+        for (auto& place : places_)
+            if (place.taken) place.weight = change(place.weight);
+    }
+
+private:
+    struct Place {
+        std::int64_t weight = 0;
+        std::uint32_t word = 0;
+        bool taken = false;
+    };
+    std::size_t place_of(std::uint32_t word) const;
+    void grow();
+    std::vector<Place> places_ = std::vector<Place>(1 << 11);  // a power of two, at most half of them taken
+    std::size_t taken_ = 0;
+};
+
 // A candidate as its sketch shows it.
 struct Judged {
     std::int64_t key = 0;
@@ -79,8 +102,8 @@ private:
     Gist gist_;  // of the need, with the topics found by their terms
     std::optional<Closeness> closeness_;
     std::map<std::string, std::int64_t> sectors_;  // by DAC code, share of the code that is asked most
-    std::unordered_map<std::uint32_t, std::int64_t> own_words_, term_words_;  // by term_hash, in thousandths
-    std::unordered_map<std::uint32_t, bool> existing_words_;                  // of what exists already
+    WordWeights own_words_, term_words_;           // in thousandths, saturated
+    std::unordered_map<std::uint32_t, bool> existing_words_;  // of what exists already
     std::vector<std::string> near_scopes_;
 };
 

@@ -72,6 +72,32 @@ std::vector<ProfileText> all_texts(const Need& need) { return texts_of(need); }
 
 }  // namespace
 
+std::size_t WordWeights::place_of(std::uint32_t word) const {
+    auto at = word & (places_.size() - 1);
+    while (places_[at].taken && places_[at].word != word) at = (at + 1) & (places_.size() - 1);
+    return at;
+}
+
+std::int64_t WordWeights::find(std::uint32_t word) const { return places_[place_of(word)].weight; }
+
+std::int64_t& WordWeights::operator[](std::uint32_t word) {
+    auto at = place_of(word);
+    if (places_[at].taken) return places_[at].weight;
+    if (++taken_ * 2 > places_.size()) {
+        grow();
+        at = place_of(word);
+    }
+    places_[at] = {0, word, true};
+    return places_[at].weight;
+}
+
+void WordWeights::grow() {
+    std::vector<Place> bigger(places_.size() * 2);
+    bigger.swap(places_);
+    for (const auto& place : bigger)
+        if (place.taken) places_[place_of(place.word)] = place;
+}
+
 std::string_view name_of(HostCriterion criterion) {
     switch (criterion) {
     case HostCriterion::named: return "named";
@@ -153,9 +179,8 @@ void HostFinder::Asking::take_sectors() {
 }
 
 void HostFinder::Asking::take_words() {
-    std::unordered_map<std::uint32_t, std::int64_t> own, of_terms;
     const auto add = [&](std::string_view text, std::string_view language, std::int64_t thousandths) {
-        for (const auto& token : analyse(text, language)) own[term_hash(token.term)] += thousandths;
+        for (const auto& token : analyse(text, language)) own_words_[term_hash(token.term)] += thousandths;
     };
     for (const auto& each : all_texts(query_.need)) {
         const std::int64_t thousandths = each.field == Phrase::Field::title ? 2000 : 1000;
@@ -170,9 +195,9 @@ void HostFinder::Asking::take_words() {
     if (strongest.size() > topics_for_words) strongest.resize(topics_for_words);
     for (const auto& one : strongest)
         for (const auto word : parts_.term_words[one.topic])
-            of_terms[word] += std::int64_t{one.weight} * 1000 / strongest[0].weight;
-    for (const auto& [word, thousandths] : own) own_words_[word] = saturated(thousandths);
-    for (const auto& [word, thousandths] : of_terms) term_words_[word] = saturated(thousandths);
+            term_words_[word] += std::int64_t{one.weight} * 1000 / strongest[0].weight;
+    own_words_.change_all(saturated);
+    term_words_.change_all(saturated);
 }
 
 void HostFinder::Asking::take_scopes() {
@@ -269,8 +294,8 @@ std::int64_t HostFinder::Asking::sector_share(const std::vector<std::uint32_t>& 
 std::int64_t HostFinder::Asking::title_share(const ProgrammeSketch& sketch) const {
     std::int64_t own = 0, of_terms = 0;
     for (const auto word : sketch.title_words) {
-        if (const auto found = own_words_.find(word); found != own_words_.end()) own += found->second;
-        if (const auto found = term_words_.find(word); found != term_words_.end()) of_terms += found->second;
+        own += own_words_.find(word);
+        of_terms += term_words_.find(word);
     }
     const auto size = std::int64_t(sketch.title_words.size()) * 6 + 10;
     return (own * own_part + of_terms * terms_part) * 6 * host_unit / (100 * 1000 * size);
@@ -375,7 +400,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) const {
     Hosts hosts;
     hosts.considered = near.size() + global.size();
     hosts.near = list(std::move(near), count);
-    hosts.global = list(std::move(global), std::min(count, most_global));
+    hosts.global = list(std::move(global), std::min((count + 1) / 2, most_global));
     return hosts;
 }
 

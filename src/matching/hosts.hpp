@@ -81,7 +81,7 @@ public:
     ~HostFinder();
     HostFinder(HostFinder&&) noexcept;
 
-    // The best `count` (at most most_hosts) near ones and as many global ones (at most most_global).
+    // The best `count` (at most most_hosts) near ones and half as many global ones (at most most_global).
     // Programmes that have ended on the day of the question are not listed; what is not known never excludes.
     // A need of no State: nothing. `partners`: names of institutions that have worked with the State on
     // earlier assistance.
