@@ -3,11 +3,14 @@
 #include "cli/house.hpp"
 #include "cli/log.hpp"
 #include "cli/port.hpp"
+#include "cli/practice_programmes.hpp"
+#include "cli/programmes.hpp"
 #include "domain/throttle.hpp"
 #include "store/view_note.hpp"
 #include "web/dispatch.hpp"
 #include "web/finder.hpp"
 #include "web/jobs.hpp"
+#include "web/programmes.hpp"
 #include "web/server.hpp"
 
 #include <spdlog/spdlog.h>
@@ -55,6 +58,18 @@ Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceDa
         return reset_practice(store, seed, now);
     };
     return world;
+}
+
+// Programmes are a help and no condition: what goes wrong with them is in the log, and all else goes on.
+ProgrammeFolders programme_folders(const Settings& settings, const ReferenceData& data, const Tagger& tagger,
+                                   Time now) {
+    ProgrammeFolders folders{programmes_folder(settings), {}};
+    if (!settings.practice) return folders;
+    folders.practice = practice_programmes_folder(settings);
+    if (const auto made = make_practice_programmes(folders.practice, data, tagger, now); !made)
+        spdlog::error("the practice programmes are not up to date: {}",
+                      plain_languages().words("en").text(made.error().message));
+    return folders;
 }
 
 // Signals are taken by one thread that waits for them, so that stopping is ordinary code.
@@ -110,6 +125,9 @@ Result<int> serve_until_stopped(const Settings& settings) {
     Finder finder(*store, data.vocabulary, tagger, data.places);
     store->on_change([&finder](std::span<const Changed> changes) { finder.changed(changes); });
     finder.load();
+    Programmes programmes(programme_folders(settings, data, tagger, now), data.vocabulary, tagger,
+                          data.places);
+    const ProgrammeImport importing(settings, data, tagger);
     ViewNotes views(*store);
     Throttle throttle(random_bytes(16));
     App app{app_settings(settings),
@@ -126,6 +144,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
             data.letters,
             data.manual,
             data.freshness};
+    app.programmes = &programmes;
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
     Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);

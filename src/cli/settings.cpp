@@ -120,6 +120,9 @@ constexpr SettingEntry entries[] = {
     {"LIGHTFOOT_IATI_ORG", "", "not registered",
      "Identifier under which the operator reports to IATI, such as XI-IATI-1234; begins every identifier in "
      "/data/iati.xml."},
+    {"LIGHTFOOT_IATI", "", "no files",
+     "Folder with published development activities (IATI), read at the start of serve, beside the serving; "
+     "without it, programmes update fetches the world's."},
     {"LIGHTFOOT_IATI_SERVICE", "", "https://bulk-data.iatistandard.org",
      "Where programmes update finds the world's published activities, without a slash at its end."},
     {"PRACTICE", "--no-practice", "yes",
@@ -168,6 +171,7 @@ Settings settings_from_environment() {
     settings.operator_name = environment("OPERATOR");
     settings.base_url = environment("BASE_URL");
     settings.iati_organisation = environment("LIGHTFOOT_IATI_ORG");
+    settings.iati_folder = environment("LIGHTFOOT_IATI");
     settings.iati_service = environment("LIGHTFOOT_IATI_SERVICE", settings.iati_service);
     settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");

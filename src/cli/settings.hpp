@@ -31,6 +31,7 @@ struct Settings {
     std::string mail_folder;                   // MAIL_FOLDER: maildir with mail that came in; empty: none
     std::string iati_organisation;  // LIGHTFOOT_IATI_ORG; empty: the operator is not registered
     std::string iati_service{"https://bulk-data.iatistandard.org"};  // LIGHTFOOT_IATI_SERVICE
+    std::string iati_folder;  // LIGHTFOOT_IATI: files of activities that serve reads; may be empty
     std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
     bool secure_cookies = false;               // BASE_URL begins with https
     bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes

@@ -64,7 +64,7 @@ void put(IndexDocument& document, ProgrammeFacet facet, std::string value) {
         document.facets.push_back(std::move(entry));
 }
 
-std::vector<std::string> scopes_of(const Reach& reach) {
+std::vector<std::string> scopes_of(const ProgrammeReach& reach) {
     std::vector<std::string> scopes = reach.states;
     scopes.insert(scopes.end(), reach.regions.begin(), reach.regions.end());
     if (reach.world) scopes.emplace_back(the_world);

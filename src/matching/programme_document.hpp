@@ -46,7 +46,7 @@ Date possible_until(const ProgrammeSigns& signs);
 
 struct ProgrammeSketch {
     ProgrammeSigns signs;
-    Reach reach;                    // of the States at most sixty
+    ProgrammeReach reach;           // of the States at most sixty
     std::uint16_t state_count = 0;  // all of them
     Gist gist;                      // at most most_sketch_topics
     GistLength length;

@@ -41,8 +41,8 @@ public:
     explicit Reading(const Places& places) : places_(places) {}
 
     void add_country(const ActivityShare& country) {
-        for (const auto& state : places_.states())
-            if (is_code(state, country.code) && !state.practice) return add(reach.states, state.id);
+        for (const auto& state : places_.states())  // those of the practice ground last
+            if (is_code(state, country.code)) return add(reach.states, state.id);
         reach.elsewhere = true;
     }
     void add_region(const ActivityShare& region) {
@@ -61,7 +61,7 @@ public:
             add_place(find.id);
         }
     }
-    Reach reach;
+    ProgrammeReach reach;
 
 private:
     void add_reading(const RegionReading& reading) {
@@ -100,7 +100,7 @@ std::vector<std::string> regions_of_code(std::string_view vocabulary, std::strin
     return out;
 }
 
-Reach reach_of(const Activity& activity, const Places& places) {
+ProgrammeReach reach_of(const Activity& activity, const Places& places) {
     Reading reading(places);
     for (const auto& country : activity.countries) reading.add_country(country);
     for (const auto& region : activity.regions) reading.add_region(region);
@@ -110,7 +110,7 @@ Reach reach_of(const Activity& activity, const Places& places) {
     return std::move(reading.reach);
 }
 
-ReachStanding standing_of(const Reach& reach, std::string_view state, const Places& places) {
+ReachStanding standing_of(const ProgrammeReach& reach, std::string_view state, const Places& places) {
     if (std::binary_search(reach.states.begin(), reach.states.end(), state))
         return reach.states.size() > few_states ? ReachStanding::among_many : ReachStanding::here;
     const auto includes = [&](const std::string& region) {

@@ -11,15 +11,15 @@
 
 namespace lightfoot {
 
-struct Reach {
+struct ProgrammeReach {
     std::vector<std::string> states;   // alpha-3, sorted
     std::vector<std::string> regions;  // ids of Places, sorted; without the world
     bool world = false;                // developing countries, or the world, without further word
     bool elsewhere = false;            // states a country that the tables do not know
     bool by_words = false;             // some of it rests on the words of its texts alone
-    bool operator==(const Reach&) const = default;
+    bool operator==(const ProgrammeReach&) const = default;
 };
-Reach reach_of(const Activity& activity, const Places& places);
+ProgrammeReach reach_of(const Activity& activity, const Places& places);
 
 // How a programme's reach stands to one State, the nearest first.
 enum class ReachStanding {
@@ -31,7 +31,7 @@ enum class ReachStanding {
     elsewhere,   // in other places only
 };
 inline constexpr std::size_t few_states = 3;
-ReachStanding standing_of(const Reach& reach, std::string_view state, const Places& places);
+ReachStanding standing_of(const ProgrammeReach& reach, std::string_view state, const Places& places);
 
 // The region of Places that stands for a code of a list of regions; empty: none does. `vocabulary` as IATI
 // numbers it: empty or "1" the OECD's, "2" the United Nations' (M49).

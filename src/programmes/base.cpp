@@ -99,6 +99,12 @@ std::optional<std::int64_t> ProgrammeBase::key_of(std::string_view identifier) c
     return row->key;
 }
 
+std::optional<std::int64_t> ProgrammeBase::key_of(std::uint64_t mark) const {
+    const auto* row = identities_.find(mark);
+    if (!row) return std::nullopt;
+    return row->key;
+}
+
 const ProgrammeSource* ProgrammeBase::source_of(std::string_view identifier) const {
     const auto* row = identities_.find(identifier);
     if (!row) return nullptr;

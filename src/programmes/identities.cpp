@@ -40,7 +40,10 @@ Result<Identities> Identities::open(const std::string& path) {
 }
 
 const ActivityIdentity* Identities::find(std::string_view identifier) const {
-    const auto mark = mark_of(identifier);
+    return find(mark_of(identifier));
+}
+
+const ActivityIdentity* Identities::find(std::uint64_t mark) const {
     const auto found = std::lower_bound(
         rows_.begin(), rows_.end(), mark,
         [](const ActivityIdentity& row, std::uint64_t wanted) { return row.identifier < wanted; });

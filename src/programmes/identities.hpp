@@ -40,6 +40,7 @@ public:
     static Result<Identities> open(const std::string& path);
     std::span<const ActivityIdentity> rows() const { return rows_; }
     const ActivityIdentity* find(std::string_view identifier) const;  // the one that stands
+    const ActivityIdentity* find(std::uint64_t mark) const;  // the same by mark_of(identifier)
 
 private:
     std::optional<MappedFile> file_;

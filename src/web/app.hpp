@@ -30,6 +30,7 @@ class Throttle;
 struct Secrets;
 struct Procedure;
 class Manual;
+class Programmes;
 
 struct AppSettings {
     std::string operator_name;                 // whose service this is; empty: "this installation"
@@ -84,6 +85,7 @@ struct App {
     DrawnParts<ShortlistView> drawn_shortlists = {};
     AtHead<NewestFigures> practice_figures = {};
     KeptOrders offer_orders = {};
+    Programmes* programmes = nullptr;  // that others have published (web/programmes.hpp); none: not kept
 };
 
 }  // namespace lightfoot

@@ -17,6 +17,7 @@
 #include "web/finder_documents.hpp"
 #include "web/kept_fits.hpp"
 #include "web/kept_shortlists.hpp"
+#include "web/search_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -384,30 +385,6 @@ std::vector<TopicTag> Finder::topics_of(const Offer& offer) const {
 std::vector<TopicTag> Finder::topics_of(const Need& need, std::string_view language) const {
     return with_proposals(need.topics, propose(impl_->vocabulary, impl_->tagger, need, language));
 }
-
-namespace {
-
-// A word or two rarely tell their language. Where they do not, each is looked for as every language would
-// write it in the index, the reader's own first.
-std::vector<TermGroup> groups_of(std::string_view words, const std::string& reader) {
-    std::vector<std::string> languages{detect_language(words)};
-    if (languages[0].empty()) {
-        languages[0] = reader;
-        languages.insert(languages.end(), std::begin(official_languages), std::end(official_languages));
-    }
-    std::map<std::uint32_t, std::vector<std::string>> terms;  // by where the word begins
-    for (const auto& language : languages)
-        for (const auto& token : analyse(words, language)) {
-            auto& known = terms[token.begin];
-            if (std::find(known.begin(), known.end(), token.term) == known.end()) known.push_back(token.term);
-        }
-    std::vector<TermGroup> groups;
-    for (auto& [begin, alternatives] : terms)
-        if (groups.size() < 24) groups.push_back({std::move(alternatives), 256, false, 0xFF});
-    return groups;
-}
-
-}  // namespace
 
 SearchAnswer Finder::search(const Viewer& viewer, const SearchQuestion& question) {
     impl_->refresh();

@@ -4,6 +4,7 @@
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
+#include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_handlers.hpp"
 #include "web/handlers/tour_handlers.hpp"
 
@@ -61,6 +62,7 @@ constexpr Route table[] = {
     {get, "/requests/{request}/summary", C::see_requests, show_summary, "route.summary", R::request, page},
     listing({get, "/requests/{request}/history", C::see_requests, show_request_history,
              "route.request_history", R::request}),
+    {get, "/requests/{request}/hosts", C::ask, show_hosts, "route.hosts", R::request},
     listing({get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views",
              R::request}),
     sending({get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
@@ -287,6 +289,10 @@ constexpr Route table[] = {
      "entry[]"},
     {get, "/desk/entries", C::keep_desk, show_upkeep, "route.upkeep"},
     {post, "/desk/addresses", C::keep_desk, clear_address, "route.clear_address", R::none, both, "email*"},
+
+    {get, "/programmes", C::look, list_programmes, "route.programmes", R::none, both,
+     "words country[] sector[] publisher[] status[] going from to page#"},
+    {get, "/programmes/{programme}", C::look, show_programme, "route.programme"},
 
     {get, "/figures", C::look, show_figures, "route.figures"},
     {get, "/figures/csv", C::look, show_figures_csv, "route.figures_csv", R::none, page},

@@ -5,7 +5,7 @@
 namespace lightfoot::test {
 namespace {
 
-Reach reach(std::vector<ActivityShare> countries, std::vector<ActivityShare> regions,
+ProgrammeReach reach(std::vector<ActivityShare> countries, std::vector<ActivityShare> regions,
             std::string title = "") {
     auto activity = programme("A", std::move(title));
     activity.countries = std::move(countries);
@@ -16,14 +16,14 @@ ActivityShare code(std::string code, std::string vocabulary = "") {
     return {std::move(vocabulary), std::move(code), "", {}, false};
 }
 
-TEST(Reach, EveryRegionOfTheOecdIsOneThatThePlacesKnow) {
+TEST(ProgrammeReach, EveryRegionOfTheOecdIsOneThatThePlacesKnow) {
     for (int number = 1; number < 1100; ++number)
         for (const auto& id : regions_of_code("", std::to_string(number)))
             EXPECT_NE(places().region(id), nullptr) << number << " " << id;
 }
 
-TEST(Reach, StandsToAStateAsItSays) {
-    const auto standing = [](const Reach& reach) { return standing_of(reach, "BOL", places()); };
+TEST(ProgrammeReach, StandsToAStateAsItSays) {
+    const auto standing = [](const ProgrammeReach& reach) { return standing_of(reach, "BOL", places()); };
     EXPECT_EQ(standing(reach({code("BO")}, {})), ReachStanding::here);
     EXPECT_EQ(standing(reach({code("BO"), code("PE"), code("EC"), code("CO")}, {})),
               ReachStanding::among_many);
@@ -37,7 +37,7 @@ TEST(Reach, StandsToAStateAsItSays) {
     EXPECT_EQ(standing(reach({}, {code("298")})), ReachStanding::elsewhere);
 }
 
-TEST(Reach, WordsSayItWhereNoCodeDoes) {
+TEST(ProgrammeReach, WordsSayItWhereNoCodeDoes) {
     const auto named = reach({}, {}, "Border control in South-East Asia and Kenya");
     EXPECT_EQ(named.states, std::vector<std::string>{"KEN"});
     EXPECT_EQ(named.regions, std::vector<std::string>{"m49-035"});

@@ -1,4 +1,4 @@
-// Who may use the routes of figures and alerts, and of what is posted and published as data.
+// Who may use the routes of figures, alerts and programmes, and of what is posted and published as data.
 
 #include "web/permission_table.hpp"
 
@@ -28,6 +28,9 @@ constexpr RouteRow rows[] = {
     {"POST /tour/end", everyone},
     {"GET /posted", everyone},
     {"GET /posted/{request}", everyone, Rule::posted},
+    {"GET /requests/{request}/hosts", askers, Rule::watches},
+    {"GET /programmes", everyone},
+    {"GET /programmes/{programme}", everyone, Rule::token},
     {"GET /data", everyone},
     {"GET /data/{file}", everyone},
 };

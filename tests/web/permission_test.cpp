@@ -353,7 +353,7 @@ std::string filled(const Route& route, const Specimen& record) {
         {"{form}", record.id},
         {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
         {"{file}", "offers.csv"},       {"{feed}", "offers.atom"},
-        {"{state}", "CHE"}};
+        {"{state}", "CHE"},             {"{programme}", "00000000000000aa"}};
     for (const auto& [part, value] : parts)
         if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
     return path;

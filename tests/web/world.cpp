@@ -1,5 +1,7 @@
 #include "web/world.hpp"
 
+#include "cli/practice_programmes.hpp"
+#include "cli/programmes.hpp"
 #include "mail/mailer.hpp"
 #include "store/account.hpp"
 #include "store/outbox.hpp"
@@ -28,6 +30,23 @@ const Languages& languages() {
     static const RecordNames names(reference_data().vocabulary, reference_data().places);
     static const Languages all(names);
     return all;
+}
+
+// The programmes of the practice ground, read once for all tests of the run; each house opens them itself.
+const std::string& practice_programmes() {
+    static const struct Made {
+        std::string folder;
+        Made() {
+            char form[] = "/tmp/lightfoot-programmes-XXXXXX";
+            folder = mkdtemp(form);
+            make_practice_programmes(folder, reference_data(), tagger(), read_clock()).value();
+        }
+        ~Made() {
+            std::error_code ignored;
+            std::filesystem::remove_all(folder, ignored);
+        }
+    } made;
+    return made.folder;
 }
 
 Settings settings_for(Engine engine) {
@@ -63,9 +82,12 @@ TestHouse::TestHouse(Engine engine, AppSettings wishes)
       finder(*store, data.vocabulary, tagger(), data.places),
       views(*store),
       throttle("0123456789abcdef"),
+      programmes({programmes_folder(settings_), practice_programmes()}, data.vocabulary, tagger(),
+                 data.places),
       app{wishes, *store, data.vocabulary, data.places, languages(),
           finder, views,  throttle,        secrets,     practice, data.procedure, data.letters, data.manual},
       dispatcher(app) {
+    app.programmes = &programmes;
     spdlog::set_level(spdlog::level::off);
     store->on_change([this](std::span<const Changed> changes) { finder.changed(changes); });
     finder.load();

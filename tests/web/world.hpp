@@ -9,6 +9,7 @@
 #include "web/dispatch.hpp"
 #include "web/finder.hpp"
 #include "web/form.hpp"
+#include "web/programmes.hpp"
 
 #include <boost/json.hpp>
 
@@ -49,6 +50,7 @@ public:
     Finder finder;
     ViewNotes views;
     Throttle throttle;
+    Programmes programmes;
     App app;
     Dispatcher dispatcher;
 };

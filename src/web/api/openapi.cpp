@@ -175,6 +175,7 @@ std::string query_key(const Route& route, std::string_view parameter) {
                : route.path == "/search"  ? "query.search_kind"
                                           : "query.offer_kind";
     if (name == "offer") return "query.why_not_offer";
+    if (name == "status" && route.path == "/programmes") return "query.programme_status";
     return "query." + name;
 }
 

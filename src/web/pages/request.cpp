@@ -290,6 +290,9 @@ Page request_page(const Frame& frame, const RequestView& view) {
     if (view.has_plan)
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),
                      frame.say("plan.open"));
+    if (view.own && !archive)
+        main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/hosts", request.id.text())),
+                     frame.say("hosts.open_from_request"));
     main += attachments(frame, request, view.attachments);
     if (view.form)
         main += html("<p class=\"hint\">{} <a href=\"{}\">{}</a></p>", frame.say("offline.made_from"),

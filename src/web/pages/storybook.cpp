@@ -465,8 +465,8 @@ const std::vector<Story>& stories() {
     static const std::vector<Story> all = [] {
         std::vector<Story> all(std::begin(table), std::end(table));
         for (const auto& more : {case_stories(), shelf_stories(), freshness_stories(), data_stories(),
-                                 offline_stories(), figure_stories(), project_stories(), alert_stories(),
-                                 tour_stories()})
+                                 offline_stories(), figure_stories(), programme_stories(), project_stories(),
+                                 alert_stories(), tour_stories()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

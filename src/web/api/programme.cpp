@@ -1,0 +1,192 @@
+#include "web/api/programme.hpp"
+
+#include "matching/programme_document.hpp"
+
+#include <utility>
+
+namespace lightfoot {
+
+namespace {
+
+Json day(const std::optional<Date>& date) { return date ? Json(to_string(*date)) : Json(); }
+
+Json json_of(const ActivityText& text) {
+    static constexpr const char* kinds[] = {"title", "general", "objectives", "target_groups", "other"};
+    return Json::object({{"kind", kinds[int(text.kind)]}, {"language", text.language}, {"text", text.text}});
+}
+
+Json json_of(const ActivityParty& party) {
+    static constexpr const char* roles[] = {"reporting", "funding", "accountable", "extending",
+                                            "implementing"};
+    return Json::object({{"role", roles[int(party.role)]},
+                         {"reference", party.ref},
+                         {"name", party.name},
+                         {"type", party.type},
+                         {"activity", party.activity}});
+}
+
+Json json_of(const ProgrammeView::Share& share) {
+    return Json::object({{"code", share.code},
+                         {"name", share.name},
+                         {"topics", Json::array(share.topics)},
+                         {"share_hundredths_of_percent", share.share},
+                         {"from_transactions", share.from_transactions}});
+}
+
+Json json_of(const ActivitySum& sum) {
+    static constexpr const char* kinds[] = {"budget",       "planned_disbursement", "incoming", "commitment",
+                                            "disbursement", "expenditure",          "other"};
+    return Json::object({{"kind", kinds[int(sum.kind)]},
+                         {"year", sum.year},
+                         {"currency", sum.currency},
+                         {"hundredths", sum.hundredths},
+                         {"count", sum.count}});
+}
+
+Json json_of(const ActivityContact& contact) {
+    return Json::object({{"type", contact.type},
+                         {"organisation", contact.organisation},
+                         {"department", contact.department},
+                         {"person", contact.person},
+                         {"title", contact.title},
+                         {"telephone", contact.telephone},
+                         {"email", contact.email},
+                         {"website", contact.website},
+                         {"address", contact.address}});
+}
+
+Json json_of(const ActivityDocument& document) {
+    return Json::object(
+        {{"address", document.url}, {"title", document.title}, {"language", document.language}});
+}
+
+Json json_of(const ActivityPlace& place) {
+    return Json::object({{"name", place.name}, {"description", place.description}});
+}
+
+const char* name_of(ActivityLink::Kind kind) {
+    static constexpr const char* names[] = {"",          "parent",      "child",    "sibling",
+                                            "co_funded", "third_party", "provider", "receiver"};
+    return names[int(kind)];
+}
+
+Json json_of(const ProgrammeView::Related& related) {
+    return Json::object(
+        {{"kind", name_of(related.kind)},
+         {"identifier", related.identifier},
+         {"address", related.handle.empty() ? Json() : Json("/api/programmes/" + related.handle)},
+         {"title", related.title.text}});
+}
+
+Json json_of(const ProgrammeSigns& signs) {
+    return Json::object({{"status", int(signs.status)},
+                         {"planned_start", day(signs.planned_start)},
+                         {"actual_start", day(signs.actual_start)},
+                         {"planned_end", day(signs.planned_end)},
+                         {"actual_end", day(signs.actual_end)},
+                         {"last_transaction", day(signs.last_transaction)},
+                         {"budget_until", day(signs.budget_until)},
+                         {"updated", day(signs.updated)}});
+}
+
+template <class Range>
+Json list(const Range& items) {
+    return Json::array(items, [](const auto& one) { return json_of(one); });
+}
+
+}  // namespace
+
+Json to_json(const Words& words, const ProgrammeCard& card) {
+    return Json::object({{"address", "/api/programmes/" + card.handle},
+                         {"identifier", card.identifier},
+                         {"title", card.title.text},
+                         {"language", card.title.language},
+                         {"publisher", card.publisher},
+                         {"places", Json::array(card.where)},
+                         {"going", name_of(card.going.going)},
+                         {"going_reason", words.text(card.going.reason)},
+                         {"updated", day(card.updated)}});
+}
+
+Json programmes_json(const Words& words, const ProgrammeListView& view, const Hits& hits) {
+    constexpr std::pair<ProgrammeFacet, const char*> facets[] = {{ProgrammeFacet::country, "country"},
+                                                                 {ProgrammeFacet::sector, "sector"},
+                                                                 {ProgrammeFacet::publisher, "publisher"},
+                                                                 {ProgrammeFacet::status, "status"}};
+    const auto facet_name = [&](std::uint8_t facet) -> const char* {
+        for (const auto& [known, name] : facets)
+            if (std::uint8_t(known) == facet) return name;
+        return "";
+    };
+    return Json::object(
+        {{"kept", view.all},
+         {"read_on", view.kept ? Json(to_string(view.read_on)) : Json()},
+         {"total", hits.total},
+         {"some_words_only", view.some_words},
+         {"programmes",
+          Json::array(view.cards, [&](const ProgrammeCard& card) { return to_json(words, card); })},
+         {"facets", Json::array(hits.facets, [&](const FacetCount& one) {
+              return Json::object(
+                  {{"facet", facet_name(one.facet)}, {"value", one.value}, {"count", one.count}});
+          })}});
+}
+
+Json to_json(const Words& words, const ProgrammeView& view) {
+    const auto& activity = view.activity;
+    return Json::object(
+        {{"programme", to_json(words, view.card)},
+         {"signs", json_of(activity.signs)},
+         {"humanitarian", activity.humanitarian},
+         {"secondary_reporter", activity.secondary_reporter},
+         {"texts", list(activity.texts)},
+         {"parties", list(activity.parties)},
+         {"contacts", list(activity.contacts)},
+         {"countries", list(view.countries)},
+         {"regions", list(view.regions)},
+         {"sectors", list(view.sectors)},
+         {"places", list(activity.places)},
+         {"sums", list(activity.sums)},
+         {"documents", list(activity.documents)},
+         {"related", list(view.related)},
+         {"source",
+          Json::object({{"file", view.source},
+                        {"licence", view.licence},
+                        {"address", view.address},
+                        {"read_on", view.read_at ? Json(to_string(date_of(*view.read_at))) : Json()}})}});
+}
+
+namespace {
+
+Json json_of(const Words& words, const HostsView::Row& row) {
+    return Json::object({{"programme", to_json(words, row.card)},
+                         {"tier", row.tier},
+                         {"tier_in_words", words.text("hosts.tier_" + std::to_string(row.tier))},
+                         {"months_left", row.months_left},
+                         {"reasons", Json::array(row.reasons,
+                                                 [&](const HostsView::Row::Reason& one) {
+                                                     return Json::object({{"criterion", one.criterion},
+                                                                          {"verdict", name_of(one.verdict)},
+                                                                          {"words", words.text(one.reason)}});
+                                                 })},
+                         {"components", Json::array(row.components, [&](const ProgrammeCard& one) {
+                              return to_json(words, one);
+                          })}});
+}
+
+}  // namespace
+
+Json to_json(const Words& words, const HostsView& view) {
+    const auto rows = [&](const std::vector<HostsView::Row>& all) {
+        return Json::array(all, [&](const HostsView::Row& row) { return json_of(words, row); });
+    };
+    return Json::object({{"note", words.text("hosts.note")},
+                         {"needs", Json::array(view.needs, [&](const HostsView::Need& need) {
+                              return Json::object({{"need", need.id},
+                                                   {"title", need.title},
+                                                   {"considered", need.considered},
+                                                   {"near", rows(need.near)},
+                                                   {"global", rows(need.global)}});
+                          })}});
+}
+
+}  // namespace lightfoot

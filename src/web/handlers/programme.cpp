@@ -1,0 +1,246 @@
+// The list of programmes with its search, and one programme. What is kept is public where it was read; those
+// of the practice ground are shown there alone, and the world's nowhere but outside it.
+
+#include "web/api/programme.hpp"
+#include "base/text.hpp"
+#include "web/handlers/programme_parts.hpp"
+#include "web/search_words.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+constexpr std::size_t most_facet_rows = 12;
+constexpr std::uint32_t fields_of_words = 0b111;  // title, description, parties
+
+struct FacetName {
+    const char* parameter;
+    const char* key;
+    ProgrammeFacet facet;
+};
+constexpr FacetName facet_names[] = {{"country", "programmes.facet.country", ProgrammeFacet::country},
+                                     {"sector", "programmes.facet.sector", ProgrammeFacet::sector},
+                                     {"publisher", "programmes.facet.publisher", ProgrammeFacet::publisher},
+                                     {"status", "programmes.facet.status", ProgrammeFacet::status}};
+
+Url with_value(const Call& call, std::string_view facet, std::string_view value, bool take_away) {
+    Url address = url("/programmes");
+    for (const auto& [name, known] : call.query())
+        if (name != "page" && !known.empty() && !(take_away && name == facet && known == value))
+            address.query(name, known);
+    if (!take_away) address.query(facet, value);
+    return address;
+}
+
+Query query_of(const Call& call, std::size_t per_page) {
+    Query query;
+    query.groups =
+        groups_of(trimmed(call.parameter("words").substr(0, 400)), std::string(call.words.language()));
+    for (auto& group : query.groups) group.required = true, group.fields = fields_of_words;
+    for (const auto& one : facet_names) {
+        if (auto values = call.parameters(one.parameter); !values.empty())
+            query.filters.push_back({std::uint8_t(one.facet), std::move(values)});
+        query.facet_counts.push_back(std::uint8_t(one.facet));
+    }
+    const auto until = [&](Date day) {
+        query.ranges.push_back({std::uint8_t(ProgrammeColumn::until), day.days});
+    };
+    if (call.parameter("going") == "yes") until(date_of(call.now));
+    if (const auto from = parse_date(call.parameter("from"))) until(*from);
+    if (const auto to = parse_date(call.parameter("to")))
+        query.ranges.push_back({std::uint8_t(ProgrammeColumn::begins), no_value + 1, to->days});
+    query.readers = {"public"};
+    query.count = call.page_number() * per_page;
+    query.matched_terms = false;
+    if (query.groups.empty())
+        query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
+    return query;
+}
+
+// The name that a publisher gives itself in any of its programmes.
+std::string publisher_name(const ProgrammeBase& base, const std::string& ref) {
+    Query query;
+    query.filters = {{std::uint8_t(ProgrammeFacet::publisher), {ref}}};
+    query.readers = {"public"};
+    query.count = 1;
+    const auto hits = base.index().search(query);
+    if (hits.hits.empty()) return ref;
+    const auto activity = base.fetch(hits.hits.front().key);
+    const auto name = activity ? publisher_of(*activity) : std::string();
+    return name.empty() ? ref : name;
+}
+
+Html label_of(const Call& call, const ProgrammeBase& base, const FacetName& facet, const std::string& value) {
+    switch (facet.facet) {
+    case ProgrammeFacet::country: return Html::text(country_name(call, call.viewer.space, value, ""));
+    case ProgrammeFacet::sector: {
+        const auto topics = topics_of_code(call, value);
+        const auto code = html("<bdi dir=\"ltr\">{}</bdi>", value);
+        return topics.empty() ? code : code + html(" {}", topics.front());
+    }
+    case ProgrammeFacet::publisher: return isolated(publisher_name(base, value));
+    default: return call.frame().say("programmes.status." + value);
+    }
+}
+
+std::vector<FacetRow> rows_of(const Call& call, const ProgrammeBase& base, const FacetName& facet,
+                              const Hits& hits) {
+    const auto picked = call.parameters(facet.parameter);
+    std::vector<FacetRow> rows;
+    for (const auto& one : hits.facets)
+        if (one.facet == std::uint8_t(facet.facet)) {
+            const bool on = std::find(picked.begin(), picked.end(), one.value) != picked.end();
+            rows.push_back({one.value, {}, std::size_t(one.count), on, {}});
+        }
+    std::stable_sort(rows.begin(), rows.end(), [](const FacetRow& a, const FacetRow& b) {
+        return a.chosen > b.chosen || (a.chosen == b.chosen && a.count > b.count);
+    });
+    if (rows.size() > most_facet_rows) rows.resize(most_facet_rows);
+    for (auto& row : rows) {
+        row.label = label_of(call, base, facet, row.value);
+        row.address = with_value(call, facet.parameter, row.value, row.chosen);
+    }
+    return rows;
+}
+
+// An answer that changes with an import and not with the store is not kept for the next reader.
+HttpResponse fresh(HttpResponse response) {
+    response.headers.emplace_back("Cache-Control", "private, no-store");
+    return response;
+}
+
+void fill_form(const Call& call, ProgrammeListView& view) {
+    view.words = std::string(trimmed(call.parameter("words").substr(0, 400)));
+    view.not_ended = call.parameter("going") == "yes";
+    for (const auto& [name, to] : {std::pair{"from", &view.from}, std::pair{"to", &view.to}})
+        if (parse_date(call.parameter(name))) *to = std::string(call.parameter(name));
+    for (const auto& one : facet_names)
+        for (auto& value : call.parameters(one.parameter)) view.chosen.emplace_back(one.parameter, value);
+}
+
+}  // namespace
+
+Reply list_programmes(Call& call) {
+    constexpr std::size_t per_page = 20;
+    ProgrammeListView view;
+    fill_form(call, view);
+    const auto base = programmes_of(call, call.viewer.space);
+    Hits hits;
+    if (base) {
+        auto query = query_of(call, per_page);
+        hits = base->index().search(query);
+        if (hits.total == 0 && query.groups.size() > 1) {
+            for (auto& group : query.groups) group.required = false;
+            hits = base->index().search(query);
+            view.some_words = hits.total > 0;
+        }
+        for (std::size_t i = (call.page_number() - 1) * per_page; i < hits.hits.size(); ++i)
+            if (const auto activity = base->fetch(hits.hits[i].key))
+                view.cards.push_back(card_of(call, call.viewer.space, *activity));
+        view.kept = base->about().activities > 0;
+        view.all = std::int64_t(base->about().activities);
+        view.read_on = date_of(base->about().made);
+    }
+    Url address = url("/programmes");
+    for (const auto& [name, value] : call.query())
+        if (name != "page" && !value.empty()) address.query(name, value);
+    view.paging = {call.page_number(), per_page, std::size_t(hits.total), address};
+    if (call.json) return fresh(call.reply(programmes_json(call.words, view, hits)));
+    if (base)
+        for (const auto& facet : facet_names)
+            view.facets.emplace_back(facet.key, rows_of(call, *base, facet, hits));
+    return fresh(call.page(programme_list_page(call.frame(), view)));
+}
+
+namespace {
+
+// Texts for this reader, and those in other languages: for each kind those in the reader's language, else
+// those in the language of the title, else all.
+void choose_texts(const Call& call, ProgrammeView& view) {
+    using Kind = ActivityText::Kind;
+    const auto in = [](const ActivityText& text, std::string_view language) {
+        return std::string_view(text.language).substr(0, 2) == language.substr(0, 2);
+    };
+    for (const auto kind : {Kind::general, Kind::objectives, Kind::target_groups, Kind::other}) {
+        const auto any = [&](std::string_view language) {
+            return std::any_of(
+                view.activity.texts.begin(), view.activity.texts.end(),
+                [&](const ActivityText& one) { return one.kind == kind && in(one, language); });
+        };
+        const std::string_view title = view.card.title.language;
+        const auto language = any(call.words.language()) ? call.words.language()
+                              : any(title)               ? title
+                                                         : std::string_view();
+        for (const auto& one : view.activity.texts)
+            if (one.kind == kind)
+                (language.empty() || in(one, language) ? view.texts : view.other_texts).push_back(one);
+    }
+}
+
+void add_shares(const Call& call, ProgrammeView& view) {
+    const auto shown = [](const ActivityShare& one) {
+        return ProgrammeView::Share{one.code, one.name, {}, one.share, one.from_transactions};
+    };
+    for (const auto& one : view.activity.countries) {
+        auto share = shown(one);
+        share.name = country_name(call, call.viewer.space, one.code, one.name);
+        view.countries.push_back(std::move(share));
+    }
+    for (const auto& one : view.activity.regions) {
+        auto share = shown(one);
+        share.name = region_name(call, one);
+        view.regions.push_back(std::move(share));
+    }
+    for (const auto& one : view.activity.sectors) {
+        auto share = shown(one);
+        const bool of_the_dac = one.vocabulary.empty() || one.vocabulary == "1";
+        if (of_the_dac) share.topics = topics_of_code(call, one.code);
+        view.sectors.push_back(std::move(share));
+    }
+}
+
+void add_related(const Call& call, const ProgrammeBase& base, ProgrammeView& view) {
+    constexpr std::size_t most = 30;
+    for (const auto& link : view.activity.links) {
+        if (link.activity.empty() || link.activity == view.activity.id) continue;
+        if (view.related.size() == most) {
+            ++view.more_related;
+            continue;
+        }
+        ProgrammeView::Related related{link.kind, link.activity, {}, {}};
+        const auto key = base.key_of(std::string_view(link.activity));
+        if (const auto other = key ? base.fetch(*key) : std::nullopt) {
+            related.handle = handle_of(link.activity);
+            related.title = title_for(call, *other);
+        }
+        view.related.push_back(std::move(related));
+    }
+}
+
+}  // namespace
+
+Reply show_programme(Call& call) {
+    const auto mark = mark_of_handle(call.part("programme"));
+    const auto base = programmes_of(call, call.viewer.space);
+    if (!mark || !base) return not_found();
+    const auto key = base->key_of(*mark);
+    auto activity = key ? base->fetch(*key) : std::nullopt;
+    if (!activity) return not_found();
+    ProgrammeView view;
+    view.card = card_of(call, call.viewer.space, *activity);
+    view.activity = std::move(*activity);
+    choose_texts(call, view);
+    add_shares(call, view);
+    add_related(call, *base, view);
+    view.money = money_of(view.activity.sums);
+    if (const auto* source = base->source_of(view.activity.id)) {
+        view.source = source->name, view.licence = source->licence;
+        view.address = source->url, view.read_at = source->read_at;
+    }
+    if (call.json) return fresh(call.reply(to_json(call.words, view)));
+    return fresh(call.page(programme_page(call.frame(), view)));
+}
+
+}  // namespace lightfoot

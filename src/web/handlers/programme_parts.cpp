@@ -1,0 +1,95 @@
+#include "web/handlers/programme_parts.hpp"
+
+#include "matching/reach.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace lightfoot {
+
+std::string handle_of(std::string_view identifier) {
+    std::string handle(16, '0');
+    auto rest = mark_of(identifier);
+    for (std::size_t at = 16; at-- > 0; rest >>= 4) handle[at] = "0123456789abcdef"[rest & 15];
+    return handle;
+}
+
+std::optional<std::uint64_t> mark_of_handle(std::string_view handle) {
+    std::uint64_t mark = 0;
+    const auto [end, fault] = std::from_chars(handle.data(), handle.data() + handle.size(), mark, 16);
+    if (handle.size() != 16 || fault != std::errc() || end != handle.data() + handle.size())
+        return std::nullopt;
+    return mark;
+}
+
+Programmes::Reading programmes_of(const Call& call, Space space) {
+    return call.app.programmes ? call.app.programmes->read(space, call.now) : Programmes::Reading();
+}
+
+ActivityText title_for(const Call& call, const Activity& activity) {
+    const ActivityText* best = nullptr;
+    int best_rank = 0;
+    for (const auto& one : activity.texts) {
+        if (one.kind != ActivityText::Kind::title || one.text.empty()) continue;
+        const auto language = std::string_view(one.language).substr(0, 2);
+        const int rank = language == call.words.language()                              ? 3
+                         : language == std::string_view(activity.language).substr(0, 2) ? 2
+                                                                                        : 1;
+        if (rank > best_rank) best = &one, best_rank = rank;
+    }
+    return best ? *best : ActivityText{};
+}
+
+std::string country_name(const Call& call, Space space, std::string_view iso2, const std::string& name) {
+    if (!iso2.empty())
+        for (const auto& state : call.app.places.states())
+            if (state.iso2 == iso2 && (!state.practice || space == Space::practice))
+                return call.words.name({Term::Kind::state, state.id});
+    return name.empty() ? std::string(iso2) : name;
+}
+
+std::string region_name(const Call& call, const ActivityShare& region) {
+    const auto ids = regions_of_code(region.vocabulary, region.code);
+    if (ids.size() == 1) return call.words.name({Term::Kind::region, ids.front()});
+    return region.name;
+}
+
+std::vector<std::string> topics_of_code(const Call& call, std::string_view code) {
+    std::vector<std::string> names;
+    for (const auto& topic : call.app.vocabulary.topics())
+        if (names.size() < 3 &&
+            std::find(topic.dac_codes.begin(), topic.dac_codes.end(), code) != topic.dac_codes.end())
+            names.push_back(call.words.name({Term::Kind::topic, topic.id}));
+    return names;
+}
+
+std::string publisher_of(const Activity& activity) {
+    for (const auto& party : activity.parties)
+        if (party.role == ActivityParty::Role::reporting) return party.name.empty() ? party.ref : party.name;
+    return {};
+}
+
+ProgrammeCard card_of(const Call& call, Space space, const Activity& activity) {
+    constexpr std::size_t most_named = 4;
+    ProgrammeCard card;
+    card.handle = handle_of(activity.id);
+    card.identifier = activity.id;
+    card.title = title_for(call, activity);
+    std::vector<std::string> names;
+    for (const auto& one : activity.countries) names.push_back(country_name(call, space, one.code, one.name));
+    for (const auto& one : activity.regions)
+        if (auto name = region_name(call, one); !name.empty()) names.push_back(std::move(name));
+    for (auto& name : names)
+        if (!name.empty() && std::find(card.where.begin(), card.where.end(), name) == card.where.end()) {
+            if (card.where.size() < most_named)
+                card.where.push_back(std::move(name));
+            else
+                ++card.more_places;
+        }
+    card.publisher = publisher_of(activity);
+    card.going = still_going(activity.signs, date_of(call.now));
+    card.updated = activity.signs.updated;
+    return card;
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,41 @@
+#pragma once
+// Programmes that could carry what a State asks for: proposed to its own people alone, never public.
+
+#include "matching/reason.hpp"
+#include "web/pages/programme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+struct HostsView {
+    struct Row {
+        ProgrammeCard card;
+        int tier = 4;
+        std::optional<int> months_left;
+        // The criterion's name (matching/hosts.hpp), as the catalogue calls it; verdict; sentence; what
+        // joins.
+        struct Reason {
+            std::string criterion;
+            Verdict verdict = Verdict::not_stated;
+            Message reason;
+            std::vector<Phrase> phrases;
+        };
+        std::vector<Reason> reasons;
+        std::vector<ProgrammeCard> components;
+    };
+    struct Need {
+        std::string id, title, language;
+        std::vector<Row> near, global;
+        std::size_t considered = 0;
+    };
+    std::string title, language;  // of the request
+    Url request;
+    bool kept = false;       // any programmes at all
+    bool of_a_state = true;  // who asks is one State
+    std::vector<Need> needs;
+};
+Page hosts_page(const Frame& frame, const HostsView& view);
+
+}  // namespace lightfoot

@@ -1,0 +1,229 @@
+// One programme with all its parts.
+
+#include "web/pages/programme.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+using Kind = ActivityText::Kind;
+using Role = ActivityParty::Role;
+
+Html texts(const Frame& frame, const std::vector<ActivityText>& all) {
+    static constexpr const char* heads[] = {"", "", "programmes.text.objectives",
+                                            "programmes.text.target_groups", "programmes.text.other"};
+    Html out;
+    for (const auto& one : all) {
+        if (const auto* head = heads[int(one.kind)]; *head) out += html("<h3>{}</h3>", frame.say(head));
+        out += html("<p>{}</p>", isolated(one.text, one.language));
+    }
+    return out;
+}
+
+Html descriptions(const Frame& frame, const ProgrammeView& view) {
+    if (view.texts.empty() && view.other_texts.empty())
+        return html("<p class=\"hint\">{}</p>", frame.say("programmes.no_description"));
+    Html out = texts(frame, view.texts);
+    if (!view.other_texts.empty())
+        out += html("<details><summary>{}</summary>{}</details>", frame.say("programmes.other_languages"),
+                    texts(frame, view.other_texts));
+    return out;
+}
+
+Html day(const Frame& frame, const char* key, const std::optional<Date>& date) {
+    return date ? fact(frame, key, Html::text(frame.words.date(*date))) : Html();
+}
+
+Html days(const Frame& frame, const ProgrammeSigns& signs) {
+    const auto status = signs.status == ProgrammeStatus::unstated
+                            ? Html()
+                            : frame.say("programmes.status." + std::to_string(int(signs.status)));
+    return fact(frame, "programmes.status_published", status) +
+           day(frame, "programmes.planned_start", signs.planned_start) +
+           day(frame, "programmes.actual_start", signs.actual_start) +
+           day(frame, "programmes.planned_end", signs.planned_end) +
+           day(frame, "programmes.actual_end", signs.actual_end) +
+           day(frame, "programmes.last_transaction", signs.last_transaction) +
+           day(frame, "programmes.budget_until", signs.budget_until);
+}
+
+Html party(const Frame&, const ActivityParty& one) {
+    const auto name = one.name.empty() ? one.ref : one.name;
+    const auto ref = one.ref.empty() || one.name.empty()
+                         ? Html()
+                         : html(" <span class=\"hint\"><bdi dir=\"ltr\">{}</bdi></span>", one.ref);
+    return html("<li>{}{}</li>", isolated(name), ref);
+}
+
+// Who carries it out stands first: whoever looks for company on the ground looks for them.
+Html parties(const Frame& frame, const Activity& activity) {
+    static constexpr std::pair<Role, const char*> roles[] = {
+        {Role::implementing, "programmes.role.implementing"},
+        {Role::extending, "programmes.role.extending"},
+        {Role::accountable, "programmes.role.accountable"},
+        {Role::funding, "programmes.role.funding"},
+        {Role::reporting, "programmes.role.reporting"}};
+    Html rows;
+    for (const auto& [role, key] : roles) {
+        const auto names = each(activity.parties, [&](const ActivityParty& one) {
+            return one.role == role && !(one.name.empty() && one.ref.empty()) ? party(frame, one) : Html();
+        });
+        if (!names.empty()) rows += fact(frame, key, html("<ul class=\"plain\">{}</ul>", names));
+    }
+    return rows.empty() ? rows
+                        : html("<h2 id=\"partners\">{}</h2><dl class=\"facts\">{}</dl>",
+                               frame.say("programmes.partners"), rows);
+}
+
+Html contact(const Frame& frame, const ActivityContact& one) {
+    Html out;
+    for (const auto* text : {&one.organisation, &one.department, &one.person, &one.title})
+        if (!text->empty()) out += html("<span>{}</span><br>", isolated(*text));
+    if (!one.email.empty())
+        out += html("<a href=\"{}\"><bdi dir=\"ltr\">{}</bdi></a><br>", external("mailto:" + one.email),
+                    one.email);
+    if (!one.telephone.empty()) out += html("<bdi dir=\"ltr\">{}</bdi><br>", one.telephone);
+    if (!one.website.empty())
+        out += html("<a href=\"{}\" rel=\"external nofollow\"><bdi dir=\"ltr\">{}</bdi></a><br>",
+                    external(one.website), one.website);
+    if (!one.address.empty()) out += html("<span class=\"hint\">{}</span>", isolated(one.address));
+    const bool known = one.type.size() == 1 && one.type[0] >= '1' && one.type[0] <= '4';
+    return html("<div class=\"card\"><h3>{}</h3><p>{}</p></div>",
+                frame.say("programmes.contact." + (known ? one.type : std::string("1"))), out);
+}
+
+Html contacts(const Frame& frame, const Activity& activity) {
+    if (activity.contacts.empty()) return {};
+    return html("<h2 id=\"contacts\">{}</h2><div class=\"cards\">{}</div>", frame.say("programmes.contacts"),
+                each(activity.contacts, [&](const ActivityContact& one) { return contact(frame, one); }));
+}
+
+Html share(const Frame& frame, const ProgrammeView::Share& one) {
+    Html label = one.name.empty() ? html("<bdi dir=\"ltr\">{}</bdi>", one.code) : Html::text(one.name);
+    if (!one.topics.empty()) label += html(" <span class=\"hint\">{}</span>", frame.words.list(one.topics));
+    Html percent;
+    if (one.share)
+        percent = frame.say({"figures.percent", {{"percent", std::int64_t((*one.share + 50) / 100)}}});
+    const auto from = one.from_transactions
+                          ? html(" <span class=\"hint\">{}</span>", frame.say("programmes.from_transactions"))
+                          : Html();
+    return html("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", label, percent, from);
+}
+
+Html shares(const Frame& frame, const char* id, const char* key,
+            const std::vector<ProgrammeView::Share>& all) {
+    if (all.empty()) return {};
+    return html(
+        "<h2 id=\"{}\">{}</h2><div class=\"scroll\"><table class=\"shares\"><tbody>{}</tbody></table></div>",
+        id, frame.say(key), each(all, [&](const ProgrammeView::Share& one) { return share(frame, one); }));
+}
+
+Html places(const Frame& frame, const Activity& activity) {
+    constexpr std::size_t most = 20;
+    Html rows;
+    std::size_t count = 0;
+    for (const auto& one : activity.places) {
+        if (one.name.empty() || ++count > most) continue;
+        const auto more = one.description.empty() || one.description == one.name
+                              ? Html()
+                              : html(" <span class=\"hint\">{}</span>", isolated(one.description));
+        rows += html("<li>{}{}</li>", isolated(one.name), more);
+    }
+    if (rows.empty()) return {};
+    if (count > most)
+        rows += html("<li class=\"hint\">{}</li>",
+                     frame.say({"programmes.more", {{"count", std::int64_t(count - most)}}}));
+    return html("<h2 id=\"places\">{}</h2><ul>{}</ul>", frame.say("programmes.places"), rows);
+}
+
+Html documents(const Frame& frame, const Activity& activity) {
+    const auto rows = each(activity.documents, [&](const ActivityDocument& one) {
+        if (one.url.empty()) return Html();
+        return html("<li><a href=\"{}\" rel=\"external nofollow\">{}</a></li>", external(one.url),
+                    isolated(one.title.empty() ? one.url : one.title, one.language));
+    });
+    return rows.empty()
+               ? rows
+               : html("<h2 id=\"documents\">{}</h2><ul>{}</ul>", frame.say("programmes.documents"), rows);
+}
+
+const char* key_of(ActivityLink::Kind kind) {
+    using enum ActivityLink::Kind;
+    switch (kind) {
+    case parent: return "programmes.link.parent";
+    case child: return "programmes.link.child";
+    case sibling: return "programmes.link.sibling";
+    case co_funded: return "programmes.link.co_funded";
+    case third_party: return "programmes.link.third_party";
+    case provider: return "programmes.link.provider";
+    case receiver: return "programmes.link.receiver";
+    }
+    return "programmes.link.third_party";
+}
+
+Html related(const Frame& frame, const ProgrammeView& view) {
+    if (view.related.empty()) return {};
+    auto rows = each(view.related, [&](const ProgrammeView::Related& one) {
+        const auto name = one.title.text.empty() ? html("<bdi dir=\"ltr\">{}</bdi>", one.identifier)
+                                                 : isolated(one.title.text, one.title.language);
+        const auto shown =
+            one.handle.empty()
+                ? html("{} <span class=\"hint\">{}</span>", name, frame.say("programmes.not_kept"))
+                : html("<a href=\"{}\">{}</a>", frame.at(url("/programmes/{}", one.handle)), name);
+        return html("<li><span class=\"hint\">{}</span> {}</li>", frame.say(key_of(one.kind)), shown);
+    });
+    if (view.more_related > 0)
+        rows += html("<li class=\"hint\">{}</li>",
+                     frame.say({"programmes.more", {{"count", std::int64_t(view.more_related)}}}));
+    return html("<h2 id=\"related\">{}</h2><ul>{}</ul>", frame.say("programmes.related"), rows);
+}
+
+Html source(const Frame& frame, const ProgrammeView& view) {
+    Html facts = fact(frame, "programmes.identifier",
+                      html("<bdi dir=\"ltr\" class=\"identifier\">{}</bdi>", view.activity.id)) +
+                 fact(frame, "programmes.file", html("<bdi dir=\"ltr\">{}</bdi>", view.source)) +
+                 fact(frame, "programmes.licence",
+                      view.licence.empty() ? Html() : html("<bdi dir=\"ltr\">{}</bdi>", view.licence), true);
+    if (view.read_at)
+        facts += fact(frame, "programmes.read_on", Html::text(frame.words.date(date_of(*view.read_at))));
+    const auto link = view.address.empty()
+                          ? Html()
+                          : html("<p><a href=\"{}\" rel=\"external nofollow\">{}</a></p>",
+                                 external(view.address), frame.say("programmes.open_source"));
+    const auto second = view.activity.secondary_reporter
+                            ? html("<p class=\"hint\">{}</p>", frame.say("programmes.second_hand"))
+                            : Html();
+    return html("<div class=\"card\" id=\"source\"><h2>{}</h2><dl class=\"facts\">{}</dl>{}{}</div>",
+                frame.say("programmes.source"), facts, link, second);
+}
+
+Html going_card(const Frame& frame, const ProgrammeView& view) {
+    const auto age = view.card.updated ? frame.say({"programmes.said_on", {{"day", *view.card.updated}}})
+                                       : frame.say("programmes.no_day");
+    return html("<div class=\"card\"><h2>{}</h2>{}<p class=\"hint\">{}</p><dl class=\"facts\">{}</dl></div>",
+                frame.say("programmes.whether_it_goes_on"), going_line(frame, view.card.going), age,
+                days(frame, view.activity.signs));
+}
+
+}  // namespace
+
+Page programme_page(const Frame& frame, const ProgrammeView& view) {
+    const auto humanitarian = view.activity.humanitarian
+                                  ? html("<p class=\"hint\">{}</p>", frame.say("programmes.humanitarian"))
+                                  : Html();
+    const Html main =
+        html("<h1>{}</h1>", programme_title(frame, view.card)) + programme_meta(frame, view.card) +
+        humanitarian + descriptions(frame, view) + parties(frame, view.activity) +
+        contacts(frame, view.activity) + money_part(frame, view.money) +
+        shares(frame, "countries", "programmes.countries", view.countries) +
+        shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
+        shares(frame, "sectors", "programmes.sectors", view.sectors) + documents(frame, view.activity) +
+        related(frame, view);
+    const Html body = html("<div class=\"columns\"><div>{}</div><aside>{}{}</aside></div>", main,
+                           going_card(frame, view), source(frame, view));
+    const auto title = view.card.title.text.empty() ? view.card.identifier : view.card.title.text;
+    return {title,        body, {{frame.say("programmes.title"), frame.at(url("/programmes"))}},
+            "programmes", {},   false};
+}
+
+}  // namespace lightfoot

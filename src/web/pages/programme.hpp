@@ -1,0 +1,89 @@
+#pragma once
+// The world's development programmes as others published them: the list with its search, and one programme
+// with all that is known of it. Everything shown was public where it was read.
+
+#include "domain/activity.hpp"
+#include "web/http.hpp"
+#include "web/pages/browse.hpp"
+#include "web/pages/parts.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lightfoot {
+
+std::string_view name_of(Going);  // "yes", "planned", "ended", "unknown"
+
+struct ProgrammeCard {
+    std::string handle;  // in its address
+    std::string identifier;
+    ActivityText title;              // empty text: it has none
+    std::vector<std::string> where;  // names in the reader's language, at most five
+    std::size_t more_places = 0;
+    std::string publisher;
+    GoingVerdict going;
+    std::optional<Date> updated;
+};
+Html programme_title(const Frame& frame, const ProgrammeCard& card);
+Html programme_meta(const Frame& frame, const ProgrammeCard& card);  // who, where, when updated
+Html going_line(const Frame& frame, const GoingVerdict& going);
+Html programmes_missing(const Frame& frame);  // what is said where none are kept, with how to get them
+
+struct ProgrammeListView {
+    bool kept = false;        // anything at all
+    bool some_words = false;  // none has all of the words: these have some
+    std::string words, from, to;
+    bool not_ended = false;
+    NameValues chosen;  // of the facets, so that the form keeps them
+    std::vector<ProgrammeCard> cards;
+    std::vector<std::pair<std::string, std::vector<FacetRow>>> facets;  // key of the facet's name
+    Paging paging;
+    std::int64_t all = 0;  // that are kept
+    Date read_on;          // when they were last read
+};
+Page programme_list_page(const Frame& frame, const ProgrammeListView& view);
+
+// Money of one currency, year by year, in whole units.
+struct ProgrammeMoney {
+    struct Year {
+        int year = 0;
+        std::int64_t budget = 0, committed = 0, spent = 0, received = 0, planned = 0;
+        bool operator==(const Year&) const = default;
+    };
+    std::string currency;     // empty: none is stated
+    std::vector<Year> years;  // ascending
+    bool operator==(const ProgrammeMoney&) const = default;
+};
+// By currency, that of the most money first.
+std::vector<ProgrammeMoney> money_of(const std::vector<ActivitySum>& sums);
+Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money);  // programme_money.cpp
+
+struct ProgrammeView {
+    struct Share {
+        std::string code, name;             // name in the reader's language; empty: none is known
+        std::vector<std::string> topics;    // names of topics of our vocabulary that the code stands for
+        std::optional<std::int32_t> share;  // hundredths of a per cent
+        bool from_transactions = false;
+    };
+    struct Related {
+        ActivityLink::Kind kind = ActivityLink::Kind::parent;
+        std::string identifier;
+        std::string handle;  // empty: it is not kept here
+        ActivityText title;
+    };
+    ProgrammeCard card;
+    Activity activity;
+    std::vector<ActivityText> texts;        // titles left out; those for the reader
+    std::vector<ActivityText> other_texts;  // in other languages
+    std::vector<Share> countries, regions, sectors;
+    std::vector<ProgrammeMoney> money;
+    std::vector<Related> related;
+    std::size_t more_related = 0;
+    std::string source, licence, address;  // where it was read
+    std::optional<Time> read_at;
+};
+Page programme_page(const Frame& frame, const ProgrammeView& view);
+
+}  // namespace lightfoot

@@ -1,0 +1,114 @@
+// The list of programmes: search, facets, page by page.
+
+#include "web/pages/programme.hpp"
+
+namespace lightfoot {
+
+namespace {
+
+Html form(const Frame& frame, const ProgrammeListView& view) {
+    const auto kept = each(view.chosen, [](const auto& one) { return hidden_field(one.first, one.second); });
+    const auto day = [&](const char* name, const char* words, const std::string& value) {
+        return date_field(frame, {name, words, {value, {}}, true, {}, 0, {}});
+    };
+    const auto box = view.not_ended
+                         ? Html::trusted("<input type=\"checkbox\" name=\"going\" value=\"yes\" checked>")
+                         : Html::trusted("<input type=\"checkbox\" name=\"going\" value=\"yes\">");
+    const bool narrowed = view.not_ended || !view.from.empty() || !view.to.empty();
+    const auto more = html(
+        "<summary>{}</summary><div class=\"filters\">{}{}<p class=\"field\"><label>{} {}</label></p></div>",
+        frame.say("programmes.when"), day("from", "programmes_from", view.from),
+        day("to", "programmes_to", view.to), box, frame.say("programmes.not_ended"));
+    return html(
+        "<form method=\"get\" action=\"{}\" role=\"search\"><div class=\"search\"><label class=\"hidden\" "
+        "for=\"words\">{}</label><input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" "
+        "dir=\"auto\">{}</div>{}{}</form>",
+        frame.at(url("/programmes")), frame.say("programmes.words"), view.words, button(frame, "search.go"),
+        kept, narrowed ? html("<details open>{}</details>", more) : html("<details>{}</details>", more));
+}
+
+Html facet(const Frame& frame, const std::string& key, const std::vector<FacetRow>& rows) {
+    if (rows.empty()) return {};
+    const auto items = each(rows, [&](const FacetRow& row) {
+        return row.chosen
+                   ? html("<li><a href=\"{}\" aria-current=\"true\">{} ✕</a></li>", frame.at(row.address),
+                          row.label)
+                   : html("<li><a href=\"{}\">{}</a> <span class=\"count\">{}</span></li>",
+                          frame.at(row.address), row.label, frame.words.number(std::int64_t(row.count)));
+    });
+    return html("<h2>{}</h2><ul>{}</ul>", frame.say(key), items);
+}
+
+Html item(const Frame& frame, const ProgrammeCard& card) {
+    return html("<li><h2><a href=\"{}\">{}</a></h2>{}{}</li>", frame.at(url("/programmes/{}", card.handle)),
+                programme_title(frame, card), programme_meta(frame, card), going_line(frame, card.going));
+}
+
+Html found(const Frame& frame, const ProgrammeListView& view) {
+    if (view.cards.empty()) return empty_state(frame, "programmes.nothing", url("/programmes"));
+    const auto some = view.some_words ? html("<p>{}</p>", frame.say("programmes.some_words")) : Html();
+    return html("<p class=\"hint\">{}</p>{}<ul class=\"list\">{}</ul>{}",
+                frame.say({"programmes.count", {{"count", std::int64_t(view.paging.total)}}}), some,
+                each(view.cards, [&](const ProgrammeCard& card) { return item(frame, card); }),
+                paging(frame, view.paging));
+}
+
+}  // namespace
+
+std::string_view name_of(Going going) {
+    constexpr std::string_view names[] = {"yes", "planned", "ended", "unknown"};
+    return names[std::size_t(going)];
+}
+
+Html programme_title(const Frame& frame, const ProgrammeCard& card) {
+    if (!card.title.text.empty()) return isolated(card.title.text, card.title.language);
+    return frame.say({"programmes.untitled", {{"identifier", Quote{card.identifier, ""}}}});
+}
+
+Html programme_meta(const Frame& frame, const ProgrammeCard& card) {
+    Html out;
+    if (!card.publisher.empty()) out += html("<span>{}</span>", isolated(card.publisher));
+    if (!card.where.empty() && card.more_places == 0)
+        out += html("<span>{}</span>", frame.words.list(card.where));
+    else if (!card.where.empty())
+        out += html("<span>{}</span>", frame.say({"programmes.and_more",
+                                                  {{"places", frame.words.list(card.where)},
+                                                   {"count", std::int64_t(card.more_places)}}}));
+    if (card.updated)
+        out += html("<span>{}</span>", frame.say({"programmes.updated_on", {{"day", *card.updated}}}));
+    return html("<p class=\"meta\">{}</p>", out);
+}
+
+Html going_line(const Frame& frame, const GoingVerdict& going) {
+    return html("<p><b>{}</b> {}</p>", frame.say("programmes.going." + std::string(name_of(going.going))),
+                frame.say(going.reason));
+}
+
+Html programmes_missing(const Frame& frame) {
+    const auto practice =
+        frame.practice_mode && !frame.viewer.signed_in()
+            ? html("<p>{}</p>", frame.words.html("programmes.in_practice", frame.at(url("/sign-in"))))
+            : Html();
+    return html("<div class=\"ask\"><p>{}</p><p>{}</p><pre dir=\"ltr\"><code>{}</code></pre>{}</div>",
+                frame.say("programmes.none_kept"), frame.say("programmes.how_to_get"),
+                "lightfoot programmes update", practice);
+}
+
+Page programme_list_page(const Frame& frame, const ProgrammeListView& view) {
+    Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", frame.say("programmes.title"),
+                     frame.say("programmes.lead"));
+    if (!view.kept) {
+        body += programmes_missing(frame);
+    } else {
+        Html facets;
+        for (const auto& [key, rows] : view.facets) facets += facet(frame, key, rows);
+        body += html(
+            "{}<div class=\"columns\"><div>{}</div><aside class=\"facets\">{}</aside></div><p "
+            "class=\"hint\">{}</p>",
+            form(frame, view), found(frame, view), facets,
+            frame.say({"programmes.age", {{"count", view.all}, {"day", view.read_on}}}));
+    }
+    return {frame.plain("programmes.title"), body, {}, "programmes", {}, false};
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,42 @@
+#include "web/programmes.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace lightfoot {
+
+Programmes::Programmes(ProgrammeFolders folders, const Vocabulary& vocabulary, const Tagger& tagger,
+                       const Places& places)
+    : hosts_(vocabulary, tagger, places) {
+    shelves_[std::size_t(Space::real)].folder = std::move(folders.real);
+    shelves_[std::size_t(Space::practice)].folder = std::move(folders.practice);
+}
+
+// One thread looks, the others go on with what is open.
+void Programmes::look(Shelf& shelf, Time now) {
+    auto before = shelf.looked_at.load();
+    if (shelf.folder.empty() || (before != 0 && now.seconds - before < looks_again_after_seconds)) return;
+    if (!shelf.looked_at.compare_exchange_strong(before, now.seconds)) return;
+    const auto number = current_number(shelf.folder);
+    if (number == shelf.number) return;
+    auto base = number == 0 ? nullptr : [&] {
+        auto opened = ProgrammeBase::open(shelf.folder);
+        if (!opened)
+            spdlog::error("the programmes in {} are not shown: {}", shelf.folder, opened.error().message.key);
+        return opened ? std::move(*opened) : nullptr;
+    }();
+    const std::lock_guard pass(shelf.gate);
+    const std::lock_guard lock(shelf.mutex);
+    shelf.number = base ? base->about().number : number;
+    shelf.base = std::move(base);
+}
+
+Programmes::Reading Programmes::read(Space space, Time now) {
+    auto& shelf = shelves_[std::size_t(space)];
+    look(shelf, now);
+    const std::lock_guard pass(shelf.gate);
+    std::shared_lock lock(shelf.mutex);
+    const auto* base = shelf.base.get();
+    return {std::move(lock), base};
+}
+
+}  // namespace lightfoot

@@ -1,0 +1,134 @@
+// The list of programmes and the page of one: for everybody, each space its own.
+
+#include "cli/practice_programmes.hpp"
+#include "cli/programmes.hpp"
+#include "programmes/identities.hpp"
+#include "web/handlers/programme_parts.hpp"
+#include "web/world.hpp"
+
+#include <filesystem>
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+namespace {
+
+class ProgrammePages : public WebStory {
+protected:
+    std::string page_of(const std::string& identifier) { return "/en/programmes/" + handle_of(identifier); }
+    std::int64_t total(Client& client, const std::string& query) {
+        return client.json("/api/programmes" + query).json().at("total").as_int64();
+    }
+    // The practice programmes, as if they were the world's: only where they are kept matters here.
+    void keep_real_ones() {
+        Tagger tagger(house->data.vocabulary);
+        Settings settings;
+        settings.data_dir = house->folder();
+        ASSERT_TRUE(make_practice_programmes(programmes_folder(settings), house->data, tagger, read_clock()));
+    }
+};
+
+}  // namespace
+
+TEST_P(ProgrammePages, without_any_says_in_one_line_how_to_get_them) {
+    auto reader = browser();
+    const auto page = reader.get("/en/programmes");
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.shows("lightfoot programmes update"));
+    EXPECT_FALSE(page.shows("practice)"));
+    EXPECT_EQ(reader.json("/api/programmes").json().at("kept").as_int64(), 0);
+    EXPECT_EQ(reader.get(page_of("XP-PRA-04-VET")).status(), 404);
+}
+
+TEST_P(ProgrammePages, those_of_practice_are_seen_on_the_practice_ground) {
+    auto person = point_of_contact();
+    const auto page = person.get("/en/programmes");
+    EXPECT_TRUE(page.shows("Practice State Sulenta"));
+    EXPECT_TRUE(page.shows("Goes on."));
+    EXPECT_EQ(total(person, ""), 15);
+    const auto list = person.json("/api/programmes").json();
+    EXPECT_FALSE(list.at("facets").as_array().empty());
+}
+
+TEST_P(ProgrammePages, an_import_is_seen_without_a_new_start) {
+    auto reader = browser();
+    EXPECT_EQ(total(reader, ""), 0);
+    keep_real_ones();
+    house->programmes.read(Space::real, Time{read_clock().seconds + 10});
+    EXPECT_EQ(total(reader, ""), 15);
+}
+
+TEST_P(ProgrammePages, words_of_any_language_find_titles_texts_and_partners) {
+    auto person = point_of_contact();
+    const auto first = [&](const std::string& words) {
+        const auto found = person.json("/api/programmes?words=" + words).list("programmes");
+        return found.empty() ? std::string() : std::string(found[0].at("identifier").as_string());
+    };
+    EXPECT_EQ(first("veterinary"), "XP-PRA-04-VET");
+    EXPECT_EQ(first("artisanales"), "XP-PRA-02-MINES");
+    EXPECT_EQ(first("%D1%85%D0%B8%D0%BC%D0%B8%D1%87%D0%B5%D1%81%D0%BA%D0%B8%D0%BC%D0%B8"), "XP-PRA-05-CHEM");
+    EXPECT_EQ(first("%E6%B5%B7%E5%85%B3%E5%AD%A6%E6%A0%A1"), "XP-PRA-06-CLASS");
+    EXPECT_EQ(first("regulators"), "XP-PRA-04-SOURCES");
+    EXPECT_EQ(first("nothingofthekind"), "");
+}
+
+TEST_P(ProgrammePages, where_no_programme_has_all_words_those_with_some_are_shown_and_it_is_said) {
+    auto person = point_of_contact();
+    const auto page = person.get("/en/programmes?words=veterinary+customs+artisanales");
+    EXPECT_TRUE(page.shows("No programme has all of these words"));
+    EXPECT_GT(total(person, "?words=veterinary+customs+artisanales"), 1);
+}
+
+TEST_P(ProgrammePages, facets_narrow_and_can_be_taken_back) {
+    auto person = point_of_contact();
+    EXPECT_EQ(total(person, "?country=XL"), 5);
+    EXPECT_EQ(total(person, "?country=XL&sector=31195"), 1);
+    EXPECT_EQ(total(person, "?publisher=XP-PRA-04&country=XL"), 2);
+    EXPECT_EQ(total(person, "?status=4"), 1);
+    EXPECT_EQ(total(person, "?country=NOWHERE"), 0);
+    const auto page = person.get("/en/programmes?country=XL");
+    EXPECT_TRUE(page.shows("Practice State Sulenta ✕"));
+    EXPECT_TRUE(page.shows("International Bench for Laboratories")) << "publishers by their names";
+}
+
+TEST_P(ProgrammePages, by_days_and_whether_they_have_ended) {
+    auto person = point_of_contact();
+    EXPECT_EQ(total(person, "?going=yes"), 14);
+    EXPECT_EQ(total(person, "?to=1990-01-01"), 0);
+    EXPECT_EQ(total(person, "?from=not-a-day"), 15) << "what is no day asks for nothing";
+    EXPECT_EQ(person.get("/en/programmes?page=999").status(), 200);
+}
+
+TEST_P(ProgrammePages, one_with_all_its_parts) {
+    auto person = point_of_contact();
+    const auto page = person.get(page_of("XP-PRA-01-CUSTOMS"));
+    ASSERT_EQ(page.status(), 200);
+    for (const char* part :
+         {"Customs that are quick", "Customs Academy of Sulenta", "On the ground",
+          "customs-programme@sulenta.example", "33120", "class=\"plot money\"", "Programme document",
+          "A customs school", "practice/programmes.xml", "Goes on.", "Objectives"})
+        EXPECT_TRUE(page.shows(part)) << part;
+    EXPECT_TRUE(page.shows("/en/programmes/" + handle_of("XP-PRA-01-SCHOOL")));
+    const auto json = person.json("/api/programmes/" + handle_of("XP-PRA-01-CUSTOMS")).json();
+    EXPECT_EQ(json.at("programme").at("going").as_string(), "yes");
+    EXPECT_EQ(json.at("source").at("file").as_string(), "practice/programmes.xml");
+    EXPECT_FALSE(json.at("sums").as_array().empty());
+}
+
+TEST_P(ProgrammePages, the_title_is_in_the_language_of_the_reader_where_there_is_one) {
+    auto person = point_of_contact();
+    const auto handle = handle_of("XP-PRA-01-CUSTOMS");
+    EXPECT_TRUE(person.get("/fr/programmes/" + handle).shows("Des douanes rapides"));
+    EXPECT_TRUE(person.get("/es/programmes/" + handle).shows("lang=\"en\">Customs that are quick"));
+}
+
+TEST_P(ProgrammePages, an_address_that_is_none_is_not_found) {
+    auto person = point_of_contact();
+    for (const char* handle :
+         {"0000000000000001", "xyz", "00000000000000000", "zzzzzzzzzzzzzzzz", "-000000000000001"})
+        EXPECT_EQ(person.get(std::string("/en/programmes/") + handle).status(), 404) << handle;
+    EXPECT_EQ(handle_of("XP-PRA-01-CUSTOMS").size(), 16u);
+    EXPECT_EQ(mark_of_handle(handle_of("XP-PRA-01-CUSTOMS")), mark_of("XP-PRA-01-CUSTOMS"));
+}
+
+ON_BOTH_ENGINES(ProgrammePages);
