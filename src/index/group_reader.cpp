@@ -14,6 +14,21 @@ std::uint32_t added(std::uint32_t sum, std::uint32_t each, std::uint32_t count) 
     return std::uint32_t(std::min(sum + std::uint64_t(each) * count, most_occurrences));
 }
 
+// Both ascending by document; appends.
+void merge(std::span<const GroupPosting> a, std::span<const GroupPosting> b, std::vector<GroupPosting>& to) {
+    std::size_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i].document < b[j].document)
+            to.push_back(a[i++]);
+        else if (b[j].document < a[i].document)
+            to.push_back(b[j++]);
+        else
+            to.push_back({a[i].document, added(a[i++].occurrences, b[j++].occurrences, 1)});
+    }
+    to.insert(to.end(), a.begin() + std::ptrdiff_t(i), a.end());
+    to.insert(to.end(), b.begin() + std::ptrdiff_t(j), b.end());
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lists,
@@ -25,13 +40,19 @@ std::optional<std::uint64_t> GroupReader::count(std::span<const PostingList> lis
     return lists[0].count();
 }
 
+// What one occurrence counts; 0: nothing.
+inline std::uint32_t GroupReader::wanted(std::uint32_t fields, std::uint32_t document,
+                                         std::uint8_t field) const {
+    if (!(fields >> field & 1) || !(visible_.all || visible_.contains(document))) return 0;
+    return each(field, document);
+}
+
 inline void GroupReader::add(std::vector<GroupPosting>& postings, std::uint32_t fields,
                              std::uint32_t document, std::uint8_t field, std::uint32_t count) const {
-    if (!(fields >> field & 1) || !visible_.contains(document)) return;
-    const std::uint32_t each = tables_[field][segment_.field_length_code(field, document)];
-    if (each == 0) return;
+    const std::uint32_t one = wanted(fields, document, field);
+    if (one == 0) return;
     if (postings.empty() || postings.back().document != document) postings.push_back({document, 0});
-    postings.back().occurrences = added(postings.back().occurrences, each, count);
+    postings.back().occurrences = added(postings.back().occurrences, one, count);
 }
 
 std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists, std::uint32_t fields) {
@@ -56,30 +77,36 @@ std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uin
     return postings;
 }
 
-// Lists that are short beside the segment are put together by merging, two at a time.
-std::vector<GroupPosting> GroupReader::merge_many(std::span<const PostingList> lists,
-                                                  std::uint32_t fields) const {
-    if (lists.size() == 1) {
-        std::vector<GroupPosting> postings;
-        postings.reserve(lists[0].count());
-        lists[0].for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
-            add(postings, fields, document, field, count);
+// Lists that are short beside the segment are put together by merging, two neighbours at a time, between two
+// runs of memory that are kept from group to group.
+std::vector<GroupPosting> GroupReader::merge_many(std::span<const PostingList> lists, std::uint32_t fields) {
+    auto& from = merging_[0];
+    auto& to = merging_[1];
+    from.clear();
+    ends_.assign(1, 0);
+    for (const auto& list : lists) {
+        std::uint32_t last = 0;
+        list.for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+            const auto one = wanted(fields, document, field);
+            if (one == 0) return;
+            if (from.size() == ends_.back() || last != document) from.push_back({last = document, 0});
+            from.back().occurrences = added(from.back().occurrences, one, count);
         });
-        return postings;
+        ends_.push_back(from.size());
     }
-    const auto left = merge_many(lists.first(lists.size() / 2), fields);
-    const auto right = merge_many(lists.subspan(lists.size() / 2), fields);
-    std::vector<GroupPosting> merged;
-    merged.reserve(left.size() + right.size());
-    for (auto a = left.begin(), b = right.begin(); a != left.end() || b != right.end();) {
-        if (b == right.end() || (a != left.end() && a->document < b->document))
-            merged.push_back(*a++);
-        else if (a == left.end() || b->document < a->document)
-            merged.push_back(*b++);
-        else
-            merged.push_back({a->document, added(a->occurrences, b++->occurrences, 1)}), ++a;
+    while (ends_.size() > 2) {
+        to.clear();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i + 1 < ends_.size(); i += 2) {
+            const auto end = ends_[std::min(i + 2, ends_.size() - 1)];
+            merge({from.data() + ends_[i], ends_[i + 1] - ends_[i]},
+                  {from.data() + ends_[i + 1], end - ends_[i + 1]}, to);
+            ends_[++kept] = to.size();  // what is still to be read stands behind it
+        }
+        ends_.resize(kept + 1);
+        from.swap(to);
     }
-    return merged;
+    return {from.begin(), from.end()};
 }
 
 std::vector<GroupPosting> GroupReader::read_many(std::span<const PostingList> lists, std::uint32_t fields) {
@@ -91,9 +118,9 @@ std::vector<GroupPosting> GroupReader::read_many(std::span<const PostingList> li
     for (const auto& list : lists) {
         list.for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
             if (!(fields >> field & 1)) return;
-            const std::uint32_t each = tables_[field][segment_.field_length_code(field, document)];
-            if (each == 0) return;
-            sums_[document] = added(sums_[document], each, count);
+            const std::uint32_t one = each(field, document);
+            if (one == 0) return;
+            sums_[document] = added(sums_[document], one, count);
             touched[document >> 6] |= std::uint64_t(1) << (document & 63);
         });
     }

@@ -23,7 +23,10 @@ using OccurrenceTables =
 class GroupReader {
 public:
     GroupReader(const Segment& segment, const VisibleDocuments& visible, const OccurrenceTables& tables)
-        : segment_(segment), visible_(visible), tables_(tables) {}
+        : segment_(segment), visible_(visible), tables_(tables) {
+        for (std::size_t field = 0; field < tables.size(); ++field)
+            even_[field] = tables[field].front() == tables[field].back();
+    }
 
     // How many visible documents hold the group, where that is known without reading its list.
     std::optional<std::uint64_t> count(std::span<const PostingList> lists, std::uint32_t fields) const;
@@ -37,12 +40,20 @@ private:
     void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
              std::uint8_t field, std::uint32_t count) const;
     std::vector<GroupPosting> read_many(std::span<const PostingList> lists, std::uint32_t fields);
-    std::vector<GroupPosting> merge_many(std::span<const PostingList> lists, std::uint32_t fields) const;
+    std::vector<GroupPosting> merge_many(std::span<const PostingList> lists, std::uint32_t fields);
+    std::uint32_t wanted(std::uint32_t fields, std::uint32_t document, std::uint8_t field) const;
     std::uint32_t all_fields() const { return (1u << segment_.schema().fields) - 1; }
 
     const Segment& segment_;
     const VisibleDocuments& visible_;
     const OccurrenceTables& tables_;
+    std::uint32_t each(std::uint8_t field, std::uint32_t document) const {
+        return even_[field] ? tables_[field][0] : tables_[field][segment_.field_length_code(field, document)];
+    }
+
+    std::array<bool, max_index_fields> even_{};  // fields whose length does not matter (tables are monotone)
+    std::array<std::vector<GroupPosting>, 2> merging_;
+    std::vector<std::size_t> ends_;
     std::vector<std::uint32_t> sums_;  // by document; all zero between two groups
 };
 

@@ -236,9 +236,7 @@ Query HostFinder::Asking::query_of(const std::vector<std::string>& scopes, std::
     std::sort(codes.begin(), codes.end());
     if (codes.size() > sectors_asked) codes.resize(sectors_asked);
     for (const auto& [share, code] : codes) add(code, 128 * -share / host_unit, ProgrammeField::codes);
-    query.ranges = {
-        {std::uint8_t(ProgrammeColumn::until), query_.as_of.days},
-        {std::uint8_t(ProgrammeColumn::begins), no_value + 1, query_.as_of.days + far_ahead_days}};
+    query.ranges = {{std::uint8_t(ProgrammeColumn::until), query_.as_of.days}};
     query.readers = {"public"};
     query.count = count;
     query.matched_terms = false;
@@ -336,6 +334,8 @@ std::optional<Judged> HostFinder::Asking::judge(std::int64_t key) const {
     sketch.signs = signs_on(sketch.signs, query_.as_of);
     judged.going = still_going(sketch.signs, query_.as_of).going;
     if (judged.going == Going::ended) return std::nullopt;
+    const auto begins = sketch.signs.actual_start ? sketch.signs.actual_start : sketch.signs.planned_start;
+    if (begins && begins->days > query_.as_of.days + far_ahead_days) return std::nullopt;
     judged.family = sketch.family;
     if (const auto end = end_of(sketch.signs); end && *end >= query_.as_of)
         judged.months_left = int(std::int64_t(end->days - query_.as_of.days) * 100 / 3044);

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 using namespace lightfoot;
 
 namespace {
@@ -19,6 +21,8 @@ struct World {
             IndexDocument one{
                 key, {{0, {"all"}}, {1, {"all", "all"}}}, {}, {key % 4 ? "public" : "secret"}, {}};
             one.fields.push_back({1, {key % 3 ? "other" : "third"}});
+            for (const int rare : {97, 101, 103, 194, 201})  // few documents each, some with several
+                if (key % rare == 0) one.fields.push_back({0, {"rare" + std::to_string(rare)}});
             builder.add(one);
         }
         segments.push_back({Segment::own(std::move(builder).finish()).value(), {}});
@@ -51,6 +55,25 @@ TEST(group_reader, adds_up_the_terms_of_a_group) {
     for (std::uint32_t i = 0; i < 400; ++i) {
         EXPECT_EQ(postings[i].document, i);
         EXPECT_EQ(postings[i].occurrences, 10u);
+    }
+}
+
+// Few postings beside the documents are put together another way than many.
+TEST(group_reader, short_lists_add_up_like_long_ones) {
+    for (const auto* readers : {"both", "public"}) {
+        World world(readers == std::string("both") ? std::vector<std::string>{"public", "secret"}
+                                                   : std::vector<std::string>{"public"});
+        std::vector<PostingList> lists;
+        std::map<std::uint32_t, std::uint32_t> expected;
+        for (const int rare : {97, 101, 103, 194, 201}) {
+            lists.push_back(world.list("rare" + std::to_string(rare)));
+            for (std::uint32_t key = 0; key < 400; ++key)
+                if (key % rare == 0 && world.visibility.segments[0].contains(key)) expected[key] += 1000;
+            std::map<std::uint32_t, std::uint32_t> found;
+            for (const auto& posting : world.reader().read(lists, 0xFF))
+                EXPECT_TRUE(found.emplace(posting.document, posting.occurrences).second);
+            EXPECT_EQ(found, expected) << lists.size() << " lists";
+        }
     }
 }
 
