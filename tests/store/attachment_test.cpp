@@ -85,7 +85,7 @@ TEST_P(attachment_store, kind_size_and_number_are_bounded) {
     EXPECT_EQ(add(of_arland(), {1}, "<script>").error().message.key, "attachment.unknown_kind");
     EXPECT_EQ(add(of_arland(), {1}, "").error().message.key, "attachment.unknown_kind");
     const std::string large = pdf + std::string(limits::attachment_bytes, ' ');
-    EXPECT_EQ(add(of_arland(), {1}, large).error().kind, ErrorKind::too_much);
+    EXPECT_EQ(add(of_arland(), {1}, large).error().kind, ErrorKind::invalid);
     for (std::size_t i = 0; i < limits::attachments; ++i) EXPECT_TRUE(add(of_arland(), {1}));
     EXPECT_EQ(add(of_arland(), {1}).error().message.key, "attachment.too_many");
 }

@@ -46,7 +46,7 @@ TEST_P(delivery_paper, by_the_provider_alone_of_a_known_kind_and_not_without_end
     for (std::size_t i = 0; i < limits::papers; ++i)
         EXPECT_TRUE(add_paper(desk_for_cases(), of_cordia(), id, "a.pdf", pdf, now));
     EXPECT_EQ(add_paper(desk_for_cases(), of_cordia(), id, "a.pdf", pdf, now).error().kind,
-              ErrorKind::too_much);
+              ErrorKind::invalid);
     EXPECT_EQ(store->read([&](Session& session) { return list_papers(session, of_desk(), id).size(); }),
               limits::papers);
 }
