@@ -14,7 +14,7 @@ Html texts(const Frame& frame, const std::vector<ActivityText>& all) {
                                             "programmes.text.target_groups", "programmes.text.other"};
     Html out;
     for (const auto& one : all) {
-        if (const auto* head = heads[int(one.kind)]; *head) out += html("<h3>{}</h3>", frame.say(head));
+        if (const auto* head = heads[int(one.kind)]; *head) out += html("<h2>{}</h2>", frame.say(head));
         out += html("<p>{}</p>", isolated(one.text, one.language));
     }
     return out;

@@ -47,7 +47,7 @@ ProgrammeListView list() {
     view.facets = {{"programmes.facet.country",
                     {{"XL", Html::text("Sulenta"), 5, true, url("/programmes")},
                      {"XC", Html::text("Aldoria"), 2, false, sulenta}}},
-                   {"programmes.facet.status", {{"2", Html::text("2"), 1'204, false, sulenta}}}};
+                   {"programmes.facet.status", {{"2", Html::text("Implementation"), 1'204, false, sulenta}}}};
     view.paging = {1, 20, 2, url("/programmes")};
     view.all = 15, view.read_on = story::today;
     return view;
