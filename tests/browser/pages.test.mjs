@@ -32,7 +32,7 @@ const unlinked = {
   '/alerts/by-mail/{}': 'the link is in a mail',
   '/alerts/feed/{}': 'its address is shown once to whoever makes it: alerts.test.mjs does',
   '/alerts/dates/{}': 'its address is shown once to whoever makes it: alerts.test.mjs does',
-  '/shelf/{}/edit': 'on the page of an item of one\'s own, and the walk may take others: offer_test.cpp',
+  '/shelf/{}/edit': 'on the page of an item of one\'s own, and the walk may take others: shelf_test.cpp',
   '/offers/{}/edit': 'on the page of an offer of one\'s own, and the walk may take others: offer_test.cpp',
   '/shelf/{}/taking': 'where a request of one\'s own was sent: journeys.test.mjs takes something',
   '/people/{}/second-factor': 'where a colleague has a second factor: no practice account has one',
