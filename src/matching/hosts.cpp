@@ -68,8 +68,6 @@ bool better(const Judged& a, const Judged& b) {
     return a.order != b.order ? a.order > b.order : a.key < b.key;
 }
 
-std::vector<ProfileText> all_texts(const Need& need) { return texts_of(need); }
-
 }  // namespace
 
 std::size_t WordWeights::place_of(std::uint32_t word) const {
@@ -128,7 +126,7 @@ ProgrammeSigns signs_on(const ProgrammeSigns& signs, Date day) {
 HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery& query,
                            std::span<const std::string> partners)
     : parts_(parts), base_(base), query_(query), partners_(partners) {
-    const auto texts = all_texts(query.need);
+    const auto texts = texts_of(query.need);
     language_ = query.language;
     if (language_.empty()) {
         std::string all;
@@ -182,7 +180,7 @@ void HostFinder::Asking::take_words() {
     const auto add = [&](std::string_view text, std::string_view language, std::int64_t thousandths) {
         for (const auto& token : analyse(text, language)) own_words_[term_hash(token.term)] += thousandths;
     };
-    for (const auto& each : all_texts(query_.need)) {
+    for (const auto& each : texts_of(query_.need)) {
         const std::int64_t thousandths = each.field == Phrase::Field::title ? 2000 : 1000;
         add(each.text, language_, thousandths);
         if (language_ != "en") add(each.text, "en", thousandths);  // much is published as if it were English

@@ -1,5 +1,7 @@
 #include "programmes/fetch.hpp"
 
+#include "programmes/kept_file.hpp"
+
 #include <curl/curl.h>
 
 #include <cerrno>
@@ -57,9 +59,7 @@ public:
 
 private:
     Outcome fail_writing() {
-        const std::string words = std::strerror(errno);
-        error_ =
-            unavailable(part_ + ": " + words, {"cli.file_not_written", {{"file", part_}, {"reason", words}}});
+        error_ = file_not_written(part_, errno);
         return Outcome::never;
     }
 
@@ -167,8 +167,7 @@ Result<void> fetch(const std::string& address, const std::string& path, const Fe
         if (outcome == done) {
             ::unlink(mark.c_str());
             if (std::rename(part.c_str(), path.c_str()) == 0) return {};
-            const std::string words = std::strerror(errno);
-            return unavailable(path, {"cli.file_not_written", {{"file", path}, {"reason", words}}});
+            return file_not_written(path, errno);
         }
         if (outcome == never || attempt >= limits.tries) return one.error();
         if (outcome == from_the_start) ::unlink(mark.c_str());

@@ -31,11 +31,7 @@ public:
         fs::create_directories(folder, broken);
         const auto path = folder + "/lock";
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (file < 0) {
-            const std::string words = std::strerror(errno);
-            return unavailable(path + ": " + words,
-                               {"cli.file_not_written", {{"file", path}, {"reason", words}}});
-        }
+        if (file < 0) return file_not_written(path, errno);
         if (::flock(file, LOCK_EX | LOCK_NB) == 0) return ImportLock(file);
         ::close(file);
         return conflict("programmes.importing");

@@ -125,8 +125,7 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
                               source.whole = false;
                               report.fault(source.name, fault);
                           });
-    cutter_ = &cutter;
-    root_tag_ = {};
+    root_tag_.clear();
     root_mark_ = 0;
     root_ = {};
     for (;;) {
@@ -149,10 +148,10 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
 
 void ImportWorker::take(const CutActivity& cut) {
     if (failed_) return;
-    if (const auto tag = cutter_->root(); tag.data() != root_tag_.data() || tag.size() != root_tag_.size()) {
-        root_tag_ = tag;
-        root_mark_ = mark_of(tag);
-        root_ = read_root(tag);
+    if (cut.root != root_tag_) {
+        root_tag_ = cut.root;
+        root_mark_ = mark_of(cut.root);
+        root_ = read_root(cut.root);
     }
     ++shared_.activities;
     const auto content = mark_of(cut.text) ^ root_mark_;

@@ -87,8 +87,7 @@ private:
     // Of the file and entry at hand:
     std::int64_t next_key_ = 0, last_key_ = 0;
     ReadSource* source_ = nullptr;
-    const ActivityCutter* cutter_ = nullptr;
-    std::string_view root_tag_;
+    std::string root_tag_;
     std::uint64_t root_mark_ = 0;
     ActivityRoot root_;
 };

@@ -9,11 +9,6 @@ namespace lightfoot {
 
 namespace {
 
-Error not_written(const std::string& path, int reason) {
-    const std::string words = std::strerror(reason);
-    return unavailable(path + ": " + words, {"cli.file_not_written", {{"file", path}, {"reason", words}}});
-}
-
 // A name is as durable as its folder.
 void settle_folder_of(const std::string& path) {
     const auto slash = path.rfind('/');
@@ -26,9 +21,17 @@ void settle_folder_of(const std::string& path) {
 
 }  // namespace
 
+Error file_not_written(const std::string& path, const std::string& reason) {
+    return unavailable(path + ": " + reason, {"cli.file_not_written", {{"file", path}, {"reason", reason}}});
+}
+
+Error file_not_written(const std::string& path, int number) {
+    return file_not_written(path, std::string(std::strerror(number)));
+}
+
 Result<KeptFile> KeptFile::create(std::string path) {
     std::FILE* file = std::fopen((path + ".part").c_str(), "wb");
-    if (!file) return not_written(path, errno);
+    if (!file) return file_not_written(path, errno);
     std::setvbuf(file, nullptr, _IOFBF, 1 << 18);
     return KeptFile(std::move(path), file);
 }
@@ -43,7 +46,7 @@ void KeptFile::write(std::string_view bytes) {
     size_ += bytes.size();
 }
 
-Error KeptFile::failed() const { return not_written(path_, errno_); }
+Error KeptFile::failed() const { return file_not_written(path_, errno_); }
 
 Result<void> KeptFile::keep() {
     if (errno_ == 0 && (std::fflush(file_.get()) != 0 || ::fdatasync(::fileno(file_.get())) != 0))

@@ -38,6 +38,10 @@ private:
     int errno_ = 0;
 };
 
+// What is said of a file that cannot be written: cli.file_not_written.
+Error file_not_written(const std::string& path, const std::string& reason);
+Error file_not_written(const std::string& path, int number);  // as errno gives it
+
 Result<void> keep_file(const std::string& path, std::string_view content);
 
 }  // namespace lightfoot

@@ -1,5 +1,6 @@
 #include "programmes/update.hpp"
 
+#include "programmes/kept_file.hpp"
 #include "programmes/mapped_file.hpp"
 
 #include <algorithm>
@@ -21,8 +22,7 @@ public:
         std::error_code broken;
         fs::create_directories(incoming.folder_, broken);
         if (!broken) return incoming;
-        return unavailable(incoming.folder_, {"cli.file_not_written",
-                                              {{"file", incoming.folder_}, {"reason", broken.message()}}});
+        return file_not_written(incoming.folder_, broken.message());
     }
     std::string operator/(const std::string& name) const { return folder_ + "/" + name; }
     bool has(const std::string& name) const { return fs::exists(*this / name); }

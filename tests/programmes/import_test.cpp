@@ -57,6 +57,16 @@ TEST_F(Imported, ProgrammesAreFoundByWordAndByIdentifier) {
     EXPECT_EQ(base()->about().sources.size(), 2u);
 }
 
+TEST_F(Imported, EachActivityFollowsTheRootAboveIt) {
+    auto second = made_file({{"XX-1-2", "Two"}});
+    second.replace(second.find("2.03"), 4, "2.02");
+    sources.write("a.xml", made_file({{"XX-1-1", "One"}}) + second);
+    ASSERT_TRUE(import({"a.xml"}));
+    const auto all = base();
+    EXPECT_EQ(all->fetch(*all->key_of("XX-1-1"))->version, "2.03");
+    EXPECT_EQ(all->fetch(*all->key_of("XX-1-2"))->version, "2.02");
+}
+
 TEST_F(Imported, OnlyWhatChangedIsReadAgain) {
     sources.write("a.xml", made_file({{"XX-1-1", "One"}, {"XX-1-2", "Two"}, {"XX-1-3", "Three"}}));
     ASSERT_TRUE(import({"a.xml"}));
