@@ -314,6 +314,9 @@ void CommandLine::add_programmes() {
         programmes.json = json;
         return update_programmes(settings, programmes, terminal);
     });
+    update->add_option("--threads", programmes.threads, "else as many as the machine has")
+        ->type_name("N")
+        ->check(CLI::Range(1, 64));
     add_json(update);
     add_json(add(*all, "show", "How many are kept, from how many files, how old",
                  [this] { return show_programmes(settings, json, terminal); }));

@@ -4,6 +4,7 @@
 #include "cli/log.hpp"
 #include "cli/port.hpp"
 #include "cli/practice_programmes.hpp"
+#include "cli/programme_timer.hpp"
 #include "cli/programmes.hpp"
 #include "domain/throttle.hpp"
 #include "store/view_note.hpp"
@@ -70,6 +71,19 @@ ProgrammeFolders programme_folders(const Settings& settings, const ReferenceData
         spdlog::error("the practice programmes are not up to date: {}",
                       plain_languages().words("en").text(made.error().message));
     return folders;
+}
+
+UpdateClock update_clock(const Settings& settings, const ReferenceData& data) {
+    return {update_rhythm(settings.programmes_update).value_or(UpdateRhythm::after_first),
+            settings.programmes_hour, data.procedure.zone};
+}
+
+// One line for whoever has just begun: how to get the world's programmes, where there are none.
+void say_how_to_get_programmes(const Settings& settings) {
+    if (current_number(programmes_folder(settings)) != 0 || !settings.iati_folder.empty()) return;
+    spdlog::info("{}", plain_languages().words("en").text(
+                           {settings.practice ? "programmes.only_practice" : "programmes.none_here",
+                            {{"command", "lightfoot programmes update --data " + settings.data_dir}}}));
 }
 
 // Signals are taken by one thread that waits for them, so that stopping is ordinary code.
@@ -147,6 +161,8 @@ Result<int> serve_until_stopped(const Settings& settings) {
     app.programmes = &programmes;
     const auto mailer = make_mailer(
         {settings.smtp_server, settings.smtp_user, settings.smtp_password, false, ""}, settings.data_dir);
+    programmes.set_clock(update_clock(settings, data));
+    const ProgrammeTimer timer(settings, programmes.clock(), *store);
     Jobs jobs(app, *mailer, settings.mail_from, settings.mail_folder);
     Dispatcher dispatcher(app);
     Server server(server_settings(settings), dispatcher.handler());
@@ -155,6 +171,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
     spdlog::info("Lightfoot serves on {}://localhost:{}{}",
                  settings.tls_certificate.empty() ? "http" : "https", server.port(),
                  settings.practice ? " with a practice ground" : "");
+    say_how_to_get_programmes(settings);
     server.run();
     jobs.stop();
     views.flush(read_clock());

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "exchange/iati_write.hpp"
+#include "programmes/update_clock.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -82,6 +83,14 @@ bool is_address(std::string_view text, std::initializer_list<std::string_view> s
     return false;
 }
 
+void read_hour(Settings& settings, const std::string& text) {
+    const auto hour = port_of(text);  // a whole number, as a port is
+    if (hour && *hour < 24)
+        settings.programmes_hour = *hour;
+    else
+        fault(settings, "LIGHTFOOT_PROGRAMMES_HOUR", "cli.setting_hour", text);
+}
+
 // What has a form is held against it; an empty one is not set.
 void check_forms(Settings& settings) {
     if (!settings.base_url.empty() && !is_address(settings.base_url, {"http://", "https://"}, true))
@@ -94,6 +103,9 @@ void check_forms(Settings& settings) {
     const auto& reporter = settings.iati_organisation;
     if (!reporter.empty() && !may_be_iati_identifier(reporter))
         fault(settings, "LIGHTFOOT_IATI_ORG", "cli.setting_iati", reporter);
+    const auto& rhythm = settings.programmes_update;
+    if (!rhythm.empty() && !update_rhythm(rhythm))
+        fault(settings, "LIGHTFOOT_PROGRAMMES_UPDATE", "cli.setting_rhythm", rhythm);
     const std::string_view from = settings.mail_from;
     const bool one_at = std::count(from.begin(), from.end(), '@') == 1 && !from.starts_with('@');
     if (!one_at || from.ends_with('@') || from.find_first_of(" \t<>,;") != from.npos)
@@ -125,6 +137,11 @@ constexpr SettingEntry entries[] = {
      "without it, programmes update fetches the world's."},
     {"LIGHTFOOT_IATI_SERVICE", "", "https://bulk-data.iatistandard.org",
      "Where programmes update finds the world's published activities, without a slash at its end."},
+    {"LIGHTFOOT_PROGRAMMES_UPDATE", "", "weekly once programmes update was run",
+     "off, daily or weekly: when serve brings the world's published activities up to date by itself, beside "
+     "the serving; weekly is Sunday."},
+    {"LIGHTFOOT_PROGRAMMES_HOUR", "", "3",
+     "Hour of the day (0 to 23) at which serve does so, on the clocks of the procedure's time zone."},
     {"PRACTICE", "--no-practice", "yes",
      "A practice ground with States that do not exist; its accounts stand on the sign-in page. Set to no for "
      "work."},
@@ -173,6 +190,8 @@ Settings settings_from_environment() {
     settings.iati_organisation = environment("LIGHTFOOT_IATI_ORG");
     settings.iati_folder = environment("LIGHTFOOT_IATI");
     settings.iati_service = environment("LIGHTFOOT_IATI_SERVICE", settings.iati_service);
+    settings.programmes_update = environment("LIGHTFOOT_PROGRAMMES_UPDATE");
+    read_hour(settings, environment("LIGHTFOOT_PROGRAMMES_HOUR", "3"));
     settings.practice = yes(settings, "PRACTICE", true);
     settings.vocabulary_dir = environment("VOCABULARY");
     settings.procedure = environment("PROCEDURE", settings.procedure);

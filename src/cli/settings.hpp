@@ -32,6 +32,8 @@ struct Settings {
     std::string iati_organisation;  // LIGHTFOOT_IATI_ORG; empty: the operator is not registered
     std::string iati_service{"https://bulk-data.iatistandard.org"};  // LIGHTFOOT_IATI_SERVICE
     std::string iati_folder;  // LIGHTFOOT_IATI: files of activities that serve reads; may be empty
+    std::string programmes_update;  // LIGHTFOOT_PROGRAMMES_UPDATE: off, daily, weekly; empty: after the first
+    int programmes_hour = 3;        // LIGHTFOOT_PROGRAMMES_HOUR, on the clocks of the procedure's zone
     std::vector<AddressRange> trusted_proxies;  // TRUSTED_PROXIES, separated by commas
     bool secure_cookies = false;               // BASE_URL begins with https
     bool metrics_from_anywhere = false;        // METRICS_FROM_ANYWHERE=yes

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ public:
     const ActivityIdentity* identity_of(std::string_view identifier) const {
         return identities_.find(identifier);
     }
+    std::span<const ActivityIdentity> identities() const { return identities_.rows(); }
     std::optional<std::int64_t> key_of(std::uint64_t mark) const;  // the same by mark_of(identifier)
     // Where the activity was read; null for one that does not stand.
     const ProgrammeSource* source_of(std::string_view identifier) const;

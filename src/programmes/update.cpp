@@ -2,6 +2,7 @@
 
 #include "programmes/kept_file.hpp"
 #include "programmes/mapped_file.hpp"
+#include "programmes/update_record.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -12,6 +13,8 @@ namespace lightfoot {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t some_names = 5;
 
 // What is fetched waits here until it is imported.
 class Incoming {
@@ -125,10 +128,47 @@ private:
 
 }  // namespace
 
-Result<UpdateSummary> update_programmes(const UpdateSettings& settings) {
+namespace {
+
+Result<UpdateSummary> update(const UpdateSettings& settings) {
     auto incoming = TRY(Incoming::open(settings.import.folder));
     auto before = TRY(current_generation(settings.import.folder));
     return Update(settings, std::move(incoming), std::move(before)).run();
+}
+
+void note_end(UpdateRecord& record, const Result<UpdateSummary>& updated, const std::string& folder) {
+    using Outcome = UpdateRecord::Outcome;
+    record.ended = read_clock();
+    if (!updated) {
+        const auto& reason = updated.error().message;
+        record.outcome = reason.key == "programmes.stopped" ? Outcome::stopped : Outcome::failed;
+        record.reason = reason;
+        return;
+    }
+    record.outcome = Outcome::done;
+    record.last_done = record.ended;
+    record.data_sets = updated->data_sets, record.changed = updated->changed, record.gone = updated->gone;
+    record.not_fetched = updated->failed.size();
+    for (const auto& one : updated->failed)
+        if (record.some_not_fetched.size() < some_names) record.some_not_fetched.push_back(one.place);
+    if (const auto now = current_generation(folder)) record.kept = now->activities;
+}
+
+}  // namespace
+
+// The record is for who looks later: where it cannot be written the update goes on, and its own error says
+// that the disk is full.
+Result<UpdateSummary> update_programmes(const UpdateSettings& settings) {
+    const auto& folder = settings.import.folder;
+    const auto lock = TRY(UpdateLock::take(folder));
+    UpdateRecord record;
+    if (const auto before = read_update_record(folder)) record.last_done = before->last_done;
+    record.begun = read_clock();
+    (void)write_update_record(folder, record);
+    auto updated = update(settings);
+    note_end(record, updated, folder);
+    (void)write_update_record(folder, record);
+    return updated;
 }
 
 }  // namespace lightfoot

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/throttle.hpp"
 #include "web/call.hpp"
+#include "web/programmes.hpp"
 #include "web/session.hpp"
 #include "web/static_file.hpp"
 #include "web/tour.hpp"
@@ -235,7 +236,7 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
     if (request.path == "/healthz") return plain(200, "ok\n");
     if (request.path == "/metrics")
         return app_.settings.metrics_from_anywhere || asked_by_the_machine(request)
-                   ? plain(200, metrics_.text())
+                   ? plain(200, metrics_.text() + programme_metrics(app_.programmes))
                    : plain(404, "404: not found\n");
     if (request.path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
     std::string path = request.path;

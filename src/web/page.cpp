@@ -24,6 +24,7 @@ std::vector<MenuItem> menu() {
         {"shelf", url("/shelf"), always},
         {"providers", url("/providers"), always},
         {"stories", url("/stories"), always},
+        {"programmes", url("/programmes"), always},
         {"needs", url("/needs"), [](const Viewer& viewer) { return viewer.can(Capability::see_needs); }},
         {"cases", url("/cases"), [](const Viewer& viewer) { return viewer.can(Capability::hold_cases); }},
         {"desk", url("/desk"), [](const Viewer& viewer) { return viewer.can(Capability::keep_desk); }},
@@ -125,12 +126,11 @@ Html foot(const Frame& frame) {
         "href=\"{}\">{}</a></li>"
         "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
         "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li>"
-        "<li><a href=\"{}\">{}</a></li><li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
+        "<li><a href=\"{}\">{}</a></li></ul><p>{} {}</p></div></footer>",
         frame.at(url("/about")), frame.say("frame.about"), frame.at(url("/privacy")),
         frame.say("frame.privacy"), frame.at(url("/matching")), frame.say("frame.matching"),
         frame.at(url("/procedure")), frame.say("procedure.title"), frame.at(url("/posted")),
         frame.say("public_text.title"), frame.at(url("/states")), frame.say("states.title"),
-        frame.at(url("/programmes")), frame.say("programmes.title"),
         frame.at(url("/figures")), frame.say("figures.title"),
         frame.at(url("/data")), frame.say("open.title"), frame.at(url("/api")), frame.say("frame.api"), who,
         frame.say("frame.not_united_nations"));

@@ -39,4 +39,21 @@ Programmes::Reading Programmes::read(Space space, Time now) {
     return {std::move(lock), base};
 }
 
+std::string programme_metrics(Programmes* programmes) {
+    if (!programmes) return {};
+    const auto base = programmes->read(Space::real, read_clock());
+    const auto last = programmes->last_update();
+    const bool failed = last && last->outcome == UpdateRecord::Outcome::failed;
+    const auto gauge = [](const char* name, const char* help, std::int64_t value) {
+        return std::string("# HELP ") + name + " " + help + "\n# TYPE " + name + " gauge\n" + name + " " +
+               std::to_string(value) + "\n";
+    };
+    return gauge("lightfoot_programmes", "Development programmes that are kept.",
+                 base ? std::int64_t(base->about().activities) : 0) +
+           gauge("lightfoot_programmes_updated_seconds",
+                 "When the last update ended well, in seconds since 1970; 0: never.",
+                 last && last->last_done ? last->last_done->seconds : 0) +
+           gauge("lightfoot_programmes_update_failed", "1 where the last update failed.", failed ? 1 : 0);
+}
+
 }  // namespace lightfoot

@@ -5,6 +5,7 @@
 #include "domain/space.hpp"
 #include "matching/hosts.hpp"
 #include "programmes/base.hpp"
+#include "programmes/update_clock.hpp"
 
 #include <array>
 #include <atomic>
@@ -46,6 +47,13 @@ public:
     Reading read(Space space, Time now);
     const HostFinder& hosts() const { return hosts_; }
 
+    // What became of the last update of the world's programmes, and when the next one begins by itself.
+    std::optional<UpdateRecord> last_update() const {
+        return read_update_record(shelves_[std::size_t(Space::real)].folder);
+    }
+    void set_clock(UpdateClock clock) { clock_ = std::move(clock); }  // before anybody reads
+    const UpdateClock& clock() const { return clock_; }
+
     static constexpr std::int64_t looks_again_after_seconds = 5;
 
 private:
@@ -61,6 +69,11 @@ private:
 
     std::array<Shelf, 2> shelves_;
     HostFinder hosts_;
+    UpdateClock clock_;
 };
+
+// For /metrics: how many are kept, when the last update ended well, whether the last one failed. Empty
+// without programmes.
+std::string programme_metrics(Programmes* programmes);
 
 }  // namespace lightfoot

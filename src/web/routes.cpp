@@ -1,6 +1,7 @@
 #include "web/route.hpp"
 
 #include "web/handlers/alert_handlers.hpp"
+#include "web/handlers/brief_handlers.hpp"
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
@@ -292,6 +293,7 @@ constexpr Route table[] = {
 
     {get, "/programmes", C::look, list_programmes, "route.programmes", R::none, both,
      "words country[] sector[] publisher[] status[] going from to page#"},
+    {get, "/programmes/publishers", C::look, list_publishers, "route.publishers", R::none, both, "page#"},
     {get, "/programmes/{programme}", C::look, show_programme, "route.programme"},
 
     {get, "/figures", C::look, show_figures, "route.figures"},
@@ -311,6 +313,12 @@ constexpr Route table[] = {
     {get, "/calendar", C::own_account, show_due_dates, "route.due_dates"},
     {get, "/states", C::look, show_states, "route.states"},
     {get, "/states/{state}", C::look, show_state, "route.state"},
+    {get, "/briefs/states/{state}", C::look, show_state_brief, "route.state_brief"},
+    sending({get, "/briefs/states/{state}/print", C::look, print_state_brief, "route.state_brief_print"}),
+    {get, "/briefs/providers/{provider}", C::look, show_provider_brief, "route.provider_brief",
+     R::institution},
+    sending({get, "/briefs/providers/{provider}/print", C::look, print_provider_brief,
+             "route.provider_brief_print", R::institution}),
 
     {get, "/sign-in", C::look, show_sign_in, "route.sign_in_form", R::none, page, "next"},
     {post, "/sign-in", C::look, sign_in, "route.sign_in", R::none, both, "email* password* next"},

@@ -20,6 +20,8 @@ const unlinked = {
   '/reset/{}': 'the link is in a mail',
   '/confirmation/{}': 'the link is in a mail',
   '/requests/{}/plan/print': 'a file to save, offered on the plan where deliveries are chosen',
+  '/briefs/states/{}/print': 'a file to save, offered on the brief',
+  '/briefs/providers/{}/print': 'a file to save, offered on the brief',
   '/openapi.json': 'for programs',
   '/requests/{}/needs/{}/shortlist': 'for programs; the page of the request shows it',
   '/requests/{}/attachments/{}': 'there is none before somebody attaches one: journeys.test.mjs does',

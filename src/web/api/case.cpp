@@ -58,6 +58,7 @@ Json to_json(const Delivery& it) {
                          {"contribution", text_or_null(it.contribution)},
                          {"carried_on_by", text_or_null(it.carried_on_by)},
                          {"in_plan", it.in_plan},
+                         {"proposed_at", to_string(it.proposed_at)},
                          {"requester_agreed_at", date_json(it.requester_agreed_at)},
                          {"provider_agreed_at", date_json(it.provider_agreed_at)},
                          {"reported_at", date_json(it.reported_at)},

@@ -70,9 +70,14 @@ Reply again(const Call& call, DeliveryId id, const Error& error) {
 }
 
 Reply record(const Call& call, const Found& found, int status = 200) {
+    const auto name = [&](InstitutionId id) {
+        return call.app.store.read([&](Session& session) { return institution_name(call, session, id); });
+    };
     return call.reply(
         Json::object({{"case", found.it.id.text()},
                       {"case_version", found.it.version},
+                      {"requester_name", name(found.it.requester)},
+                      {"provider_name", name(found.it.provider)},
                       {"delivery", to_json(found.delivery())},
                       {"papers", Json::array(view_of(call, found).papers,
                                              [](const DeliveryPaper& one) { return to_json(one); })}}),

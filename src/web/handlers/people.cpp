@@ -12,6 +12,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/pages/account.hpp"
 #include "web/pages/installation.hpp"
+#include "web/programmes.hpp"
 
 namespace lightfoot {
 
@@ -116,6 +117,40 @@ Reply reset_second_factor(Call& call) {
     return call.done(people_address(call, account.institution), "second_factor_reset", to_json(account));
 }
 
+namespace {
+
+std::optional<InstallationView::Programmes> programmes_view(const Call& call) {
+    if (!call.app.programmes) return std::nullopt;
+    InstallationView::Programmes view;
+    if (const auto base = call.app.programmes->read(Space::real, call.now))
+        view.kept = std::int64_t(base->about().activities);
+    view.last = call.app.programmes->last_update();
+    view.next = next_update(call.app.programmes->clock(), view.last, call.now);
+    return view;
+}
+
+Json moment(const std::optional<Time>& time) { return time ? Json(to_string(*time)) : Json(); }
+
+Json to_json(const Call& call, const std::optional<InstallationView::Programmes>& view) {
+    if (!view) return {};
+    const auto& last = view->last;
+    return Json::object(
+        {{"kept", view->kept},
+         {"next_update", moment(view->next)},
+         {"last_update",
+          !last ? Json()
+                : Json::object({{"outcome", name_of(last->outcome)},
+                                {"begun", to_string(last->begun)},
+                                {"last_done", moment(last->last_done)},
+                                {"reason", last->reason.key.empty() ? Json()
+                                                                    : Json(call.words.text(last->reason))},
+                                {"data_sets", last->data_sets},
+                                {"changed", last->changed},
+                                {"not_fetched", last->not_fetched}})}});
+}
+
+}  // namespace
+
 Reply show_installation(Call& call) {
     InstallationView view;
     call.app.store.read([&](Session& session) {
@@ -134,9 +169,11 @@ Reply show_installation(Call& call) {
         if (state.practice == (call.viewer.space == Space::practice))
             view.states.push_back(
                 {state.id, Html::text(call.words.name({Term::Kind::state, state.id})), false});
+    view.programmes = programmes_view(call);
     if (call.json)
         return call.reply(Json::object(
-            {{"events", view.events},
+            {{"programmes", to_json(call, view.programmes)},
+             {"events", view.events},
              {"mails_waiting", view.mails_waiting},
              {"mails_given_up", view.mails_given_up},
              {"institutions", Json::array(view.institutions, [](const InstallationView::Row& row) {

@@ -35,6 +35,9 @@ ProgrammeCard card_of(const Call& call, Space space, const Activity& activity);
 Reply list_programmes(Call& call);
 Reply show_programme(Call& call);
 
+// publishers.cpp
+Reply list_publishers(Call& call);
+
 // hosts.cpp
 Reply show_hosts(Call& call);
 

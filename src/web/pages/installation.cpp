@@ -26,6 +26,46 @@ Html add_form(const Frame& frame, const InstallationView& view) {
         button(frame, "installation.add_button"));
 }
 
+constexpr std::string_view update_command = "lightfoot programmes update";
+
+Html with_command(const Frame& frame, const Message& words) {
+    return html("{} <code dir=\"ltr\">{}</code>", frame.say(words), update_command);
+}
+
+Html last_update(const Frame& frame, const std::optional<UpdateRecord>& last) {
+    using Outcome = UpdateRecord::Outcome;
+    if (!last) return with_command(frame, "installation.update.never");
+    const auto at = last->ended.seconds > 0 ? last->ended : last->begun;
+    const auto words = [&](const char* key) { return Message{key, {{"moment", at}}}; };
+    switch (last->outcome) {
+    case Outcome::running:
+        return frame.say({"installation.update.running", {{"moment", last->begun}}});
+    case Outcome::failed:
+        return html("<span class=\"fault-note\">{}</span> {}",
+                    with_command(frame, words("installation.update.failed")), frame.say(last->reason));
+    case Outcome::stopped: return with_command(frame, words("installation.update.stopped"));
+    case Outcome::done: break;
+    }
+    auto done = frame.say({"installation.update.done",
+                           {{"moment", at}, {"changed", std::int64_t(last->changed)}}});
+    if (last->not_fetched > 0)
+        done += html("<br>{}", frame.say({"installation.update.not_fetched",
+                                          {{"count", std::int64_t(last->not_fetched)},
+                                           {"names", frame.words.list(last->some_not_fetched)}}}));
+    return done;
+}
+
+Html programmes(const Frame& frame, const InstallationView& view) {
+    if (!view.programmes) return {};
+    const auto& it = *view.programmes;
+    const auto next =
+        it.next ? Html::text(frame.words.moment(*it.next)) : frame.say("installation.update.off");
+    return html("<h2>{}</h2><dl class=\"facts\">{}{}{}</dl>", frame.say("installation.programmes"),
+                fact(frame, "installation.programmes_kept", Html::text(frame.words.number(it.kept))),
+                fact(frame, "installation.programmes_last", last_update(frame, it.last)),
+                fact(frame, "installation.programmes_next", next));
+}
+
 }  // namespace
 
 Page installation_page(const Frame& frame, const InstallationView& view) {
@@ -48,9 +88,10 @@ Page installation_page(const Frame& frame, const InstallationView& view) {
             frame.say("practice.reset_title"), frame.say("practice.reset_lead"),
             frame.at(url("/installation/practice")), frame.say("practice.reset"));
     Html body = html(
-        "<h1>{}</h1><p class=\"lead\">{}</p><dl class=\"facts\">{}</dl>{}<h2>{}</h2><ul "
+        "<h1>{}</h1><p class=\"lead\">{}</p><dl class=\"facts\">{}</dl>{}{}<h2>{}</h2><ul "
         "class=\"list\">{}</ul>{}",
-        frame.say("installation.title"), frame.say("installation.lead"), facts, practice,
+        frame.say("installation.title"), frame.say("installation.lead"), facts, programmes(frame, view),
+        practice,
         frame.say("installation.institutions"), rows, add_form(frame, view));
     return {frame.plain("installation.title"), body, {}, "installation", {}, true};
 }

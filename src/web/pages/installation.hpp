@@ -2,6 +2,7 @@
 // The administrator's page: institutions and their first people, waiting mail, the practice ground.
 
 #include "domain/institution.hpp"
+#include "programmes/update_record.hpp"
 #include "web/pages/parts.hpp"
 
 namespace lightfoot {
@@ -16,6 +17,12 @@ struct InstallationView {
     std::size_t events = 0, mails_waiting = 0, mails_given_up = 0;
     std::vector<Option> states;
     bool practice_mode = false;
+    struct Programmes {  // the world's; with the last update and when the next begins by itself
+        std::int64_t kept = 0;
+        std::optional<UpdateRecord> last;
+        std::optional<Time> next;
+    };
+    std::optional<Programmes> programmes;
 };
 Page installation_page(const Frame& frame, const InstallationView& view);
 

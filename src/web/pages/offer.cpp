@@ -242,6 +242,8 @@ Page provider_page(const Frame& frame, const ProviderView& view) {
         contacts += fact(frame, "freshness.contact",
                          freshness_words(frame, view.freshness, institution.confirmed_on));
     if (!contacts.empty()) body += html("<dl class=\"facts\">{}</dl>", contacts);
+    body += html("<p><a href=\"{}\">{}</a></p>",
+                 frame.at(url("/briefs/providers/{}", institution.id.text())), frame.say("brief.link"));
     body += html("<h2>{}</h2>", frame.say("provider.offers"));
     body += view.offers.empty() ? empty_state(frame, "provider.no_offers") : rows(frame, view.offers);
     if (!view.activities.empty())

@@ -6,6 +6,8 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::string_view update_command = "lightfoot programmes update";
+
 Html form(const Frame& frame, const ProgrammeListView& view) {
     const auto kept = each(view.chosen, [](const auto& one) { return hidden_field(one.first, one.second); });
     const auto day = [&](const char* name, const char* words, const std::string& value) {
@@ -53,6 +55,13 @@ Html found(const Frame& frame, const ProgrammeListView& view) {
                 paging(frame, view.paging));
 }
 
+// On the practice ground one line says how the real ones come.
+Html only_practice(const Frame& frame) {
+    if (frame.viewer.space != Space::practice) return {};
+    return html("<p class=\"hint\">{} <code dir=\"ltr\">{}</code></p>", frame.say("programmes.real_ones"),
+                update_command);
+}
+
 }  // namespace
 
 std::string_view name_of(Going going) {
@@ -90,8 +99,8 @@ Html programmes_missing(const Frame& frame) {
             ? html("<p>{}</p>", frame.words.html("programmes.in_practice", frame.at(url("/sign-in"))))
             : Html();
     return html("<div class=\"ask\"><p>{}</p><p>{}</p><pre dir=\"ltr\"><code>{}</code></pre>{}</div>",
-                frame.say("programmes.none_kept"), frame.say("programmes.how_to_get"),
-                "lightfoot programmes update", practice);
+                frame.say("programmes.none_kept"), frame.say("programmes.how_to_get"), update_command,
+                practice);
 }
 
 Page programme_list_page(const Frame& frame, const ProgrammeListView& view) {
@@ -104,9 +113,10 @@ Page programme_list_page(const Frame& frame, const ProgrammeListView& view) {
         for (const auto& [key, rows] : view.facets) facets += facet(frame, key, rows);
         body += html(
             "{}<div class=\"columns\"><div>{}</div><aside class=\"facets\">{}</aside></div><p "
-            "class=\"hint\">{}</p>",
+            "class=\"hint\">{} <a href=\"{}\">{}</a></p>{}",
             form(frame, view), found(frame, view), facets,
-            frame.say({"programmes.age", {{"count", view.all}, {"day", view.read_on}}}));
+            frame.say({"programmes.age", {{"count", view.all}, {"day", view.read_on}}}),
+            frame.at(url("/programmes/publishers")), frame.say("publishers.link"), only_practice(frame));
     }
     return {frame.plain("programmes.title"), body, {}, "programmes", {}, false};
 }

@@ -293,6 +293,8 @@ Page request_page(const Frame& frame, const RequestView& view) {
     if (view.own && !archive)
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/hosts", request.id.text())),
                      frame.say("hosts.open_from_request"));
+    main += html("<p><a href=\"{}\">{}</a></p>",
+                 frame.at(url("/briefs/providers/{}", request.institution.text())), frame.say("brief.link"));
     main += attachments(frame, request, view.attachments);
     if (view.form)
         main += html("<p class=\"hint\">{} <a href=\"{}\">{}</a></p>", frame.say("offline.made_from"),

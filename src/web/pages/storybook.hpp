@@ -27,6 +27,7 @@ std::span<const Story> programme_stories();
 std::span<const Story> project_stories();
 std::span<const Story> offline_stories();
 std::span<const Story> alert_stories();
+std::span<const Story> brief_stories();
 std::span<const Story> tour_stories();
 const Story* find_story(std::string_view name);  // none of that name: nullptr
 
