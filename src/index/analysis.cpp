@@ -23,17 +23,16 @@ namespace {
 // A character that has no meaning of its own in a pair: particles of Chinese grammar.
 bool is_particle(std::int32_t c) { return c == U'的' || c == U'了' || c == U'们'; }
 
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    return out;
+bool same_letters(std::string_view word, std::string_view lower) {
+    if (word.size() != lower.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (char(word[i] >= 'A' && word[i] <= 'Z' ? word[i] | 0x20 : word[i]) != lower[i]) return false;
+    return true;
 }
 
 template <std::size_t Count>
 bool one_of(std::string_view word, const std::array<std::string_view, Count>& words) {
-    if (word.size() > 8) return false;
-    return std::find(words.begin(), words.end(), lower_ascii(word)) != words.end();
+    return std::any_of(words.begin(), words.end(), [&](auto one) { return same_letters(word, one); });
 }
 
 bool is_joined_prefix(std::string_view word) {
@@ -51,7 +50,19 @@ bool is_elision(std::string_view word, StemLanguage language) {
 struct Word {
     std::int32_t begin = 0, end = 0;
     Script script = Script::none;
+    bool has_apostrophe = false;
 };
+
+// What most characters are, so that the others need not be looked for behind them.
+enum class Plain : std::uint8_t { other, word, between };
+constexpr auto plain_bytes = [] {
+    std::array<Plain, 256> all{};
+    for (std::size_t c = 0; c < 0x80; ++c) {
+        const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        all[c] = letter || (c >= '0' && c <= '9') ? Plain::word : Plain::between;
+    }
+    return all;
+}();
 
 // Finds one word after the other.
 class Splitter {
@@ -59,10 +70,15 @@ public:
     explicit Splitter(std::string_view text) : text_(text) {}
 
     bool next(Word& word) {
-        for (std::int32_t begin = at_; at_ < size(); begin = at_) {
+        while (at_ < size()) {
+            const std::int32_t begin = at_;
+            if (plain() == Plain::between) {
+                ++at_;
+                continue;
+            }
             const Script script = read();
             if (!starts_word(script)) continue;
-            word = {begin, at_, script};
+            word = {begin, at_, script, false};
             extend(word);
             return true;
         }
@@ -99,15 +115,21 @@ private:
         return c;
     }
     Script read() { return script_of(read_character()); }
+    Plain plain() const { return plain_bytes[std::uint8_t(text_[std::size_t(at_)])]; }
 
     void extend(Word& word) {
         while (at_ < size()) {
+            if (word.script == Script::latin && plain() == Plain::word) {
+                word.end = ++at_;
+                continue;
+            }
             const std::int32_t begin = at_;
             const Script script = read();
             if (script == Script::mark) {
                 word.end = at_;
             } else if (script == Script::apostrophe) {
                 if (word.script != Script::latin || word.end != begin) return;
+                word.has_apostrophe = true;
             } else if (script != Script::ignored) {
                 if (script == Script::none) return;
                 if (!joins(word.script, script)) {
@@ -124,8 +146,8 @@ private:
     std::int32_t at_ = 0;
 };
 
-// Out takes what was found: add_word(letters, rules, begin, end, position) and add_characters(term, begin,
-// end, position), and says when it is full().
+// Out takes what was found: add_word(letters, rules, begin, end, position), add_joined() of letters that are
+// gone afterwards, and add_characters(term, begin, end, position), and says when it is full().
 template <class Out>
 class Analyser {
 public:
@@ -155,12 +177,13 @@ private:
             Word rest;
             if (is_joined_prefix(bytes(word)) && splitter.next_over_hyphen(word, rest)) {
                 const std::string whole = std::string(bytes(word)).append(bytes(rest));
-                return out_.add_word(whole, rules, word.begin, rest.end, position_++);
+                return out_.add_joined(whole, rules, word.begin, rest.end, position_++);
             }
         }
         out_.add_word(bytes(word), rules, word.begin, word.end, position_++);
     }
     void skip_elision(Word& word, StemLanguage rules) {
+        if (!word.has_apostrophe) return;
         const std::string_view whole = bytes(word);
         std::size_t mark = whole.find('\''), width = 1;
         if (mark == whole.npos) mark = whole.find("\u2019"), width = 3;
@@ -215,6 +238,10 @@ public:
         if (stem.term.empty() || (stem.stop_word && !with_stop_words_)) return;
         tokens.push_back({stem.term, std::uint32_t(begin), std::uint32_t(end), position});
     }
+    void add_joined(std::string_view letters, StemLanguage rules, std::int32_t begin, std::int32_t end,
+                    std::uint32_t position) {
+        add_word(letters, rules, begin, end, position);
+    }
     void add_characters(std::string_view term, std::int32_t begin, std::int32_t end, std::uint32_t position) {
         tokens.push_back({std::string(term), std::uint32_t(begin), std::uint32_t(end), position});
     }
@@ -225,24 +252,52 @@ private:
     bool with_stop_words_;
 };
 
+// Words wait until a few more have come, so that the table is not waited for.
 class Numbers {
 public:
     Numbers(TermTable& table, std::vector<std::uint32_t>& numbers)
         : table_(table), numbers_(numbers), most_(numbers.size() + max_token_count) {}
-    bool full() const { return numbers_.size() >= most_; }
+    ~Numbers() { finish(); }
+    Numbers(const Numbers&) = delete;
+    bool full() {
+        if (numbers_.size() + (last_ - first_) >= most_) finish();
+        return numbers_.size() >= most_;
+    }
     bool drops_stop_words() const { return true; }
     void add_word(std::string_view letters, StemLanguage rules, std::int32_t, std::int32_t, std::uint32_t) {
-        const auto number = table_.number_of_word(letters, rules);
-        if (number != TermTable::dropped) numbers_.push_back(number);
+        if (last_ - first_ == waiting_.size()) take();
+        waiting_[last_++ % waiting_.size()] = {table_.fetch_word(letters, rules), letters, rules};
+    }
+    void add_joined(std::string_view letters, StemLanguage rules, std::int32_t, std::int32_t, std::uint32_t) {
+        finish();
+        keep(table_.number_of_word(letters, rules));
     }
     void add_characters(std::string_view term, std::int32_t, std::int32_t, std::uint32_t) {
+        finish();
         numbers_.push_back(table_.number(term));
     }
 
 private:
+    struct Waiting {
+        std::uint64_t fetched = 0;
+        std::string_view letters;
+        StemLanguage rules = StemLanguage::none;
+    };
+    void finish() {
+        while (first_ != last_) take();
+    }
+    void take() {
+        const auto& word = waiting_[first_++ % waiting_.size()];
+        keep(table_.number_of_word(word.fetched, word.letters, word.rules));
+    }
+    void keep(std::uint32_t number) {
+        if (number != TermTable::dropped) numbers_.push_back(number);
+    }
+
     TermTable& table_;
     std::vector<std::uint32_t>& numbers_;
-    std::size_t most_;
+    std::size_t most_, first_ = 0, last_ = 0;
+    std::array<Waiting, 16> waiting_;
 };
 
 std::vector<Token> tokens_of(std::string_view text, std::string_view language, bool with_stop_words) {

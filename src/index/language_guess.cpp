@@ -120,20 +120,47 @@ private:
 
 using Points = std::array<std::int64_t, profiles.size()>;
 
-void add(Points& points, ProfileSet profiles_with, std::int64_t worth) {
-    for (; profiles_with != 0; profiles_with &= ProfileSet(profiles_with - 1))
-        points[std::size_t(std::countr_zero(profiles_with))] += worth;
-}
-
-void count_word(std::string_view word, const Tables& tables, Points& points) {
-    if (word.size() <= longest_word) add(points, tables.with_word(number_of(word)), 4);
-    // "_th", "the", "he_" of "the"; of a single letter "_a_".
-    std::uint64_t trigram = word.empty() ? 0 : digit_of(word[0]);
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-        trigram = (trigram * letters_and_edge + (i < word.size() ? digit_of(word[i]) : 0)) %
-                  (letters_and_edge * letters_and_edge * letters_and_edge);
-        add(points, tables.with_trigram(trigram), 1);
+// Points of all profiles added at once: a byte of a number for each, emptied before one is full.
+class Counter {
+public:
+    void add(ProfileSet profiles_with, std::uint64_t worth) {
+        bytes_ += spread[profiles_with] * worth;
+        if ((added_ += worth) > 255 - most_at_once) empty();
     }
+    Points points() {
+        empty();
+        return points_;
+    }
+    static constexpr std::uint64_t most_at_once = 4;
+
+private:
+    static constexpr auto spread = [] {  // each bit of the place as a byte of its own
+        std::array<std::uint64_t, 256> all{};
+        for (std::size_t set = 0; set < all.size(); ++set)
+            for (std::size_t bit = 0; bit < 8; ++bit) all[set] |= std::uint64_t(set >> bit & 1) << 8 * bit;
+        return all;
+    }();
+    void empty() {
+        for (std::size_t i = 0; i < points_.size(); ++i) points_[i] += std::int64_t(bytes_ >> 8 * i & 0xFF);
+        bytes_ = added_ = 0;
+    }
+    std::uint64_t bytes_ = 0, added_ = 0;
+    Points points_{};
+};
+
+void count_word(std::string_view word, const Tables& tables, Counter& counter) {
+    constexpr auto pairs = letters_and_edge * letters_and_edge;
+    std::uint64_t number = 0, pair = 0;
+    for (const char c : word) {
+        const auto digit = digit_of(c);
+        number = number * letters_and_edge + digit;
+        const auto trigram = pair * letters_and_edge + digit;
+        if (&c != word.data()) counter.add(tables.with_trigram(trigram), 1);
+        pair = trigram % pairs;
+    }
+    // "_th", "the", "he_" of "the"; of a single letter "_a_".
+    if (!word.empty()) counter.add(tables.with_trigram(pair * letters_and_edge), 1);
+    if (word.size() <= longest_word) counter.add(tables.with_word(number), Counter::most_at_once);
 }
 
 // The ASCII letter under the accents of the usual Latin letters; 0 for any other character.
@@ -176,7 +203,14 @@ void count_letter(UChar32 c, Letters& letters) {
 Letters read_letters(std::string_view text) {
     Letters letters;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    letters.latin_words.reserve(text.size());
     for (std::int32_t i = 0, size = std::int32_t(text.size()); i < size;) {
+        if (const char letter = char(bytes[i] | 0x20); letter >= 'a' && letter <= 'z') {  // as nearly all are
+            ++letters.latin;
+            letters.latin_words += letter;
+            ++i;
+            continue;
+        }
         UChar32 c = 0;
         U8_NEXT(bytes, i, size, c);
         if (c < 0) continue;
@@ -197,12 +231,13 @@ constexpr std::int64_t least_points = 6;
 
 std::string latin_language(std::string_view words) {
     static const Tables tables;
-    Points points{};
+    Counter counter;
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        count_word(words.substr(0, end), tables, points);
+        count_word(words.substr(0, end), tables, counter);
         words.remove_prefix(std::min(end + 1, words.size()));
     }
+    const auto points = counter.points();
     std::size_t best = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
         if (points[i] > points[best]) best = i;

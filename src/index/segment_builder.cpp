@@ -25,29 +25,37 @@ SegmentBuilder::SegmentBuilder(IndexSchema schema) : schema_(schema) {
 }
 
 std::uint32_t SegmentBuilder::value_number(std::uint8_t facet, std::string_view value) {
-    return values_.try_emplace(FacetValue{facet, std::string(value)}, std::uint32_t(values_.size()))
-        .first->second;
+    value_.assign(1, char(facet)).append(value);
+    return values_.number(value_);
 }
 
 std::size_t SegmentBuilder::bytes() const {
     return terms_.bytes() + postings_.size() * sizeof(Posting) + documents_.size() * sizeof(Entry) +
-           length_codes_.size() + numbers_.size() * sizeof(std::int64_t);
+           value_numbers_.size() * sizeof(std::uint32_t) + length_codes_.size() +
+           numbers_.size() * sizeof(std::int64_t);
 }
 
 void SegmentBuilder::add(const IndexDocument& document) {
-    Entry entry{document.key, postings_.size(), 0, {}};
+    Entry entry{document.key, postings_.size(), value_numbers_.size(), 0, 0};
     add_postings(document, entry);
-    for (const auto& one : document.facets) {
-        LIGHTFOOT_ASSERT(one.facet < schema_.facets);
-        entry.values.push_back(value_number(one.facet, one.value));
-    }
-    for (const auto& reader : document.readers) entry.values.push_back(value_number(schema_.facets, reader));
-    std::sort(entry.values.begin(), entry.values.end());
-    entry.values.erase(std::unique(entry.values.begin(), entry.values.end()), entry.values.end());
+    add_values(document, entry);
     LIGHTFOOT_ASSERT(document.columns.size() <= schema_.columns);
     numbers_.insert(numbers_.end(), document.columns.begin(), document.columns.end());
     numbers_.resize((documents_.size() + 1) * schema_.columns, no_value);
-    documents_.push_back(std::move(entry));
+    documents_.push_back(entry);
+}
+
+void SegmentBuilder::add_values(const IndexDocument& document, Entry& entry) {
+    for (const auto& one : document.facets) {
+        LIGHTFOOT_ASSERT(one.facet < schema_.facets);
+        value_numbers_.push_back(value_number(one.facet, one.value));
+    }
+    for (const auto& reader : document.readers)
+        value_numbers_.push_back(value_number(schema_.facets, reader));
+    const auto first = value_numbers_.begin() + std::ptrdiff_t(entry.first_value);
+    std::sort(first, value_numbers_.end());
+    value_numbers_.erase(std::unique(first, value_numbers_.end()), value_numbers_.end());
+    entry.value_count = std::uint32_t(value_numbers_.size() - entry.first_value);
 }
 
 void SegmentBuilder::add_postings(const IndexDocument& document, Entry& entry) {
@@ -58,17 +66,17 @@ void SegmentBuilder::add_postings(const IndexDocument& document, Entry& entry) {
     for (const auto& one : document.fields) {
         LIGHTFOOT_ASSERT(one.field < schema_.fields);
         lengths[one.field] += std::uint32_t(one.terms.size() + one.numbers.size());
-        for (const auto& term : one.terms) all.emplace_back(terms_.number(term), one.field);
-        for (const auto number : one.numbers) all.emplace_back(number, one.field);
+        for (const auto& term : one.terms) all.push_back(place_of(terms_.number(term), one.field));
+        for (const auto number : one.numbers) all.push_back(place_of(number, one.field));
     }
     std::sort(all.begin(), all.end());
     for (std::size_t i = 0; i < all.size();) {
         std::size_t same = i;
         while (same < all.size() && all[same] == all[i]) ++same;
-        postings_.push_back({all[i].first, {all[i].second, std::uint32_t(same - i)}});
+        postings_.push_back({std::uint32_t(all[i] >> 8), {std::uint8_t(all[i]), same - i}});
         i = same;
     }
-    entry.posting_count = postings_.size() - entry.first_posting;
+    entry.posting_count = std::uint32_t(postings_.size() - entry.first_posting);
     for (std::uint8_t field = 0; field < schema_.fields; ++field)
         length_codes_.push_back(std::byte(length_code(lengths[field])));
 }
@@ -90,7 +98,7 @@ std::vector<std::uint32_t> SegmentBuilder::documents_by_key() const {
 void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, SegmentWriter& writer) const {
     struct Place {
         std::uint32_t document = 0;
-        Occurrences occurrences;
+        Counted counted;
     };
     // Documents taken in the order of their keys fall into each term's places already in order.
     std::vector<std::size_t> ends(terms_.size() + 1);
@@ -103,7 +111,7 @@ void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, Segmen
         const Entry& entry = documents_[order[document]];
         for (std::size_t i = 0; i < entry.posting_count; ++i) {
             const Posting& posting = postings_[entry.first_posting + i];
-            places[ends[posting.term]++] = {document, posting.occurrences};
+            places[ends[posting.term]++] = {document, posting.counted};
         }
     }
     std::vector<std::pair<std::string_view, std::uint32_t>> terms;
@@ -118,7 +126,7 @@ void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, Segmen
             const std::uint32_t document = places[i].document;
             std::size_t count = 0;
             for (; i < ends[number] && places[i].document == document; ++i)
-                fields[count++] = places[i].occurrences;
+                fields[count++] = places[i].counted.occurrences();
             list.add(document, {fields.data(), count});
         }
         if (list.count() > 0) writer.add_term(term, list);
@@ -134,11 +142,19 @@ SegmentColumns SegmentBuilder::columns(const std::vector<std::uint32_t>& order) 
     for (std::uint8_t column = 0; column < schema_.columns; ++column)
         for (std::uint32_t old : order)
             columns.columns.push_back(numbers_[std::size_t(old) * schema_.columns + column]);
-    std::vector<std::vector<std::uint32_t>> documents(values_.size());
-    for (std::uint32_t document = 0; document < order.size(); ++document)
-        for (std::uint32_t value : documents_[order[document]].values) documents[value].push_back(document);
-    for (const auto& [value, number] : values_)
-        if (!documents[number].empty()) columns.values.push_back({value, std::move(documents[number])});
+    std::vector<ValueDocuments> values(values_.size());
+    for (std::uint32_t number = 0; number < values.size(); ++number) {
+        const auto value = values_.term(number);
+        values[number].value = {std::uint8_t(value.front()), std::string(value.substr(1))};
+    }
+    for (std::uint32_t document = 0; document < order.size(); ++document) {
+        const Entry& entry = documents_[order[document]];
+        for (std::size_t i = 0; i < entry.value_count; ++i)
+            values[value_numbers_[entry.first_value + i]].documents.push_back(document);
+    }
+    std::sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
+    for (auto& value : values)
+        if (!value.documents.empty()) columns.values.push_back(std::move(value));
     return columns;
 }
 

@@ -6,7 +6,7 @@
 #include "index/segment_writer.hpp"
 #include "index/term_table.hpp"
 
-#include <map>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,16 +26,33 @@ public:
     std::vector<std::byte> finish() &&;
 
 private:
+    // What stands in one field of a document, as one number: by the million, size is time.
+    struct Counted {
+        static constexpr unsigned field_bits = 3;
+        std::uint32_t bits = 0;
+        Counted() = default;
+        Counted(std::uint8_t field, std::size_t count)
+            : bits(std::uint32_t(std::min<std::size_t>(count, max_occurrences)) << field_bits | field) {}
+        Occurrences occurrences() const {
+            return {std::uint8_t(bits % max_index_fields), bits >> field_bits};
+        }
+    };
+    static_assert(max_index_fields == 1 << Counted::field_bits);
     struct Posting {
         std::uint32_t term = 0;
-        Occurrences occurrences;
+        Counted counted;
     };
     struct Entry {
         std::int64_t key = 0;
-        std::size_t first_posting = 0, posting_count = 0;
-        std::vector<std::uint32_t> values;  // facet values and readers, by number
+        std::size_t first_posting = 0, first_value = 0;
+        std::uint32_t posting_count = 0, value_count = 0;
     };
+    // A place in a document as one number, so that a document's places are sorted fast.
+    static std::uint64_t place_of(std::uint32_t term, std::uint8_t field) {
+        return std::uint64_t(term) << 8 | field;
+    }
     std::uint32_t value_number(std::uint8_t facet, std::string_view value);
+    void add_values(const IndexDocument& document, Entry& entry);
     void add_postings(const IndexDocument& document, Entry& entry);
     std::vector<std::uint32_t> documents_by_key() const;
     void write_terms(const std::vector<std::uint32_t>& order, SegmentWriter& writer) const;
@@ -47,8 +64,10 @@ private:
     std::vector<std::byte> length_codes_;  // document by document
     std::vector<std::int64_t> numbers_;    // document by document
     TermTable terms_;
-    std::map<FacetValue, std::uint32_t> values_;
-    std::vector<std::pair<std::uint32_t, std::uint8_t>> gathered_;  // terms and fields of one document
+    TermTable values_;                          // facet values and readers, each behind a byte for its facet
+    std::vector<std::uint32_t> value_numbers_;  // document by document
+    std::string value_;                         // scratch
+    std::vector<std::uint64_t> gathered_;       // places of one document
 };
 
 }  // namespace lightfoot

@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "index/analysis.hpp"
+#include "index/hashed_numbers.hpp"
 
 #include <libstemmer.h>
 #include <unicode/bytestream.h>
@@ -15,8 +16,8 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <deque>
 #include <memory>
-#include <unordered_map>
 
 namespace lightfoot {
 
@@ -242,14 +243,31 @@ Stem compute(std::string_view word, StemLanguage language, Stemmers& stemmers) {
     }
 }
 
-struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-};
+// The stems of the words that a thread met.
+class Memory {
+public:
+    const Stem& stem_of(std::string_view word, StemLanguage language) {
+        if (known_.size() >= remembered_words) known_.clear(), places_ = {};
+        const auto hash = hash_of(word, std::uint8_t(language));
+        auto& place = places_.find(hash);
+        if (place.hash != 0 && known_[place.number].word == word) return known_[place.number].stem;
+        auto& known = place.hash != 0 ? other_ : known_.emplace_back();
+        if (place.hash == 0) places_.fill(place, {hash, std::uint32_t(known_.size() - 1)});
+        known.word = word;
+        known.stem = compute(word, language, stemmers_);
+        known.stem.term = cut(known.stem.term, max_term_bytes);
+        return known.stem;
+    }
 
-struct Memory {
-    Stemmers stemmers;
-    std::array<std::unordered_map<std::string, Stem, WordHash, std::equal_to<>>, 6> stems;
+private:
+    struct Known {
+        std::string word;
+        Stem stem;
+    };
+    Stemmers stemmers_;
+    HashedNumbers places_;  // in known_
+    std::deque<Known> known_;
+    Known other_;  // a word whose hash another one has
 };
 
 }  // namespace
@@ -267,13 +285,7 @@ StemLanguage stem_language(Script script, std::string_view language) {
 
 const Stem& stem_of(std::string_view word, StemLanguage language) {
     thread_local Memory memory;
-    auto& stems = memory.stems[std::size_t(language)];
-    word = cut(word, max_word_bytes);
-    if (const auto found = stems.find(word); found != stems.end()) return found->second;
-    if (stems.size() >= remembered_words) stems.clear();
-    Stem stem = compute(word, language, memory.stemmers);
-    stem.term = cut(stem.term, max_term_bytes);
-    return stems.emplace(std::string(word), std::move(stem)).first->second;
+    return memory.stem_of(cut(word, max_word_bytes), language);
 }
 
 }  // namespace lightfoot

@@ -13,34 +13,15 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t block_bytes = 1 << 18;
-constexpr std::size_t longest_remembered = 128;  // words; longer ones are no words
-constexpr std::uint8_t term_rules = 0xFF;        // of a place that holds a term
-
-std::uint64_t hash_of(std::string_view text, std::uint8_t rules) {
-    return XXH3_64bits_withSeed(text.data(), text.size(), rules) | 1;  // 0: nothing is there
-}
+constexpr std::uint8_t term_rules = 0xFF;  // of a place that holds a term
 
 }  // namespace
 
-TermTable::Place& TermTable::Places::find(std::uint64_t hash, std::string_view text, std::uint8_t rules) {
-    const std::size_t mask = places_.size() - 1;
-    for (std::size_t at = hash >> 20 & mask;; at = (at + 1) & mask) {
-        Place& place = places_[at];
-        if (place.hash == 0 || (place.hash == hash && place.rules == rules && place.text == text))
-            return place;
-    }
-}
-
-void TermTable::Places::fill(Place& place, const Place& with) {
-    place = with;
-    if (++taken_ * 2 > places_.size()) grow();
-}
-
-void TermTable::Places::grow() {
-    std::vector<Place> old(places_.size() * 2);
-    old.swap(places_);
-    for (const Place& place : old)
-        if (place.hash != 0) find(place.hash, place.text, place.rules) = place;
+// Of short texts the hash does no more with the seed than add it: seeds that lie near each other would let
+// "de" in one language meet "dd" in another.
+std::uint64_t hash_of(std::string_view text, std::uint8_t seed) {
+    constexpr std::uint64_t far_apart = 0x9E3779B97F4A7C15u;
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed * far_apart) | 1;
 }
 
 std::string_view TermTable::keep(std::string_view text) {
@@ -57,23 +38,18 @@ std::string_view TermTable::keep(std::string_view text) {
 
 std::uint32_t TermTable::number(std::string_view term) {
     const auto hash = hash_of(term, term_rules);
-    Place& place = by_term_.find(hash, term, term_rules);
+    auto& place = by_term_.find(hash);
     if (place.hash != 0) return place.number;
     const auto number = std::uint32_t(terms_.size());
-    const auto kept = keep(term);
-    terms_.push_back(kept);
-    by_term_.fill(place, {hash, kept, number, term_rules});
+    terms_.push_back(keep(term));
+    by_term_.fill(place, {hash, number});
     return number;
 }
 
-std::uint32_t TermTable::number_of_word(std::string_view word, StemLanguage language) {
-    const auto rules = std::uint8_t(language);
-    const auto hash = hash_of(word, rules);
-    if (const Place& place = by_word_.find(hash, word, rules); place.hash != 0) return place.number;
-    const Stem& stem = stem_of(word, language);
+std::uint32_t TermTable::add_word(std::uint64_t hash, std::string_view word, StemLanguage rules) {
+    const Stem& stem = stem_of(word, rules);
     const auto found = stem.term.empty() || stem.stop_word ? dropped : number(stem.term);
-    if (word.size() > longest_remembered) return found;
-    by_word_.fill(by_word_.find(hash, word, rules), {hash, keep(word), found, rules});
+    by_word_.fill(by_word_.find(hash), {hash, found});
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "matching/tagger.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace lightfoot {
@@ -19,12 +20,22 @@ constexpr std::int64_t least = peak * 15 / 100;  // what has less is noise
 
 std::int64_t root(std::int64_t square) {
     if (square <= 0) return 0;
-    std::int64_t guess = std::int64_t(1) << (log2_units(std::uint64_t(square)) / score_unit / 2 + 1);
+    auto guess = std::int64_t(1) << (std::bit_width(std::uint64_t(square)) + 1) / 2;
     for (;;) {  // Newton's method from above, in whole numbers
         const auto next = (guess + square / guess) / 2;
         if (next >= guess) return guess;
         guess = next;
     }
+}
+
+// root(weight * 256): of the few weights that there are, asked for with every text.
+std::int64_t root_of_weight(std::int64_t weight) {
+    static const auto roots = [] {
+        std::array<std::int32_t, peak + 1> all{};
+        for (std::int64_t one = 0; one <= peak; ++one) all[std::size_t(one)] = std::int32_t(root(one * 256));
+        return all;
+    }();
+    return roots[std::size_t(weight)];
 }
 
 using Counts = std::map<std::string, std::int64_t>;
@@ -133,8 +144,9 @@ Gist GistReader::gist_of(const std::vector<std::int64_t>& sum) const {
     const auto most = sum.empty() ? 0 : *std::max_element(sum.begin(), sum.end());
     if (most == 0) return {};
     std::vector<std::pair<std::int64_t, std::uint32_t>> best;  // weight, topic
+    const auto enough = (least * most + peak - 1) / peak;      // the same as a weight of `least`
     for (std::uint32_t topic = 0; topic < sum.size(); ++topic)
-        if (const auto weight = sum[topic] * peak / most; weight >= least) best.push_back({-weight, topic});
+        if (sum[topic] >= enough) best.push_back({-(sum[topic] * peak / most), topic});
     std::sort(best.begin(), best.end());
     if (best.size() > most_gist_topics) best.resize(most_gist_topics);
     Gist gist;
@@ -142,7 +154,7 @@ Gist GistReader::gist_of(const std::vector<std::int64_t>& sum) const {
          best)  // to the power of one and a half: what stands out stands for more
         if (facet_weight_[topic])
             gist.push_back(
-                {topic, std::int32_t(-weight * root(-weight * 256) / 1024 * facet_weight_[topic])});
+                {topic, std::int32_t(-weight * root_of_weight(-weight) / 1024 * facet_weight_[topic])});
     std::sort(gist.begin(), gist.end(),
               [](const GistTopic& a, const GistTopic& b) { return a.topic < b.topic; });
     return gist;

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t texts_read = 12, parties_read = 12;
 constexpr std::size_t sectors_kept = 20;
+// Numbers for ProgrammeMemory::scoped(): below, positions of topics; above, codes of sectors.
+constexpr std::uint32_t no_topic = 1u << 30, first_sector = 1u << 31;
+constexpr std::size_t longest_name_remembered = 200, name_terms_remembered = 1u << 20;
 constexpr std::int32_t grace_days = 180;  // as domain/going.cpp: beyond a planned end money must have moved
 constexpr std::size_t bytes_guessed_from = 400;  // much that is not English is published as if it were
 constexpr Date first_day{std::numeric_limits<std::int32_t>::min()};
@@ -111,7 +114,7 @@ public:
         }
         for (const auto number : title.numbers)
             sketch.title_words.push_back(term_hash(terms_.table->term(number)));
-        sketch.gist = tagger.gist().read(parts, *terms_.table, *terms_.gist);
+        sketch.gist = tagger.gist().read(parts, *terms_.table, terms_.memory->gist);
         keep_strongest(sketch.gist);
         sketch.length = length_of(sketch.gist, kinship);
         reading.document.fields.push_back(std::move(title));
@@ -119,13 +122,15 @@ public:
     }
 
     void add_parties() {
-        auto& document = reading.document;
+        FieldTerms names{std::uint8_t(ProgrammeField::parties), {}, {}};
         for (std::size_t i = 0; i < std::min(activity_.parties.size(), parties_read); ++i) {
             const auto& party = activity_.parties[i];
-            document.add_text(std::uint8_t(ProgrammeField::parties), party.name, "en");
+            const auto name = terms_.memory->name(party.name, *terms_.table);
+            names.numbers.insert(names.numbers.end(), name.begin(), name.end());
             if (party.role == ActivityParty::Role::reporting)
-                put(document, ProgrammeFacet::publisher, party.ref);
+                put(reading.document, ProgrammeFacet::publisher, party.ref);
         }
+        reading.document.fields.push_back(std::move(names));
     }
 
     void add_place(const Places& places) {
@@ -163,19 +168,22 @@ public:
     void add_scoped(const Vocabulary& vocabulary) {
         FieldTerms topics{std::uint8_t(ProgrammeField::topics), {}, {}};
         FieldTerms codes{std::uint8_t(ProgrammeField::codes), {}, {}};
-        const auto number = [&](std::string_view scope, std::string_view what) {
-            return terms_.table->number(scoped(scope, what));
-        };
         for (const auto& scope : scopes_of(sketch.reach)) {
-            codes.numbers.push_back(number(scope, ""));
+            const auto place = terms_.memory->scope(scope);
+            const auto number = [&](std::uint32_t what, auto name) {
+                return terms_.memory->scoped(place, what, *terms_.table,
+                                             [&] { return scoped(scope, name()); });
+            };
+            codes.numbers.push_back(number(no_topic, [] { return std::string(); }));
             for (const auto& one : sketch.gist) {
                 const auto often =
                     1 + std::int64_t{one.weight} * 14 / std::max<std::int64_t>(1, sketch.length.plain);
                 topics.numbers.insert(topics.numbers.end(), std::size_t(std::min<std::int64_t>(often, 15)),
-                                      number(scope, vocabulary.topics()[one.topic].id));
+                                      number(one.topic, [&] { return vocabulary.topics()[one.topic].id; }));
             }
             for (const auto sector : sketch.sectors)
-                codes.numbers.push_back(number(scope, std::to_string(sector)));
+                codes.numbers.push_back(
+                    number(first_sector + sector, [&] { return std::to_string(sector); }));
         }
         reading.document.fields.push_back(std::move(topics));
         reading.document.fields.push_back(std::move(codes));
@@ -207,6 +215,37 @@ private:
 };
 
 }  // namespace
+
+// Names without end would fill the memory: those that come first come often.
+std::span<const std::uint32_t> ProgrammeMemory::name(std::string_view name, TermTable& table) {
+    const auto hash = hash_of(name, 0);
+    auto& place = names_.find(hash);
+    if (place.hash != 0) {
+        const auto [begin, end] = ranges_[place.number];
+        return std::span(name_terms_).subspan(begin, end - begin);
+    }
+    const bool keep = name.size() <= longest_name_remembered && name_terms_.size() < name_terms_remembered;
+    auto& terms = keep ? name_terms_ : name_;
+    if (!keep) name_.clear();
+    const auto begin = terms.size();
+    analyse(name, "en", table, terms);
+    if (keep) {
+        names_.fill(place, {hash, std::uint32_t(ranges_.size())});
+        ranges_.push_back({std::uint32_t(begin), std::uint32_t(terms.size())});
+    }
+    return std::span(terms).subspan(begin);
+}
+
+std::uint32_t ProgrammeMemory::scope(std::string_view scope) {
+    const auto found = scopes_.find(scope);
+    if (found != scopes_.end()) return found->second;
+    return scopes_.emplace(scope, std::uint32_t(scopes_.size())).first->second;
+}
+
+std::size_t ProgrammeMemory::bytes() const {
+    return names_.bytes() + scoped_.bytes() + name_terms_.size() * sizeof(std::uint32_t) +
+           ranges_.size() * sizeof(Range);
+}
 
 IndexSchema programme_schema() {
     return {std::uint8_t(ProgrammeField::codes) + 1, std::uint8_t(ProgrammeFacet::state) + 1,
@@ -268,8 +307,8 @@ ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activit
 
 ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity) const {
     TermTable table;
-    GistMemory gist;
-    auto reading = read(key, activity, {&table, &gist});
+    ProgrammeMemory memory;
+    auto reading = read(key, activity, {&table, &memory});
     for (auto& field : reading.document.fields)
         for (const auto number : std::exchange(field.numbers, {}))
             field.terms.emplace_back(table.term(number));

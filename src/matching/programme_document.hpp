@@ -5,12 +5,15 @@
 
 #include "domain/activity.hpp"
 #include "index/document.hpp"
+#include "index/hashed_numbers.hpp"
 #include "index/ranking.hpp"
 #include "matching/gist.hpp"
 #include "matching/places.hpp"
 #include "matching/reach.hpp"
 #include "matching/tagger.hpp"
 
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,11 +74,41 @@ struct ProgrammeReading {
     std::string sketch;
 };
 
-// Where an activity is read to: the table of the builder that the document goes to, and what is remembered of
-// its terms.
+// What is remembered of the activities read before into one table, because it comes again and again: what
+// terms speak for, names of organisations, terms that hold a place.
+class ProgrammeMemory {
+public:
+    GistMemory gist;
+    // The numbers of analyse(), in English.
+    std::span<const std::uint32_t> name(std::string_view name, TermTable& table);
+    std::uint32_t scope(std::string_view scope);  // a number for it
+    template <class Make>  // make(): the term of `what`, a number of the caller's, in that scope
+    std::uint32_t scoped(std::uint32_t scope, std::uint32_t what, TermTable& table, Make make) {
+        const auto hash = ((std::uint64_t(scope) << 32 | what) + 1) * 0x9E3779B97F4A7C15u;  // each its own
+        auto& place = scoped_.find(hash);
+        if (place.hash == 0) {
+            const auto number = table.number(make());
+            scoped_.fill(place, {hash, number});
+            return number;
+        }
+        return place.number;
+    }
+    std::size_t bytes() const;  // about how much memory is held
+
+private:
+    HashedNumbers names_, scoped_;
+    struct Range {
+        std::uint32_t begin = 0, end = 0;
+    };
+    std::vector<Range> ranges_;                     // of names, in name_terms_
+    std::vector<std::uint32_t> name_terms_, name_;  // name_: of one that is not remembered
+    std::map<std::string, std::uint32_t, std::less<>> scopes_;
+};
+
+// Where an activity is read to: the table of the builder that the document goes to.
 struct ProgrammeTerms {
     TermTable* table = nullptr;
-    GistMemory* gist = nullptr;
+    ProgrammeMemory* memory = nullptr;
 };
 
 // Const after construction; safe from several threads. All three outlive it.

@@ -20,8 +20,11 @@ public:
 
     void number(std::int64_t value) {
         std::uint64_t rest = (std::uint64_t(value) << 1) ^ std::uint64_t(value >> 63);
-        for (; rest >= 0x80; rest >>= 7) out_.push_back(char(rest | 0x80));
-        out_.push_back(char(rest));
+        char bytes[10];
+        std::size_t size = 0;
+        for (; rest >= 0x80; rest >>= 7) bytes[size++] = char(rest | 0x80);
+        bytes[size++] = char(rest);
+        out_.append(bytes, size);
     }
     template <class Number>
     requires std::integral<Number> || std::is_enum_v<Number>

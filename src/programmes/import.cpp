@@ -2,6 +2,7 @@
 
 #include "programmes/base.hpp"
 #include "programmes/import_worker.hpp"
+#include "programmes/kept_state.hpp"
 #include "programmes/merge_packs.hpp"
 
 #include <algorithm>
@@ -79,7 +80,9 @@ public:
         shared_.next_pack = before_.next_pack;
     }
 
-    Result<ImportSummary> run() {
+    // `lost`: why nothing of what was kept before can be read.
+    Result<ImportSummary> run(const std::optional<Error>& lost) {
+        if (lost) summary_.report.unread(settings_.folder, lost->message);
         TRY(read_all());
         if (shared_.stop()) return conflict("programmes.stopped");
         gather();
@@ -247,12 +250,9 @@ private:
 Result<ImportSummary> import_programmes(const std::vector<ImportFile>& files,
                                         const ImportSettings& settings) {
     const auto lock = TRY(ImportLock::take(settings.folder));
-    auto before = TRY(current_generation(settings.folder));
-    Identities identities;
-    if (before.number > 0)
-        identities = TRY(Identities::open(ProgrammeFiles{settings.folder}.identities(before.number)));
-    remove_unused(settings.folder, before);
-    return Import(files, settings, std::move(before), identities).run();
+    auto kept = TRY(kept_state(settings.folder));
+    if (!kept.lost) remove_unused(settings.folder, kept.generation);
+    return Import(files, settings, std::move(kept.generation), kept.identities).run(kept.lost);
 }
 
 }  // namespace lightfoot

@@ -20,7 +20,7 @@ Result<PackWriter> PackWriter::create(const ProgrammeFiles& files, std::uint64_t
 void PackWriter::add(std::int64_t key, const Activity& activity) {
     record_.clear();
     append_record(record_, activity);
-    const auto reading = reader_->read(key, activity, {&builder_.terms(), &gist_});
+    const auto reading = reader_->read(key, activity, {&builder_.terms(), &memory_});
     records_.add(key, record_, reading.sketch);
     builder_.add(reading.document);
 }

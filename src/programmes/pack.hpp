@@ -18,7 +18,9 @@ public:
                                      const ProgrammeReader& reader);
 
     void add(std::int64_t key, const Activity& activity);
-    std::size_t bytes() const { return builder_.bytes() + records_.bytes(); }  // of memory, about
+    std::size_t bytes() const {
+        return builder_.bytes() + memory_.bytes() + records_.bytes();
+    }  // of memory, about
     std::uint64_t number() const { return number_; }
     Result<void> keep();
 
@@ -30,7 +32,7 @@ private:
     std::uint64_t number_;
     const ProgrammeReader* reader_;
     SegmentBuilder builder_;
-    GistMemory gist_;
+    ProgrammeMemory memory_;
     RecordWriter records_;
     std::string record_;
 };

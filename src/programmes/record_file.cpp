@@ -2,21 +2,20 @@
 
 #include "index/varint.hpp"
 
-#include <zdict.h>
 #include <zstd.h>
 
 #include <algorithm>
+#include <atomic>
 
 namespace lightfoot {
 
 namespace {
 
-constexpr std::uint64_t magic = 0x3130'4345'5246'4C21u;  // "!LFREC01"
-constexpr std::size_t dictionary_bytes = 64 << 10;
-constexpr std::size_t sample_bytes = 2 << 20;
+constexpr std::uint64_t magic = 0x3230'4345'5246'4C21u;  // "!LFREC02"
+constexpr std::size_t block_bytes = 16 << 10;
 constexpr int level = 1;
-constexpr std::uint32_t longest_record = 16u << 20;
-constexpr std::size_t header_bytes = 16;
+constexpr std::uint32_t longest_block = 32u << 20;  // more than any record
+constexpr std::size_t header_bytes = 8, footer_bytes = 24, block_row_bytes = 16, entry_bytes = 32;
 
 template <class Number>
 std::string_view bytes_of(const Number& number) {
@@ -25,20 +24,19 @@ std::string_view bytes_of(const Number& number) {
 
 struct FreePacking {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-    void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-    void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
 };
 
 }  // namespace
 
 struct RecordWriter::Packing {
     std::unique_ptr<ZSTD_CCtx, FreePacking> context{ZSTD_createCCtx()};
-    std::unique_ptr<ZSTD_CDict, FreePacking> dictionary;
     std::string out;
 };
 
-RecordWriter::RecordWriter(KeptFile file) : file_(std::move(file)) {}
+RecordWriter::RecordWriter(KeptFile file) : file_(std::move(file)), packing_(std::make_unique<Packing>()) {
+    file_.write(bytes_of(magic));
+}
 RecordWriter::RecordWriter(RecordWriter&&) noexcept = default;
 RecordWriter::~RecordWriter() = default;
 
@@ -47,82 +45,59 @@ Result<RecordWriter> RecordWriter::create(const std::string& path) {
 }
 
 std::size_t RecordWriter::bytes() const {
-    return first_bytes_ + sketches_.size() + entries_.size() * sizeof(Entry);
+    return block_.size() + sketches_.size() + blocks_.size() * sizeof(Block) +
+           entries_.size() * sizeof(Entry);
 }
 
 void RecordWriter::add(std::int64_t key, std::string_view record, std::string_view sketch) {
-    auto& entry = entries_.emplace_back();
-    entry.key = key;
-    entry.sketch_place = sketches_.size();
-    entry.sketch = std::uint32_t(sketch.size());
+    entries_.push_back({key, sketches_.size(), std::uint32_t(blocks_.size()), std::uint32_t(block_.size()),
+                        std::uint32_t(record.size()), std::uint32_t(sketch.size())});
     sketches_ += sketch;
-    if (packing_) return pack(entry, record);
-    first_.emplace_back(record);
-    first_bytes_ += record.size();
-    if (first_bytes_ >= sample_bytes) begin();
+    block_ += record;
+    if (block_.size() >= block_bytes) pack();
 }
 
-// Too few records to learn from: no dictionary.
-void RecordWriter::begin() {
-    std::string samples, dictionary(dictionary_bytes, '\0');
-    std::vector<std::size_t> sizes;
-    for (const auto& record : first_) {
-        samples += record;
-        sizes.push_back(record.size());
-    }
-    const auto made = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), samples.data(),
-                                            sizes.data(), unsigned(sizes.size()));
-    dictionary.resize(ZDICT_isError(made) ? 0 : made);
-    packing_ = std::make_unique<Packing>();
-    packing_->dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), level));
-    file_.write(bytes_of(magic));
-    file_.write(bytes_of(std::uint64_t(dictionary.size())));
-    file_.write(dictionary);
-    for (std::size_t i = 0; i < first_.size(); ++i) pack(entries_[i], first_[i]);
-    first_.clear();
-    first_.shrink_to_fit();
-    first_bytes_ = 0;
-}
-
-void RecordWriter::pack(Entry& entry, std::string_view record) {
+void RecordWriter::pack() {
     auto& out = packing_->out;
-    out.resize(std::max(out.size(), ZSTD_compressBound(record.size())));
-    const auto size = ZSTD_compress_usingCDict(packing_->context.get(), out.data(), out.size(), record.data(),
-                                               record.size(), packing_->dictionary.get());
+    out.resize(std::max(out.size(), ZSTD_compressBound(block_.size())));
+    const auto size = ZSTD_compressCCtx(packing_->context.get(), out.data(), out.size(), block_.data(),
+                                        block_.size(), level);
     LIGHTFOOT_ASSERT(!ZSTD_isError(size));
-    entry.place = file_.size();
-    entry.packed = std::uint32_t(size);
-    entry.plain = std::uint32_t(record.size());
+    blocks_.push_back({file_.size(), std::uint32_t(size), std::uint32_t(block_.size())});
     file_.write({out.data(), size});
+    block_.clear();
 }
 
-template <class Number>
-void RecordWriter::write_column(Number Entry::*member) {
-    for (const auto& entry : entries_) file_.write(bytes_of(entry.*member));
+template <class Row, class Number>
+void RecordWriter::write_column(const std::vector<Row>& rows, Number Row::*member) {
+    for (const auto& row : rows) file_.write(bytes_of(row.*member));
 }
 
 Result<void> RecordWriter::keep() {
-    if (!packing_) begin();
+    if (!entries_.empty()) pack();  // an empty record is in a block, too
     for (auto& entry : entries_) entry.sketch_place += file_.size();
     file_.write(sketches_);
     std::sort(entries_.begin(), entries_.end(),
               [](const Entry& one, const Entry& other) { return one.key < other.key; });
-    write_column(&Entry::key);
-    write_column(&Entry::place);
-    write_column(&Entry::sketch_place);
-    write_column(&Entry::packed);
-    write_column(&Entry::plain);
-    write_column(&Entry::sketch);
+    write_column(blocks_, &Block::place);
+    write_column(blocks_, &Block::packed);
+    write_column(blocks_, &Block::plain);
+    write_column(entries_, &Entry::key);
+    write_column(entries_, &Entry::sketch_place);
+    write_column(entries_, &Entry::block);
+    write_column(entries_, &Entry::begin);
+    write_column(entries_, &Entry::size);
+    write_column(entries_, &Entry::sketch);
+    file_.write(bytes_of(std::uint64_t(blocks_.size())));
     file_.write(bytes_of(std::uint64_t(entries_.size())));
     file_.write(bytes_of(magic));
     return file_.keep();
 }
 
-struct RecordReader::Unpacking {
-    std::unique_ptr<ZSTD_DDict, FreePacking> dictionary;
-};
-
-RecordReader::RecordReader(MappedFile file) : file_(std::move(file)) {}
+RecordReader::RecordReader(MappedFile file) : file_(std::move(file)) {
+    static std::atomic<std::uint64_t> readers = 0;
+    number_ = ++readers;
+}
 RecordReader::RecordReader(RecordReader&&) noexcept = default;
 RecordReader::~RecordReader() = default;
 
@@ -133,29 +108,33 @@ Result<RecordReader> RecordReader::open(const std::string& path) {
 }
 
 bool RecordReader::lay_out() {
-    constexpr std::size_t entry_bytes = 36;
     const auto bytes = file_.bytes();
-    if (bytes.size() < header_bytes + 16 || load<std::uint64_t>(bytes, 0) != magic) return false;
-    const auto end = bytes.last(16);
-    const auto count = load<std::uint64_t>(end, 0);
-    const auto dictionary = load<std::uint64_t>(bytes, 1);
-    if (load<std::uint64_t>(end, 1) != magic) return false;
-    const auto room = bytes.size() - header_bytes - 16;
-    if (dictionary > room || count > (room - dictionary) / entry_bytes) return false;
+    if (bytes.size() < header_bytes + footer_bytes || load<std::uint64_t>(bytes, 0) != magic) return false;
+    const auto end = bytes.last(footer_bytes);
+    const auto blocks = load<std::uint64_t>(end, 0), count = load<std::uint64_t>(end, 1);
+    if (load<std::uint64_t>(end, 2) != magic) return false;
+    const auto room = bytes.size() - header_bytes - footer_bytes;
+    if (blocks > room / block_row_bytes || count > (room - blocks * block_row_bytes) / entry_bytes)
+        return false;
     count_ = std::size_t(count);
-    body_end_ = bytes.size() - 16 - count_ * entry_bytes;
-    const auto column = [&](std::size_t before, std::size_t size) {
-        return bytes.subspan(body_end_ + count_ * before, count_ * size);
+    block_count_ = std::size_t(blocks);
+    body_end_ = bytes.size() - footer_bytes - block_count_ * block_row_bytes - count_ * entry_bytes;
+    auto rest = bytes.subspan(body_end_);
+    const auto column = [&](std::size_t rows, std::size_t size) {
+        const auto part = rest.first(rows * size);
+        rest = rest.subspan(part.size());
+        return part;
     };
-    keys_ = column(0, 8);
-    places_ = column(8, 8);
-    sketch_places_ = column(16, 8);
-    packed_ = column(24, 4);
-    plain_ = column(28, 4);
-    sketches_ = column(32, 4);
-    unpacking_ = std::make_unique<Unpacking>();
-    unpacking_->dictionary.reset(ZSTD_createDDict(bytes.data() + header_bytes, std::size_t(dictionary)));
-    return unpacking_->dictionary != nullptr;
+    block_places_ = column(block_count_, 8);
+    block_packed_ = column(block_count_, 4);
+    block_plain_ = column(block_count_, 4);
+    keys_ = column(count_, 8);
+    sketch_places_ = column(count_, 8);
+    blocks_ = column(count_, 4);
+    begins_ = column(count_, 4);
+    sizes_ = column(count_, 4);
+    sketches_ = column(count_, 4);
+    return true;
 }
 
 std::int64_t RecordReader::key(std::size_t place) const { return load<std::int64_t>(keys_, place); }
@@ -173,17 +152,35 @@ std::optional<std::size_t> RecordReader::find(std::int64_t wanted) const {
     return low;
 }
 
+const std::string* RecordReader::block(std::uint32_t number) const {
+    struct Last {
+        std::unique_ptr<ZSTD_DCtx, FreePacking> context{ZSTD_createDCtx()};
+        std::uint64_t reader = 0;  // 0: none
+        std::uint32_t block = 0;
+        std::string plain;
+    };
+    thread_local Last last;
+    if (last.reader == number_ && last.block == number) return &last.plain;
+    last.reader = 0;
+    if (number >= block_count_) return nullptr;
+    const auto place = load<std::uint64_t>(block_places_, number);
+    const auto packed = load<std::uint32_t>(block_packed_, number);
+    const auto plain = load<std::uint32_t>(block_plain_, number);
+    if (place > body_end_ || packed > body_end_ - place || plain > longest_block) return nullptr;
+    last.plain.resize(plain);
+    const auto size = ZSTD_decompressDCtx(last.context.get(), last.plain.data(), last.plain.size(),
+                                          file_.bytes().data() + place, packed);
+    if (ZSTD_isError(size) || size != plain) return nullptr;
+    last.reader = number_;
+    last.block = number;
+    return &last.plain;
+}
+
 std::optional<std::string> RecordReader::read(std::size_t at) const {
-    thread_local const std::unique_ptr<ZSTD_DCtx, FreePacking> context{ZSTD_createDCtx()};
-    const auto place = load<std::uint64_t>(places_, at);
-    const auto packed = load<std::uint32_t>(packed_, at), plain = load<std::uint32_t>(plain_, at);
-    if (place > body_end_ || packed > body_end_ - place || plain > longest_record) return std::nullopt;
-    std::string record(plain, '\0');
-    const auto size =
-        ZSTD_decompress_usingDDict(context.get(), record.data(), record.size(), file_.bytes().data() + place,
-                                   packed, unpacking_->dictionary.get());
-    if (ZSTD_isError(size) || size != plain) return std::nullopt;
-    return record;
+    const auto* plain = block(load<std::uint32_t>(blocks_, at));
+    const auto begin = load<std::uint32_t>(begins_, at), size = load<std::uint32_t>(sizes_, at);
+    if (!plain || begin > plain->size() || size > plain->size() - begin) return std::nullopt;
+    return plain->substr(begin, size);
 }
 
 std::string_view RecordReader::sketch(std::size_t at) const {

@@ -1,11 +1,11 @@
 #pragma once
-// Records by key, each packed on its own, so that one can be read without the others. What records have in
-// common stands in a dictionary at the front, made of the first of them. Beside each record its sketch, not
-// packed: what is read of many records to choose the few that are shown.
+// Records by key, packed in blocks of some 16 kB, so that what neighbours have in common is kept once and one
+// can still be read without the others. Beside each record its sketch, not packed: what is read of many
+// records to choose the few that are shown.
 //
-// Layout: magic (8 bytes), size of the dictionary (u64), dictionary, packed records, sketches; then,
-// ascending by key: keys (i64), places of record and sketch (u64 each), sizes of the record packed and plain
-// and of the sketch (u32 each); count (u64), magic.
+// Layout: magic (8 bytes), packed blocks, sketches; then of each block its place (u64) and its sizes packed
+// and plain (u32 each); then, ascending by key: keys (i64), places of sketches (u64), blocks, places within
+// the plain block, sizes of record and of sketch (u32 each); number of blocks (u64), of records (u64), magic.
 
 #include "base/result.hpp"
 #include "programmes/kept_file.hpp"
@@ -24,29 +24,32 @@ public:
     static Result<RecordWriter> create(const std::string& path);
     ~RecordWriter();
     RecordWriter(RecordWriter&&) noexcept;
-    // Keys in any order, each once.
+    // Keys in any order, each once; those that are added one behind the other lie together.
     void add(std::int64_t key, std::string_view record, std::string_view sketch = {});
     std::size_t bytes() const;  // about how much memory is held
     Result<void> keep();
 
 private:
     struct Packing;
+    struct Block {
+        std::uint64_t place = 0;
+        std::uint32_t packed = 0, plain = 0;
+    };
     struct Entry {
         std::int64_t key = 0;
-        std::uint64_t place = 0, sketch_place = 0;
-        std::uint32_t packed = 0, plain = 0, sketch = 0;
+        std::uint64_t sketch_place = 0;
+        std::uint32_t block = 0, begin = 0, size = 0, sketch = 0;
     };
     explicit RecordWriter(KeptFile file);
-    void begin();
-    void pack(Entry& entry, std::string_view record);
-    template <class Number>
-    void write_column(Number Entry::*member);
+    void pack();
+    template <class Row, class Number>
+    void write_column(const std::vector<Row>& rows, Number Row::*member);
 
     KeptFile file_;
     std::unique_ptr<Packing> packing_;
-    std::vector<std::string> first_;  // of the first entries, until the dictionary is made
-    std::size_t first_bytes_ = 0;
+    std::string block_;  // of the records that are not packed yet
     std::string sketches_;
+    std::vector<Block> blocks_;
     std::vector<Entry> entries_;
 };
 
@@ -61,19 +64,21 @@ public:
     std::size_t count() const { return count_; }
     std::int64_t key(std::size_t place) const;
     std::optional<std::size_t> find(std::int64_t key) const;
-    // The record at a place below count(); nothing where the file is damaged there.
+    // The record at a place below count(); nothing where the file is damaged there. The block that a thread
+    // read last is remembered: records in the order of their places cost no more than their bytes.
     std::optional<std::string> read(std::size_t place) const;
     std::string_view sketch(std::size_t place) const;  // in place; empty where the file is damaged there
 
 private:
-    struct Unpacking;
     explicit RecordReader(MappedFile file);
     bool lay_out();
+    const std::string* block(std::uint32_t number) const;  // plain; good until the thread's next call
 
     MappedFile file_;
-    std::unique_ptr<Unpacking> unpacking_;
-    std::span<const std::byte> keys_, places_, sketch_places_, packed_, plain_, sketches_;
-    std::size_t count_ = 0, body_end_ = 0;
+    std::uint64_t number_;  // of no other reader of this process
+    std::span<const std::byte> block_places_, block_packed_, block_plain_;
+    std::span<const std::byte> keys_, sketch_places_, blocks_, begins_, sizes_, sketches_;
+    std::size_t count_ = 0, block_count_ = 0, body_end_ = 0;
 };
 
 }  // namespace lightfoot

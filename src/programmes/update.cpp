@@ -1,6 +1,7 @@
 #include "programmes/update.hpp"
 
 #include "programmes/kept_file.hpp"
+#include "programmes/kept_state.hpp"
 #include "programmes/mapped_file.hpp"
 #include "programmes/update_record.hpp"
 
@@ -132,7 +133,8 @@ namespace {
 
 Result<UpdateSummary> update(const UpdateSettings& settings) {
     auto incoming = TRY(Incoming::open(settings.import.folder));
-    auto before = TRY(current_generation(settings.import.folder));
+    // Where nothing of it can be read, nothing is known, and all is fetched.
+    auto before = TRY(kept_state(settings.import.folder)).generation;
     return Update(settings, std::move(incoming), std::move(before)).run();
 }
 

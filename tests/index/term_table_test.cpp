@@ -30,6 +30,23 @@ TEST(term_table, a_word_comes_to_its_stem_by_the_rules_of_its_language) {
     EXPECT_EQ(table.term(table.number_of_word(endless, StemLanguage::english)).size(), max_term_bytes);
 }
 
+// Words are known by their hash alone: short ones of different languages must not meet.
+TEST(term_table, short_words_of_all_languages_keep_apart) {
+    TermTable table;
+    for (const auto rules :
+         {StemLanguage::english, StemLanguage::french, StemLanguage::spanish, StemLanguage::russian})
+        for (char first = 'a'; first <= 'z'; ++first)
+            for (char second = 'a'; second <= 'z'; ++second)
+                for (const std::string& word :
+                     {std::string(1, second), std::string{first, second}, std::string{first, 'e', second}}) {
+                    const auto stem = stem_of(word, rules);
+                    const auto number = table.number_of_word(word, rules);
+                    const bool dropped = stem.stop_word || stem.term.empty();
+                    ASSERT_EQ(number == TermTable::dropped, dropped) << word << int(rules);
+                    if (!dropped) ASSERT_EQ(table.term(number), stem.term) << word << int(rules);
+                }
+}
+
 TEST(term_table, numbers_are_the_terms_of_the_analysis) {
     TermTable table;
     for (const auto& [text, language] : {std::pair{"Non-proliferation and the laboratories' biosafety", "en"},

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <functional>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -29,6 +31,13 @@ protected:
         const auto all = base();
         const auto key = all->key_of(id);
         return key ? all->fetch(*key)->texts.at(0).text : "none";
+    }
+    // The key of the first thing that is told of no activity.
+    static std::string told(const ImportSummary& summary) {
+        for (const auto& [ref, publisher] : summary.report.publishers())
+            for (const auto& [key, kind] : publisher.kinds)
+                if (!kind.places.empty()) return kind.places.front().message.key;
+        return "";
     }
     std::uint64_t found(const std::string& word) {
         Query query;
@@ -109,11 +118,11 @@ TEST_F(Imported, OfOneIdentifierGivenTwiceTheLatestStandsAndTheOtherComesBack) {
 
 TEST_F(Imported, ManyOfOneIdentifierAreOne) {
     std::vector<MadeEntry> entries;
-    for (int i = 0; i < 20'000; ++i) entries.push_back({"XX-1-1", "Copy " + std::to_string(i)});
+    for (int i = 0; i < 100'000; ++i) entries.push_back({"XX-1-1", "Copy " + std::to_string(i)});
     sources.write("a.xml", made_file(entries));
     const auto summary = import({"a.xml"}).value();
     EXPECT_EQ(summary.activities, 1u);
-    EXPECT_EQ(summary.twice, 19'999u);
+    EXPECT_EQ(summary.twice, 99'999u);
     EXPECT_EQ(title_of("XX-1-1"), "Copy 0");
 }
 
@@ -193,6 +202,99 @@ TEST_F(Imported, ThereIsNothingBeforeTheFirstImportAndNothingToReadIsSaid) {
     EXPECT_EQ(none.error().message.key, "programmes.none");
     EXPECT_EQ(import_files({sources.path()}).error().message.key, "programmes.nothing_to_read");
     EXPECT_EQ(import_files({sources / "missing.xml"}).error().message.key, "cli.file_not_read");
+}
+
+TEST_F(Imported, WhatCanNoLongerBeReadIsReadFromTheBeginningAndSaid) {
+    sources.write("a.xml", made_file({{"XX-1-1", "One"}}));
+    sources.write("b.xml", made_file({{"XX-1-2", "Two"}}));
+    const auto pack = [&](const char* kind) {
+        return "pack-" + std::to_string(base()->about().packs.at(0)) + kind;
+    };
+    ASSERT_TRUE(import({"a.xml", "b.xml"}, 1));
+    const auto number = base()->about().number;
+    for (const auto& spoil : std::initializer_list<std::function<void()>>{
+             [&] { kept.write(pack(".records"), "!LFREC01 of an earlier edition"); },
+             [&] { kept.write(pack(".index"), ""); },
+             [&] { std::filesystem::remove(kept / pack(".records")); },
+             [&] { kept.write("generation-" + std::to_string(base()->about().number) + ".json", "{"); }}) {
+        spoil();
+        ASSERT_FALSE(ProgrammeBase::open(kept.path()));
+        const auto summary = import({"a.xml", "b.xml"}, 1);
+        ASSERT_TRUE(summary);
+        EXPECT_EQ(summary->read, 2u);
+        EXPECT_EQ(summary->unchanged, 0u);
+        EXPECT_NE(told(*summary), "");
+        EXPECT_GT(base()->about().number, number);
+        EXPECT_EQ(title_of("XX-1-2"), "Two");
+        EXPECT_EQ(told(import({"a.xml", "b.xml"}, 1).value()), "");
+    }
+}
+
+TEST_F(Imported, AFullDiskLeavesTheOldStateAndIsSaid) {
+    sources.write("a.xml", made_file({{"XX-1-1", "Ancient"}}));
+    ASSERT_TRUE(import({"a.xml"}));
+    std::vector<MadeEntry> entries;
+    for (int i = 0; i < 3000; ++i) entries.push_back({"XX-1-" + std::to_string(i), "Modern"});
+    sources.write("a.xml", made_file(entries));
+    for (const rlim_t room : {0, 100, 20'000, 60'000}) {  // bytes that a file may have: the disk ends there
+        const auto child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            ::signal(SIGXFSZ, SIG_IGN);
+            const rlimit least{room, room};
+            ::setrlimit(RLIMIT_FSIZE, &least);
+            const auto full = import({"a.xml"}, 1);
+            ::_exit(!full && full.error().message.key == "cli.file_not_written" ? 0 : 1);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        EXPECT_EQ(status, 0) << room;
+        EXPECT_EQ(title_of("XX-1-1"), "Ancient") << room;
+    }
+    EXPECT_EQ(import({"a.xml"}).value().activities, 3000u);
+    EXPECT_EQ(title_of("XX-1-1"), "Modern");
+}
+
+TEST_F(Imported, AFileThatIsWrittenToWhileItIsReadTakesNothingAway) {
+    std::vector<MadeEntry> entries;
+    for (int i = 0; i < 20'000; ++i) entries.push_back({"XX-1-" + std::to_string(i), "Laboratory"});
+    sources.write("a.xml", made_file(entries));
+    ASSERT_TRUE(import({"a.xml"}));
+    entries.resize(19'999);
+    entries[0] = {"XX-1-0", "Anew", "2026-05-05"};
+    sources.write("a.xml", made_file(entries));
+    const std::jthread writer([&](const std::stop_token& enough) {
+        while (!enough.stop_requested())
+            std::filesystem::last_write_time(sources / "a.xml",
+                                             std::filesystem::file_time_type::clock::now());
+    });
+    const auto summary = import({"a.xml"}).value();
+    EXPECT_EQ(told(summary), "programmes.changed_while_read");
+    EXPECT_EQ(summary.gone, 0u);
+    EXPECT_EQ(title_of("XX-1-0"), "Anew");
+    EXPECT_EQ(title_of("XX-1-19999"), "Laboratory");  // perhaps only not written again yet
+}
+
+TEST_F(Imported, ATrapAmongTheFilesIsToldAndTheOthersAreRead) {
+    sources.write("a.xml", "<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;'>]>" +
+                               made_file({{"XX-1-1", "&c;&c;&c;"}}));
+    sources.write("b.xml", made_file({{"XX-1-2", "Two"}}));
+    const auto summary = import({""}).value();
+    EXPECT_EQ(told(summary), "iati.xml.doctype");
+    EXPECT_EQ(summary.activities, 1u);
+    EXPECT_EQ(title_of("XX-1-2"), "Two");
+}
+
+// More than a number of 31 bits counts. The file has a hole in it and takes no room on the disk.
+TEST_F(Imported, AFileOfMoreThanTwoGigabytesIsReadToItsEnd) {
+    const auto first = made_file({{"XX-1-1", "One"}}), last = made_file({{"XX-1-2", "Two"}});
+    sources.write("a.xml", first);
+    std::filesystem::resize_file(sources / "a.xml", (std::uintmax_t(1) << 31) + 4096);
+    std::ofstream(sources / "a.xml", std::ios::binary | std::ios::app) << last;
+    const auto summary = import({"a.xml"}, 1).value();
+    EXPECT_EQ(summary.activities, 2u);
+    EXPECT_GT(summary.bytes, std::uint64_t(1) << 31);
+    EXPECT_EQ(title_of("XX-1-2"), "Two");
 }
 
 TEST_F(Imported, KilledAtAnyMomentItLeavesTheOldStateOrTheNewOne) {
