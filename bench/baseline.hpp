@@ -18,6 +18,14 @@ struct Figures {
     std::vector<std::size_t> all_totals;                        // documents that hold all words, by query
 };
 
+struct Spoken {  // a text in a language of two letters
+    Text text;
+    std::string language;
+};
+// Documents by place, the best ten for all words of each question, any of which may do.
+using Ranks = std::vector<std::vector<std::size_t>>;
+Ranks rank_xapian(const std::vector<Spoken>& documents, const std::vector<Spoken>& questions);
+
 double seconds();  // a clock that only goes forward
 double percentile(std::vector<double> values, std::size_t percent);
 

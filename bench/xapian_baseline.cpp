@@ -62,4 +62,32 @@ Figures run_xapian(const std::vector<Text>& texts, const std::vector<std::vector
     return figures;
 }
 
+Ranks rank_xapian(const std::vector<Spoken>& documents, const std::vector<Spoken>& questions) {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    const auto analysed = [](const Spoken& spoken) {
+        Xapian::TermGenerator generator;
+        generator.set_stemmer(Xapian::Stem(spoken.language == "zh" ? "none" : spoken.language));
+        generator.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
+        Xapian::Document document;
+        generator.set_document(document);
+        generator.index_text_without_positions(spoken.text.title, 3);
+        generator.index_text_without_positions(spoken.text.body);
+        return document;
+    };
+    for (const auto& one : documents) database.add_document(analysed(one));
+    Ranks ranks;
+    for (const auto& question : questions) {
+        std::vector<Xapian::Query> terms;
+        auto words = analysed(question);
+        for (auto term = words.termlist_begin(); term != words.termlist_end(); ++term)
+            if (question.language == "zh" || (*term)[0] == 'Z') terms.emplace_back(*term, term.get_wdf());
+        Xapian::Enquire enquire(database);
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+        auto& rank = ranks.emplace_back();
+        const auto found = enquire.get_mset(0, 10);
+        for (auto hit = found.begin(); hit != found.end(); ++hit) rank.push_back(*hit - 1);
+    }
+    return ranks;
+}
+
 }  // namespace lightfoot::bench

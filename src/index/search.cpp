@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
+#include <iterator>
 #include <optional>
 
 namespace lightfoot {
@@ -35,6 +35,10 @@ struct Candidate {
 class Best {
 public:
     explicit Best(std::size_t count) : count_(count) {}
+    // Whether one of that rank has a chance.
+    bool takes(std::int64_t rank) const {
+        return count_ > 0 && (heap_.size() < count_ || rank >= heap_.front().rank);
+    }
     void offer(const Candidate& candidate) {
         if (heap_.size() < count_) {
             heap_.push_back(candidate);
@@ -165,11 +169,16 @@ public:
             hits.hits.push_back({candidate.key, candidate.score, {}});
             if (query_.matched_terms) hits.hits.back().matches = matches_of(candidate);
         }
-        for (const auto& [value, count] : counts_) hits.facets.push_back({value.facet, value.value, count});
+        for (const auto& one : counts_) hits.facets.push_back({one.facet, std::string(one.value), one.count});
         return hits;
     }
 
 private:
+    struct Counted {
+        std::uint8_t facet = 0;
+        std::string_view value;
+        std::uint64_t count = 0;
+    };
     struct Group {
         std::vector<PostingList> lists;
         std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
@@ -258,19 +267,20 @@ private:
         std::optional<std::vector<std::uint64_t>> passes;
         if (passing.all()) passes = dense(*passing.all(), segment(place).document_count());
         std::vector<std::uint32_t> matched;  // before the filters: needed for facet counts only
+        if (!query_.facet_counts.empty() && groups_ == 1) matched.reserve(found_[place][0].count);
         const auto take = [&](std::uint32_t document, std::int64_t score) {
             if (!query_.facet_counts.empty()) matched.push_back(document);
             if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
             if (query_.facet_counts.empty() && !in_ranges(segment(place), document)) return;
             ++total_;
-            best_.offer(
-                {rank_of(place, document, score), segment(place).key(document), score, place, document});
+            const auto rank = rank_of(place, document, score);
+            if (best_.takes(rank)) best_.offer({rank, segment(place).key(document), score, place, document});
         };
         if (groups_ == 0)
             every_visible(place, take);
         else
             every_match(place, take);
-        if (!query_.facet_counts.empty()) count_facets(segment(place), passing, matched);
+        if (!query_.facet_counts.empty()) count_facets(segment(place), passing, passes, matched);
     }
     bool in_ranges(const Segment& segment, std::uint32_t document) const {
         return std::all_of(query_.ranges.begin(), query_.ranges.end(),
@@ -293,6 +303,11 @@ private:
     void every_match(std::size_t place, const Take& take) const {
         constexpr std::uint32_t none = 0xFFFFFFFF;
         const auto& groups = found_[place];
+        if (groups_ == 1) {  // nothing is added up
+            for (const auto& posting : groups[0].postings)
+                take(posting.document, factors_[0] * saturation_(posting.occurrences) / score_unit);
+            return;
+        }
         std::vector<std::size_t> at(groups_, 0);
         const auto window_of = [&](std::size_t i) {
             return at[i] == groups[i].postings.size() ? none
@@ -339,19 +354,66 @@ private:
         return query_.order == Order::descending || value == no_value ? value : -value;
     }
 
-    void count_facets(const Segment& segment, const Passing& passing,
+    using Bits = std::vector<std::uint64_t>;
+    static std::vector<std::uint32_t> only(const std::vector<std::uint32_t>& documents, const Bits& bits) {
+        std::vector<std::uint32_t> kept;
+        for (const auto document : documents)
+            if (bits[document >> 6] >> (document & 63) & 1) kept.push_back(document);
+        return kept;
+    }
+    // Neighbours often have the same value, and what has just been written is slow to be read: two counts in
+    // turn.
+    static void count_values(const Segment::DocumentValues& values,
+                             const std::vector<std::uint32_t>& documents,
+                             std::vector<std::uint64_t>& counts) {
+        std::vector<std::uint32_t> turns(2 * values.count);
+        std::size_t turn = 0;
+        for (const auto document : documents) {
+            for (const auto value : values.of(document)) ++turns[2 * value + turn];
+            turn ^= 1;
+        }
+        counts.assign(values.count, 0);
+        for (std::size_t i = 0; i < values.count; ++i)
+            counts[i] = std::uint64_t{turns[2 * i]} + turns[2 * i + 1];
+    }
+    void count_facets(const Segment& segment, const Passing& passing, const std::optional<Bits>& passes,
                       const std::vector<std::uint32_t>& matched) {
-        const Roaring all(matched.size(), matched.data());
+        const auto shown = passes ? only(matched, *passes) : std::vector<std::uint32_t>();
+        std::vector<Counted> here;
+        std::vector<std::uint64_t> counts;
         for (std::uint8_t facet : query_.facet_counts) {
             LIGHTFOOT_ASSERT(facet < segment.schema().facets);
-            const auto others = passing.without(facet);
-            const Roaring counted = others ? all & *others : all;
-            for (const auto& value : segment.values()) {
-                if (value.facet != facet) continue;
-                const std::uint64_t count = counted.and_cardinality(value.documents);
-                if (count > 0) counts_[{facet, std::string(value.value)}] += count;
+            const bool has_filter = std::any_of(query_.filters.begin(), query_.filters.end(),
+                                                [&](const Filter& filter) { return filter.facet == facet; });
+            const auto* counted = passes ? &shown : &matched;
+            std::vector<std::uint32_t> others;
+            if (has_filter) {
+                const auto left = passing.without(facet);
+                if (left) others = only(matched, dense(*left, segment.document_count()));
+                counted = left ? &others : &matched;
             }
+            const auto& values = segment.values_of(facet);
+            count_values(values, *counted, counts);
+            for (std::size_t i = 0; i < values.count; ++i)
+                if (counts[i] > 0)
+                    here.push_back({facet, segment.values()[values.first + i].value, counts[i]});
         }
+        add_counts(std::move(here));
+    }
+    void add_counts(std::vector<Counted> here) {
+        const auto before = [](const Counted& a, const Counted& b) {
+            return std::pair(a.facet, a.value) < std::pair(b.facet, b.value);
+        };
+        std::sort(here.begin(), here.end(), before);
+        std::vector<Counted> all;
+        all.reserve(counts_.size() + here.size());
+        std::merge(counts_.begin(), counts_.end(), here.begin(), here.end(), std::back_inserter(all), before);
+        counts_.clear();
+        for (const auto& one : all)
+            if (!counts_.empty() && counts_.back().facet == one.facet && counts_.back().value == one.value)
+                counts_.back().count += one.count;
+            else
+                counts_.push_back(one);
     }
 
     std::vector<Match> matches_of(const Candidate& candidate) const {
@@ -381,7 +443,7 @@ private:
     std::vector<std::int64_t> factors_;          // by group: weight times rarity
     std::uint16_t required_ = 0;
     std::uint64_t total_ = 0;
-    std::map<FacetValue, std::uint64_t> counts_;
+    std::vector<Counted> counts_;  // by facet and value
     Best best_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <mutex>
 
 namespace lightfoot {
 
@@ -75,6 +76,16 @@ struct Segment::Footer {
     std::uint64_t operator[](FooterPlace place) const { return words[std::size_t(place)]; }
 };
 
+struct Segment::Lazy {
+    std::array<std::once_flag, max_index_facets + 1> made;
+    std::array<DocumentValues, max_index_facets + 1> values;
+};
+
+Segment::Segment() : lazy_(std::make_unique<Lazy>()) {}
+Segment::Segment(Segment&&) noexcept = default;
+Segment& Segment::operator=(Segment&&) noexcept = default;
+Segment::~Segment() = default;
+
 Result<Segment> Segment::own(std::vector<std::byte> bytes) {
     auto segment = TRY(open(bytes));
     segment.owned_ = std::move(bytes);  // moving a vector leaves its bytes where they are
@@ -125,8 +136,9 @@ Result<void> Segment::read(const Footer& footer, bool check_all) {
     columns_ = sections.take(std::uint64_t(documents_) * schema_.columns, sizeof(std::int64_t));
     const auto values = sections.take(footer[FooterPlace::value_bytes], 1);
     if (!sections.used_up()) return unreadable("sections do not fill the file");
-    if (check_all && (!ends_at<std::uint32_t>(term_ends_, term_text_.size()) ||
-        !ends_at<std::uint64_t>(posting_ends_, postings_.size()) || !ascends<std::int64_t>(keys_, true)))
+    if (check_all &&
+        (!ends_at<std::uint32_t>(term_ends_, term_text_.size()) ||
+         !ends_at<std::uint64_t>(posting_ends_, postings_.size()) || !ascends<std::int64_t>(keys_, true)))
         return unreadable("dictionary or keys out of order");
     return read_values(values, std::uint32_t(footer[FooterPlace::values]));
 }
@@ -207,6 +219,29 @@ const Roaring* Segment::find_value(std::uint8_t facet, std::string_view value) c
         [](const Value& one, const auto& wanted) { return std::pair(one.facet, one.value) < wanted; });
     if (found == values_.end() || found->facet != facet || found->value != value) return nullptr;
     return &found->documents;
+}
+
+const Segment::DocumentValues& Segment::values_of(std::uint8_t facet) const {
+    std::call_once(lazy_->made[facet], [&] { lazy_->values[facet] = make_values_of(facet); });
+    return lazy_->values[facet];
+}
+
+Segment::DocumentValues Segment::make_values_of(std::uint8_t facet) const {
+    DocumentValues made;
+    const auto is_before = [](const Value& value, std::uint8_t wanted) { return value.facet < wanted; };
+    const auto begin = std::lower_bound(values_.begin(), values_.end(), facet, is_before);
+    const auto end = std::lower_bound(begin, values_.end(), std::uint8_t(facet + 1), is_before);
+    made.first = std::size_t(begin - values_.begin());
+    made.count = std::size_t(end - begin);
+    made.ends.resize(std::size_t(documents_) + 1);
+    for (auto value = begin; value != end; ++value)
+        for (const auto document : value->documents) ++made.ends[document + 1];
+    for (std::size_t i = 1; i < made.ends.size(); ++i) made.ends[i] += made.ends[i - 1];
+    made.values.resize(made.ends.back());
+    for (auto value = begin; value != end; ++value)  // what begins a document's values moves on to their end
+        for (const auto document : value->documents)
+            made.values[made.ends[document]++] = std::uint32_t(value - begin);
+    return made;
 }
 
 }  // namespace lightfoot

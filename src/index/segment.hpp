@@ -8,6 +8,7 @@
 #include "index/postings.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <roaring/roaring.hh>
 #include <span>
@@ -26,8 +27,9 @@ public:
     static Result<Segment> open_kept(std::span<const std::byte> bytes);
     static Result<Segment> own(std::vector<std::byte> bytes);
 
-    Segment(Segment&&) = default;
-    Segment& operator=(Segment&&) = default;
+    Segment(Segment&&) noexcept;
+    Segment& operator=(Segment&&) noexcept;
+    ~Segment();
     Segment(const Segment&) = delete;
     Segment& operator=(const Segment&) = delete;
 
@@ -55,11 +57,24 @@ public:
     };
     std::span<const Value> values() const { return values_; }  // by facet and value
     const Roaring* find_value(std::uint8_t facet, std::string_view value) const;
+    // The same the other way about: the values of one facet that each document has. Made when it is first
+    // asked for, by whichever thread; some ten bytes for each document.
+    struct DocumentValues {
+        std::size_t first = 0, count = 0;         // the facet's values: places in values()
+        std::vector<std::uint32_t> ends, values;  // by document; values count from `first`
+        std::span<const std::uint32_t> of(std::uint32_t document) const {
+            const std::size_t begin = document == 0 ? 0 : ends[document - 1];
+            return std::span(values).subspan(begin, ends[document] - begin);
+        }
+    };
+    const DocumentValues& values_of(std::uint8_t facet) const;
     std::uint8_t reader_facet() const { return schema_.facets; }
 
 private:
-    Segment() = default;
+    Segment();
     struct Footer;
+    struct Lazy;
+    DocumentValues make_values_of(std::uint8_t facet) const;
     static Result<Segment> open(std::span<const std::byte> bytes, bool check_all);
     Result<void> read(const Footer& footer, bool check_all);
     Result<void> read_values(std::span<const std::byte> bytes, std::uint32_t count);
@@ -71,6 +86,7 @@ private:
     std::span<const std::byte> keys_, lengths_, columns_, postings_, term_text_;
     std::span<const std::byte> term_ends_, posting_ends_, term_counts_;
     std::vector<Value> values_;
+    std::unique_ptr<Lazy> lazy_;
 };
 
 }  // namespace lightfoot

@@ -61,6 +61,37 @@ TEST(segment, an_empty_one_can_be_read) {
     EXPECT_FALSE(segment.find_term("all"));
 }
 
+TEST(segment, the_values_of_each_document_are_its_facets_turned_about) {
+    SegmentBuilder builder({1, 3, 0});
+    for (std::int64_t key = 0; key < 200; ++key) {
+        IndexDocument one;
+        one.key = key;
+        if (key % 3) one.facets.push_back({0, "third"});
+        if (key % 7 == 0) one.facets.insert(one.facets.end(), {{2, "seventh"}, {2, "week"}});
+        one.readers = {"public"};
+        builder.add(one);
+    }
+    auto moved = Segment::own(std::move(builder).finish()).value();
+    const auto segment = std::move(moved);
+    for (std::uint8_t facet = 0; facet <= 3; ++facet) {
+        const auto& values = segment.values_of(facet);
+        std::size_t entries = 0;
+        for (std::uint32_t document = 0; document < segment.document_count(); ++document)
+            for (const auto value : values.of(document)) {
+                const auto& known = segment.values()[values.first + value];
+                EXPECT_EQ(known.facet, facet);
+                EXPECT_TRUE(known.documents.contains(document));
+                ++entries;
+            }
+        std::size_t expected = 0;
+        for (const auto& value : segment.values())
+            if (value.facet == facet) expected += value.documents.cardinality();
+        EXPECT_EQ(entries, expected) << int(facet);
+    }
+    EXPECT_EQ(segment.values_of(1).count, 0u);
+    EXPECT_EQ(segment.values_of(2).of(14).size(), 2u);
+}
+
 TEST(segment, any_flipped_byte_is_noticed) {
     const auto good = bytes_of(range(0, 40));
     for (std::size_t i = 0; i < good.size(); ++i) {
