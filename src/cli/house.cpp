@@ -90,6 +90,8 @@ Result<Seed> make_seed(const ReferenceData& data, Space space, Date today, Passw
     seed.cases = std::move(records.cases);
     seed.messages = std::move(records.messages);
     seed.stories = std::move(records.stories);
+    seed.components = std::move(records.components);
+    seed.host_messages = std::move(records.host_messages);
     understand_regions(data, seed.offers);
     std::map<std::string, std::string> hashes;  // the practice accounts share one password
     for (const auto& account : records.accounts) {

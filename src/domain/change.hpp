@@ -27,6 +27,7 @@ enum class Subject {
     letter,
     case_,  // of assistance: `case` is a word of C++ itself
     story,
+    component,
 };
 std::string_view name_of(Subject);
 std::optional<Subject> subject(std::string_view name);

@@ -95,7 +95,7 @@ constexpr NameTable<ShelfStanding, 3> shelf_standings{{
     {ShelfStanding::full, "full"},
     {ShelfStanding::over, "over"},
 }};
-constexpr NameTable<Subject, 11> subjects{{
+constexpr NameTable<Subject, 12> subjects{{
     {Subject::request, "request"},
     {Subject::need, "need"},
     {Subject::offer, "offer"},
@@ -107,10 +107,14 @@ constexpr NameTable<Subject, 11> subjects{{
     {Subject::letter, "letter"},
     {Subject::case_, "case"},
     {Subject::story, "story"},
+    {Subject::component, "component"},
 }};
-constexpr NameTable<NoticeKind, 12> notice_kinds{{
+constexpr NameTable<NoticeKind, 15> notice_kinds{{
     {NoticeKind::alert, "alert"},
     {NoticeKind::digest, "digest"},
+    {NoticeKind::host_question, "host_question"},
+    {NoticeKind::host_reminder, "host_reminder"},
+    {NoticeKind::host_news, "host_news"},
     {NoticeKind::still_right, "still_right"},
     {NoticeKind::form_taken, "form_taken"},
     {NoticeKind::form_unreadable, "form_unreadable"},

@@ -26,6 +26,9 @@ enum class NoticeKind {
     form_unreadable,        // link: why a form that came by mail cannot be read
     alert,                  // link: what is there, behind the sign-in; `alerts`: its kind
     digest,                 // link: the page of alerts; `alerts`: how many of each kind
+    host_question,          // link: a question to a host programme, private, without an account
+    host_reminder,          // the same once more
+    host_news,              // the State wrote to the host, or took the question back
 };
 std::string_view name_of(NoticeKind);
 std::optional<NoticeKind> notice_kind(std::string_view name);

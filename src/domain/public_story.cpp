@@ -73,6 +73,7 @@ std::optional<PublicStory> public_story(const ProjectStory& story, const StoryMa
         it.expert = party_of(from.expert, from, it.named);
     }
     if (it.named && shown(StoryPart::host)) it.host = from.host;
+    if (it.named && shown(StoryPart::carrier)) it.carriers = from.carriers;
     if (shown(StoryPart::outcome)) it.outcome = from.of.outcome;
     if (shown(StoryPart::in_use)) it.in_use = from.of.follow_up.use;
     for (auto part : all_story_parts())

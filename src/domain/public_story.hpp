@@ -38,6 +38,7 @@ struct PublicStory {
     std::vector<std::string> topics;  // ids of the vocabulary
     std::vector<PublicDelivery> deliveries;
     StoryWho provider, funder, expert, host;  // each empty where it is not released
+    std::vector<StoryCarrier> carriers = {};
     std::optional<CaseOutcome> outcome;
     std::optional<Use> in_use;
     std::vector<PublicPassage> passages;  // by part; none without the State's name

@@ -18,6 +18,7 @@ constexpr NameTable<StoryPart, story_parts> parts{{
     {StoryPart::state_summary, "state_summary"},
     {StoryPart::deliveries, "deliveries"},
     {StoryPart::host, "host"},
+    {StoryPart::carrier, "carrier"},
     {StoryPart::contribution, "contribution"},
     {StoryPart::outcome, "outcome"},
     {StoryPart::state_helped, "state_helped"},
@@ -58,6 +59,13 @@ StoryWords feedback_words(const std::optional<Feedback>& feedback, std::string F
 // Parties that are known here by their id, others by their words.
 std::string mark_of(const StoryWho& who) { return who.institution ? who.institution.text() : who.words; }
 
+std::string mark_of(const std::vector<StoryCarrier>& carriers) {
+    std::string all;
+    for (const auto& one : carriers)
+        all += one.programme + '\n' + one.name.text + '\n' + to_string(one.agreed_at) + '\n';
+    return all.empty() ? all : hex(sha256(all)).substr(0, 32);
+}
+
 }  // namespace
 
 std::string_view name_of(StoryPart value) { return find_name(parts, value); }
@@ -93,7 +101,8 @@ bool is_words(StoryPart part) {
 }
 
 bool tells_which(StoryPart part) {
-    return is_words(part) || part == StoryPart::state_name || part == StoryPart::host;
+    return is_words(part) || part == StoryPart::state_name || part == StoryPart::host ||
+           part == StoryPart::carrier;
 }
 
 std::vector<const Delivery*> told_deliveries(const Case& it) {
@@ -135,6 +144,7 @@ std::string mark_of(const StoryWords& words) {
 std::string released_of(const ProjectStory& story, const StoryMaterial& from, StoryPart part) {
     if (is_words(part)) return mark_of(words_of(story, from, part));
     if (part == StoryPart::host) return mark_of(from.host);
+    if (part == StoryPart::carrier) return mark_of(from.carriers);
     if (part == StoryPart::parties) return mark_of(from.funder) + '\n' + mark_of(from.expert);
     return {};
 }
@@ -143,6 +153,7 @@ bool has_part(const ProjectStory& story, const StoryMaterial& from, StoryPart pa
     switch (part) {
     case StoryPart::need: return !from.topics.empty();
     case StoryPart::host: return !from.host.empty();
+    case StoryPart::carrier: return !from.carriers.empty();
     case StoryPart::outcome: return from.of.outcome.has_value();
     case StoryPart::in_use: return from.of.follow_up.use.has_value();
     case StoryPart::parties: return !from.funder.empty() || !from.expert.empty();

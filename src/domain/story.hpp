@@ -22,6 +22,7 @@ enum class StoryPart {
     state_summary,  // title and a paragraph, written for the story
     deliveries,     // kinds, dates, days, how well attested: those that the State has confirmed
     host,           // where it was embedded
+    carrier,        // the programme that carried it, where its host agreed to be named in public
     contribution,   // of the State
     outcome,
     state_helped,
@@ -87,12 +88,21 @@ struct StoryWho {
     bool operator==(const StoryWho&) const = default;
 };
 
+// A host programme that carried what is told, and has agreed to be named in public.
+struct StoryCarrier {
+    std::string programme;  // iati-identifier; empty: named in words alone
+    Quote name;
+    Time agreed_at;  // a consent that was given again is released again
+    bool operator==(const StoryCarrier&) const = default;
+};
+
 // What the record says, of which the story is made.
 struct StoryMaterial {
     Case of;
     std::vector<std::string> topics;  // of the need, confirmed; ids of the vocabulary
     Quote why_it_matters;
     StoryWho requester, provider, funder, expert, host;
+    std::vector<StoryCarrier> carriers = {};
 };
 
 // There is something to tell: the State has confirmed a delivery.

@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "domain/limits.hpp"
+#include "exchange/component_records.hpp"
 #include "exchange/story_records.hpp"
 
 #include <algorithm>
@@ -145,6 +146,7 @@ void read_case(Fields& fields,
     it.outcome = fields.choice("outcome", case_outcome);
     read_follow_up(fields, it);
     fields.objects("messages", 100, [&](Fields& one) { read_message(one, it, records); });
+    fields.objects("components", 5, [&](Fields& one) { read_component(one, it, records); });
     fields.object("story", [&](Fields& part) { read_story(part, it, records); });
     records.cases.push_back(std::move(it));
 }

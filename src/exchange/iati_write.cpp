@@ -67,6 +67,8 @@ private:
         page(activity);
         for (const auto& id : activity.related)  // 3: sibling
             xml_.empty_element("related-activity", {{"ref", identifier(id)}, {"type", "3"}});
+        for (const auto& whole : activity.carried_by)  // 1: parent, docs/decisions/0144
+            xml_.empty_element("related-activity", {{"ref", whole}, {"type", "1"}});
         xml_.close();
     }
 

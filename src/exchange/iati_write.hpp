@@ -57,6 +57,7 @@ struct IatiActivity {
     std::string page;                          // whole address of the page that tells it
     std::vector<IatiText> page_titles;
     std::vector<std::string> related;  // ids of ours, of siblings
+    std::vector<std::string> carried_by;  // whole identifiers of programmes of others that this is a part of
 };
 // It has title, description, who takes part, when it began and a page.
 bool is_complete(const IatiActivity& activity);

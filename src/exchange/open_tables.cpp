@@ -88,6 +88,13 @@ constexpr Column<OpenStory> story_columns[] = {
     {{"funder", "column.funder"}, [](const auto& r) { return text_cell(r.funder); }},
     {{"expert", "column.expert"}, [](const auto& r) { return text_cell(r.expert); }},
     {{"host", "column.host"}, [](const auto& r) { return text_cell(r.host); }},
+    {{"carriers", "column.carriers", list},
+     [](const auto& r) {
+         std::vector<std::string> named;
+         for (const auto& one : r.story.carriers)
+             named.push_back(one.programme.empty() ? one.name.text : one.programme);
+         return list_cell(named);
+     }},
     {{"deliveries", "column.story_deliveries", number},
      [](const auto& r) -> Cell { return std::int64_t(r.story.deliveries.size()); }},
     {{"outcome", "column.outcome"},

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "domain/account.hpp"
 #include "domain/case_message.hpp"
+#include "domain/component.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -33,6 +34,8 @@ struct Records {
     std::vector<Case> cases;                // empty in the real space
     std::vector<CaseMessage> messages;      // of those
     std::vector<ProjectStory> stories;             // of those
+    std::vector<Component> components;             // of their needs
+    std::vector<std::pair<ComponentId, ComponentMessage>> host_messages;  // of those
     bool operator==(const Records&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "exchange/story_records.hpp"
 
 #include "domain/limits.hpp"
+#include "exchange/component_records.hpp"
 
 namespace lightfoot {
 
@@ -12,6 +13,7 @@ StoryMaterial material_of(const Case& it, const Records& records) {
     from.funder.words = it.funder.words;
     from.expert.words = it.expert.words;
     from.host.words = it.host.words;
+    from.carriers = carriers_of(it, records);
     for (const auto& request : records.requests)
         for (const auto& need : request.needs) {
             if (request.id != it.request || need.id != it.need) continue;

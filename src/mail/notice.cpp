@@ -22,6 +22,9 @@ constexpr NoticeKeys notice_keys[] = {
     {NoticeKind::form_unreadable, "mail.form_unreadable_subject", "mail.form_unreadable_text"},
     {NoticeKind::alert, "mail.alert_subject", "mail.alert_text"},
     {NoticeKind::digest, "mail.digest_subject", "mail.digest_text"},
+    {NoticeKind::host_question, "mail.host_question_subject", "mail.host_question_text"},
+    {NoticeKind::host_reminder, "mail.host_reminder_subject", "mail.host_reminder_text"},
+    {NoticeKind::host_news, "mail.host_news_subject", "mail.host_news_text"},
     {NoticeKind::still_right, "mail.still_right_subject", "mail.still_right_text"},
     {NoticeKind::recovery_code_used, "mail.recovery_code_used_subject", "mail.recovery_code_used_text"},
 };

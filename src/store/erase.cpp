@@ -49,7 +49,8 @@ Result<void> erase_account(Transaction& transaction, const Account& account, Era
     return {};
 }
 
-// Of institutions and of offers. Who is told that a contact is gone reads it in the record's history.
+// Of institutions, of offers and of hosts that were asked. Who is told that a contact is gone reads it in
+// the record's history.
 void erase_contacts(Transaction& transaction, std::string_view email, ErasedPerson& erased) {
     auto& session = transaction.session;
     std::vector<Event> events;
@@ -63,6 +64,10 @@ void erase_contacts(Transaction& transaction, std::string_view email, ErasedPers
                  note(Subject::institution), email);
     session.each("SELECT id, provider_id FROM offer WHERE LOWER(contact_person_email) = $1",
                  note(Subject::offer), email);
+    session.each("SELECT id, requester_id FROM component WHERE LOWER(contact_email) = $1",
+                 note(Subject::component), email);
+    session.run("UPDATE component SET contact_name = '', contact_email = '', version = version + 1"
+                " WHERE LOWER(contact_email) = $1", email);
     session.run("UPDATE institution SET contact_person = '', contact_person_email = '', contact_telephone ="
                 " '', version = version + 1 WHERE LOWER(contact_person_email) = $1", email);
     session.run("UPDATE offer SET contact_person = '', contact_person_email = '', contact_telephone = '',"

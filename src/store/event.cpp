@@ -103,6 +103,11 @@ Sql history_query(Subject subject) {
                       " ($1 = 'secretariat' OR ($1 = 'point_of_contact' AND y.requester_id = $3)"
                       " OR ($1 = 'provider' AND y.provider_id = $3)))",
                       oldest_first>;
+    case Subject::component:  // the State's own business: the host is named in it
+        return joined<"SELECT ", entry_columns, ", b.body", of_record,
+                      "EXISTS (SELECT 1 FROM component c WHERE c.id = e.subject_id AND c.space = $2 AND"
+                      " $1 = 'point_of_contact' AND c.requester_id = $3)",
+                      oldest_first>;
     case Subject::account:
         return joined<"SELECT ", entry_columns, ", b.body", of_record,
                       "EXISTS (SELECT 1 FROM account a WHERE a.id = e.subject_id AND a.space = $2 AND"

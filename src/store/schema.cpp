@@ -9,6 +9,7 @@
 #include "store/schema_alerts.hpp"
 #include "store/schema_cases.hpp"
 #include "store/schema_counts.hpp"
+#include "store/schema_embed.hpp"
 #include "store/schema_figures.hpp"
 #include "store/schema_letters.hpp"
 #include "store/schema_lists.hpp"
@@ -23,11 +24,10 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::span<const Sql> (*migrations[])() = {schema_1, schema_procedure, schema_shelf,
-                                                     schema_letters, schema_cases, schema_shelf_place,
-                                                     schema_story, schema_figures, schema_lists,
-                                                     schema_offline, schema_alerts, schema_counts,
-                                                     schema_work};
+constexpr std::span<const Sql> (*migrations[])() = {
+    schema_1,           schema_procedure, schema_shelf,   schema_letters, schema_cases,
+    schema_shelf_place, schema_story,     schema_figures, schema_lists,   schema_offline,
+    schema_alerts,      schema_counts,    schema_work,    schema_embed};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -3,6 +3,7 @@
 #include "store/account.hpp"
 #include "store/case.hpp"
 #include "store/case_work.hpp"
+#include "store/component.hpp"
 #include "store/installation.hpp"
 #include "store/institution.hpp"
 #include "store/offer.hpp"
@@ -91,6 +92,8 @@ Result<void> insert_all(Session& session, const Seed& seed, Time now) {
     for (const auto& account : seed.accounts) TRY(insert_shared(session, account, now));
     for (const auto& it : seed.cases) insert_case(session, it);
     for (const auto& message : seed.messages) insert_message(session, message);
+    for (const auto& it : seed.components) insert_component(session, it);
+    for (const auto& [of, message] : seed.host_messages) insert_component_message(session, of, message);
     for (const auto& story : seed.stories) write_story(session, story);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "domain/account.hpp"
 #include "domain/case_message.hpp"
+#include "domain/component.hpp"
 #include "domain/institution.hpp"
 #include "domain/offer.hpp"
 #include "domain/request.hpp"
@@ -26,6 +27,8 @@ struct Seed {
     std::vector<Case> cases;            // of the practice world
     std::vector<CaseMessage> messages;  // of those
     std::vector<ProjectStory> stories;         // of those
+    std::vector<Component> components;         // of their needs
+    std::vector<std::pair<ComponentId, ComponentMessage>> host_messages;  // of those
     std::string fingerprint;            // of the data they were made from: another one means load again
 };
 

@@ -2,6 +2,7 @@
 
 #include "store/case.hpp"
 #include "store/columns.hpp"
+#include "store/component.hpp"
 #include "store/institution.hpp"
 #include "store/request.hpp"
 #include "store/story_rows.hpp"
@@ -101,6 +102,7 @@ StoryMaterial material_of(Session& session, const Case& it) {
     from.funder = who_is(session, it.funder.institution, it.funder.words);
     from.expert = who_is(session, it.expert.institution, it.expert.words);
     from.host = who_is(session, it.host.institution, it.host.words);
+    from.carriers = public_carriers(session, it.id);
     const auto request = it.request ? request_regardless_of_viewer(session, it.request) : std::nullopt;
     if (!request) return from;
     const auto* need = find_need(*request, it.need);

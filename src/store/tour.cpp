@@ -54,6 +54,11 @@ void put_away(Session& session, RequestId id) {
     delete_bodies(session, Subject::request, id.value);
     for (const auto& it : cases_regardless_of_viewer(session, id))
         delete_bodies(session, Subject::case_, it.id.value);
+    std::vector<std::int64_t> components;
+    session.each(
+        "SELECT id FROM component WHERE request_id = $1",
+        [&](const Row& row) { components.push_back(row.integer(0)); }, id);
+    for (const auto component : components) delete_bodies(session, Subject::component, component);
     std::vector<std::int64_t> letters;
     session.each("SELECT id FROM letter WHERE request_id = $1",
                  [&](const Row& row) { letters.push_back(row.integer(0)); }, id);

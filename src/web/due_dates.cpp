@@ -4,6 +4,7 @@
 #include "domain/clock.hpp"
 #include "domain/limits.hpp"
 #include "store/case.hpp"
+#include "store/component.hpp"
 #include "store/institution.hpp"
 #include "store/work_procedure.hpp"
 #include "web/every_page.hpp"
@@ -26,6 +27,7 @@ public:
     std::vector<DueDate> read() {
         if (viewer_.can(Capability::ask)) own_requests();
         if (viewer_.can(Capability::keep_desk)) desk();
+        if (viewer_.can(Capability::ask) || viewer_.can(Capability::keep_desk)) hosts();
         if (viewer_.can(Capability::hold_cases) && !viewer_.can(Capability::keep_desk)) cases();
         if (viewer_.can(Capability::offer)) offers();
         if (viewer_.can(Capability::offer) || viewer_.can(Capability::ask)) contact();
@@ -59,6 +61,18 @@ private:
                 if (clock.due && clock.turn == ClockTurn::state)
                     add(*clock.due, DueKind::step, path, title);
             no_go(one, path, title);
+        }
+    }
+
+    // To its State the component; to the desk that a host of this request was asked.
+    void hosts() {
+        for (const auto& one : list_waiting_components(session_, viewer_)) {
+            const auto day = host_answer_due(one);
+            const auto request = day ? find_request(session_, viewer_, one.request) : std::nullopt;
+            if (!request) continue;
+            auto path = "/requests/" + one.request.text() + "/components";
+            if (viewer_.can(Capability::ask)) path += "/" + one.id.text();
+            add(*day, DueKind::host, std::move(path), {title_of(*request), request->language});
         }
     }
 
@@ -149,12 +163,13 @@ private:
 
 std::string_view name_of(DueKind kind) {
     constexpr std::string_view names[] = {"step",  "briefing",  "case_date",    "delivery", "no_go",
-                                          "shelf", "follow_up", "confirmation", "contact"};
+                                          "shelf", "follow_up", "confirmation", "contact",  "host"};
     return names[int(kind)];
 }
 
 bool is_task(DueKind kind) {
-    return kind != DueKind::delivery && kind != DueKind::no_go && kind != DueKind::shelf;
+    return kind != DueKind::host && kind != DueKind::delivery && kind != DueKind::no_go &&
+           kind != DueKind::shelf;
 }
 
 std::vector<DueDate> due_dates(const App& app, Session& session, const Viewer& viewer, Time now) {

@@ -23,6 +23,7 @@ enum class DueKind {
     follow_up,     // the question after a year
     confirmation,  // of an offer
     contact,       // of one's own entry, to be confirmed
+    host,          // a host that was asked is reminded, or counts as silent
 };
 std::string_view name_of(DueKind);
 bool is_task(DueKind);  // somebody has to do something until then; else it is there to know

@@ -2,6 +2,7 @@
 
 #include "mail/notice.hpp"
 #include "store/alert.hpp"
+#include "store/component_work.hpp"
 #include "store/figures.hpp"
 #include "store/mail_in.hpp"
 #include "store/outbox.hpp"
@@ -127,7 +128,11 @@ void Jobs::alert(Time now) {
 void Jobs::tell_and_ask(Time now) {
     const CaseDesk desk{app_.store, app_.secrets.key, case_reply_token};
     (void)tell_of_circulated(desk, now, concerns_of(app_, now));
-    if (now.seconds - asked_.seconds >= ask_every_seconds) (void)ask_follow_ups(desk, asked_ = now);
+    if (now.seconds - asked_.seconds >= ask_every_seconds) {
+        (void)ask_follow_ups(desk, now);
+        if (const auto told = remind_hosts(desk, asked_ = now); !told)
+            spdlog::warn("hosts were not reminded: {}", told.error().detail);
+    }
 }
 
 void Jobs::send_mail(Time now) {

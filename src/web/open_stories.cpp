@@ -218,6 +218,8 @@ std::optional<IatiActivity> activity_of(Session& session, const OpenWorld& world
     add_topics(world, story, activity);
     activity.collaboration_type = collaboration_type_of(session, world, story);
     activity.aid_type = aid_type_of(story);
+    for (const auto& one : story.carriers)
+        if (!one.programme.empty()) activity.carried_by.push_back(one.programme);
     activity.page = world.address(url("/stories/{}", story.id.text()));
     if (!is_complete(activity)) return std::nullopt;
     return activity;

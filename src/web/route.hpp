@@ -33,7 +33,8 @@ enum class Reach {
     case_,
     delivery,
     story,
-    returned_form
+    returned_form,
+    component
 };
 
 struct Route {

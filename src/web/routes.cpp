@@ -3,6 +3,7 @@
 #include "web/handlers/alert_handlers.hpp"
 #include "web/handlers/brief_handlers.hpp"
 #include "web/handlers/case_handlers.hpp"
+#include "web/handlers/component_handlers.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
 #include "web/handlers/programme_parts.hpp"
@@ -39,6 +40,13 @@ constexpr std::string_view shelf_fields =
 constexpr std::string_view delivery_fields =
     "version* title* language kind owner from to place contribution carried_on_by";
 
+constexpr std::string_view component_fields =
+    "version* added untouched by_whom cost owner obligation contact_name contact_email contact_language";
+
+constexpr std::string_view question_fields =
+    "version* cleared_by added untouched by_whom cost owner obligation contact_name contact_email "
+    "contact_language";
+
 constexpr Route listing(Route route) { return route.answers = Route::Answers::list, route; }
 constexpr Route sending(Route route) { return route.answers = Route::Answers::file, route; }
 
@@ -57,15 +65,32 @@ constexpr Route table[] = {
     {get, "/requests", C::look, list_requests, "route.requests", R::none, both,
      "status topic written_in page# own# open# drafts# published#"},
     {get, "/requests/new", C::ask, show_start, "route.start_form", R::none, page},
-    {post, "/requests/new", C::ask, start, "route.start", R::none, both,
-     "note* language story"},
+    {post, "/requests/new", C::ask, start, "route.start", R::none, both, "note* language story"},
     {get, "/requests/{request}", C::look, show_request, "route.request", R::request},
     {get, "/requests/{request}/summary", C::see_requests, show_summary, "route.summary", R::request, page},
     listing({get, "/requests/{request}/history", C::see_requests, show_request_history,
              "route.request_history", R::request}),
     {get, "/requests/{request}/hosts", C::ask, show_hosts, "route.hosts", R::request},
-    listing({get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views",
-             R::request}),
+    {get, "/requests/{request}/components", C::see_requests, list_request_components, "route.components",
+     R::request},
+    {post, "/requests/{request}/components", C::ask, choose_host, "route.choose_host", R::request, both,
+     "need* programme words"},
+    {get, "/requests/{request}/components/{component}", C::see_requests, show_component, "route.component",
+     R::component},
+    {post, "/requests/{request}/components/{component}", C::ask, edit_component, "route.edit_component",
+     R::component, both, component_fields},
+    {post, "/requests/{request}/components/{component}/question", C::ask, ask_host, "route.ask_host",
+     R::component, both, question_fields},
+    {post, "/requests/{request}/components/{component}/messages", C::ask, write_to_host,
+     "route.write_to_host", R::component, both, "text* language"},
+    {post, "/requests/{request}/components/{component}/deliveries", C::ask, carry_component_deliveries,
+     "route.carry_deliveries", R::component, both, "version* delivery[]"},
+    {post, "/requests/{request}/components/{component}/withdrawal", C::ask, withdraw_component,
+     "route.withdraw_component", R::component, both, "version*"},
+    listing({get, "/requests/{request}/components/{component}/history", C::ask, show_component_history,
+             "route.component_history", R::component}),
+    listing(
+        {get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views", R::request}),
     sending({get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
              "route.attachment", R::attachment}),
     {post, "/requests/{request}/needs", C::see_requests, add_need, "route.add_need", R::request, both,
@@ -121,17 +146,16 @@ constexpr Route table[] = {
      both, "offer words"},
     listing({get, "/requests/{request}/cases", C::see_requests, list_request_cases, "route.request_cases",
              R::request, api}),
-    {post, "/requests/{request}/needs/{need}/interest", C::offer, express_interest, "route.interest",
-     R::need, both, "words language next_on"},
-    {get, "/requests/{request}/interest", C::offer, show_interest, "route.interest_page", R::request,
-     page},
+    {post, "/requests/{request}/needs/{need}/interest", C::offer, express_interest, "route.interest", R::need,
+     both, "words language next_on"},
+    {get, "/requests/{request}/interest", C::offer, show_interest, "route.interest_page", R::request, page},
     {get, "/requests/{request}/plan", C::hold_cases, show_plan, "route.plan", R::request},
     {post, "/requests/{request}/plan", C::ask, choose_plan, "route.choose_plan", R::request, both,
      "version* delivery[]"},
     {post, "/requests/{request}/plan/word", C::ask, speak_on_plan, "route.plan_word", R::request, both,
      "words language"},
-    sending({get, "/requests/{request}/plan/print", C::hold_cases, print_plan, "route.plan_print",
-             R::request}),
+    sending(
+        {get, "/requests/{request}/plan/print", C::hold_cases, print_plan, "route.plan_print", R::request}),
     {post, "/requests/{request}/needs/{need}/calls", C::keep_desk, call_need, "route.call_need", R::need,
      both, "kind* words language"},
     {post, "/requests/{request}/calls/{call}", C::ask, answer_need_call, "route.answer_call", R::request,
@@ -150,8 +174,7 @@ constexpr Route table[] = {
     listing({get, "/offline/back", C::ask, list_forms, "route.forms"}),
     {post, "/offline/back", C::ask, bring_form, "route.bring_form", R::none, both, "", upload_bytes},
     listing({get, "/desk/forms", C::keep_desk, list_forms, "route.desk_forms"}),
-    {post, "/desk/forms", C::keep_desk, bring_form, "route.bring_desk_form", R::none, both, "",
-     upload_bytes},
+    {post, "/desk/forms", C::keep_desk, bring_form, "route.bring_desk_form", R::none, both, "", upload_bytes},
     {get, "/offline/forms/{form}", C::see_requests, show_returned_form, "route.returned_form",
      R::returned_form},
     sending({get, "/offline/forms/{form}/file", C::see_requests, show_form_file, "route.form_file",
@@ -285,6 +308,9 @@ constexpr Route table[] = {
     {post, "/providers/{provider}/confirmation", C::own_account, confirm_provider, "route.confirm_provider",
      R::institution, both, "version*"},
 
+    {get, "/hosting/{token}", C::look, show_hosting, "route.hosting"},
+    {post, "/hosting/{token}", C::look, answer_hosting, "route.answer_hosting", R::none, both,
+     "answer* reason words language"},
     {get, "/confirmation/{token}", C::look, show_confirmation, "route.confirmation_page"},
     {post, "/confirmation/{token}", C::look, confirm_by_link, "route.confirm_by_link", R::none, both,
      "entry[]"},

@@ -19,6 +19,7 @@ const unlinked = {
   '/invitation/{}': 'the link is in a mail',
   '/reset/{}': 'the link is in a mail',
   '/confirmation/{}': 'the link is in a mail',
+  '/hosting/{}': 'the link is in a mail',
   '/requests/{}/plan/print': 'a file to save, offered on the plan where deliveries are chosen',
   '/briefs/states/{}/print': 'a file to save, offered on the brief',
   '/briefs/providers/{}/print': 'a file to save, offered on the brief',

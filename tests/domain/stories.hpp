@@ -31,6 +31,7 @@ inline StoryMaterial material() {
     from.provider = {cordia, "XCC", "Cordia", {}};
     from.funder = {cordia, "XCC", "Cordia", {}};
     from.host = {{}, {}, {}, "The customs school"};
+    from.carriers = {{"XM-1", {"A customs reform", "en"}, days_ago(9)}};
     return from;
 }
 

@@ -127,6 +127,7 @@ TEST(iati_write, passes_the_schema_of_the_standard) {
     named.id = "named";
     named.country = "KE";
     named.related = {"0123456789"};
+    named.carried_by = {"XM-DAC-1-A reform", "FR-3-2024/07"};
     auto region = activity();
     region.id = "region";
     region.region = "002";
@@ -164,6 +165,7 @@ TEST(iati_write, elements_stand_in_the_order_of_the_schema) {
                                      "related-activity"};
     auto one = activity();
     one.related = {"other"};
+    one.carried_by = {"XM-DAC-1"};
     const auto document = parsed(*to_iati(file_of({one})));
     std::size_t at = 0;
     for (const auto& child : document.child("iati-activities").child("iati-activity").children()) {
@@ -171,6 +173,16 @@ TEST(iati_write, elements_stand_in_the_order_of_the_schema) {
         ASSERT_LT(at, std::size(order)) << child.name() << " stands too late";
     }
     EXPECT_EQ(at, std::size(order) - 1);
+}
+
+TEST(iati_write, the_programme_that_carried_it_is_its_parent_by_its_own_identifier) {
+    auto one = activity();
+    one.carried_by = {"XM-DAC-1"};
+    const auto document = parsed(*to_iati(file_of({one})));
+    const auto related = document.select_node("//related-activity").node();
+    EXPECT_STREQ(related.attribute("ref").value(), "XM-DAC-1");
+    EXPECT_STREQ(related.attribute("type").value(), "1");
+    EXPECT_EQ(places(document, "//related-activity"), 1);
 }
 
 TEST(iati_write, an_identifier_begins_with_that_of_who_reports_and_says_that_it_reports_of_others) {

@@ -32,6 +32,8 @@ protected:
         story.deliveries = {{DeliveryKind::visit, 2026, date_of(2026, 3, 2), date_of(2026, 3, 6), 5},
                             {DeliveryKind::call, 2026, date_of(2026, 2, 1), date_of(2026, 2, 1), 1}};
         story.outcome = CaseOutcome::delivered;
+        story.carriers = {{"XM-DAC-1-REFORM", {"A customs reform", "en"}, {1}},
+                          {"", {"A reform of our own", "en"}, {1}}};
         PublicPassage summary;
         summary.title = "A desk for risk";
         summary.text = "Five days.";
@@ -41,7 +43,7 @@ protected:
         story.changed_at = {1'790'000'000};
         return story;
     }
-    // How many activities there are, and what is wrong with them.
+    // How many activities there are, and what is wrong with them; hosts stand in files of their own.
     static std::pair<std::uint64_t, std::string> checked(const std::string& text) {
         const auto standard =
             IatiStandard::read(embedded("data/iati/structure.tsv"), embedded("data/iati/codes.tsv")).value();
@@ -50,6 +52,7 @@ protected:
         IatiCheck check(standard, {4'102'444'800}, faults, references, 0);
         check.read(text);
         check.finish();
+        for (const char* host : {"XM-DAC-1-REFORM", "XP-PRA-02-MINES"}) references.add_activity(host);
         std::string all;
         for (const auto& one : faults.kept())
             all += std::to_string(one.line) + " " + one.rule + " " + one.message.key + "\n";
@@ -80,6 +83,7 @@ TEST_P(OpenStories, a_story_with_a_name_is_an_activity_with_its_country_days_and
     EXPECT_FALSE(one.sectors.empty());
     EXPECT_EQ(one.topics.size(), 2u);
     EXPECT_EQ(one.topics[0].labels.size(), 6u);
+    EXPECT_EQ(one.carried_by, std::vector<std::string>{"XM-DAC-1-REFORM"}) << "words are no identifier";
     ASSERT_EQ(one.participants.size(), 1u);
     EXPECT_EQ(one.participants[0].organisation.names[0].text, "Customs Skills");
     EXPECT_TRUE(one.page.ends_with("/en/stories/" + StoryId{1540}.text()));

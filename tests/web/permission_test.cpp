@@ -271,6 +271,14 @@ Outcome of_case(const Person& person, const Specimen& record, Rule rule) {
     return side ? Outcome::good : Outcome::hidden;
 }
 
+// Of a draft the State alone; its name is tried in handlers/component_test.cpp.
+Outcome of_component(const Person& person, const Specimen& record, Rule rule) {
+    if (asks(person, record)) return Outcome::good;
+    const bool desk = person.role == Role::secretariat || person.role == Role::committee;
+    const bool reads = record.asked && (desk || (person.role == Role::provider && record.has_case));
+    return rule == Rule::component_sees && reads ? Outcome::good : Outcome::hidden;
+}
+
 Outcome of_account(const Person& person, const Specimen& record) {
     if (record.state == Specimen::State::own) return Outcome::refused;  // a shared practice account
     if (record.state == Specimen::State::colleague || person.role == Role::administrator)
@@ -289,6 +297,7 @@ Outcome expected(const Person& person, const RouteRow& row, Reach reach, const S
     default: break;
     }
     if (reach == Reach::case_ || reach == Reach::delivery) return of_case(person, record, row.rule);
+    if (reach == Reach::component) return of_component(person, record, row.rule);
     if (reach == Reach::offer) return of_offer(person, record, row.rule);
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
     if (reach == Reach::account) return of_account(person, record);
@@ -341,22 +350,6 @@ Act act_of(const Route& route) {
         if (route.path.ends_with(end)) return act;
     ADD_FAILURE() << route.path << " is no step of the procedure";
     return Act::withdraw;
-}
-
-std::string filled(const Route& route, const Specimen& record) {
-    std::string path(route.path);
-    const std::pair<std::string, std::string> parts[] = {
-        {"{request}", record.id},       {"{need}", record.need},   {"{attachment}", record.attachment},
-        {"{offer}", record.id},         {"{provider}", record.id}, {"{institution}", record.id},
-        {"{case}", record.id},          {"{delivery}", record.delivery},
-        {"{account}", record.id},       {"{letter}", record.id},   {"{step}", "who"}, {"{story}", record.id},
-        {"{form}", record.id},
-        {"{topic}", "customs-control"}, {"{token}", "a-guessed-token"}, {"{page}", "front"},
-        {"{file}", "offers.csv"},       {"{feed}", "offers.atom"},
-        {"{state}", "CHE"},             {"{programme}", "00000000000000aa"}};
-    for (const auto& [part, value] : parts)
-        if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
-    return path;
 }
 
 class Permission : public WebStory {

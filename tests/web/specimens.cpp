@@ -4,6 +4,8 @@
 #include "store/attachment.hpp"
 #include "store/case.hpp"
 #include "store/case_work.hpp"
+#include "store/component.hpp"
+#include "store/component_work.hpp"
 #include "store/institution.hpp"
 #include "store/letter.hpp"
 #include "store/offer.hpp"
@@ -47,6 +49,8 @@ Specimens::Specimens(TestHouse& house)
     make_forms();
     make_cases();
     make_stories();
+    make_components(house.viewer_of(house.login(Role::point_of_contact)), "Sulenta");
+    make_components(foreign, "Aldoria");
     foreign_institutions_ = {
         {S::standing, "another institution of practice", practice_state(house, "XAJ").text()}};
     const auto real = house.store->read([](Session& session) {
@@ -270,6 +274,35 @@ void Specimens::make_forms() {
     keep(secretariat_, S::on_the_desk, "a form on the desk");
 }
 
+// A draft and one whose host was asked, for the circulated request.
+void Specimens::make_components(const Viewer& asker, const std::string& whose) {
+    const CaseDesk desk{*house_.store, house_.secrets.key};
+    const Time now = read_clock();
+    for (const auto& request : std::vector<Specimen>(requests_)) {
+        if (request.state != S::circulated || request.words.find(whose) == std::string::npos) continue;
+        for (const bool asked : {false, true}) {
+            HostChoice choice;
+            choice.host.name = {asked ? "A reform that was asked" : "A reform", "en"};
+            choice.contact = {"Office", "office@host.example", "en"};
+            auto it = choose_host(desk, asker, RequestId::parse(request.id).value(),
+                                  NeedId::parse(request.need).value(), choice, now)
+                          .value();
+            if (asked) {
+                const ComponentForm form{"Half a day", "All else", "", "", "", "", choice.contact};
+                it = change_component(desk, asker, {it.id, it.version}, now, [&](const Component& at) {
+                         return edit_component(at, asker, form, now);
+                     }).value();
+                it = ask_host(desk, asker, {it.id, it.version}, {}, "The director", now).value();
+            }
+            auto record = request;
+            record.component = it.id.text();
+            record.asked = asked;
+            record.words = (asked ? "an asked component of " : "a draft of a component of ") + whose;
+            components_.push_back(std::move(record));
+        }
+    }
+}
+
 std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::none) return {Specimen{}};
     if (reach == Reach::request || reach == Reach::need || reach == Reach::attachment) return requests_;
@@ -278,6 +311,7 @@ std::vector<Specimen> Specimens::of(Reach reach, Role role, bool deputy) {
     if (reach == Reach::returned_form) return forms_;
     if (reach == Reach::case_ || reach == Reach::delivery) return cases_;
     if (reach == Reach::story) return stories_;
+    if (reach == Reach::component) return components_;
     auto all = foreign_institutions_;
     if (reach == Reach::account)
         all = {{S::stranger, "a person of another institution", stranger_.id.text()}};
@@ -304,10 +338,42 @@ std::int64_t Specimens::version(Reach reach, const Specimen& record) {
         if (reach == Reach::none || reach == Reach::institution || reach == Reach::letter ||
             reach == Reach::returned_form || reach == Reach::story)
             return 1;
+        if (reach == Reach::component)
+            return component_regardless_of_viewer(session, ComponentId::parse(record.component).value())
+                .value()
+                .version;
         if (reach == Reach::case_ || reach == Reach::delivery)
             return case_regardless_of_viewer(session, CaseId::parse(record.id).value()).value().version;
         return request_regardless_of_viewer(session, RequestId::parse(record.id).value()).value().version;
     });
+}
+
+std::string filled(const Route& route, const Specimen& record) {
+    std::string path(route.path);
+    const std::pair<std::string, std::string> parts[] = {{"{request}", record.id},
+                                                         {"{need}", record.need},
+                                                         {"{attachment}", record.attachment},
+                                                         {"{offer}", record.id},
+                                                         {"{provider}", record.id},
+                                                         {"{institution}", record.id},
+                                                         {"{case}", record.id},
+                                                         {"{delivery}", record.delivery},
+                                                         {"{account}", record.id},
+                                                         {"{letter}", record.id},
+                                                         {"{step}", "who"},
+                                                         {"{story}", record.id},
+                                                         {"{component}", record.component},
+                                                         {"{form}", record.id},
+                                                         {"{topic}", "customs-control"},
+                                                         {"{token}", "a-guessed-token"},
+                                                         {"{page}", "front"},
+                                                         {"{file}", "offers.csv"},
+                                                         {"{feed}", "offers.atom"},
+                                                         {"{state}", "CHE"},
+                                                         {"{programme}", "00000000000000aa"}};
+    for (const auto& [part, value] : parts)
+        if (const auto at = path.find(part); at != std::string::npos) path.replace(at, part.size(), value);
+    return path;
 }
 
 }  // namespace lightfoot::testing

@@ -33,13 +33,18 @@ struct Specimen {
     };
     State state = State::none;
     std::string words;  // for messages: "a draft of Sulenta"
-    std::string id = "0000000000", need = "0000000000", attachment = "0000000000", delivery = "0000000000";
+    std::string id = "0000000000", need = "0000000000", attachment = "0000000000", delivery = "0000000000",
+                component = "0000000000";
     bool own_of_sulenta = false, own_of_customs_skills = false;
     bool ready = false;  // on the shelf
     bool text_may_be_written = false;  // for the public: acknowledged, not posted
     bool posted = false;  // a text about it is posted; of a story: released
+    bool asked = false;   // of a component: its host
     bool has_case = false;  // of a request: with the practice provider
 };
+
+// The path of the route with the ids of the record in it.
+std::string filled(const Route& route, const Specimen& record);
 
 class Specimens {
 public:
@@ -57,6 +62,7 @@ private:
     void make_forms();
     void make_cases();
     void make_stories();
+    void make_components(const Viewer& asker, const std::string& whose);
     void make_case(const Viewer& state, const Viewer& provider, const Specimen& request);
     Specimen request_record(const Viewer& asker, const Request& request, Specimen::State state,
                             std::string words);
@@ -64,7 +70,7 @@ private:
     TestHouse& house_;
     Viewer secretariat_, provider_;
     std::vector<Specimen> requests_, offers_, letters_, cases_, stories_, foreign_institutions_;
-    std::vector<Specimen> forms_;
+    std::vector<Specimen> forms_, components_;
     Viewer foreign_;
     Account stranger_;
     std::map<InstitutionId, Account> colleagues_;

@@ -17,6 +17,11 @@ std::string words_shown(const ProjectStory& story, const StoryMaterial& from, co
         return text ? text->title + "\n" + text->text : std::string();
     }
     if (choice.part == StoryPart::host) return from.host.words;
+    if (choice.part == StoryPart::carrier) {
+        std::string names;
+        for (const auto& one : from.carriers) names += one.name.text + "\n";
+        return names;
+    }
     if (choice.part == StoryPart::parties) return from.funder.words + "\n" + from.expert.words;
     const auto words = words_of(story, from, choice.part);
     return words.title + "\n" + words.text;

@@ -54,6 +54,12 @@ Json to_json(const StoryCard& card) {
          {"funder", who(it.funder, card.funder)},
          {"expert", who(it.expert, card.expert)},
          {"host", who(it.host, card.host)},
+         {"carriers", Json::array(it.carriers,
+                                  [](const StoryCarrier& one) {
+                                      return Json::object({{"programme", text_or_null(one.programme)},
+                                                           {"name", one.name.text},
+                                                           {"language", text_or_null(one.name.language)}});
+                                  })},
          {"outcome", it.outcome ? Json(name_of(*it.outcome)) : Json()},
          {"in_use", it.in_use ? Json(name_of(*it.in_use)) : Json()},
          {"passages", Json::array(it.passages, passage)},

@@ -1,9 +1,11 @@
 // Deliveries: proposed in a case, changed, agreed, reported, answered, attested.
 
+#include "store/component.hpp"
 #include "store/delivery_paper.hpp"
 #include "web/api/case.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
+#include "web/pages/component.hpp"
 
 #include <algorithm>
 
@@ -52,6 +54,13 @@ DeliveryView view_of(const Call& call, const Found& found) {
     call.app.store.read([&](Session& session) {
         view.card = card_of(call, session, found.it);
         view.papers = list_papers(session, call.viewer, found.id);
+        for (const auto& one : list_components(session, call.viewer, found.it.request)) {
+            const bool stands = !one.withdrawn_at && one.answer.word != HostWord::declined;
+            if (!stands || !std::binary_search(one.carries.begin(), one.carries.end(), found.id)) continue;
+            view.rides += html("<div><a href=\"{}\">{}</a></div>",
+                               call.at(url("/requests/{}/components/{}", one.request.text(), one.id.text())),
+                               host_name(call.frame(), card_of(one, {})));
+        }
         if (const auto request = request_regardless_of_viewer(session, found.it.request))
             if (const auto* need = find_need(*request, found.it.need))
                 view.expectations = {need->expectations, request->language};

@@ -2,8 +2,10 @@
 
 #include "domain/letter.hpp"
 #include "domain/limits.hpp"
+#include "store/component.hpp"
 #include "store/letter.hpp"
 #include "store/work_procedure.hpp"
+#include "web/api/component.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
@@ -117,6 +119,9 @@ Reply show_desk(Call& call) {
                                              (number - 1) * per_page, per_page);
         for (const auto& one : page.requests) place(view, call, session, one);
         view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
+        for (const auto& one : list_waiting_components(session, call.viewer))
+            if (const auto about = find_request(session, call.viewer, one.request))
+                view.hosts.push_back(card_of(one, {title_of(*about), about->language}));
         const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
         if (due) view.briefing_due = due->last_day;
         add_relays(view, call, session);
@@ -136,16 +141,17 @@ Reply show_desk(Call& call) {
     const auto cards = [&](const std::vector<RequestCard>& all) {
         return Json::array(all, [&](const RequestCard& card) { return to_json(call.words, card); });
     };
-    return call.reply(
-        Json::object({{"decisions", rows(view.decisions)},
-                      {"relays", Json::array(view.relays, [](const RelayRow& row) { return to_json(row); })},
-                      {"texts", rows(view.texts)},
-                      {"recalled", rows(view.notes)},
-                      {"drafts", cards(view.drafts)},
-                      {"waiting", cards(view.waiting)},
-                      {"warnings", to_json(call.words, view.warnings)},
-                      {"briefing_due", view.briefing_due ? Json(to_string(*view.briefing_due)) : Json()},
-                      {"briefing_now", view.briefing_now}}));
+    return call.reply(Json::object(
+        {{"decisions", rows(view.decisions)},
+         {"relays", Json::array(view.relays, [](const RelayRow& row) { return to_json(row); })},
+         {"texts", rows(view.texts)},
+         {"recalled", rows(view.notes)},
+         {"drafts", cards(view.drafts)},
+         {"waiting", cards(view.waiting)},
+         {"hosts", Json::array(view.hosts, [](const ComponentCard& card) { return to_json(card); })},
+         {"warnings", to_json(call.words, view.warnings)},
+         {"briefing_due", view.briefing_due ? Json(to_string(*view.briefing_due)) : Json()},
+         {"briefing_now", view.briefing_now}}));
 }
 
 Reply note_briefing(Call& call) {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "matching/shortlist.hpp"
+#include "store/component.hpp"
 #include "store/request.hpp"
 #include "web/api/programme.hpp"
 #include "web/handlers/common.hpp"
@@ -59,6 +60,11 @@ Reply show_hosts(Call& call) {
                    false,
                    !asking->state_code.empty(),
                    {}};
+    view.components = url("/requests/{}/components", request.id.text());
+    view.may_choose = status_of(request) != RequestStatus::withdrawn;
+    for (const auto& one : call.app.store.read(
+             [&](Session& session) { return list_components(session, call.viewer, request.id); }))
+        view.some_asked = view.some_asked || one.asked_at.has_value();
     if (const auto base = programmes_of(call, request.space)) {
         view.kept = base->about().activities > 0;
         if (view.kept && view.of_a_state)

@@ -3,7 +3,9 @@
 #include "store/plan.hpp"
 
 #include "print/pdf.hpp"
+#include "store/component.hpp"
 #include "web/api/case.hpp"
+#include "web/api/component.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
 #include "web/pages/plan.hpp"
@@ -38,6 +40,28 @@ std::vector<PlanRow> rows_of(const Call& call, std::vector<PlanLine> lines) {
     return rows;
 }
 
+// What the reader may see of the components, and beside each delivery on which of them it rides.
+void add_components(const Call& call, const StoredPlan& plan, const std::vector<Case>& cases,
+                    PlanView& view) {
+    const auto all = call.app.store.read(
+        [&](Session& session) { return list_components(session, call.viewer, plan.request.id); });
+    for (const auto& it : all) {
+        const auto status = status_of(it);
+        if (status == ComponentStatus::withdrawn || status == ComponentStatus::declined) continue;
+        const auto* need = find_need(plan.request, it.need);
+        PlanComponent one{it, card_of(it, need ? title_of(plan.request, *need) : view.title), {}};
+        const auto rides = [&](DeliveryId id) {
+            return std::binary_search(it.carries.begin(), it.carries.end(), id);
+        };
+        for (auto& row : view.rows)
+            if (rides(row.line.delivery.id)) row.rides.push_back(one.card);
+        for (const auto& of : cases)
+            for (const auto& delivery : of.deliveries)
+                if (rides(delivery.id)) one.carried.push_back({delivery.title, delivery.language});
+        view.components.push_back(std::move(one));
+    }
+}
+
 // Everything but the limits.
 PlanView bare_view(const Call& call, const StoredPlan& plan, const std::vector<Case>& cases) {
     PlanView view;
@@ -53,17 +77,20 @@ PlanView bare_view(const Call& call, const StoredPlan& plan, const std::vector<C
     view.may_choose = call.viewer.can(Capability::ask) && call.viewer.institution == plan.request.institution;
     view.requester = call.app.store.read(
         [&](Session& session) { return institution_name(call, session, plan.request.institution); });
+    add_components(call, plan, cases, view);
     return view;
 }
 
 // The limits are those of the whole plan, whoever looks; its pages are counted as it would be printed.
 PlanView view_of(const Call& call, const StoredPlan& plan) {
     const auto whole = bare_view(call, plan, plan.all_cases);
-    const int pages = whole.rows.empty() ? 1 : print::to_pdf(plan_document(call.frame(), whole)).pages;
+    const int pages = whole.rows.empty() && whole.components.empty()
+                          ? 1
+                          : print::to_pdf(plan_document(call.frame(), whole)).pages;
     auto view = bare_view(call, plan, plan.cases);
     view.over = over_the_limits(plan_of(plan.all_cases), plan.request, pages);
     view.goes_out = may_go_out(view.over, plan.word);
-    if (!view.goes_out && !view.may_choose) view.rows.clear();
+    if (!view.goes_out && !view.may_choose) view.rows.clear(), view.components.clear();
     std::vector<PlanLine> others;
     for (const auto& it : plan.cases)
         for (const auto& delivery : it.deliveries)
@@ -89,6 +116,8 @@ Reply record(const Call& call, const PlanView& view) {
                                                              {"provider_name", row.provider},
                                                              {"delivery", to_json(row.line.delivery)}});
                                     })},
+         {"components",
+          Json::array(view.components, [](const PlanComponent& one) { return to_json(one.card); })},
          {"version", view.version}}));
 }
 

@@ -5,6 +5,7 @@
 
 #include "domain/limits.hpp"
 #include "store/attachment.hpp"
+#include "store/component.hpp"
 #include "store/event.hpp"
 #include "store/letter.hpp"
 #include "store/view_note.hpp"
@@ -212,7 +213,13 @@ Reply show_request(Call& call) {
         });
     view.form = call.app.store.read(
         [&](Session& session) { return find_form_of_request(session, call.viewer, request.id); });
-    view.has_plan = call.viewer.can(Capability::hold_cases) && !marks.empty();
+    if (call.viewer.can(Capability::see_requests))
+        for (const auto& one : call.app.store.read(
+                 [&](Session& session) { return list_components(session, call.viewer, request.id); })) {
+            const auto* need = one.withdrawn_at ? nullptr : find_need(request, one.need);
+            if (need) view.components.push_back(card_of(one, title_of(request, *need)));
+        }
+    view.has_plan = call.viewer.can(Capability::hold_cases) && (!marks.empty() || !view.components.empty());
     for (const auto& need : request.needs)
         view.needs.push_back(need_part(call, request, need, view.may_edit, marks, calls));
     return call.page(request_page(call.frame(), view));

@@ -3,6 +3,7 @@
 #include "domain/limits.hpp"
 #include "store/story.hpp"
 #include "web/api/story.hpp"
+#include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_common.hpp"
 #include "web/handlers/story_handlers.hpp"
 
@@ -51,12 +52,21 @@ std::string proposed_note(const Call& call, const PublicStory& it) {
 }  // namespace
 
 StoryCard card_of(const Call& call, const PublicStory& it) {
+    std::vector<std::string> carriers;
+    if (!it.carriers.empty()) {
+        const auto base = programmes_of(call, it.space);
+        for (const auto& one : it.carriers) {
+            const bool kept = base && !one.programme.empty() && base->key_of(one.programme);
+            carriers.push_back(kept ? handle_of(one.programme) : std::string());
+        }
+    }
     return {it,
             named(call, it.requester),
             named(call, it.provider),
             named(call, it.funder),
             named(call, it.expert),
-            named(call, it.host)};
+            named(call, it.host),
+            std::move(carriers)};
 }
 
 std::optional<PublicStory> story_named(const Call& call, std::string_view id) {

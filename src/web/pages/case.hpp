@@ -72,6 +72,7 @@ struct DeliveryView {
     Date today;
     const Error* error = nullptr;
     NameValues typed;
+    Html rides = {};  // on which host programmes, as this reader may know them
 };
 Page delivery_page(const Frame& frame, const DeliveryView& view);
 // The fields of a delivery, empty for a new one.

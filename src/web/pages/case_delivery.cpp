@@ -53,6 +53,7 @@ Html facts(const Frame& frame, const DeliveryView& view) {
             fact(frame, "delivery.place", own(it.place)) +
             fact(frame, "delivery.contribution", own(it.contribution)) +
             fact(frame, "delivery.carried_on_by", own(it.carried_on_by)) +
+            fact(frame, "plan.rides_on", view.rides) +
             fact(frame, "delivery.agreed",
                  agreed(it.requester_agreed_at, view.card.requester) +
                      agreed(it.provider_agreed_at, view.card.provider)) +

@@ -114,6 +114,8 @@ Page desk_page(const Frame& frame, const DeskView& view) {
                      }));
     if (!view.texts.empty())
         body += html("<h2>{}</h2>{}", frame.say("desk.texts"), decisions(frame, view.texts));
+    if (!view.hosts.empty())
+        body += html("<h2>{}</h2>{}", frame.say("desk.hosts"), component_rows(frame, view.hosts));
     body += letters_card(frame, view.letters) + briefing(frame, view);
     if (!view.drafts.empty())
         body += html("<h2>{}</h2>{}", frame.say("desk.draft"), cards(frame, view.drafts));

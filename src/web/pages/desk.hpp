@@ -2,6 +2,7 @@
 // The secretariat's desk: what is to be decided today, each by one button; what is to be written; what waits
 // for others.
 
+#include "web/pages/component.hpp"
 #include "web/pages/request.hpp"
 #include "web/pages/request_procedure.hpp"
 
@@ -32,6 +33,7 @@ struct DeskView {
     std::vector<RequestCard> drafts;     // letters that are being entered
     std::vector<RequestCard> waiting;    // for others, with their clocks
     std::vector<LetterRow> letters;      // to be signed off
+    std::vector<ComponentCard> hosts;    // asked, and not answered yet; without their names
     std::vector<Message> warnings;       // holidays that are missing
     std::optional<Date> briefing_due;    // of the Committee
     bool briefing_now = false;

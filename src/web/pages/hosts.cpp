@@ -49,18 +49,34 @@ Html components(const Frame& frame, const std::vector<ProgrammeCard>& all) {
                 frame.say({"hosts.components", {{"count", std::int64_t(all.size())}}}), links);
 }
 
-Html host(const Frame& frame, const HostsView::Row& row) {
+struct Choosing {
+    Url action;
+    std::string need;
+    bool may = false;
+};
+
+// One press makes a draft of a component; nothing leaves the State with it.
+Html choose(const Frame& frame, const Choosing& choosing, const ProgrammeCard& card) {
+    if (!choosing.may) return {};
+    return html("<form method=\"post\" action=\"{}\">{}{}<button class=\"quiet\">{}</button></form>",
+                frame.at(choosing.action), hidden_field("need", choosing.need),
+                hidden_field("programme", card.identifier), frame.say("component.choose"));
+}
+
+Html host(const Frame& frame, const Choosing& choosing, const HostsView::Row& row) {
     const auto left =
         row.months_left ? html(" <span class=\"hint\">{}</span>",
                                frame.say({"hosts.months_left", {{"count", std::int64_t(*row.months_left)}}}))
                         : Html();
     return html(
-        "<article class=\"card offer\"><header><h4><a href=\"{}\">{}</a></h4>{}</header>{}{}{}</article>",
+        "<article class=\"card offer\"><header><h4><a href=\"{}\">{}</a></h4>{}</header>{}{}{}{}</article>",
         frame.at(url("/programmes/{}", row.card.handle)), programme_title(frame, row.card), left,
-        programme_meta(frame, row.card), all_reasons(frame, row.reasons), components(frame, row.components));
+        programme_meta(frame, row.card), all_reasons(frame, row.reasons), components(frame, row.components),
+        choose(frame, choosing, row.card));
 }
 
-Html rows(const Frame& frame, const char* heading, const char* none, const std::vector<HostsView::Row>& all) {
+Html rows(const Frame& frame, const Choosing& choosing, const char* heading, const char* none,
+          const std::vector<HostsView::Row>& all) {
     Html out = html("<h3>{}</h3>", frame.say(heading));
     if (all.empty()) return out + html("<p class=\"hint\">{}</p>", frame.say(none));
     int tier = 0;
@@ -69,30 +85,35 @@ Html rows(const Frame& frame, const char* heading, const char* none, const std::
             tier = row.tier;
             out += html("<p class=\"tier\">{}</p>", frame.say("hosts.tier_" + std::to_string(tier)));
         }
-        out += host(frame, row);
+        out += host(frame, choosing, row);
     }
     return out;
 }
 
-Html need(const Frame& frame, const HostsView::Need& one) {
+Html need(const Frame& frame, const HostsView& view, const HostsView::Need& one) {
+    const Choosing choosing{view.components, one.id, view.may_choose};
     return html("<section id=\"need-{}\"><h2>{}</h2><p class=\"hint\">{}</p>{}{}</section>", one.id,
                 isolated(one.title, one.language),
                 frame.say({"hosts.considered", {{"count", std::int64_t(one.considered)}}}),
-                rows(frame, "hosts.near", "hosts.none_near", one.near),
-                rows(frame, "hosts.global", "hosts.none_global", one.global));
+                rows(frame, choosing, "hosts.near", "hosts.none_near", one.near),
+                rows(frame, choosing, "hosts.global", "hosts.none_global", one.global));
 }
 
 }  // namespace
 
 Page hosts_page(const Frame& frame, const HostsView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p><div class=\"ask\"><p>{}</p></div>",
-                     frame.say("hosts.title"), frame.say("hosts.lead"), frame.say("hosts.note"));
+                     frame.say("hosts.title"), frame.say("hosts.lead"),
+                     frame.say(view.some_asked ? "hosts.note_asked" : "hosts.note"));
+    if (view.may_choose)
+        body +=
+            html("<p><a href=\"{}\">{}</a></p>", frame.at(view.components), frame.say("component.open_list"));
     if (!view.of_a_state)
         body += html("<p>{}</p>", frame.say("hosts.no_state"));
     else if (!view.kept)
         body += programmes_missing(frame);
     else
-        body += each(view.needs, [&](const HostsView::Need& one) { return need(frame, one); });
+        body += each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); });
     return {frame.plain("hosts.title"),
             body,
             {{frame.say("menu.requests"), frame.at(url("/requests"))},

@@ -35,6 +35,9 @@ struct HostsView {
     bool kept = false;       // any programmes at all
     bool of_a_state = true;  // who asks is one State
     std::vector<Need> needs;
+    Url components = {};      // of the request
+    bool may_choose = false;  // a host for a component
+    bool some_asked = false;  // hosts of this request
 };
 Page hosts_page(const Frame& frame, const HostsView& view);
 

@@ -21,8 +21,12 @@ Html row(const Frame& frame, const PlanRow& row) {
     const auto cell = [&](const char* key, const Html& value) {
         return html("<td data-label=\"{}\">{}</td>", frame.plain(key), value);
     };
-    return html("<tr><th scope=\"row\"><a href=\"{}\">{}</a><br><span class=\"hint\">{}</span></th>{}</tr>",
-                frame.at(url("/deliveries/{}", it.id.text())), own(it.title), isolated(row.provider),
+    const auto rides = each(row.rides, [&](const ComponentCard& one) {
+        return html("<br><span class=\"hint\">{} {}</span>", frame.say("plan.rides_on"),
+                    host_name(frame, one));
+    });
+    return html("<tr><th scope=\"row\"><a href=\"{}\">{}</a><br><span class=\"hint\">{}</span>{}</th>{}</tr>",
+                frame.at(url("/deliveries/{}", it.id.text())), own(it.title), isolated(row.provider), rides,
                 cell("delivery.owner", own(it.owner)) + cell("delivery.dates", Html::text(dates(frame, it))) +
                     cell("delivery.place", own(it.place)) +
                     cell("delivery.contribution", own(it.contribution)) +
@@ -37,6 +41,24 @@ Html table(const Frame& frame, const PlanView& view) {
         frame.say("plan.what"), frame.say("delivery.owner"), frame.say("delivery.dates"),
         frame.say("delivery.place"), frame.say("delivery.contribution"), frame.say("delivery.carried_on_by"),
         each(view.rows, [&](const PlanRow& one) { return row(frame, one); }));
+}
+
+// What the plan adds to programmes that go on anyway.
+Html components(const Frame& frame, const PlanView& view) {
+    if (view.components.empty()) return {};
+    return html(
+        "<h2>{}</h2>{}", frame.say("plan.components"), each(view.components, [&](const PlanComponent& one) {
+            const auto carried = each(one.carried, [](const Quote& title) {
+                return html("<div>{}</div>", isolated(title.text, title.language));
+            });
+            return html(
+                "<article class=\"card\"><header><h3><a href=\"{}\">{}</a></h3></header><p "
+                "class=\"meta\"><span>{}</span></p>{}</article>",
+                frame.at(url("/requests/{}/components/{}", one.card.request.text(), one.card.id.text())),
+                host_name(frame, one.card),
+                frame.say("component.status." + std::string(name_of(one.card.status))),
+                component_facts(frame, one.it, fact(frame, "component.carries", carried)));
+        }));
 }
 
 Html over(const Frame& frame, const PlanView& view) {
@@ -94,8 +116,10 @@ Page plan_page(const Frame& frame, const PlanView& view) {
         frame.say({"plan.lead", {{"most", std::int64_t{case_terms.plan_deliveries}}}}));
     body += fault_summary(frame, view.error) + over(frame, view);
     const bool shown = view.goes_out || view.may_choose;
-    if (shown) body += view.rows.empty() ? empty_state(frame, "plan.none") : table(frame, view);
-    if (shown && view.goes_out && !view.rows.empty())
+    if (shown)
+        body += (view.rows.empty() ? empty_state(frame, "plan.none") : table(frame, view)) +
+                components(frame, view);
+    if (shown && view.goes_out && !(view.rows.empty() && view.components.empty()))
         body += html("<p class=\"actions\"><a class=\"button quiet\" href=\"{}\" download>{}</a></p>",
                      frame.at(url("/requests/{}/plan/print", view.request.text())), frame.say("plan.print"));
     body += choose_form(frame, view);
@@ -108,6 +132,38 @@ Page plan_page(const Frame& frame, const PlanView& view) {
             {},
             false};
 }
+
+namespace {
+
+// A printed plan is handed on: a host stands in it by its name only where it has agreed.
+void print_components(const Frame& frame, const PlanView& view, print::Document& document) {
+    print::Table table;
+    for (const char* key :
+         {"component.host", "component.added", "component.untouched", "component.cost", "component.carries"})
+        table.head.push_back(frame.plain(key));
+    for (const auto& one : view.components) {
+        const auto& it = one.it;
+        const auto& card = one.card;
+        const auto& carried = one.carried;
+        if (card.status == ComponentStatus::draft || card.status == ComponentStatus::taken_back) continue;
+        const bool named = has_agreed(it) && card.named;
+        std::string titles;
+        for (const auto& title : carried) titles += (titles.empty() ? "" : "\n") + title.text;
+        const auto owner = it.owner.empty() ? std::string() : "\n" + it.owner;
+        table.rows.push_back({named ? print::Text{card.host.text + owner, card.host.language}
+                                    : print::Text{frame.plain("component.asked_host")},
+                              {it.added, it.language},
+                              {it.untouched, it.language},
+                              {it.cost, it.language},
+                              {titles, carried.empty() ? it.language : carried.front().language}});
+    }
+    if (table.rows.empty()) return;
+    table.widths = {6, 8, 6, 3, 4};
+    document.blocks.push_back(print::Heading{frame.plain("plan.components"), 2});
+    document.blocks.push_back(std::move(table));
+}
+
+}  // namespace
 
 print::Document plan_document(const Frame& frame, const PlanView& view) {
     print::Document document;
@@ -131,9 +187,9 @@ print::Document plan_document(const Frame& frame, const PlanView& view) {
     for (const char* key : {"plan.what", "delivery.owner", "delivery.dates", "delivery.place",
                             "delivery.contribution", "delivery.carried_on_by"})
         table.head.push_back(frame.plain(key));
-    for (const auto& [line, provider] : view.rows) {
-        const auto& it = line.delivery;
-        table.rows.push_back({{it.title + "\n" + provider, it.language},
+    for (const auto& one : view.rows) {
+        const auto& it = one.line.delivery;
+        table.rows.push_back({{it.title + "\n" + one.provider, it.language},
                               {it.owner, it.language},
                               dates(frame, it),
                               {it.place, it.language},
@@ -141,7 +197,8 @@ print::Document plan_document(const Frame& frame, const PlanView& view) {
                               {it.carried_on_by, it.language}});
     }
     table.widths = {5, 4, 3, 4, 4, 4};
-    document.blocks.push_back(std::move(table));
+    if (!view.rows.empty()) document.blocks.push_back(std::move(table));
+    print_components(frame, view, document);
     if (view.word && !view.over.empty())
         document.blocks.push_back(
             print::Paragraph{frame.plain("plan.spoken_for"), print::Paragraph::Look::small});

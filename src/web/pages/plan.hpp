@@ -3,13 +3,19 @@
 
 #include "domain/plan.hpp"
 #include "print/document.hpp"
-#include "web/pages/case.hpp"
+#include "web/pages/component.hpp"
 
 namespace lightfoot {
 
 struct PlanRow {
     PlanLine line;
     std::string provider;
+    std::vector<ComponentCard> rides = {};  // the components on which it rides
+};
+struct PlanComponent {
+    Component it;
+    ComponentCard card;
+    std::vector<Quote> carried;  // titles of the deliveries that ride on it
 };
 struct PlanView {
     RequestId request;
@@ -17,6 +23,7 @@ struct PlanView {
     std::string requester, why_it_matters, language;
     std::vector<PlanRow> rows;     // what the reader sees of it
     std::vector<PlanRow> others;   // deliveries that could belong to it, for the State
+    std::vector<PlanComponent> components = {};  // neither withdrawn nor declined
     std::vector<Message> over;     // the limits that it is over
     std::optional<PlanWord> word;  // of the State
     bool goes_out = true;          // over no limit, or with the State's word

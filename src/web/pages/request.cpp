@@ -295,6 +295,11 @@ Page request_page(const Frame& frame, const RequestView& view) {
                      frame.say("hosts.open_from_request"));
     main += html("<p><a href=\"{}\">{}</a></p>",
                  frame.at(url("/briefs/providers/{}", request.institution.text())), frame.say("brief.link"));
+    if (!view.components.empty())
+        main += html("<h2>{}</h2>{}<p><a href=\"{}\">{}</a></p>", frame.say("component.list_title"),
+                     component_rows(frame, view.components),
+                     frame.at(url("/requests/{}/components", request.id.text())),
+                     frame.say("component.open_list"));
     main += attachments(frame, request, view.attachments);
     if (view.form)
         main += html("<p class=\"hint\">{} <a href=\"{}\">{}</a></p>", frame.say("offline.made_from"),

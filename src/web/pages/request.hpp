@@ -5,6 +5,7 @@
 #include "domain/question.hpp"
 #include "domain/returned_form.hpp"
 #include "web/http.hpp"
+#include "web/pages/component.hpp"
 #include "web/pages/confirmation.hpp"
 #include "web/pages/letter.hpp"
 #include "web/pages/parts.hpp"
@@ -68,6 +69,7 @@ struct RequestView {
     std::optional<StoryId> inspired_by = {};  // none there: withdrawn since
     std::optional<EntryView> contact = {};    // of who asks, for its people and the desk
     bool has_plan = false;                    // one that this reader can open
+    std::vector<ComponentCard> components = {};  // that the reader sees
     std::optional<ReturnedForm> form = {};    // that it was begun from, for its owner
 };
 Page request_page(const Frame& frame, const RequestView& view);

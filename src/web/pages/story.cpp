@@ -142,6 +142,7 @@ Html story_body(const Frame& frame, const StoryCard& card) {
     out += headed(frame, "story.part.deliveries", deliveries(frame, it));
     out += headed(frame, "story.who_gave", who_gave(frame, card));
     out += headed(frame, "story.part.host", story_part_shown(frame, card, P::host));
+    out += headed(frame, "story.part.carrier", story_part_shown(frame, card, P::carrier));
     out += headed(frame, "story.part.contribution", passage_of(frame, it, P::contribution));
     out += headed(frame, "story.what_came", outcome(frame, it));
     out += headed(frame, "story.part.carried_on", passage_of(frame, it, P::carried_on));
@@ -192,6 +193,17 @@ Html story_part_shown(const Frame& frame, const StoryCard& card, StoryPart part)
     case P::deliveries: return deliveries(frame, it);
     case P::host:
         return it.host.empty() ? Html() : html("<p>{} {}</p>", isolated(card.host), isolated(it.host.words));
+    case P::carrier: {
+        std::size_t at = 0;
+        return each(it.carriers, [&](const StoryCarrier& one) {
+            const auto handle = at < card.carriers.size() ? card.carriers[at] : std::string();
+            ++at;
+            const auto name = isolated(one.name.text, one.name.language);
+            return handle.empty()
+                       ? html("<p>{}</p>", name)
+                       : html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/programmes/{}", handle)), name);
+        });
+    }
     case P::outcome:
         return it.outcome ? frame.say("case.outcome." + std::string(name_of(*it.outcome))) : Html();
     case P::in_use: return it.in_use ? frame.say("story.use." + std::string(name_of(*it.in_use))) : Html();

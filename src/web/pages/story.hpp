@@ -13,6 +13,7 @@ namespace lightfoot {
 struct StoryCard {
     PublicStory it;
     std::string requester, provider, funder, expert, host;  // empty where not shown
+    std::vector<std::string> carriers = {};  // handles; empty for what is not among the kept programmes
 };
 std::string story_title(const Frame& frame, const StoryCard& card);  // plain text
 

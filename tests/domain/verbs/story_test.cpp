@@ -71,6 +71,7 @@ TEST(story, without_a_name_nothing_tells_which_state_it_is) {
     EXPECT_EQ(shown.region, "m49-002");
     EXPECT_TRUE(shown.passages.empty());
     EXPECT_TRUE(shown.host.empty());
+    EXPECT_TRUE(shown.carriers.empty());
     EXPECT_TRUE(shown.funder.empty()) << "the State itself";
     EXPECT_EQ(shown.expert, (StoryWho{delta, {}, "Delta Institute", {}})) << "its words are left out";
     ASSERT_EQ(shown.deliveries.size(), 1u);
@@ -140,6 +141,21 @@ TEST(story, words_that_change_after_the_release_are_no_longer_shown) {
     EXPECT_TRUE(public_story(story, from)->passage(P::state_otherwise));
     from.host.words = "A place that nobody released";
     EXPECT_TRUE(public_story(story, from)->host.empty());
+}
+
+TEST(story, a_carrier_is_shown_only_by_a_release_of_the_consent_that_its_host_gave) {
+    auto from = material();
+    auto story = released(empty_story(), from, Side::requester, every_choice(Side::requester));
+    EXPECT_EQ(public_story(story, from)->carriers, from.carriers);
+    const auto given = from.carriers;
+    from.carriers.clear();  // the host took its consent back
+    EXPECT_FALSE(has_part(story, from, P::carrier));
+    EXPECT_TRUE(public_story(story, from)->carriers.empty());
+    from.carriers = given;
+    from.carriers[0].agreed_at = now;
+    EXPECT_TRUE(public_story(story, from)->carriers.empty()) << "given again it is released again";
+    EXPECT_EQ(side_of(P::carrier), Side::requester);
+    EXPECT_TRUE(tells_which(P::carrier));
 }
 
 TEST(story, a_summary_that_is_written_anew_waits_for_its_release) {

@@ -2,6 +2,7 @@
 
 #include "domain/case_fields.hpp"
 #include "domain/fields.hpp"
+#include "domain/verbs/component_rules.hpp"
 #include "web/pages/storybook_world.hpp"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,18 @@ Case every_fact() {
     return it;
 }
 
+Component every_fact_of_a_component() {
+    Component it;
+    it.host = {"XM-1", {"host", "en"}, "implementer"};
+    it.added = it.untouched = it.by_whom = it.cost = it.owner = it.cleared_by = "words";
+    it.obligation = "op3c-border-enforcement";
+    it.contact = {"name", "office@example.org", "en"};
+    it.asked_at = it.reminded_at = it.silent_at = it.taken_back_at = it.withdrawn_at = story::noon;
+    it.answer = {HostWord::declined, HostRefusal::other, {"words", "en"}, story::noon};
+    it.carries = {{1}};
+    return it;
+}
+
 }  // namespace
 
 TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
@@ -51,6 +64,8 @@ TEST(history_words, every_field_that_the_ledger_names_has_a_name_for_readers) {
     for (const auto& [field, value] : fields_of(offer)) EXPECT_TRUE(history_knows("offer", field)) << field;
     for (const auto& [field, value] : fields_of(every_fact()))
         EXPECT_TRUE(field == "request" || field == "need" || history_knows("case", field)) << field;
+    for (const auto& [field, value] : fields_of(every_fact_of_a_component()))
+        EXPECT_TRUE(history_knows("component", field)) << field;
     EXPECT_FALSE(history_knows("offer", "fingerprint"));
     EXPECT_FALSE(history_knows("request", "need."));
 }
