@@ -83,6 +83,25 @@ Brief shortened(Brief brief, std::size_t most_in_each) {
     return brief;
 }
 
+std::size_t count_statements(const Brief& brief) {
+    std::size_t count = 0;
+    for (const auto& section : brief.sections) count += section.statements.size();
+    return count;
+}
+
+Brief shortened_to(Brief brief, std::size_t most_in_all) {
+    while (count_statements(brief) > most_in_all) {
+        // The last of those that have most gives one up.
+        auto longest = brief.sections.begin();
+        for (auto it = brief.sections.begin(); it != brief.sections.end(); ++it)
+            if (it->statements.size() >= longest->statements.size()) longest = it;
+        if (longest->statements.size() <= 1) break;
+        longest->statements.pop_back();
+        ++longest->left_out;
+    }
+    return brief;
+}
+
 namespace {
 
 using Statements = std::vector<BriefStatement>;
@@ -127,6 +146,20 @@ Statements contact_of(const std::optional<Institution>& of) {
     return all;
 }
 
+std::vector<Message> notes_of(const Need& need, const Request& request) {
+    std::vector<Message> notes;
+    note_words(notes, "brief.why", need.why_it_matters, request.language);
+    note_topics(notes, need.topics);
+    note_words(notes, "brief.existing", need.existing, request.language);
+    return notes;
+}
+
+// The one need of a request that is called as the request is adds to what is said of that.
+bool is_told_with(const Request& request, const Need& need) {
+    return request.needs.size() == 1 && (need.title.empty() || need.title == title_of(request)) &&
+           !need.own_order;
+}
+
 void say_needs(Statements& all, const Request& request) {
     std::vector<const Need*> needs;
     for (const auto& need : request.needs) needs.push_back(&need);
@@ -135,17 +168,13 @@ void say_needs(Statements& all, const Request& request) {
     });
     for (const auto* need : needs) {
         const auto title = need->title.empty() ? need->text : need->title;
-        if (title.empty()) continue;
+        if (title.empty() || is_told_with(request, *need)) continue;
         const Quote quote = shown(title, request.language);
         Message words{"brief.need", {{"title", quote}}};
         if (need->own_order)
             words = {"brief.need_ordered",
                      {{"number", std::int64_t{*need->own_order}}, {"title", quote}}};
-        std::vector<Message> notes;
-        note_words(notes, "brief.why", need->why_it_matters, request.language);
-        note_topics(notes, need->topics);
-        note_words(notes, "brief.existing", need->existing, request.language);
-        all.push_back({std::move(words), BriefSource(request), std::move(notes), false});
+        all.push_back({std::move(words), BriefSource(request), notes_of(*need, request), false});
     }
 }
 
@@ -155,10 +184,13 @@ Statements asked(const StateFacts& facts) {
         const auto status = status_of(request);
         if (status == RequestStatus::withdrawn || status == RequestStatus::archive) continue;
         const bool draft = status == RequestStatus::draft;
+        std::vector<Message> notes;
+        for (const auto& need : request.needs)
+            if (is_told_with(request, need)) notes = notes_of(need, request);
         all.push_back({{draft ? "brief.request.draft" : "brief.request.open",
                         {{"title", shown(title_of(request), request.language)}}},
                        BriefSource(request),
-                       {},
+                       std::move(notes),
                        false});
         say_needs(all, request);
     }

@@ -95,8 +95,11 @@ struct Brief {
     std::vector<BriefPart> empty;        // parts of which nothing is known
     bool all_public() const;
 };
-// At most so many statements in each section; what is left out is counted.
+// At most so many statements in each section, and in all of them together, at least one in each; what is left
+// out is counted. Room is given in turn: no section loses a second one while another keeps more.
 Brief shortened(Brief brief, std::size_t most_in_each);
+Brief shortened_to(Brief brief, std::size_t most_in_all);
+std::size_t count_statements(const Brief& brief);
 
 using InstitutionNames = std::map<InstitutionId, std::string>;
 

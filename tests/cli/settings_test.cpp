@@ -63,6 +63,20 @@ TEST_F(settings, a_port_is_a_number_from_0_to_65535_and_nothing_else) {
     for (const char* value : {"0", "1", "65535"}) EXPECT_EQ(fault("PORT", value), "0 faults") << value;
 }
 
+TEST_F(settings, when_programmes_are_updated_is_a_rhythm_and_an_hour) {
+    for (const char* value : {"hourly", "Daily", "after_first", "7"})
+        EXPECT_EQ(fault("LIGHTFOOT_PROGRAMMES_UPDATE", value),
+                  "LIGHTFOOT_PROGRAMMES_UPDATE cli.setting_rhythm")
+            << value;
+    for (const char* value : {"off", "daily", "weekly"})
+        EXPECT_EQ(fault("LIGHTFOOT_PROGRAMMES_UPDATE", value), "0 faults") << value;
+    for (const char* value : {"24", "-1", "three", "3.5"})
+        EXPECT_EQ(fault("LIGHTFOOT_PROGRAMMES_HOUR", value), "LIGHTFOOT_PROGRAMMES_HOUR cli.setting_hour")
+            << value;
+    for (const char* value : {"0", "23"})
+        EXPECT_EQ(fault("LIGHTFOOT_PROGRAMMES_HOUR", value), "0 faults") << value;
+}
+
 TEST_F(settings, yes_is_yes_and_no_is_no_and_maybe_is_neither) {
     for (const char* name : {"PRACTICE", "METRICS_FROM_ANYWHERE"}) {
         for (const char* value : {"maybe", "2", "yes please", "nein"})

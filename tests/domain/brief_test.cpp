@@ -151,6 +151,29 @@ TEST(Brief, shortened_counts_what_it_leaves_out) {
     EXPECT_EQ(part(brief, BriefPart::programmes)->left_out, 4u);
 }
 
+TEST(Brief, on_little_room_each_section_keeps_its_share) {
+    StateFacts facts;
+    facts.programmes = {programme("a"), programme("b"), programme("c"), programme("d")};
+    facts.worldwide = {programme("e"), programme("f")};
+    const auto whole = brief_of(facts);
+    EXPECT_EQ(count_statements(whole), 6u);
+    const auto some = shortened_to(whole, 4);
+    EXPECT_EQ(part(some, BriefPart::programmes)->statements.size(), 2u);
+    EXPECT_EQ(part(some, BriefPart::programmes)->left_out, 2u);
+    EXPECT_EQ(part(some, BriefPart::worldwide)->statements.size(), 2u);
+    EXPECT_EQ(count_statements(shortened_to(whole, 0)), 2u) << "one of each stays";
+}
+
+TEST(Brief, the_only_need_of_a_request_that_is_called_alike_is_told_with_it) {
+    auto it = open_request();
+    it.needs.erase(it.needs.begin());
+    it.needs[0].title = it.title, it.needs[0].own_order.reset();
+    const auto brief = brief_of(facts_with(it));
+    const auto& asked = *part(brief, BriefPart::asked);
+    ASSERT_EQ(asked.statements.size(), 1u);
+    EXPECT_EQ(asked.statements[0].notes.at(0).key, "brief.why");
+}
+
 TEST(Brief, long_words_are_cut_and_say_so) {
     auto past = request(RequestArrival::archive, std::string(400, 'a'));
     const auto brief = brief_of(facts_with(past));

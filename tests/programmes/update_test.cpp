@@ -3,6 +3,7 @@
 #include "programmes/base.hpp"
 #include "programmes/made_programmes.hpp"
 #include "programmes/made_server.hpp"
+#include "programmes/update_record.hpp"
 
 #include <gtest/gtest.h>
 
@@ -109,6 +110,27 @@ TEST_F(Updated, AnIndexThatIsNoneLeavesTheOldState) {
     server.put("/datasets-minimal", {"", "", 500, 0, 99});
     EXPECT_EQ(update().error().message.key, "programmes.not_fetched");
     EXPECT_TRUE(base()->key_of("XX-1-1"));
+}
+
+TEST_F(Updated, WhatBecameOfItIsWrittenDown) {
+    put_index({{"xx-one", "1"}, {"xx-two", "1"}});
+    put_archive({{"xx-one", one}, {"xx-two", two}});
+    ASSERT_TRUE(update());
+    auto record = *read_update_record(kept.path());
+    EXPECT_EQ(record.outcome, UpdateRecord::Outcome::done);
+    EXPECT_EQ(record.kept, 2u);
+    const auto went_well = record.last_done;
+    ASSERT_TRUE(went_well);
+    put_index({{"xx-one", "1"}, {"xx-two", "2"}});
+    ASSERT_TRUE(update());
+    record = *read_update_record(kept.path());
+    EXPECT_EQ(record.some_not_fetched, std::vector<std::string>{"xx-two"});
+    server.put("/datasets-minimal", {"<html>", ""});
+    EXPECT_FALSE(update());
+    record = *read_update_record(kept.path());
+    EXPECT_EQ(record.outcome, UpdateRecord::Outcome::failed);
+    EXPECT_EQ(record.reason.key, "programmes.index_unreadable");
+    EXPECT_TRUE(record.last_done);
 }
 
 TEST_F(Updated, FilesReadByHandStayWhereTheyAre) {

@@ -17,13 +17,24 @@ struct Gathered {
     std::int64_t first_key = -1;  // of one of its programmes
 };
 
-// By short name; files that were read by hand stand last.
+// Of files that were read by hand nothing says who published them; people keep a folder for each.
+std::string group_of(const ProgrammeSource& source) {
+    if (!source.publisher.empty()) return source.publisher;
+    const auto end = source.name.rfind('/');
+    if (end == source.name.npos) return {};
+    const auto begin = source.name.rfind('/', end - 1);
+    return source.name.substr(begin == source.name.npos ? 0 : begin + 1, end - (begin + 1));
+}
+
+// By short name, those of the index first.
 std::vector<Gathered> gather(const ProgrammeBase& base) {
-    std::map<std::string, Gathered> by_name;
+    std::map<std::pair<bool, std::string>, Gathered> by_name;
     std::map<std::uint32_t, Gathered*> of_source;
     for (const auto& source : base.about().sources) {
-        auto& one = by_name[source.publisher];
-        one.row.short_name = source.publisher;
+        auto group = group_of(source);
+        const bool by_hand = source.publisher.empty();
+        auto& one = by_name[{by_hand, group}];
+        one.row.short_name = std::move(group), one.row.by_hand = by_hand;
         ++one.row.data_sets;
         one.row.read_on = std::max(one.row.read_on, date_of(source.read_at));
         if (!source.licence.empty()) one.licences.insert(source.licence);
@@ -37,14 +48,13 @@ std::vector<Gathered> gather(const ProgrammeBase& base) {
     }
     std::vector<Gathered> all;
     for (auto& [name, one] : by_name) all.push_back(std::move(one));
-    if (!all.empty() && all.front().row.short_name.empty())
-        std::rotate(all.begin(), all.begin() + 1, all.end());
     return all;
 }
 
 Json to_json(const PublisherRow& row) {
     return Json::object({{"short_name", row.short_name},
                          {"name", row.name},
+                         {"read_by_hand", row.by_hand},
                          {"licences", Json::array(row.licences)},
                          {"programmes", row.programmes},
                          {"data_sets", row.data_sets},
@@ -63,7 +73,7 @@ Reply list_publishers(Call& call) {
         for (std::size_t i = from; i < std::min(from + per_page, all.size()); ++i) {
             auto& [row, licences, key] = all[i];
             row.licences = {licences.begin(), licences.end()};
-            if (const auto activity = key < 0 ? std::nullopt : base->fetch(key))
+            if (const auto activity = key < 0 || row.by_hand ? std::nullopt : base->fetch(key))
                 row.name = publisher_of(*activity);
             view.rows.push_back(std::move(row));
         }

@@ -196,12 +196,23 @@ print::Document brief_document(const Frame& frame, const BriefView& view, const 
 
 print::Pdf brief_pdf(const Frame& frame, const BriefView& view, const std::string& base_url) {
     constexpr int most_pages = 2;
+    const auto whole = shortened(view.brief, shown_in_each);
     auto shown = view;
-    for (std::size_t most = shown_in_each;; --most) {
-        shown.brief = shortened(view.brief, most);
-        auto pdf = print::to_pdf(brief_document(frame, shown, base_url));
-        if (pdf.pages <= most_pages || most == 1) return pdf;
+    const auto with = [&](std::size_t statements) {
+        shown.brief = shortened_to(whole, statements);
+        return print::to_pdf(brief_document(frame, shown, base_url));
+    };
+    std::size_t fits = whole.sections.size(), too_many = count_statements(whole);
+    auto best = with(too_many);
+    if (best.pages <= most_pages) return best;
+    for (best = with(fits); too_many - fits > 1;) {
+        const auto tried = fits + (too_many - fits) / 2;
+        auto pdf = with(tried);
+        const bool good = pdf.pages <= most_pages;
+        (good ? fits : too_many) = tried;
+        if (good) best = std::move(pdf);
     }
+    return best;
 }
 
 }  // namespace lightfoot

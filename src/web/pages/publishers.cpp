@@ -8,10 +8,10 @@ Html row(const Frame& frame, const PublisherRow& it) {
     const auto cell = [&](const char* key, const Html& value) {
         return html("<td data-label=\"{}\">{}</td>", frame.plain(key), value);
     };
-    const auto name = it.short_name.empty() ? frame.say("publishers.by_file")
-                      : it.name.empty()     ? isolated(it.short_name)
-                                            : isolated(it.name);
-    const auto hint = it.name.empty() || it.short_name.empty()
+    const auto name = it.by_hand        ? frame.say("publishers.by_file")
+                      : it.name.empty() ? isolated(it.short_name)
+                                        : isolated(it.name);
+    const auto hint = it.short_name.empty() || (it.name.empty() && !it.by_hand)
                           ? Html()
                           : html("<br><span class=\"hint\">{}</span>", isolated(it.short_name));
     const auto licences = it.licences.empty()

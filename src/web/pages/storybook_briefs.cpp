@@ -66,7 +66,7 @@ Page publisher_list(F frame, V) {
     PublisherListView view;
     view.rows = {{"steady", "Agency for Steady Borders", {"cc-by", "odc-odbl"}, 12'040, 31, story::today},
                  {"metiers", "Fondation des métiers lents", {}, 3, 1, story::today},
-                 {"", "", {}, 2, 2, story::today}};
+                 {"archive", "", {}, 2, 2, story::today, true}};
     view.paging = {1, 50, 3, url("/programmes/publishers")};
     return publisher_list_page(frame, view);
 }

@@ -51,6 +51,8 @@ TEST_P(Publishers, stand_with_licences_number_and_age_those_read_by_hand_last) {
     EXPECT_EQ(rows[0].at("data_sets").as_int64(), 2);
     EXPECT_EQ(rows[0].at("licences").as_array().size(), 2u);
     EXPECT_EQ(rows[1].at("short_name").as_string(), "");
+    EXPECT_TRUE(rows[1].at("read_by_hand").as_bool());
+    EXPECT_EQ(rows[1].at("name").as_string(), "") << "files of one folder may be of several publishers";
     const auto page = reader.get("/en/programmes/publishers");
     for (const char* part : {"An agency", "cc-by", "odc-by", "Files read by hand", "not stated"})
         EXPECT_TRUE(page.shows(part)) << part;
