@@ -97,7 +97,8 @@ std::vector<Text> kept_texts(const char* folder, std::size_t most) {
     std::vector<Text> texts;
     for (const auto key : keys) {
         auto& one = texts.emplace_back();
-        for (const auto& text : base->fetch(key).value().texts)
+        const auto activity = base->fetch(key).value();
+        for (const auto& text : activity.texts)
             (text.kind == ActivityText::Kind::title ? one.title : one.body).append(text.text).append(" ");
     }
     return texts;
