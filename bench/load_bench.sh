@@ -39,6 +39,12 @@ start
 kill "$server"; wait "$server" || true
 build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folder/filled"
 start
+# The letters and alerts of what has just been filled in are written first.
+ticks() { awk '{print $14 + $15}' "/proc/$server/stat"; }
+for _ in $(seq 120); do
+  before=$(ticks); sleep 1
+  [ $(($(ticks) - before)) -gt 2 ] || break
+done
 for kind in request case story letter; do awk -v kind=$kind '$1 == kind {print $2}' "$folder/filled" >"$folder/$kind.ids"; done
 printf 'on %s: %s requests, %s cases, %s stories; start %s ms; resident %s MB\n' "$engine" "$(wc -l <"$folder/request.ids")" \
   "$(wc -l <"$folder/case.ids")" "$(wc -l <"$folder/story.ids")" "$started" \

@@ -8,32 +8,43 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace lightfoot {
 
-// Any thread may call; the last answer is the one that is kept.
+// Any thread may call. Answers of an older head are forgotten; so are all where there are too many.
 template <class T>
 class AtHead {
 public:
     // `question`: whatever else the answer depends on. `make()` gives the answer.
     template <class Make>
     T of(Session& session, const std::string& question, const Make& make) {
-        const auto head = read_head(session).hash + question;
-        {
-            const std::lock_guard lock(mutex_);
-            if (known_ && head == head_) return *known_;
-        }
+        const auto head = read_head(session).hash;
+        if (auto known = find(head, question)) return *std::move(known);
+        // Who comes while an answer is worked out waits for it instead of working it out as well.
+        const std::lock_guard turn(making_);
+        if (auto known = find(head, question)) return *std::move(known);
         T made = make();
         const std::lock_guard lock(mutex_);
-        known_ = made;
+        if (head != head_ || known_.size() >= most_kept) known_.clear();
         head_ = head;
+        known_.insert_or_assign(question, made);
         return made;
     }
 
+    static constexpr std::size_t most_kept = 200;
+
 private:
-    std::mutex mutex_;
+    std::optional<T> find(const std::string& head, const std::string& question) {
+        const std::lock_guard lock(mutex_);
+        if (head != head_) return {};
+        const auto known = known_.find(question);
+        return known == known_.end() ? std::nullopt : std::optional<T>(known->second);
+    }
+
+    std::mutex making_, mutex_;
     std::string head_;
-    std::optional<T> known_;
+    std::unordered_map<std::string, T> known_;
 };
 
 }  // namespace lightfoot

@@ -1,4 +1,4 @@
-// Reading cases: three queries for a list of any length. Writing them is in case_write.cpp.
+// Reading cases: their rows, then what belongs to them, sixteen at a time. Writing them is in case_write.cpp.
 
 #include "store/case.hpp"
 
@@ -6,6 +6,8 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
+#include "store/sixteen.hpp"
+#include "store/totals.hpp"
 
 #include <unordered_map>
 
@@ -28,10 +30,10 @@ constexpr SqlText delivery_columns =
     " d.source_accepted_at, d.cancelled_at, d.shelf_offer_id, d.shelf_from,"
     " (SELECT COUNT(*) FROM delivery_paper p WHERE p.delivery_id = d.id)";
 
-// $1 role, $2 space, $3 institution of the viewer.
-constexpr SqlText visible =
-    "(c.space = $2 AND (($1 = 'point_of_contact' AND c.requester_id = $3)"
-    " OR ($1 = 'provider' AND c.provider_id = $3) OR $1 = 'secretariat'))";
+// Which cases a viewer finds, each asked with its own index; $1 space, $2 institution of the viewer.
+constexpr SqlText of_requester = " FROM assistance_case c WHERE c.requester_id = $2 AND c.space = $1";
+constexpr SqlText of_provider = " FROM assistance_case c WHERE c.provider_id = $2 AND c.space = $1";
+constexpr SqlText of_everybody = " FROM assistance_case c WHERE c.space = $1 AND (c.provider_id = $2 OR c.provider_id <> $2)";
 
 Decision decision_of(const Row& row, int column) {
     Decision decision;
@@ -97,38 +99,55 @@ Delivery read_delivery(const Row& row) {
     return it;
 }
 
+constexpr SqlText sixteen =
+    " IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+
+void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
+    std::unordered_map<std::int64_t, Case*> by_id;
+    std::vector<CaseId> ids;
+    for (auto& one : cases) {
+        by_id.emplace(one.id.value, &one);
+        ids.push_back(one.id);
+    }
+    const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
+    each_sixteen(std::span<const CaseId>(ids), [&](auto... id) {
+        session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id", sixteen,
+                            " ORDER BY d.case_id, d.position, d.id">,
+                     [&](const Row& row) { owner(row)->deliveries.push_back(read_delivery(row)); }, id...);
+        session.each(joined<"SELECT f.case_id, f.side, f.outcome, f.helped, f.otherwise, f.language, f.at"
+                            " FROM case_feedback f WHERE f.case_id", sixteen>,
+                     [&](const Row& row) {
+                         auto& side = row.text(1) == name_of(Side::requester)
+                                          ? owner(row)->requester_feedback
+                                          : owner(row)->provider_feedback;
+                         side = Feedback{case_outcome(row.text(2)).value_or(CaseOutcome::no_answer),
+                                         row.text(3), row.text(4), row.text(5), row.time(6)};
+                     }, id...);
+    });
+}
+
 // The cases that `selection` ("FROM assistance_case c WHERE …") selects, with all that belongs to them.
 template <SqlText selection, class... A>
 std::vector<Case> select(Session& session, const A&... arguments) {
     std::vector<Case> cases;
-    std::unordered_map<std::int64_t, Case*> by_id;
     session.each(
         joined<"SELECT ", columns, selection>, [&](const Row& row) { cases.push_back(read(row)); },
         arguments...);
-    if (cases.empty()) return cases;
-    for (auto& one : cases) by_id.emplace(one.id.value, &one);
-    session.each(
-        joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN (SELECT c.id", selection,
-               ") ORDER BY d.case_id, d.position, d.id">,
-        [&](const Row& row) {
-            const auto owner = by_id.find(row.integer(0));
-            if (owner != by_id.end()) owner->second->deliveries.push_back(read_delivery(row));
-        },
-        arguments...);
-    session.each(
-        joined<"SELECT f.case_id, f.side, f.outcome, f.helped, f.otherwise, f.language, f.at"
-               " FROM case_feedback f WHERE f.case_id IN (SELECT c.id",
-               selection, ")">,
-        [&](const Row& row) {
-            const auto owner = by_id.find(row.integer(0));
-            if (owner == by_id.end()) return;
-            auto& side = row.text(1) == name_of(Side::requester) ? owner->second->requester_feedback
-                                                                 : owner->second->provider_feedback;
-            side = Feedback{case_outcome(row.text(2)).value_or(CaseOutcome::no_answer), row.text(3),
-                            row.text(4), row.text(5), row.time(6)};
-        },
-        arguments...);
+    add_deliveries_and_feedback(session, cases);
     return cases;
+}
+
+// Those of the cases that the viewer finds which `more` ("AND …", from $3 on) selects.
+template <SqlText more, class... A>
+std::vector<Case> select_seen(Session& session, const Viewer& viewer, const A&... arguments) {
+    const auto space = name_of(viewer.space);
+    if (viewer.role == Role::point_of_contact)
+        return select<of_requester + more>(session, space, viewer.institution, arguments...);
+    if (viewer.role == Role::provider)
+        return select<of_provider + more>(session, space, viewer.institution, arguments...);
+    if (viewer.role == Role::secretariat)
+        return select<of_everybody + more>(session, space, viewer.institution, arguments...);
+    return {};
 }
 
 std::optional<Case> first_of(std::vector<Case> cases) {
@@ -138,28 +157,35 @@ std::optional<Case> first_of(std::vector<Case> cases) {
 }  // namespace
 
 std::optional<Case> find_case(Session& session, const Viewer& viewer, CaseId id) {
-    return first_of(select<SqlText(" FROM assistance_case c WHERE ") + visible + SqlText(" AND c.id = $4")>(
-        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+    return first_of(select_seen<" AND c.id = $3">(session, viewer, id));
 }
 
 std::optional<Case> find_case_of_delivery(Session& session, const Viewer& viewer, DeliveryId id) {
-    return first_of(select<SqlText(" FROM assistance_case c WHERE ") + visible +
-                           SqlText(" AND c.id = (SELECT e.case_id FROM delivery e WHERE e.id = $4)")>(
-        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
+    return first_of(
+        select_seen<" AND c.id = (SELECT e.case_id FROM delivery e WHERE e.id = $3)">(session, viewer, id));
+}
+
+std::int64_t count_cases(Session& session, const Viewer& viewer) {
+    const auto space = name_of(viewer.space);
+    if (viewer.role == Role::point_of_contact)
+        return total_of(session, joined<"SELECT COUNT(*)", of_requester>, space, viewer.institution);
+    if (viewer.role == Role::provider)
+        return total_of(session, joined<"SELECT COUNT(*)", of_provider>, space, viewer.institution);
+    if (viewer.role == Role::secretariat)
+        return total_of(session, joined<"SELECT COUNT(*)", of_everybody>, space, viewer.institution);
+    return 0;
 }
 
 std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseFilter& filter,
-                             std::size_t offset) {
-    return select<SqlText(" FROM assistance_case c WHERE ") + visible +
-                  SqlText(
-                      " AND ($4 = 0 OR c.request_id = $4) AND ($5 = 0 OR c.need_id = $5)"
-                      " AND ($6 = 0 OR c.requester_id = $6) AND ($7 = 0 OR c.provider_id = $7)"
-                      " AND ($8 = 0 OR (c.requester_answer <> 'declined' AND c.provider_answer <> 'declined'"
-                      " AND (c.closed_at IS NULL OR (c.follow_up_answered_at IS NULL"
-                      " AND c.outcome IN ('delivered', 'in_part')))))"
-                      " ORDER BY c.interested_at DESC, c.id LIMIT $9 OFFSET $10")>(
-        session, name_of(viewer.role), name_of(viewer.space), viewer.institution, filter.request, filter.need,
-        filter.requester, filter.provider, filter.awaiting, limits::page, offset);
+                             std::size_t offset, std::size_t limit) {
+    return select_seen<" AND ($3 = 0 OR c.request_id = $3) AND ($4 = 0 OR c.need_id = $4)"
+                       " AND ($5 = 0 OR c.requester_id = $5) AND ($6 = 0 OR c.provider_id = $6)"
+                       " AND ($7 = 0 OR (c.requester_answer <> 'declined' AND c.provider_answer <> 'declined'"
+                       " AND (c.closed_at IS NULL OR (c.follow_up_answered_at IS NULL"
+                       " AND c.outcome IN ('delivered', 'in_part')))))"
+                       " ORDER BY c.interested_at DESC, c.id LIMIT $8 OFFSET $9">(
+        session, viewer, filter.request, filter.need, filter.requester, filter.provider, filter.awaiting,
+        std::min(limit, limits::page), offset);
 }
 
 std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, RequestId request, Date today) {

@@ -5,6 +5,7 @@
 
 #include "domain/account.hpp"
 #include "domain/case.hpp"
+#include "domain/limits.hpp"
 #include "store/session.hpp"
 
 #include <optional>
@@ -24,7 +25,8 @@ struct CaseFilter {
 };
 // Newest first, at most limits::page from `offset` on.
 std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseFilter& filter,
-                             std::size_t offset = 0);
+                             std::size_t offset = 0, std::size_t limit = limits::page);
+std::int64_t count_cases(Session& session, const Viewer& viewer);  // all that the viewer finds
 
 // Of a request that the viewer sees: to its State, the secretariat and the Committee every case, to a
 // provider its own.

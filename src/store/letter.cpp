@@ -6,7 +6,9 @@
 #include "store/sixteen.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
+#include <unordered_map>
 
 namespace lightfoot {
 
@@ -49,14 +51,24 @@ Letter read(const Row& row) {
     return letter;
 }
 
-void read_words(Session& session, Letter& letter) {
-    session.each(
-        "SELECT language, title, text, edited FROM letter_words WHERE letter_id = $1 ORDER BY"
-        " language",
-        [&](const Row& row) {
-            letter.words.push_back({row.text(0), row.text(1), row.text(2), row.boolean(3)});
-        },
-        letter.id);
+void read_words(Session& session, std::span<Letter> letters) {
+    std::unordered_map<std::int64_t, Letter*> by_id;
+    std::vector<LetterId> ids;
+    for (auto& one : letters) {
+        by_id.emplace(one.id.value, &one);
+        ids.push_back(one.id);
+    }
+    each_sixteen(std::span<const LetterId>(ids), [&](auto... id) {
+        session.each(
+            "SELECT letter_id, language, title, text, edited FROM letter_words WHERE letter_id IN"
+            " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+            " ORDER BY letter_id, language",
+            [&](const Row& row) {
+                by_id.at(row.integer(0))->words.push_back(
+                    {row.text(1), row.text(2), row.text(3), row.boolean(4)});
+            },
+            id...);
+    });
 }
 
 void write_words(Session& session, const Letter& letter) {
@@ -78,20 +90,36 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
     auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $4">, read,
                               name_of(viewer.role), name_of(viewer.space), viewer.institution, id);
     if (!letter || (letter->request && !find_request(session, viewer, letter->request))) return std::nullopt;
-    read_words(session, *letter);
+    read_words(session, std::span(&*letter, 1));
     return letter;
 }
 
-std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter) {
+namespace {
+
+// Drafts first: two questions, each with an index that holds its order, or with that of the request's letters.
+template <SqlText which, SqlText drafted, SqlText signed_off>
+std::vector<Letter> list(Session& session, const Viewer& viewer, const LetterFilter& filter) {
     std::vector<Letter> letters;
-    session.each(
-        joined<
-            "SELECT ", columns, visible,
-            " AND ($4 = 0 OR l.request_id = $4) AND ($5 = '' OR l.kind = $5)"
-            " AND ($6 = 0 OR l.signed_at IS NULL) ORDER BY CASE WHEN l.signed_at IS NULL THEN 0 ELSE 1 END,"
-            " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $7">,
-        [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role), name_of(viewer.space),
-        viewer.institution, filter.request, filter.kind, filter.drafts_only, limits::page);
+    const auto add = [&](Sql sql) {
+        session.each(
+            sql, [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role),
+            name_of(viewer.space), viewer.institution, filter.request, filter.kind,
+            limits::page - letters.size());
+    };
+    constexpr SqlText asked = visible + which + SqlText(" AND ($5 = '' OR l.kind = $5) AND l.signed_at IS ");
+    add(joined<"SELECT ", columns, asked, "NULL ORDER BY ", drafted, " DESC, l.id LIMIT $6">);
+    if (!filter.drafts_only && letters.size() < limits::page)
+        add(joined<"SELECT ", columns, asked, "NOT NULL ORDER BY ", signed_off, " DESC, l.id LIMIT $6">);
+    return letters;
+}
+
+}  // namespace
+
+std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter) {
+    auto letters = (filter.request
+                        ? list<" AND l.request_id = $4", "l.drafted_at + 0", "l.signed_at + 0">
+                        : list<" AND ($4 = 0 OR l.request_id = $4)", "l.drafted_at", "l.signed_at">)(
+        session, viewer, filter);
     std::vector<RequestId> ids;
     for (const auto& letter : letters)
         if (letter.request && std::find(ids.begin(), ids.end(), letter.request) == ids.end())
@@ -102,7 +130,7 @@ std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const L
                    return request.id == letter.request;
                });
     });
-    for (auto& letter : letters) read_words(session, letter);
+    read_words(session, letters);
     return letters;
 }
 
@@ -119,9 +147,9 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
     });
     session.each(joined<"SELECT ", columns, visible,
                         " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay', 'offer_thanks')",
-                        stands>,
-                 take, name_of(desk.role), name_of(desk.space), desk.institution);
-    for (auto& letter : letters) read_words(session, letter);
+                        stands, " ORDER BY l.drafted_at DESC, l.id LIMIT $4">,
+                 take, name_of(desk.role), name_of(desk.space), desk.institution, limits::page);
+    read_words(session, letters);
     std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
         return std::tuple(-one.drafted_at.seconds, one.id) < std::tuple(-other.drafted_at.seconds, other.id);
     });

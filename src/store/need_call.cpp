@@ -57,10 +57,28 @@ std::unordered_map<NeedId, Interests> interests(Session& session, Space space, T
     return all;
 }
 
-// $1 space, $2 circulated before
-constexpr SqlText waiting =
-    " FROM request r JOIN need n ON n.request_id = r.id WHERE r.space = $1 AND r.arrival <> 'archive'"
-    " AND r.withdrawn_at IS NULL AND r.circulated_at < $2";
+}  // namespace
+
+std::vector<UnservedNeed> unserved_needs(Session& session, const Viewer& viewer, Date today) {
+    constexpr std::int64_t day = 86'400;
+    std::vector<UnservedNeed> needs;
+    if (!viewer.can(Capability::keep_desk)) return needs;
+    const Time before{(std::int64_t{today.days} - case_terms.unserved_days + 1) * day};
+    const auto known = interests(session, viewer.space, before, today);
+    session.each(
+        "SELECT r.id, n.id, r.circulated_at FROM request r JOIN need n ON n.request_id = r.id"
+        " WHERE r.space = $1 AND r.arrival <> 'archive' AND r.withdrawn_at IS NULL AND r.circulated_at < $2"
+        " ORDER BY r.circulated_at, r.id, n.id",
+        [&](const Row& row) {
+            const auto of = known.find({row.integer(1)});
+            const auto interest = of == known.end() ? Interests{} : of->second;
+            if (!interest.served)
+                needs.push_back({{row.integer(0)}, {row.integer(1)}, {}, {}, date_of(row.time(2)),
+                                 interest.declined, interest.lapsed, {}});
+        },
+        name_of(viewer.space), before);
+    return needs;
+}
 
 void add_details(Session& session, const Viewer& viewer, UnservedNeed& one) {
     const auto request = find_request(session, viewer, one.request);
@@ -69,35 +87,6 @@ void add_details(Session& session, const Viewer& viewer, UnservedNeed& one) {
     if (const auto* need = find_need(*request, one.need)) one.title = title_of(*request, *need);
     for (const auto& call : calls_of(session, one.request))
         if (call.need == one.need) one.calls.push_back(call);
-}
-
-}  // namespace
-
-UnservedPage unserved_needs(Session& session, const Viewer& viewer, Date today, std::size_t offset,
-                            std::size_t limit) {
-    constexpr std::int64_t day = 86'400;
-    UnservedPage page;
-    if (!viewer.can(Capability::keep_desk)) return page;
-    const Time before{(std::int64_t{today.days} - case_terms.unserved_days + 1) * day};
-    const auto known = interests(session, viewer.space, before, today);
-    page.total = std::size_t(total_of(session, joined<"SELECT COUNT(*)", waiting>, name_of(viewer.space),
-                                      before));
-    for (const auto& [need, of] : known) page.total -= of.served;
-    std::size_t number = 0;
-    if (offset < page.total && limit > 0)
-        session.each(joined<"SELECT r.id, n.id, r.circulated_at", waiting,
-                            " ORDER BY r.circulated_at, r.id, n.id">,
-                     [&](const Row& row) {
-                         const auto of = known.find({row.integer(1)});
-                         if (of != known.end() && of->second.served) return;
-                         if (number++ < offset || page.needs.size() >= limit) return;
-                         const auto interest = of == known.end() ? Interests{} : of->second;
-                         page.needs.push_back({{row.integer(0)}, {row.integer(1)}, {}, {},
-                                               date_of(row.time(2)), interest.declined, interest.lapsed, {}});
-                     },
-                     name_of(viewer.space), before);
-    for (auto& one : page.needs) add_details(session, viewer, one);
-    return page;
 }
 
 std::vector<NeedCall> list_need_calls(Session& session, const Viewer& viewer, RequestId request) {

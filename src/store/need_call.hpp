@@ -19,12 +19,9 @@ struct UnservedNeed {
     int declined = 0, lapsed = 0;  // interests that came to nothing
     std::vector<NeedCall> calls;
 };
-struct UnservedPage {
-    std::vector<UnservedNeed> needs;
-    std::size_t total = 0;  // on all pages
-};
-UnservedPage unserved_needs(Session& session, const Viewer& viewer, Date today, std::size_t offset = 0,
-                            std::size_t limit = 50);
+// All of them, without who asks, title and calls: every case is read for this.
+std::vector<UnservedNeed> unserved_needs(Session& session, const Viewer& viewer, Date today);
+void add_details(Session& session, const Viewer& viewer, UnservedNeed& one);
 
 // Of a request that the viewer sees, oldest first.
 std::vector<NeedCall> list_need_calls(Session& session, const Viewer& viewer, RequestId request);

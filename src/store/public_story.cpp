@@ -51,6 +51,35 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
     return page;
 }
 
+std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, const StoryFilter& filter) {
+    std::vector<StoryId> ids;
+    session.each(
+        joined<"SELECT s.id", filtered,
+               " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id">,
+        [&](const Row& row) { ids.push_back({row.integer(0)}); }, name_of(viewer.space), filter.space,
+        filter.topic, filter.provider);
+    return ids;
+}
+
+std::vector<PublicStory> find_public_stories(Session& session, const Viewer& viewer,
+                                             std::span<const StoryId> ids) {
+    std::vector<PublicStory> stories;
+    for (const auto id : ids)
+        if (auto one = find_public_story(session, viewer, id)) stories.push_back(std::move(*one));
+    return stories;
+}
+
+std::set<std::string> public_story_topics(Session& session, const Viewer& viewer) {
+    std::set<std::string> topics;
+    session.each(
+        joined<"SELECT DISTINCT t.topic FROM need_topic t JOIN assistance_case c ON c.need_id = t.need_id"
+               " WHERE t.standing = 'confirmed' AND c.id IN (SELECT s.case_id",
+               visible,
+               " AND EXISTS (SELECT 1 FROM story_release l WHERE l.story_id = s.id AND l.part = 'need'))">,
+        [&](const Row& row) { topics.insert(row.text(0)); }, name_of(viewer.space));
+    return topics;
+}
+
 std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id) {
     auto story = session.one(joined<"SELECT ", story_columns, visible, " AND s.id = $2">, read_story,
                              name_of(viewer.space), id);

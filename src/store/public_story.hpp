@@ -7,6 +7,9 @@
 #include "store/session.hpp"
 
 #include <optional>
+#include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace lightfoot {
@@ -24,6 +27,12 @@ struct StoryPage {
 // Real ones; those of the practice ground only for its viewers.
 StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilter& filter,
                          std::size_t offset = 0, std::size_t limit = 50);
+// All of them, the latest first, for a list that is read page by page; and those of a page, as they stand now.
+std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, const StoryFilter& filter);
+std::vector<PublicStory> find_public_stories(Session& session, const Viewer& viewer,
+                                             std::span<const StoryId> ids);
+// Confirmed topics of needs that are released.
+std::set<std::string> public_story_topics(Session& session, const Viewer& viewer);
 std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id);
 
 // With its name released as well.

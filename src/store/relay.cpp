@@ -13,7 +13,8 @@ constexpr SqlText relays =
     " WHERE l.kind = 'offer_relay' AND l.signed_at IS NOT NULL AND l.space = $2 AND ($1 IN ('secretariat',"
     " 'committee') OR ($1 = 'point_of_contact' AND l.requester_id = $3)"
     " OR ($1 = 'provider' AND l.provider_id = $3))";
-constexpr SqlText in_order = " ORDER BY l.signed_at, l.id";
+// An index that holds the order would read every letter; each question has a narrower one.
+constexpr SqlText in_order = " ORDER BY l.signed_at + 0, l.id";
 
 template <SqlText which, class Id>
 std::vector<RelayMark> list(Session& session, const Viewer& viewer, Id id) {

@@ -7,6 +7,7 @@
 #include "store/event.hpp"
 #include "store/schema_1.hpp"
 #include "store/schema_alerts.hpp"
+#include "store/schema_case_lists.hpp"
 #include "store/schema_cases.hpp"
 #include "store/schema_counts.hpp"
 #include "store/schema_embed.hpp"
@@ -27,7 +28,7 @@ namespace {
 constexpr std::span<const Sql> (*migrations[])() = {
     schema_1,           schema_procedure, schema_shelf,   schema_letters, schema_cases,
     schema_shelf_place, schema_story,     schema_figures, schema_lists,   schema_offline,
-    schema_alerts,      schema_counts,    schema_work,    schema_embed};
+    schema_alerts,      schema_counts,    schema_work,    schema_embed,   schema_case_lists};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -71,7 +71,7 @@ Fresh read_fresh(Session& session, Time now) {
 // What one group is to be told. It reads, and knows nothing of who was told before.
 class News {
 public:
-    News(const App& app, Session& session, const Fresh& fresh, const Group& group, Time now)
+    News(App& app, Session& session, const Fresh& fresh, const Group& group, Time now)
         : app_(app), session_(session), fresh_(fresh), viewer_(group.viewer), now_(now) {}
 
     std::vector<AlertText> read() {
@@ -106,7 +106,8 @@ private:
 
     void days() {
         const Date today = app_.procedure.day_of(now_);
-        for (const auto& date : due_dates(app_, session_, viewer_, now_)) {
+        const auto all = due_dates(app_, session_, viewer_, now_);
+        for (const auto& date : *all) {
             const int ahead = date.day.days - today.days;
             const bool of_its_own = date.kind == DueKind::confirmation || date.kind == DueKind::contact;
             const bool told = is_task(date.kind) || date.kind == DueKind::delivery;
@@ -195,7 +196,7 @@ private:
                 regions.insert(region.id);
     }
 
-    const App& app_;
+    App& app_;
     Session& session_;
     const Fresh& fresh_;
     const Viewer& viewer_;
@@ -217,7 +218,7 @@ struct Told {
 
 }  // namespace
 
-Concerns concerns_of(const App& app, Time now) {
+Concerns concerns_of(App& app, Time now) {
     return [&app, now, known = std::map<InstitutionId, std::set<RequestId>>()](
                RequestId request, const Account& account) mutable {
         const auto [at, fresh] = known.try_emplace(account.institution);
@@ -228,7 +229,7 @@ Concerns concerns_of(const App& app, Time now) {
     };
 }
 
-Result<int> raise_alerts(const App& app, Time now) {
+Result<int> raise_alerts(App& app, Time now) {
     std::vector<Told> all;
     app.store.read([&](Session& session) {
         const auto fresh = read_fresh(session, now);

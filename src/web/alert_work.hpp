@@ -9,9 +9,9 @@ namespace lightfoot {
 
 // Whether a need of the request is among those that this person's offers could answer, as on the page of open
 // needs. It remembers: one for each run.
-Concerns concerns_of(const App& app, Time now);
+Concerns concerns_of(App& app, Time now);
 
 // All of them; how many were raised.
-Result<int> raise_alerts(const App& app, Time now);
+Result<int> raise_alerts(App& app, Time now);
 
 }  // namespace lightfoot

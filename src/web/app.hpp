@@ -18,6 +18,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,10 @@ private:
     std::map<std::string, std::unique_ptr<Words>, std::less<>> words_;
 };
 
+struct UnservedNeed;
+struct DueDate;
+struct PublishedByState;
+
 struct App {
     AppSettings settings;
     Store& store;
@@ -84,6 +89,13 @@ struct App {
     FreshnessRules freshness = {};  // how often records are to be confirmed
     DrawnParts<ShortlistView> drawn_shortlists = {};
     AtHead<NewestFigures> practice_figures = {};
+    // What is read out of many records, by who asks and the day (docs/decisions/0155).
+    AtHead<std::shared_ptr<const std::vector<UnservedNeed>>> unserved = {};
+    AtHead<std::shared_ptr<const std::vector<DueDate>>> due_dates = {};
+    AtHead<std::shared_ptr<const std::vector<StoryId>>> story_orders = {};
+    AtHead<std::shared_ptr<const std::set<std::string>>> story_topics = {};
+    AtHead<std::shared_ptr<const PublishedByState>> published_by_state = {};
+    AtHead<std::shared_ptr<const std::map<RequestId, int>>> waiting_cases = {};
     KeptOrders offer_orders = {};
     Programmes* programmes = nullptr;  // that others have published (web/programmes.hpp); none: not kept
 };

@@ -172,8 +172,14 @@ bool is_task(DueKind kind) {
            kind != DueKind::shelf;
 }
 
-std::vector<DueDate> due_dates(const App& app, Session& session, const Viewer& viewer, Time now) {
-    return DueReader(app, session, viewer, now).read();
+std::shared_ptr<const std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer,
+                                                      Time now) {
+    const auto question = std::string(name_of(viewer.role)) + ' ' + std::string(name_of(viewer.space)) + ' ' +
+                          viewer.institution.text() + ' ' + to_string(date_of(now)) + ' ' +
+                          to_string(app.procedure.day_of(now));
+    return app.due_dates.of(session, question, [&] {
+        return std::make_shared<const std::vector<DueDate>>(DueReader(app, session, viewer, now).read());
+    });
 }
 
 }  // namespace lightfoot

@@ -7,6 +7,7 @@
 #include "store/store.hpp"
 #include "web/app.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ struct DueDate {
 };
 // By day. What is overdue is there as long as somebody has still to do it. All of one's own; of the
 // desk the first limits::page requests, in the desk's order.
-std::vector<DueDate> due_dates(const App& app, Session& session, const Viewer& viewer, Time now);
+// Kept until the ledger goes on or another day begins.
+std::shared_ptr<const std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer,
+                                                      Time now);
 
 }  // namespace lightfoot

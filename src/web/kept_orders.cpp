@@ -66,16 +66,22 @@ std::vector<KeptOrders::Entry> KeptOrders::sort(std::vector<OfferTitle> titles,
     return entries;
 }
 
+std::optional<KeptOrders::Slice> KeptOrders::find(const std::string& question, const std::string& head,
+                                                  std::size_t offset, std::size_t limit) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = kept_.find(question);
+    if (known == kept_.end() || known->second.head != head) return {};
+    return cut(known->second.entries, offset, limit);
+}
+
 KeptOrders::Slice KeptOrders::slice(Session& session, const Viewer& viewer, const OfferFilter& filter,
                                     const Words& words, std::size_t offset, std::size_t limit) {
     const auto question = question_of(viewer, filter, words);
     const auto head = read_head(session).hash;
-    {
-        const std::lock_guard lock(mutex_);
-        const auto known = kept_.find(question);
-        if (known != kept_.end() && known->second.head == head)
-            return cut(known->second.entries, offset, limit);
-    }
+    if (const auto known = find(question, head, offset, limit)) return *known;
+    // Who comes while the list is sorted waits for it instead of sorting it as well.
+    const std::lock_guard turn(sorting_);
+    if (const auto known = find(question, head, offset, limit)) return *known;
     auto titles = list_offer_titles(session, viewer, filter);
     const auto mark = mark_of(titles);
     std::vector<Entry> before;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,12 @@ private:
         std::uint64_t mark = 0;
         std::vector<Entry> entries;
     };
+    std::optional<Slice> find(const std::string& question, const std::string& head, std::size_t offset,
+                              std::size_t limit) const;
     static std::vector<Entry> sort(std::vector<OfferTitle> titles, const std::vector<Entry>& before,
                                    const Words& words);
 
+    std::mutex sorting_;
     mutable std::mutex mutex_;
     std::map<std::string, Kept> kept_;
     std::size_t sorted_ = 0;

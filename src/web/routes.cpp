@@ -336,7 +336,7 @@ constexpr Route table[] = {
     {get, "/alerts/by-mail/{token}", C::look, show_alert_link, "route.alert_link"},
     {post, "/alerts/by-mail/{token}", C::look, change_by_alert_link, "route.change_by_alert_link", R::none,
      both, "kind* frequency*"},
-    {get, "/calendar", C::own_account, show_due_dates, "route.due_dates"},
+    {get, "/calendar", C::own_account, show_due_dates, "route.due_dates", R::none, both, "page#"},
     {get, "/states", C::look, show_states, "route.states"},
     {get, "/states/{state}", C::look, show_state, "route.state"},
     {get, "/briefs/states/{state}", C::look, show_state_brief, "route.state_brief"},

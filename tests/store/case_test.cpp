@@ -70,6 +70,7 @@ TEST_P(case_store, is_found_by_its_two_sides_and_the_desk_and_nobody_else) {
         EXPECT_TRUE(store->read(
             [&](Session& session) { return find_case_of_delivery(session, who, it.deliveries[1].id); }));
         EXPECT_EQ(store->read([&](Session& session) { return list_cases(session, who, {}).size(); }), 1u);
+        EXPECT_EQ(store->read([&](Session& session) { return count_cases(session, who); }), 1);
     }
     auto elsewhere = of_desk();
     elsewhere.space = Space::practice;
@@ -79,6 +80,7 @@ TEST_P(case_store, is_found_by_its_two_sides_and_the_desk_and_nobody_else) {
         EXPECT_FALSE(store->read(
             [&](Session& session) { return find_case_of_delivery(session, who, it.deliveries[0].id); }));
         EXPECT_TRUE(store->read([&](Session& session) { return list_cases(session, who, {}).empty(); }));
+        EXPECT_EQ(store->read([&](Session& session) { return count_cases(session, who); }), 0);
     }
 }
 

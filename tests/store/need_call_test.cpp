@@ -12,7 +12,7 @@ class need_call : public CaseContract {
 protected:
     std::vector<UnservedNeed> unserved(const Viewer& viewer = of_desk(),
                                        Date today = date_of(lightfoot::testing::now)) {
-        return store->read([&](Session& session) { return unserved_needs(session, viewer, today).needs; });
+        return store->read([&](Session& session) { return unserved_needs(session, viewer, today); });
     }
 };
 

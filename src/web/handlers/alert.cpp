@@ -9,6 +9,8 @@
 #include "web/handlers/alert_handlers.hpp"
 #include "web/pages/alert.hpp"
 
+#include <algorithm>
+
 namespace lightfoot {
 
 namespace {
@@ -90,18 +92,25 @@ Reply end_address(Call& call) {
     return call.done(url("/alerts"), "address_ended", Json::object({{"ended", true}}));
 }
 
+constexpr std::size_t dates_per_page = 100;
+
 Reply show_due_dates(Call& call) {
     DueDatesView view;
     view.today = call.app.procedure.day_of(call.now);
     call.app.store.read([&](Session& session) {
-        view.dates = due_dates(call.app, session, call.viewer, call.now);
+        const auto all = due_dates(call.app, session, call.viewer, call.now);
+        view.paging = {call.page_number(), dates_per_page, all->size(), url("/calendar")};
+        const auto from = std::min((view.paging.page - 1) * dates_per_page, all->size());
+        const auto until = std::min(from + dates_per_page, all->size());
+        view.dates.assign(all->begin() + std::ptrdiff_t(from), all->begin() + std::ptrdiff_t(until));
         if (!call.viewer.can(Capability::keep_desk)) return;
         const auto begins = year_begins(call.app.procedure, call.now);
         const auto total = list_desk_requests(session, call.viewer, begins, 0, 0).total;
         if (total > std::int64_t(limits::page)) view.on_desk = total;
     });
     if (!call.json) return call.page(due_dates_page(call.frame(), view));
-    return call.reply(Json::object({{"not_all_of", view.on_desk > 0 ? Json(view.on_desk) : Json()},
+    return call.reply(Json::object({{"total", std::int64_t(view.paging.total)},
+                                    {"not_all_of", view.on_desk > 0 ? Json(view.on_desk) : Json()},
                                     {"dates", Json::array(view.dates, [&](const DueDate& it) {
                                          return Json::object({{"day", to_string(it.day)},
                                                               {"until", to_string(it.until)},

@@ -78,7 +78,7 @@ Reply show_alert_dates(Call& call) {
     if (account.space == Space::practice) calendar.description = call.words.text("open.practice");
     calendar.language = call.words.language();
     calendar.address = world.address(url("/alerts/dates/{}", std::string(call.part("token"))));
-    for (const auto& one : dates) {
+    for (const auto& one : *dates) {
         CalendarEvent event;
         // The same date of the same record keeps its name.
         event.uid = std::string(name_of(one.kind)) + "-" + to_string(one.day) + "-" +

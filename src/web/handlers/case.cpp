@@ -97,21 +97,27 @@ Reply case_again(const Call& call, CaseId id, const Error& error) {
     return call.page(case_page(call.frame(), view), status_of(error.kind));
 }
 
+constexpr std::size_t cases_per_page = 50;
+
 Reply list_cases(Call& call) {
     CaseListView view;
     view.may_propose = call.viewer.can(Capability::offer);
     view.desk = call.viewer.can(Capability::keep_desk);
     std::vector<std::pair<Case, CaseCard>> all;
     call.app.store.read([&](Session& session) {
-        for (auto& it : list_cases(session, call.viewer, {}, (call.page_number() - 1) * limits::page)) {
+        const auto number = call.page_number();
+        view.paging = {number, cases_per_page, std::size_t(count_cases(session, call.viewer)), url("/cases")};
+        for (auto& it :
+             list_cases(session, call.viewer, {}, (number - 1) * cases_per_page, cases_per_page)) {
             auto card = card_of(call, session, it);
             all.emplace_back(std::move(it), std::move(card));
         }
-        if (view.desk) view.unserved = unserved_needs(session, call.viewer, date_of(call.now), 0, 0).total;
+        if (view.desk) view.unserved = unserved_of(call, session)->size();
     });
     if (call.json)
         return call.reply(Json::object(
-            {{"cases", Json::array(all, [](const auto& one) { return to_json(one.first, one.second); })}}));
+            {{"total", std::int64_t(view.paging.total)},
+             {"cases", Json::array(all, [](const auto& one) { return to_json(one.first, one.second); })}}));
     for (const auto& [it, card] : all) {
         const auto side = side_of_reader(call, it);
         const bool ended = !is_live(card.status) && card.turn == Turn::nobody;

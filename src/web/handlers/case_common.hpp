@@ -3,9 +3,13 @@
 
 #include "store/case.hpp"
 #include "store/case_work.hpp"
+#include "store/need_call.hpp"
 #include "store/relay.hpp"
 #include "web/handlers/common.hpp"
 #include "web/pages/case.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace lightfoot {
 
@@ -28,6 +32,8 @@ std::optional<Url> letter_address(const Call& call, const RelayMark& relay);
 // What the page of a request says of its cases.
 NeedCases cases_of_need(const Call& call, const std::vector<CaseMark>& marks, const Request& request,
                         NeedId need);
+// Needs that nobody answers, for the desk, kept until the ledger goes on.
+std::shared_ptr<const std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session);
 // For the State's own people only.
 std::optional<Footprint> footprint_of(const Call& call, const Request& request);
 

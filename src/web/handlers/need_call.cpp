@@ -5,6 +5,8 @@
 #include "web/handlers/case_handlers.hpp"
 #include "web/pages/unserved.hpp"
 
+#include <algorithm>
+
 namespace lightfoot {
 
 namespace {
@@ -21,18 +23,30 @@ Json call_json(const NeedCall& one) {
 
 }  // namespace
 
+std::shared_ptr<const std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session) {
+    const auto today = date_of(call.now);
+    const auto question = std::string(name_of(call.viewer.role)) + ' ' +
+                          std::string(name_of(call.viewer.space)) + ' ' + to_string(today);
+    return call.app.unserved.of(session, question, [&] {
+        return std::make_shared<const std::vector<UnservedNeed>>(
+            unserved_needs(session, call.viewer, today));
+    });
+}
+
 Reply show_unserved(Call& call) {
     UnservedView view;
     call.app.store.read([&](Session& session) {
         constexpr std::size_t per_page = 20;
         const auto number = call.page_number();
-        auto page =
-            unserved_needs(session, call.viewer, date_of(call.now), (number - 1) * per_page, per_page);
-        view.paging = {number, per_page, page.total, url("/desk/unserved")};
-        for (auto& one : page.needs)
+        const auto all = unserved_of(call, session);
+        view.paging = {number, per_page, all->size(), url("/desk/unserved")};
+        for (auto i = (number - 1) * per_page; i < std::min(number * per_page, all->size()); ++i) {
+            auto one = (*all)[i];
+            add_details(session, call.viewer, one);
             view.rows.push_back({one.request, one.need, one.title,
                                  institution_name(call, session, one.requester), one.circulated_on,
                                  one.declined, one.lapsed, std::move(one.calls)});
+        }
     });
     if (!call.json) return call.page(unserved_page(call.frame(), view));
     return call.reply(Json::object({{"total", view.paging.total},

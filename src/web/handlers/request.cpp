@@ -125,15 +125,21 @@ Reply requests_as_json(Call& call) {
 namespace {
 
 // Cases in which it is the turn of the reader's State, by request.
-std::map<RequestId, int> waiting_cases(const Call& call, Session& session) {
-    std::map<RequestId, int> counts;
-    if (!call.viewer.can(Capability::ask)) return counts;
-    CaseFilter awaiting;
-    awaiting.awaiting = true;
-    for (const auto& it :
-         every_page([&](std::size_t from) { return list_cases(session, call.viewer, awaiting, from); }))
-        counts[it.request] += is_turn_of(turn_of(it, date_of(call.now)), Side::requester);
-    return counts;
+std::shared_ptr<const std::map<RequestId, int>> waiting_cases(const Call& call, Session& session) {
+    using Counts = std::map<RequestId, int>;
+    if (!call.viewer.can(Capability::ask)) return std::make_shared<const Counts>();
+    const auto today = date_of(call.now);
+    const auto question = call.viewer.institution.text() + ' ' + std::string(name_of(call.viewer.space)) +
+                          ' ' + to_string(today);
+    return call.app.waiting_cases.of(session, question, [&] {
+        auto counts = std::make_shared<Counts>();
+        CaseFilter awaiting;
+        awaiting.awaiting = true;
+        for (const auto& it : every_page(
+                 [&](std::size_t from) { return list_cases(session, call.viewer, awaiting, from); }))
+            (*counts)[it.request] += is_turn_of(turn_of(it, today), Side::requester);
+        return std::shared_ptr<const Counts>(std::move(counts));
+    });
 }
 
 }  // namespace
@@ -153,7 +159,7 @@ Reply list_requests(Call& call) {
             for (const auto& request : page.requests) {
                 if (!filter.own && is_of_the_state(call, request)) continue;
                 cards.push_back(card_of(call, session, request));
-                if (const auto at = waiting.find(request.id); at != waiting.end())
+                if (const auto at = waiting->find(request.id); at != waiting->end())
                     cards.back().waiting = at->second;
             }
             paging = {number, most, std::size_t(page.total), url("/requests"), parameter};

@@ -14,8 +14,14 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace lightfoot {
+
+// By code of the State; the days are in the words of a language.
+struct PublishedByState {
+    std::map<std::string, std::vector<StateView::Entry>> requests, told;
+};
 
 namespace {
 
@@ -23,20 +29,17 @@ constexpr std::string_view regions[] = {"m49-002", "m49-019", "m49-142", "m49-15
 
 bool practises(const Call& call) { return call.viewer.space == Space::practice; }
 
-class Published {
+class PublishedReader {
 public:
-    Published(Call& call, Space space) : call_(call), space_(space) {
+    PublishedReader(Call& call, Session& session, Space space) : call_(call), space_(space) {
         visitor_.space = space_;
-        call.app.store.read([&](Session& session) {
-            for (const auto& one : every_institution(session))
-                if (one.kind == InstitutionKind::state && one.space == space_)
-                    codes_[one.id] = one.state_code;
-            archive(session);
-            posted(session);
-            stories(session);
-        });
+        for (const auto& one : every_institution(session))
+            if (one.kind == InstitutionKind::state && one.space == space_) codes_[one.id] = one.state_code;
+        archive(session);
+        posted(session);
+        stories(session);
     }
-    std::map<std::string, std::vector<StateView::Entry>> requests, told;  // by code
+    PublishedByState found;
 
 private:
     template <class Read>
@@ -45,7 +48,7 @@ private:
     }
     void add(InstitutionId id, StateView::Entry entry) {
         if (const auto code = codes_.find(id); code != codes_.end())
-            requests[code->second].push_back(std::move(entry));
+            found.requests[code->second].push_back(std::move(entry));
     }
 
     void archive(Session& session) {
@@ -73,7 +76,7 @@ private:
             const auto page = public_stories(session, visitor_, filter, from, limits::page).stories;
             for (const auto& one : page)
                 if (one.named && !one.requester.state_code.empty())
-                    told[one.requester.state_code].push_back(
+                    found.told[one.requester.state_code].push_back(
                         {story_title(call_.frame(), card_of(call_, one)), "",
                          "/stories/" + one.id.text(), call_.words.date(date_of(one.since))});
             return page.size();
@@ -86,12 +89,21 @@ private:
     std::map<InstitutionId, std::string> codes_;
 };
 
-StateTile tile_of(const Call& call, const Place& state, const Published& published) {
+std::shared_ptr<const PublishedByState> published_in(Call& call, Space space) {
+    const auto question = std::string(name_of(space)) + ' ' + std::string(call.words.language());
+    return call.app.store.read([&](Session& session) {
+        return call.app.published_by_state.of(session, question, [&] {
+            return std::make_shared<const PublishedByState>(PublishedReader(call, session, space).found);
+        });
+    });
+}
+
+StateTile tile_of(const Call& call, const Place& state, const PublishedByState& published) {
     return {state.id, std::string(call.app.places.name(state.id, call.words.language())),
             published.requests.contains(state.id), published.told.contains(state.id)};
 }
 
-void add_group(const Call& call, StatesView& view, StatesView::Group group, const Published& published,
+void add_group(const Call& call, StatesView& view, StatesView::Group group, const PublishedByState& published,
                const std::function<bool(const Place&)>& belongs) {
     for (const auto& state : call.app.places.states())
         if (belongs(state)) group.tiles.push_back(tile_of(call, state, published));
@@ -100,7 +112,8 @@ void add_group(const Call& call, StatesView& view, StatesView::Group group, cons
 }
 
 StatesView view_of(Call& call) {
-    const Published published(call, call.viewer.space);
+    const auto kept = published_in(call, call.viewer.space);
+    const auto& published = *kept;
     StatesView view;
     view.practice = practises(call);
     if (view.practice) {
@@ -152,9 +165,12 @@ Reply show_states(Call& call) {
 Reply show_state(Call& call) {
     const auto* state = call.app.places.state(call.part("state"));
     if (!state || (state->practice && !practises(call))) return not_found();
-    Published published(call, state->practice ? Space::practice : Space::real);
-    StateView view{tile_of(call, *state, published), published.requests[state->id],
-                   published.told[state->id]};
+    const auto published = published_in(call, state->practice ? Space::practice : Space::real);
+    const auto of = [&](const auto& entries) {
+        const auto found = entries.find(state->id);
+        return found == entries.end() ? std::vector<StateView::Entry>() : found->second;
+    };
+    StateView view{tile_of(call, *state, *published), of(published->requests), of(published->told)};
     if (!call.json) return call.page(state_page(call.frame(), view));
     return call.reply(Json::object({{"code", view.tile.code},
                                     {"name", view.tile.name},

@@ -1,13 +1,15 @@
 // Stories for everybody, and the way from reading one to asking for something like it.
 
-#include "domain/limits.hpp"
 #include "store/story.hpp"
 #include "web/api/story.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_common.hpp"
 #include "web/handlers/story_handlers.hpp"
 
+#include <algorithm>
+#include <memory>
 #include <set>
+#include <span>
 
 namespace lightfoot {
 
@@ -29,15 +31,24 @@ Result<PublicStory> story_of(const Call& call) {
 
 // The topics that a reader can choose: those of the stories there are.
 std::vector<Option> topic_options(const Call& call, Session& session, std::string_view chosen) {
-    std::set<std::string> topics;
-    for (const auto& it : public_stories(session, call.viewer, {}, 0, limits::page).stories)
-        topics.insert(it.topics.begin(), it.topics.end());
+    const auto topics = call.app.story_topics.of(session, std::string(name_of(call.viewer.space)), [&] {
+        return std::make_shared<const std::set<std::string>>(public_story_topics(session, call.viewer));
+    });
     std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& topic : topics) names.emplace_back(call.words.name({Term::Kind::topic, topic}), topic);
+    for (const auto& topic : *topics) names.emplace_back(call.words.name({Term::Kind::topic, topic}), topic);
     call.words.sort(names, [](const auto& one) { return one.first; });
     std::vector<Option> options{{"", call.frame().say("shelf.any"), chosen.empty()}};
     for (const auto& [name, id] : names) options.push_back({id, Html::text(name), id == chosen});
     return options;
+}
+
+std::shared_ptr<const std::vector<StoryId>> order_of(const Call& call, Session& session,
+                                                     const StoryFilter& filter) {
+    const auto question = std::string(name_of(call.viewer.space)) + ' ' + filter.space + ' ' +
+                          filter.provider.text() + ' ' + filter.topic;
+    return call.app.story_orders.of(session, question, [&] {
+        return std::make_shared<const std::vector<StoryId>>(public_story_ids(session, call.viewer, filter));
+    });
 }
 
 // What the draft could begin with; the State writes on from here.
@@ -91,10 +102,12 @@ Reply list_stories(Call& call) {
     if (!filter.topic.empty()) view.paging.address.query("topic", filter.topic);
     if (filter.provider) view.paging.address.query("provider", filter.provider.text());
     call.app.store.read([&](Session& session) {
-        const auto page =
-            public_stories(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
-        view.paging.total = std::size_t(page.total);
-        for (const auto& it : page.stories) view.stories.push_back(card_of(call, it));
+        const auto order = order_of(call, session, filter);
+        const auto from = std::min((view.paging.page - 1) * per_page, order->size());
+        const auto some = std::span(*order).subspan(from, std::min(per_page, order->size() - from));
+        view.paging.total = order->size();
+        for (const auto& it : find_public_stories(session, call.viewer, some))
+            view.stories.push_back(card_of(call, it));
         view.topics = topic_options(call, session, filter.topic);
         if (filter.provider && !view.stories.empty()) view.of_provider = view.stories[0].provider;
     });

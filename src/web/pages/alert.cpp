@@ -144,6 +144,7 @@ Page due_dates_page(const Frame& frame, const DueDatesView& view) {
             items += due_item(frame, view.dates[from], view.today);
         body += html("<h2 class=\"month\">{}</h2><ul class=\"list due\">{}</ul>", month, items);
     }
+    body += paging(frame, view.paging);
     auto own = frame.at(url("/alerts"));
     own.fragment("address");
     body += html("<p>{}</p>", frame.words.html("due_dates.own", own));

@@ -5,6 +5,7 @@
 #include "web/alert_sight.hpp"
 #include "web/due_dates.hpp"
 #include "web/page.hpp"
+#include "web/pages/parts.hpp"
 
 #include <optional>
 #include <string>
@@ -23,9 +24,10 @@ struct AlertsView {
 Page alerts_page(const Frame& frame, const AlertsView& view);
 
 struct DueDatesView {
-    std::vector<DueDate> dates;  // by day
+    std::vector<DueDate> dates;  // of this page, by day
     Date today;                  // of the procedure's calendar
     std::int64_t on_desk = 0;    // requests, where not all of them could be looked at
+    Paging paging = {};          // of all dates
 };
 Page due_dates_page(const Frame& frame, const DueDatesView& view);
 

@@ -248,7 +248,7 @@ Page case_list_page(const Frame& frame, const CaseListView& view) {
         body += empty_state(frame, "case.none");
     body += section(frame, "case.proposals", view.proposals) + section(frame, "case.your_turn", view.yours) +
             section(frame, view.desk ? "case.open_cases" : "case.their_turn", view.waiting) +
-            section(frame, "case.ended", view.ended);
+            section(frame, "case.ended", view.ended) + paging(frame, view.paging);
     return {frame.plain("case.list_title"), body, {}, "cases", {}, false};
 }
 

@@ -25,6 +25,7 @@ struct CaseListView {
     std::vector<CaseCard> proposals, yours, waiting, ended;  // proposals: to a State, unasked
     bool may_propose = false, desk = false;
     std::size_t unserved = 0;  // needs that nobody answers, for the desk
+    Paging paging = {};        // of all of them together, newest first
 };
 Page case_list_page(const Frame& frame, const CaseListView& view);
 

@@ -1,0 +1,152 @@
+// links: programmes matching
+// Hosts for a need, the top twenty with reasons, out of kept programmes, by several clients at once:
+//     hosts_bench KEEP-FOLDER REQUESTS.jsonl [CLIENTS [SECONDS]]
+// Of a question: wall-clock time and the processor time of its thread. Every client puts every dated request
+// in turn, each beginning at another one. Also: opening, and memory beyond the mapped files.
+
+#include "base/result.hpp"
+#include "matching/hosts.hpp"
+#include "matching/tagger.hpp"
+#include "programmes/base.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+namespace lightfoot {
+
+namespace {
+
+double wall() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double processor() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
+}
+
+std::string text_of(const std::string& path) {
+    std::ifstream file(path);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::vector<NeedQuery> dated_needs(const std::string& path) {
+    std::vector<NeedQuery> needs;
+    std::istringstream lines(text_of(path));
+    for (std::string line; std::getline(lines, line);) {
+        const auto record = boost::json::parse(line).as_object();
+        const auto* day = record.if_contains("as_of");
+        const auto date = day && day->is_string() ? parse_date(std::string_view(day->get_string()))
+                                                  : std::nullopt;
+        if (!date) continue;
+        const auto text = [&](const char* key) {
+            const auto* value = record.if_contains(key);
+            return value && value->is_string() ? std::string(value->get_string()) : std::string();
+        };
+        NeedQuery query;
+        query.as_of = *date;
+        query.language = text("lang"), query.state = text("state_iso3");
+        query.need.title = text("title"), query.need.text = text("text");
+        needs.push_back(std::move(query));
+    }
+    return needs;
+}
+
+double at(std::vector<double>& sorted, double share) {
+    return sorted[std::min(sorted.size() - 1, std::size_t(double(sorted.size()) * share))] * 1000;
+}
+
+long resident(const char* of) {  // kB, by /proc/self/status
+    std::istringstream lines(text_of("/proc/self/status"));
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with(of)) return std::atol(line.c_str() + std::string_view(of).size());
+    return 0;
+}
+
+Vocabulary vocabulary() {
+    const std::string folder = SOURCE_DIR "/data/vocabulary/";
+    std::vector<std::string> names, contents;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().filename());
+    for (const auto& name : names) contents.push_back(text_of(folder + name));
+    std::vector<VocabularyFile> files;
+    for (std::size_t i = 0; i < names.size(); ++i) files.push_back({names[i], contents[i]});
+    return Vocabulary::read(files).value();
+}
+
+struct Times {
+    std::vector<double> wall, processor;
+};
+
+// One client, until the time is over; the first questions of all are not counted.
+Times put(const HostFinder& finder, const HostFinder::Base& base, const std::vector<NeedQuery>& needs,
+          std::size_t first, double until) {
+    Times times;
+    for (std::size_t number = first; wall() < until; ++number) {
+        const double begun = wall(), worked = processor();
+        const auto hosts = finder.find(base, needs[number % needs.size()], 20);
+        if (hosts.near.size() > 20) std::abort();
+        times.wall.push_back(wall() - begun);
+        times.processor.push_back(processor() - worked);
+    }
+    return times;
+}
+
+int run(int count, char** words) {
+    if (count < 3)
+        return std::fputs("hosts_bench KEEP-FOLDER REQUESTS.jsonl [CLIENTS [SECONDS]]\n", stderr), 2;
+    const int clients = count > 3 ? std::atoi(words[3]) : 8;
+    const double length = count > 4 ? std::atof(words[4]) : 10;
+    const std::string states = SOURCE_DIR "/data/states/";
+    const auto places = Places::read(text_of(states + "states.tsv"), text_of(states + "regions.tsv"),
+                                     text_of(states + "practice.tsv"))
+                            .value();
+    const auto topics = vocabulary();
+    const Tagger tagger(topics);
+    const HostFinder finder(topics, tagger, places);
+    const auto needs = dated_needs(words[2]);
+    const auto before = resident("RssAnon:");
+    const auto begun = wall();
+    const auto kept = ProgrammeBase::open(words[1]).value();
+    std::printf("%-10s %8.1f ms\n", "opening", (wall() - begun) * 1e3);
+    const HostFinder::Base base{kept->index(), [&](std::int64_t key) { return kept->sketch(key); },
+                                [&](std::int64_t key) { return kept->fetch(key); }};
+    for (const auto& need : needs) finder.find(base, need, 20);  // what lies on the disk is in memory now
+    std::vector<Times> of(clients);
+    std::vector<std::thread> threads;
+    const double until = wall() + length;
+    for (int i = 0; i < clients; ++i)
+        threads.emplace_back([&, i] { of[i] = put(finder, base, needs, std::size_t(i) * 7, until); });
+    for (auto& thread : threads) thread.join();
+    Times all;
+    for (const auto& one : of) {
+        all.wall.insert(all.wall.end(), one.wall.begin(), one.wall.end());
+        all.processor.insert(all.processor.end(), one.processor.begin(), one.processor.end());
+    }
+    std::sort(all.wall.begin(), all.wall.end());
+    std::sort(all.processor.begin(), all.processor.end());
+    std::printf("%d clients, %zu needs, %zu answers\n", clients, needs.size(), all.wall.size());
+    std::printf("%-10s p50 %6.2f   p99 %6.2f ms\n", "wall", at(all.wall, .5), at(all.wall, .99));
+    std::printf("%-10s p50 %6.2f   p99 %6.2f ms\n", "processor", at(all.processor, .5),
+                at(all.processor, .99));
+    std::printf("%-10s %8.1f MB of its own\n", "memory", double(resident("RssAnon:") - before) / 1024);
+    return 0;
+}
+
+}  // namespace
+
+}  // namespace lightfoot
+
+int main(int count, char** words) { return lightfoot::run(count, words); }
