@@ -12,7 +12,11 @@ class need_call : public CaseContract {
 protected:
     std::vector<UnservedNeed> unserved(const Viewer& viewer = of_desk(),
                                        Date today = date_of(lightfoot::testing::now)) {
-        return store->read([&](Session& session) { return unserved_needs(session, viewer, today); });
+        return store->read([&](Session& session) {
+            auto needs = unserved_needs(session, viewer, today);
+            for (auto& one : needs) add_details(session, viewer, one);
+            return needs;
+        });
     }
 };
 

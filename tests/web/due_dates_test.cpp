@@ -51,7 +51,7 @@ protected:
     }
     std::vector<DueDate> dates(const Viewer& viewer, Time now) {
         return house->store->read(
-            [&](Session& session) { return due_dates(house->app, session, viewer, now); });
+            [&](Session& session) { return *due_dates(house->app, session, viewer, now); });
     }
     std::vector<Date> days_of(const std::vector<DueDate>& all, DueKind kind, const std::string& path) {
         std::vector<Date> days;
