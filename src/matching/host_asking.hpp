@@ -54,13 +54,14 @@ struct Judged {
     Going going = Going::unknown;
     std::optional<int> months_left;
     bool named = false;
+    enum class Naming { none, text, existing, identifier } naming = Naming::none;
     int tier = 4;
 };
 
 class HostFinder::Asking {
 public:
     Asking(const Parts& parts, const Base& base, const NeedQuery& query,
-           std::span<const std::string> partners);
+           const HostHints& hints);
     Hosts hosts(std::size_t count) const;
 
 private:
@@ -69,6 +70,7 @@ private:
     void take_sectors();
     void take_words();
     void take_scopes();
+    void take_text();
     std::vector<std::int64_t> candidates(bool global) const;
     std::vector<std::int64_t> named_candidates() const;
     Query query_of(const std::vector<std::string>& scopes, std::size_t count) const;
@@ -79,6 +81,8 @@ private:
     std::int64_t sector_share(const std::vector<std::uint32_t>& sectors) const;
     std::int64_t title_share(const ProgrammeSketch& sketch) const;
     bool named_in_words(const ProgrammeSketch& sketch) const;
+    Judged::Naming naming(std::int64_t key, const ProgrammeSketch& sketch) const;  // host_naming.cpp
+    bool title_in_text(const ProgrammeSketch& sketch) const;
     std::int64_t weighed(std::int64_t share, const ProgrammeSketch& sketch, const Judged& judged) const;
     int tier_of(const Judged& judged) const;
 
@@ -92,11 +96,14 @@ private:
     HostReason place_reason(const Host& host) const;
     HostReason time_reason(const Host& host) const;
     std::optional<HostReason> cooperation_reason(const Host& host) const;
+    HostReason named_reason(const Judged& judged) const;  // host_naming.cpp
+    std::optional<HostReason> location_reason(const Host& host) const;
+    std::optional<HostReason> institution_reason(const Host& host) const;
 
     const Parts& parts_;
     const Base& base_;
     const NeedQuery& query_;
-    std::span<const std::string> partners_;
+    HostHints hints_;
     std::string language_;
     Profile profile_;
     Gist gist_;  // of the need, with the topics found by their terms
@@ -105,6 +112,9 @@ private:
     WordWeights own_words_, term_words_;           // in thousandths, saturated
     std::unordered_map<std::uint32_t, bool> existing_words_;  // of what exists already
     std::vector<std::string> near_scopes_;
+    std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> text_places_;  // of each word in text_
+    std::string own_words_in_order_;  // who would use it, where, and the need's own text: name_words
 };
 
 }  // namespace lightfoot

@@ -2,7 +2,7 @@
 
 #include "matching/host_asking.hpp"
 
-#include "index/analysis.hpp"
+#include "matching/parties.hpp"
 
 #include <algorithm>
 #include <map>
@@ -90,12 +90,6 @@ HostReason contact_reason(const Activity& activity) {
     return reason(HostCriterion::contact, Verdict::not_stated, "hosts.reason.contact_not_stated");
 }
 
-std::string folded(std::string_view words) {
-    std::string out;
-    for (const auto& token : fold(words, "en")) out.append(token.term).append(" ");
-    return out;
-}
-
 }  // namespace
 
 // The topics that stand in its words, the need's own first, each with a phrase and its language.
@@ -180,9 +174,9 @@ HostReason HostFinder::Asking::time_reason(const Host& host) const {
 }
 
 std::optional<HostReason> HostFinder::Asking::cooperation_reason(const Host& host) const {
-    for (const auto& partner : partners_)
+    for (const auto& partner : hints_.partners)
         for (const auto& each : host.activity.parties)
-            if (!each.name.empty() && folded(each.name) == folded(partner))
+            if (!each.name.empty() && name_words(each.name) == name_words(partner))
                 return reason(
                     HostCriterion::cooperation, Verdict::fits,
                     {"hosts.reason.cooperation", {{"name", Quote{each.name, host.activity.language}}}});
@@ -192,10 +186,12 @@ std::optional<HostReason> HostFinder::Asking::cooperation_reason(const Host& hos
 std::vector<HostReason> HostFinder::Asking::reasons(const Host& host, const Judged& judged) const {
     std::vector<HostReason> out;
     const auto& activity = host.activity;
-    if (judged.named) out.push_back(reason(HostCriterion::named, Verdict::fits, "hosts.reason.named"));
+    if (judged.named) out.push_back(named_reason(judged));
     out.push_back(subject_reason(host, judged));
     out.push_back(sector_reason(host));
     out.push_back(place_reason(host));
+    if (auto location = location_reason(host)) out.push_back(std::move(*location));
+    if (auto institution = institution_reason(host)) out.push_back(std::move(*institution));
     out.push_back(time_reason(host));
     out.push_back(money_reason(activity));
     out.push_back(carrier_reason(activity));

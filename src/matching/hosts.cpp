@@ -102,6 +102,8 @@ std::string_view name_of(HostCriterion criterion) {
     case HostCriterion::subject: return "subject";
     case HostCriterion::sector: return "sector";
     case HostCriterion::place: return "place";
+    case HostCriterion::location: return "location";
+    case HostCriterion::institution: return "institution";
     case HostCriterion::time: return "time";
     case HostCriterion::money: return "money";
     case HostCriterion::carrier: return "carrier";
@@ -124,8 +126,8 @@ ProgrammeSigns signs_on(const ProgrammeSigns& signs, Date day) {
 }
 
 HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery& query,
-                           std::span<const std::string> partners)
-    : parts_(parts), base_(base), query_(query), partners_(partners) {
+                           const HostHints& hints)
+    : parts_(parts), base_(base), query_(query), hints_(hints) {
     const auto texts = texts_of(query.need);
     language_ = query.language;
     if (language_.empty()) {
@@ -140,6 +142,7 @@ HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery
     take_sectors();
     take_words();
     take_scopes();
+    take_text();
 }
 
 // The gist, and on top of it what was found by terms or put there by a person.
@@ -337,7 +340,8 @@ std::optional<Judged> HostFinder::Asking::judge(std::int64_t key) const {
     judged.family = sketch.family;
     if (const auto end = end_of(sketch.signs); end && *end >= query_.as_of)
         judged.months_left = int(std::int64_t(end->days - query_.as_of.days) * 100 / 3044);
-    judged.named = named_in_words(sketch);
+    judged.naming = naming(key, sketch);
+    judged.named = judged.naming != Judged::Naming::none;
     judged.subject = closeness_->to(sketch.gist, sketch.length);
     judged.sector = sector_share(sketch.sectors);
     const auto share =
@@ -367,7 +371,9 @@ std::vector<Host> HostFinder::Asking::list(std::vector<Judged> judged, std::size
     std::unordered_map<std::uint64_t, std::size_t> family_at;
     std::vector<const Judged*> heads;
     for (const auto& one : judged) {
-        const auto [at, first] = family_at.try_emplace(one.family, out.size());
+        if (base_.entry && out.size() == count) break;  // its parts are known from the entry
+        const auto [at, first] =
+            family_at.try_emplace(base_.entry ? base_.entry(one.key) : one.family, out.size());
         if (!first) {
             if (at->second < out.size() && out[at->second].components.size() < most_components)
                 out[at->second].components.push_back(shown(one));
@@ -391,6 +397,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) const {
     for (const bool global : {false, true})
         for (const auto key : candidates(global)) keys.insert(key);
     for (const auto key : named_candidates()) keys.insert(key);
+    keys.insert(hints_.named.begin(), hints_.named.end());
     std::vector<Judged> near, global;
     for (const auto key : keys)
         if (const auto judged = judge(key))
@@ -417,10 +424,14 @@ HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const
 HostFinder::~HostFinder() = default;
 HostFinder::HostFinder(HostFinder&&) noexcept = default;
 
+Hosts HostFinder::find(const Base& base, const NeedQuery& query, std::size_t count) const {
+    return find(base, query, count, {});
+}
+
 Hosts HostFinder::find(const Base& base, const NeedQuery& query, std::size_t count,
-                       std::span<const std::string> partners) const {
+                       const HostHints& hints) const {
     if (query.state.empty()) return {};
-    return Asking(*parts_, base, query, partners).hosts(std::min(count, most_hosts));
+    return Asking(*parts_, base, query, hints).hosts(std::min(count, most_hosts));
 }
 
 }  // namespace lightfoot

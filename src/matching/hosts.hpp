@@ -23,10 +23,12 @@ namespace lightfoot {
 inline constexpr std::size_t most_hosts = 50, most_global = 20;
 
 enum class HostCriterion {
-    named,     // the State names it, in what exists already
+    named,     // the State names it: by its identifier, in what exists already, or its title in the text
     subject,   // topics and words
     sector,    // DAC purpose codes: evidence, never a filter
-    place,     // the State, a region, the world; the place and the institution that the need names
+    place,     // the State, a region, the world
+    location,     // the place that the need names
+    institution,  // who the need says would use it takes part, or that kind of institution is spoken of
     time,      // whether it goes on, and the months left
     money,     // what is committed and not yet spent
     carrier,   // kind of aid that can carry a component
@@ -67,6 +69,13 @@ struct Hosts {
     std::size_t considered = 0;  // programmes that have something in common with the need
 };
 
+// What is known beside the need.
+struct HostHints {
+    std::span<const std::string> partners;   // names of institutions that have worked with the State before
+    std::span<const std::int64_t> named;     // programmes whose identifiers the request holds
+    std::string_view text = {};              // of the request as a whole: title and note
+};
+
 class HostFinder {
 public:
     // What is asked of the base: the sketch of a key (bytes that live at least until the next call), and the
@@ -75,6 +84,8 @@ public:
         const Index& index;
         std::function<std::string_view(std::int64_t)> sketch;
         std::function<std::optional<Activity>(std::int64_t)> activity;
+        // The same number for all parts of one programme; none: by what the sketch knows of its family.
+        std::function<std::uint64_t(std::int64_t)> entry = {};
     };
     // Vocabulary, tagger and places outlive the finder.
     HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);
@@ -83,10 +94,9 @@ public:
 
     // The best `count` (at most most_hosts) near ones and half as many global ones (at most most_global).
     // Programmes that have ended on the day of the question are not listed; what is not known never excludes.
-    // A need of no State: nothing. `partners`: names of institutions that have worked with the State on
-    // earlier assistance.
-    Hosts find(const Base& base, const NeedQuery& query, std::size_t count,
-               std::span<const std::string> partners = {}) const;
+    // A need of no State: nothing.
+    Hosts find(const Base& base, const NeedQuery& query, std::size_t count, const HostHints& hints) const;
+    Hosts find(const Base& base, const NeedQuery& query, std::size_t count) const;
 
 private:
     class Asking;

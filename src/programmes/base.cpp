@@ -65,6 +65,7 @@ Result<std::unique_ptr<ProgrammeBase>> ProgrammeBase::open_current(const std::st
 
 Result<void> ProgrammeBase::mount(const ProgrammeFiles& files) {
     const auto path = files.removed(about_.number);
+    entries_ = TRY(Entries::open(files.entries(about_.number)));
     const auto file = TRY(MappedFile::open(path));
     const auto removed = read_removed(file.bytes());
     if (!removed || removed->size() != about_.packs.size()) return damaged(path);

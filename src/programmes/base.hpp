@@ -5,6 +5,7 @@
 #include "domain/activity.hpp"
 #include "index/index.hpp"
 #include "programmes/activity_record.hpp"
+#include "programmes/entries.hpp"
 #include "programmes/generation.hpp"
 #include "programmes/identities.hpp"
 #include "programmes/record_file.hpp"
@@ -35,6 +36,7 @@ public:
     }
     std::span<const ActivityIdentity> identities() const { return identities_.rows(); }
     std::optional<std::int64_t> key_of(std::uint64_t mark) const;  // the same by mark_of(identifier)
+    const Entries& entries() const { return entries_; }
     // Where the activity was read; null for one that does not stand.
     const ProgrammeSource* source_of(std::string_view identifier) const;
 
@@ -45,6 +47,7 @@ private:
 
     Generation about_;
     Identities identities_;
+    Entries entries_;
     std::vector<MappedFile> segments_;
     Index index_;  // reads in place what segments_ hold
     std::vector<RecordReader> records_;

@@ -92,11 +92,17 @@ std::string ProgrammeFiles::identities(std::uint64_t number) const {
 std::string ProgrammeFiles::removed(std::uint64_t number) const {
     return folder + "/removed-" + std::to_string(number) + ".bin";
 }
+std::string ProgrammeFiles::entries(std::uint64_t number) const {
+    return folder + "/entries-" + std::to_string(number) + ".bin";
+}
 std::string ProgrammeFiles::index(std::uint64_t pack) const {
     return folder + "/pack-" + std::to_string(pack) + ".index";
 }
 std::string ProgrammeFiles::records(std::uint64_t pack) const {
     return folder + "/pack-" + std::to_string(pack) + ".records";
+}
+std::string ProgrammeFiles::ties(std::uint64_t pack) const {
+    return folder + "/pack-" + std::to_string(pack) + ".ties";
 }
 
 std::uint64_t current_number(const std::string& folder) {

@@ -6,8 +6,10 @@
 //     generation-N.json     this
 //     identities-N.bin      which activities there are (programmes/identities.hpp)
 //     removed-N.bin         the documents of each pack that no longer stand
+//     entries-N.bin         which of them are one programme (programmes/entries.hpp)
 //     pack-M.index          a segment of the index (index/segment.hpp)
 //     pack-M.records        the activities (programmes/record_file.hpp)
+//     pack-M.ties           what they say of one another (programmes/activity_ties.hpp)
 
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -57,8 +59,10 @@ struct ProgrammeFiles {
     std::string generation(std::uint64_t number) const;
     std::string identities(std::uint64_t number) const;
     std::string removed(std::uint64_t number) const;
+    std::string entries(std::uint64_t number) const;
     std::string index(std::uint64_t pack) const;
     std::string records(std::uint64_t pack) const;
+    std::string ties(std::uint64_t pack) const;
 };
 
 }  // namespace lightfoot

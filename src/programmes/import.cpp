@@ -1,6 +1,7 @@
 #include "programmes/import.hpp"
 
 #include "programmes/base.hpp"
+#include "programmes/entries.hpp"
 #include "programmes/import_worker.hpp"
 #include "programmes/kept_state.hpp"
 #include "programmes/merge_packs.hpp"
@@ -52,16 +53,18 @@ private:
 void remove_unused(const std::string& folder, const Generation& current) {
     const ProgrammeFiles files{folder};
     std::vector<std::string> used{files.generation(current.number), files.identities(current.number),
-                                  files.removed(current.number)};
+                                  files.removed(current.number), files.entries(current.number)};
     for (const auto pack : current.packs) {
         used.push_back(files.index(pack));
         used.push_back(files.records(pack));
+        used.push_back(files.ties(pack));
     }
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
         const auto name = entry.path().filename().string();
         const bool ours = name.starts_with("pack-") || name.starts_with("generation-") ||
-                          name.starts_with("identities-") || name.starts_with("removed-");
+                          name.starts_with("identities-") || name.starts_with("removed-") ||
+                          name.starts_with("entries-");
         if (ours && std::find(used.begin(), used.end(), folder + "/" + name) == used.end())
             fs::remove(entry.path(), ignored);
     }
@@ -211,6 +214,7 @@ private:
         summary_.twice = rows.size() - now_.activities;
         TRY(keep_file(files.identities(now_.number), bytes_of(rows)));
         TRY(keep_file(files.removed(now_.number), removed_bytes(removed)));
+        TRY(keep_entries(files, now_.number, now_.packs, rows));
         TRY(keep_file(files.generation(now_.number), to_json(now_)));
         TRY(keep_file(files.current(), std::to_string(now_.number) + "\n"));
         remove_unused(settings_.folder, now_);

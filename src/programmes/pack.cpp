@@ -23,10 +23,12 @@ void PackWriter::add(std::int64_t key, const Activity& activity) {
     const auto reading = reader_->read(key, activity, {&builder_.terms(), &memory_});
     records_.add(key, record_, reading.sketch);
     builder_.add(reading.document);
+    ties_.push_back(ties_of(key, activity));
 }
 
 Result<void> PackWriter::keep() {
     TRY(records_.keep());
+    TRY(keep_file(files_.ties(number_), bytes_of(std::move(ties_))));
     auto segment = TRY(KeptFile::create(files_.index(number_)));
     std::move(builder_).finish([&](std::span<const std::byte> bytes) {
         segment.write({reinterpret_cast<const char*>(bytes.data()), bytes.size()});

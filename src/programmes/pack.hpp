@@ -4,6 +4,7 @@
 #include "domain/activity.hpp"
 #include "index/segment_builder.hpp"
 #include "matching/programme_document.hpp"
+#include "programmes/activity_ties.hpp"
 #include "programmes/generation.hpp"
 #include "programmes/record_file.hpp"
 
@@ -35,6 +36,7 @@ private:
     ProgrammeMemory memory_;
     RecordWriter records_;
     std::string record_;
+    std::vector<ActivityTies> ties_;
 };
 
 }  // namespace lightfoot

@@ -11,6 +11,7 @@
 #include "store/schema_cases.hpp"
 #include "store/schema_counts.hpp"
 #include "store/schema_embed.hpp"
+#include "store/schema_entries.hpp"
 #include "store/schema_figures.hpp"
 #include "store/schema_letters.hpp"
 #include "store/schema_lists.hpp"
@@ -28,7 +29,8 @@ namespace {
 constexpr std::span<const Sql> (*migrations[])() = {
     schema_1,           schema_procedure, schema_shelf,   schema_letters, schema_cases,
     schema_shelf_place, schema_story,     schema_figures, schema_lists,   schema_offline,
-    schema_alerts,      schema_counts,    schema_work,    schema_embed,   schema_case_lists};
+    schema_alerts,      schema_counts,    schema_work,    schema_embed,   schema_case_lists,
+    schema_entries};
 
 int version_of(Session& session) {
     session.run(R"(

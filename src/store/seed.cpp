@@ -106,6 +106,7 @@ void delete_practice(Session& session) {
     session.run(
         "DELETE FROM event_body WHERE seq IN (SELECT e.seq FROM event e JOIN letter l ON l.id = e.subject_id"
         " WHERE e.subject = 'letter' AND l.space = 'practice')");
+    session.run("DELETE FROM programme_likeness WHERE space = 'practice'");
     session.run("DELETE FROM letter WHERE space = 'practice'");
     session.run("DELETE FROM assistance_case WHERE space = 'practice'");
     session.run("DELETE FROM request WHERE space = 'practice'");

@@ -5,6 +5,7 @@
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/component_handlers.hpp"
 #include "web/handlers/handlers.hpp"
+#include "web/handlers/matrix_handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_handlers.hpp"
@@ -89,6 +90,16 @@ constexpr Route table[] = {
      "route.withdraw_component", R::component, both, "version*"},
     listing({get, "/requests/{request}/components/{component}/history", C::ask, show_component_history,
              "route.component_history", R::component}),
+    {get, "/requests/{request}/matrix", C::see_requests, show_matrix, "route.matrix", R::request, both,
+     "show reach page#"},
+    {get, "/requests/{request}/matrix/csv", C::see_requests, matrix_file, "route.matrix_csv", R::request,
+     page, "show reach"},
+    {post, "/requests/{request}/matrix/readers", C::ask, let_into_matrix, "route.let_into_matrix", R::request,
+     both, "institution*"},
+    {post, "/requests/{request}/matrix/readers/end", C::ask, shut_out_of_matrix, "route.shut_out_of_matrix",
+     R::request, both, "institution*"},
+    {get, "/matrix", C::hold_cases, show_own_matrix, "route.own_matrix", R::none, both, "show reach page#"},
+    {get, "/matrix/csv", C::hold_cases, own_matrix_file, "route.own_matrix_csv", R::none, page, "show reach"},
     listing(
         {get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views", R::request}),
     sending({get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,
@@ -321,6 +332,11 @@ constexpr Route table[] = {
      "words country[] sector[] publisher[] status[] going from to page#"},
     {get, "/programmes/publishers", C::look, list_publishers, "route.publishers", R::none, both, "page#"},
     {get, "/programmes/{programme}", C::look, show_programme, "route.programme"},
+    {get, "/programmes/{programme}/likeness", C::see_requests, show_likeness, "route.likeness"},
+    {post, "/programmes/{programme}/likeness", C::see_requests, decide_likeness, "route.decide_likeness",
+     R::none, both, "other* answer* back"},
+    {post, "/programmes/{programme}/likeness/{likeness}/end", C::see_requests, undo_likeness,
+     "route.undo_likeness", R::none, both, "then"},
 
     {get, "/figures", C::look, show_figures, "route.figures"},
     {get, "/figures/csv", C::look, show_figures_csv, "route.figures_csv", R::none, page},

@@ -162,11 +162,66 @@ TEST(Hosts, OneProgrammeStandsOnce) {
 
 TEST(Hosts, EarlierCooperationIsSaid) {
     const std::vector<std::string> partners{"agency of the Giver"};
-    const auto hosts = Programmes({programme("A")}).ask(export_need(), 20, partners);
+    const auto hosts = Programmes({programme("A")}).ask(export_need(), 20, {partners, {}, {}});
     ASSERT_NE(reason_of(hosts.near.at(0), HostCriterion::cooperation), nullptr);
     EXPECT_EQ(
         reason_of(Programmes({programme("A")}).ask(export_need()).near.at(0), HostCriterion::cooperation),
         nullptr);
+}
+
+TEST(Hosts, OfAProgrammeWithPartsOneStandsWhateverTheSketchSaysOfItsFamily) {
+    const Programmes kept({programme("A"), programme("B"), programme("C")});
+    auto base = kept.base();
+    base.entry = [](std::int64_t key) { return key == 3 ? std::uint64_t{3} : std::uint64_t{1}; };
+    const HostFinder finder(small_vocabulary(), small_tagger(), places());
+    EXPECT_EQ(finder.find(base, export_need(), 20).near.size(), 2u);
+}
+
+TEST(Hosts, WhatTheRequestNamesByIdentifierStandsFirstWhateverItsSubject) {
+    const Programmes kept({programme("A"), programme("B", "Roads and bridges")});
+    const std::vector<std::int64_t> named{2};
+    const auto hosts = kept.ask(export_need(), 20, {{}, named, {}});
+    ASSERT_EQ(hosts.near.size(), 2u);
+    EXPECT_EQ(hosts.near[0].activity.id, "B");
+    EXPECT_EQ(reason_of(hosts.near[0], HostCriterion::named)->reason.key, "hosts.reason.named_identifier");
+    EXPECT_EQ(kept.ask(export_need()).near.at(0).activity.id, "A");
+}
+
+TEST(Hosts, ATitleInTheTextOfTheRequestIsNamedAndTwoWordsOfItAreNot) {
+    const Programmes kept({programme("A"), programme("B", "Better licensing offices for modern exporters")});
+    const auto named = [&](std::string_view text) {
+        const auto hosts = kept.ask(export_need(), 20, {{}, {}, text});
+        return hosts.near.at(0).activity.id == "B" && hosts.near[0].named_by_the_state;
+    };
+    EXPECT_TRUE(named("We would like to build on \"Better licensing offices for modern exporters\"."));
+    EXPECT_FALSE(named("Our licensing offices are modern."));
+    EXPECT_FALSE(named("Better " + std::string(200, 'x') +
+                       " one two three four five six seven eight nine ten "
+                       "licensing one two three four five six seven eight nine ten eleven twelve offices one "
+                       "two three four five six seven eight nine ten eleven twelve modern one two three four "
+                       "five six seven eight nine ten eleven twelve exporters"))
+        << "the words are there, far apart";
+}
+
+TEST(Hosts, PlaceAndInstitutionThatTheNeedNamesAreReasonsOfTheirOwn) {
+    auto near = programme("A");
+    near.places = {{"Port of Santa Rosa (customs area)", "", "BO", {}, {}}, {"Bolivia", "", "BO", {}, {}}};
+    near.parties.push_back(
+        {ActivityParty::Role::implementing, "", "National Export Control Office", "10", ""});
+    auto need = export_need();
+    const auto reasons = [&] { return Programmes({near}).ask(need).near.at(0); };
+    EXPECT_EQ(reason_of(reasons(), HostCriterion::location), nullptr);
+    need.need.place = "Bolivia";
+    EXPECT_EQ(reason_of(reasons(), HostCriterion::location), nullptr) << "the State's own name is no place";
+    need.need.place = "the port of Santa Rosa";
+    need.need.who = "National export control office, licensing unit";
+    const auto host = reasons();
+    ASSERT_NE(reason_of(host, HostCriterion::location), nullptr);
+    ASSERT_NE(reason_of(host, HostCriterion::institution), nullptr);
+    EXPECT_EQ(reason_of(host, HostCriterion::institution)->reason.key, "hosts.reason.institution");
+    need.need.who = "Ministry";
+    need.need.place = "";
+    EXPECT_EQ(reason_of(reasons(), HostCriterion::institution), nullptr);
 }
 
 TEST(Hosts, TheSameRecordsInAnotherOrderGiveTheSameList) {

@@ -49,8 +49,8 @@ public:
                 [this](std::int64_t key) { return std::optional(activities_.at(key)); }};
     }
     Hosts ask(const NeedQuery& query, std::size_t count = 20,
-              std::span<const std::string> partners = {}) const {
-        return finder_.find(base(), query, count, partners);
+              const HostHints& hints = {}) const {
+        return finder_.find(base(), query, count, hints);
     }
     std::vector<std::string> near(const NeedQuery& query) const {
         std::vector<std::string> ids;

@@ -326,7 +326,7 @@ TEST_F(Imported, KilledAtAnyMomentItLeavesTheOldStateOrTheNewOne) {
     ASSERT_TRUE(import({"a.xml"}));
     std::size_t files = 0;
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(kept.path())) ++files;
-    EXPECT_LE(files, 5 + 2 * base()->about().packs.size());  // what broken-off imports left is gone
+    EXPECT_LE(files, 6 + 3 * base()->about().packs.size());  // what broken-off imports left is gone
 }
 
 }  // namespace

@@ -75,5 +75,6 @@ inline bool is_as_declared(const Route& route, const Answer& answer) {
 std::span<const RouteRow> case_rows();
 std::span<const RouteRow> figure_rows();
 std::span<const RouteRow> offline_rows();
+std::span<const RouteRow> programme_rows();
 
 }  // namespace lightfoot::testing::permission

@@ -155,7 +155,7 @@ std::string name_of(const Route& route) {
 
 const RouteRow* row_of(const Route& route) {
     for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows(),
-                            offline_rows()})
+                            offline_rows(), programme_rows()})
         for (const auto& row : rows)
             if (row.route == name_of(route)) return &row;
     return nullptr;
@@ -428,7 +428,7 @@ std::set<std::string> names_of_routes() {
 TEST(permission, the_table_names_every_route_once) {
     std::set<std::string> named;
     for (const auto rows : {std::span<const RouteRow>(table), case_rows(), figure_rows(),
-                            offline_rows()})
+                            offline_rows(), programme_rows()})
         for (const auto& row : rows)
             EXPECT_TRUE(named.insert(std::string(row.route)).second) << row.route << " stands twice";
     EXPECT_EQ(named, names_of_routes());

@@ -105,7 +105,8 @@ Json to_json(const Words& words, const ProgrammeCard& card) {
                          {"places", Json::array(card.where)},
                          {"going", name_of(card.going.going)},
                          {"going_reason", words.text(card.going.reason)},
-                         {"updated", day(card.updated)}});
+                         {"updated", day(card.updated)},
+                         {"parts", card.parts}});
 }
 
 Json programmes_json(const Words& words, const ProgrammeListView& view, const Hits& hits) {
@@ -131,6 +132,41 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
           })}});
 }
 
+namespace {
+
+Json json_of(const Words& words, const ProgrammeEntryView& entry) {
+    static constexpr const char* whose[] = {"none", "lead", "reporter"};
+    const auto& figures = entry.figures;
+    return Json::object(
+        {{"parts", Json::array(entry.parts,
+                               [&](const ProgrammeEntryView::Part& part) {
+                                   return Json::object({{"programme", to_json(words, part.card)},
+                                                        {"reporter_kind", part.reporter},
+                                                        {"reporter_roles", Json::array(part.roles)}});
+                               })},
+         {"figures", Json::object({{"whose", whose[int(figures.whose)]},
+                                   {"parts", Json::array(figures.parts,
+                                                         [&](std::size_t at) {
+                                                             return Json(entry.parts[at].card.identifier);
+                                                         })},
+                                   {"currency", figures.currency},
+                                   {"budget", figures.budget},
+                                   {"committed", figures.committed},
+                                   {"spent", figures.spent}})}});
+}
+
+}  // namespace
+
+Json likeness_json(const Words& words, const std::vector<LikenessView::Proposal>& proposals) {
+    return Json::array(proposals, [&](const LikenessView::Proposal& one) {
+        return Json::object({{"one", to_json(words, one.one)},
+                             {"other", to_json(words, one.other)},
+                             {"reasons", Json::array(one.reasons, [&](const Message& reason) {
+                                  return Json(words.text(reason));
+                              })}});
+    });
+}
+
 Json to_json(const Words& words, const ProgrammeView& view) {
     const auto& activity = view.activity;
     return Json::object(
@@ -148,6 +184,7 @@ Json to_json(const Words& words, const ProgrammeView& view) {
          {"sums", list(activity.sums)},
          {"documents", list(activity.documents)},
          {"related", list(view.related)},
+         {"entry", json_of(words, view.entry)},
          {"source",
           Json::object({{"file", view.source},
                         {"licence", view.licence},
@@ -180,6 +217,7 @@ Json to_json(const Words& words, const HostsView& view) {
         return Json::array(all, [&](const HostsView::Row& row) { return json_of(words, row); });
     };
     return Json::object({{"note", words.text("hosts.note")},
+                         {"could_be_one", likeness_json(words, view.could_be_one)},
                          {"needs", Json::array(view.needs, [&](const HostsView::Need& need) {
                               return Json::object({{"need", need.id},
                                                    {"title", need.title},

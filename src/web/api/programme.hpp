@@ -13,5 +13,6 @@ Json to_json(const Words& words, const ProgrammeCard& card);
 Json programmes_json(const Words& words, const ProgrammeListView& view, const Hits& hits);
 Json to_json(const Words& words, const ProgrammeView& view);
 Json to_json(const Words& words, const HostsView& view);
+Json likeness_json(const Words& words, const std::vector<LikenessView::Proposal>& proposals);
 
 }  // namespace lightfoot

@@ -2,20 +2,30 @@
 // programme as one that could carry such work can endanger those who work in it.
 
 #include "base/text.hpp"
-#include "matching/shortlist.hpp"
+#include "matching/likeness.hpp"
 #include "store/component.hpp"
 #include "store/request.hpp"
 #include "web/api/programme.hpp"
 #include "web/handlers/common.hpp"
+#include "web/handlers/host_search.hpp"
 #include "web/handlers/programme_parts.hpp"
+
+#include <set>
 
 namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t most_parts_named = 20, most_proposals = 6;
 constexpr std::size_t most_shown = 8;  // near, and as many for the whole world
 
-HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base, Host host) {
+struct Listed {
+    std::int64_t key = 0;
+    Activity activity;
+};
+
+HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base,
+                      const ProgrammeEntries& entries, Host host) {
     HostsView::Row row;
     row.card = card_of(call, space, host.activity);
     row.tier = host.tier;
@@ -23,27 +33,60 @@ HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base, 
     for (auto& one : host.reasons)
         row.reasons.push_back({std::string(name_of(one.criterion)), one.verdict, std::move(one.reason),
                                std::move(one.phrases)});
-    for (const auto& part : host.components)
-        if (const auto activity = base.fetch(part.key))
-            row.components.push_back(card_of(call, space, *activity));
+    const auto parts = entries.parts(host.key);
+    for (const auto key : parts)
+        if (key != host.key && row.components.size() < most_parts_named)
+            if (const auto activity = base.fetch(key))
+                row.components.push_back(card_of(call, space, *activity));
+    row.card.parts = parts.size();
     return row;
 }
 
-HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const Request& request,
-                          const Need& need, const Institution& asking) {
-    const HostFinder::Base kept{base.index(), [&](std::int64_t key) { return base.sketch(key); },
-                                [&](std::int64_t key) { return base.fetch(key); }};
-    auto hosts = call.app.programmes->hosts().find(kept, query_of(request, need, asking, date_of(call.now)),
-                                                   most_shown);
+HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const HostSearch& search,
+                          const Request& request, const Need& need, std::vector<Listed>& listed) {
+    auto hosts = search.find(need, most_shown);
     HostsView::Need view{need.id.text(),
                          need.title.empty() ? first_words(need.text, 80) : need.title,
                          request.language,
                          {},
                          {},
                          hosts.considered};
-    for (auto& host : hosts.near) view.near.push_back(row_of(call, request.space, base, std::move(host)));
-    for (auto& host : hosts.global) view.global.push_back(row_of(call, request.space, base, std::move(host)));
+    for (const auto* hosts_of : {&hosts.near, &hosts.global})
+        for (const auto& host : *hosts_of) listed.push_back({host.key, host.activity});
+    for (auto& host : hosts.near)
+        view.near.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
+    for (auto& host : hosts.global)
+        view.global.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
     return view;
+}
+
+// Among those that are listed, two and two: what the State sees beside each other.
+std::vector<LikenessView::Proposal> could_be_one(const Call& call, Space space,
+                                                 const ProgrammeEntries& entries,
+                                                 const std::vector<Listed>& listed) {
+    std::vector<LikenessView::Proposal> proposals;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> named;
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        for (std::size_t j = i + 1; j < listed.size() && proposals.size() < most_proposals; ++j) {
+            const auto pair = std::minmax(entries.number(listed[i].key), entries.number(listed[j].key));
+            if (pair.first == pair.second || !named.insert(pair).second ||
+                entries.is_decided(listed[i].key, listed[j].key))
+                continue;
+            if (auto found = likeness(listed[i].activity, listed[j].activity))
+                proposals.push_back({card_of(call, space, listed[i].activity),
+                                     card_of(call, space, listed[j].activity), std::move(found->reasons)});
+        }
+    return proposals;
+}
+
+void add_needs(const Call& call, const ProgrammeBase& base, const Request& request, const Institution& asking,
+               HostsView& view) {
+    const HostSearch search(call, base, request, asking);
+    std::vector<Listed> listed;
+    for (const auto& need : request.needs)
+        view.needs.push_back(need_view(call, base, search, request, need, listed));
+    if (may_decide_likeness(call.viewer))
+        view.could_be_one = could_be_one(call, request.space, search.entries(), listed);
 }
 
 }  // namespace
@@ -57,8 +100,10 @@ Reply show_hosts(Call& call) {
     HostsView view{title_of(request),
                    request.language,
                    url("/requests/{}", request.id.text()),
+                   "/requests/" + request.id.text() + "/hosts",
                    false,
                    !asking->state_code.empty(),
+                   {},
                    {}};
     view.components = url("/requests/{}/components", request.id.text());
     view.may_choose = status_of(request) != RequestStatus::withdrawn;
@@ -68,8 +113,7 @@ Reply show_hosts(Call& call) {
     if (const auto base = programmes_of(call, request.space)) {
         view.kept = base->about().activities > 0;
         if (view.kept && view.of_a_state)
-            for (const auto& need : request.needs)
-                view.needs.push_back(need_view(call, *base, request, need, *asking));
+            add_needs(call, *base, request, *asking, view);
     }
     auto response =
         call.json ? call.reply(to_json(call.words, view)) : call.page(hosts_page(call.frame(), view));

@@ -7,6 +7,7 @@
 #include "web/search_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace lightfoot {
 
@@ -52,7 +53,8 @@ Query query_of(const Call& call, std::size_t per_page) {
     if (const auto to = parse_date(call.parameter("to")))
         query.ranges.push_back({std::uint8_t(ProgrammeColumn::begins), no_value + 1, to->days});
     query.readers = {"public"};
-    query.count = call.page_number() * per_page;
+    // Parts of one programme are hits of their own, and stand as one: more are asked for than are shown.
+    query.count = call.page_number() * per_page * 2 + 100;
     query.matched_terms = false;
     if (query.groups.empty())
         query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
@@ -120,6 +122,25 @@ void fill_form(const Call& call, ProgrammeListView& view) {
         for (auto& value : call.parameters(one.parameter)) view.chosen.emplace_back(one.parameter, value);
 }
 
+// Each programme once, by the part that fits best. How many programmes there are is known where all hits were
+// looked at; else the number of their parts stands for it.
+void add_cards(const Call& call, const ProgrammeBase& base, const Hits& hits, std::size_t per_page,
+               ProgrammeListView& view) {
+    const auto entries = entries_for(call, base);
+    const auto first = (call.page_number() - 1) * per_page;
+    std::set<std::uint64_t> seen;
+    for (const auto& hit : hits.hits) {
+        if (!seen.insert(entries.number(hit.key)).second) continue;
+        if (seen.size() <= first || view.cards.size() == per_page) continue;
+        const auto activity = base.fetch(hit.key);
+        if (!activity) continue;
+        view.cards.push_back(card_of(call, call.viewer.space, *activity));
+        view.cards.back().parts = entries.parts(hit.key).size();
+    }
+    view.published = std::size_t(hits.total);
+    view.paging.total = hits.hits.size() >= hits.total ? seen.size() : std::size_t(hits.total);
+}
+
 }  // namespace
 
 Reply list_programmes(Call& call) {
@@ -136,9 +157,7 @@ Reply list_programmes(Call& call) {
             hits = base->index().search(query);
             view.some_words = hits.total > 0;
         }
-        for (std::size_t i = (call.page_number() - 1) * per_page; i < hits.hits.size(); ++i)
-            if (const auto activity = base->fetch(hits.hits[i].key))
-                view.cards.push_back(card_of(call, call.viewer.space, *activity));
+        add_cards(call, *base, hits, per_page, view);
         view.kept = base->about().activities > 0;
         view.all = std::int64_t(base->about().activities);
         view.read_on = date_of(base->about().made);
@@ -146,7 +165,7 @@ Reply list_programmes(Call& call) {
     Url address = url("/programmes");
     for (const auto& [name, value] : call.query())
         if (name != "page" && !value.empty()) address.query(name, value);
-    view.paging = {call.page_number(), per_page, std::size_t(hits.total), address};
+    view.paging.page = call.page_number(), view.paging.per_page = per_page, view.paging.address = address;
     if (call.json) return fresh(call.reply(programmes_json(call.words, view, hits)));
     if (base)
         for (const auto& facet : facet_names)
@@ -235,6 +254,8 @@ Reply show_programme(Call& call) {
     add_shares(call, view);
     add_related(call, *base, view);
     view.money = money_of(view.activity.sums);
+    view.entry = entry_view(call, call.viewer.space, *base, entries_for(call, *base), *key);
+    view.may_say_likeness = may_decide_likeness(call.viewer);
     if (const auto* source = base->source_of(view.activity.id)) {
         view.source = source->name, view.licence = source->licence;
         view.address = source->url, view.read_at = source->read_at;

@@ -1,26 +1,12 @@
 #include "web/handlers/programme_parts.hpp"
 
+#include "matching/entry_figures.hpp"
 #include "matching/reach.hpp"
+#include "store/likeness.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace lightfoot {
-
-std::string handle_of(std::string_view identifier) {
-    std::string handle(16, '0');
-    auto rest = mark_of(identifier);
-    for (std::size_t at = 16; at-- > 0; rest >>= 4) handle[at] = "0123456789abcdef"[rest & 15];
-    return handle;
-}
-
-std::optional<std::uint64_t> mark_of_handle(std::string_view handle) {
-    std::uint64_t mark = 0;
-    const auto [end, fault] = std::from_chars(handle.data(), handle.data() + handle.size(), mark, 16);
-    if (handle.size() != 16 || fault != std::errc() || end != handle.data() + handle.size())
-        return std::nullopt;
-    return mark;
-}
 
 Programmes::Reading programmes_of(const Call& call, Space space) {
     return call.app.programmes ? call.app.programmes->read(space, call.now) : Programmes::Reading();
@@ -67,6 +53,33 @@ std::string publisher_of(const Activity& activity) {
     for (const auto& party : activity.parties)
         if (party.role == ActivityParty::Role::reporting) return party.name.empty() ? party.ref : party.name;
     return {};
+}
+
+ProgrammeEntries entries_for(const Call& call, const ProgrammeBase& base) {
+    const auto said =
+        call.app.store.read([&](Session& session) { return list_likeness(session, call.viewer); });
+    return {base, said};
+}
+
+ProgrammeEntryView entry_view(const Call& call, Space space, const ProgrammeBase& base,
+                              const ProgrammeEntries& entries, std::int64_t key) {
+    static constexpr const char* roles[] = {"reporting", "funding", "accountable", "extending",
+                                            "implementing"};
+    ProgrammeEntryView view;
+    const auto keys = entries.parts(key);
+    if (keys.size() < 2) return view;
+    std::vector<Activity> parts;
+    for (const auto one : keys) {
+        auto activity = base.fetch(one);
+        if (!activity) continue;
+        ProgrammeEntryView::Part part{card_of(call, space, *activity), reporter_kind(*activity), {},
+                                      one == key};
+        for (const auto role : reporter_roles(*activity)) part.roles.emplace_back(roles[int(role)]);
+        view.parts.push_back(std::move(part));
+        parts.push_back(std::move(*activity));
+    }
+    view.figures = figures_of(parts);
+    return view;
 }
 
 ProgrammeCard card_of(const Call& call, Space space, const Activity& activity) {

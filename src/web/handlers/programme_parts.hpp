@@ -2,7 +2,9 @@
 // What the pages of programmes and of hosts share: names of places, the title for this reader, the card.
 
 #include "web/call.hpp"
+#include "web/pages/likeness.hpp"
 #include "web/pages/programme.hpp"
+#include "web/programme_entries.hpp"
 #include "web/programmes.hpp"
 
 #include <cstdint>
@@ -12,10 +14,6 @@
 #include <vector>
 
 namespace lightfoot {
-
-// A programme in an address: sixteen digits that follow from its identifier, which may hold anything.
-std::string handle_of(std::string_view identifier);
-std::optional<std::uint64_t> mark_of_handle(std::string_view handle);
 
 // The real space's programmes, or those of the practice ground where the reader is there.
 Programmes::Reading programmes_of(const Call& call, Space space);
@@ -29,6 +27,12 @@ std::string region_name(const Call& call, const ActivityShare& region);
 std::vector<std::string> topics_of_code(const Call& call, std::string_view code);
 std::string publisher_of(const Activity& activity);
 
+// With what persons confirmed, as far as this reader may know it.
+ProgrammeEntries entries_for(const Call& call, const ProgrammeBase& base);
+// All parts of the programme, the one of `key` marked; nothing where it has one.
+ProgrammeEntryView entry_view(const Call& call, Space space, const ProgrammeBase& base,
+                              const ProgrammeEntries& entries, std::int64_t key);
+
 ProgrammeCard card_of(const Call& call, Space space, const Activity& activity);
 
 // programme.cpp
@@ -40,5 +44,14 @@ Reply list_publishers(Call& call);
 
 // hosts.cpp
 Reply show_hosts(Call& call);
+
+// likeness.cpp
+// Programmes that could be the same as this one, for a reader who may say so.
+std::vector<LikenessView::Proposal> likeness_proposals(const Call& call, const ProgrammeBase& base,
+                                                       const ProgrammeEntries& entries, std::int64_t key,
+                                                       const Activity& activity);
+Reply show_likeness(Call& call);
+Reply decide_likeness(Call& call);
+Reply undo_likeness(Call& call);
 
 }  // namespace lightfoot

@@ -99,6 +99,15 @@ Html need(const Frame& frame, const HostsView& view, const HostsView::Need& one)
                 rows(frame, choosing, "hosts.global", "hosts.none_global", one.global));
 }
 
+Html could_be_one(const Frame& frame, const HostsView& view) {
+    if (view.could_be_one.empty()) return {};
+    return html("<section id=\"could-be-one\"><h2>{}</h2><p>{}</p>{}</section>",
+                frame.say("hosts.could_be_one"), frame.say("likeness.for_your_state"),
+                each(view.could_be_one, [&](const LikenessView::Proposal& one) {
+                    return likeness_proposal(frame, one, view.own_path);
+                }));
+}
+
 }  // namespace
 
 Page hosts_page(const Frame& frame, const HostsView& view) {
@@ -113,7 +122,8 @@ Page hosts_page(const Frame& frame, const HostsView& view) {
     else if (!view.kept)
         body += programmes_missing(frame);
     else
-        body += each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); });
+        body += each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); }) +
+                could_be_one(frame, view);
     return {frame.plain("hosts.title"),
             body,
             {{frame.say("menu.requests"), frame.at(url("/requests"))},

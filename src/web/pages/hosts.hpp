@@ -2,7 +2,7 @@
 // Programmes that could carry what a State asks for: proposed to its own people alone, never public.
 
 #include "matching/reason.hpp"
-#include "web/pages/programme.hpp"
+#include "web/pages/likeness.hpp"
 
 #include <string>
 #include <vector>
@@ -32,9 +32,11 @@ struct HostsView {
     };
     std::string title, language;  // of the request
     Url request;
+    std::string own_path = {};  // of this page, without language
     bool kept = false;       // any programmes at all
     bool of_a_state = true;  // who asks is one State
     std::vector<Need> needs;
+    std::vector<LikenessView::Proposal> could_be_one;  // of those that are listed
     Url components = {};      // of the request
     bool may_choose = false;  // a host for a component
     bool some_asked = false;  // hosts of this request

@@ -197,6 +197,12 @@ Html source(const Frame& frame, const ProgrammeView& view) {
                 frame.say("programmes.source"), facts, link, second);
 }
 
+Html likeness_link(const Frame& frame, const ProgrammeView& view) {
+    if (!view.may_say_likeness) return {};
+    return html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/programmes/{}/likeness", view.card.handle)),
+                frame.say("likeness.look"));
+}
+
 Html going_card(const Frame& frame, const ProgrammeView& view) {
     const auto age = view.card.updated ? frame.say({"programmes.said_on", {{"day", *view.card.updated}}})
                                        : frame.say("programmes.no_day");
@@ -213,9 +219,9 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
                                   : Html();
     const Html main =
         html("<h1>{}</h1>", programme_title(frame, view.card)) + programme_meta(frame, view.card) +
-        humanitarian + descriptions(frame, view) + parties(frame, view.activity) +
-        contacts(frame, view.activity) + money_part(frame, view.money) +
-        shares(frame, "countries", "programmes.countries", view.countries) +
+        humanitarian + descriptions(frame, view) + entry_part(frame, view.entry) +
+        likeness_link(frame, view) + parties(frame, view.activity) + contacts(frame, view.activity) +
+        money_part(frame, view.money) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
         shares(frame, "sectors", "programmes.sectors", view.sectors) + documents(frame, view.activity) +
         related(frame, view);

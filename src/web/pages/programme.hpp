@@ -3,6 +3,7 @@
 // with all that is known of it. Everything shown was public where it was read.
 
 #include "domain/activity.hpp"
+#include "matching/entry_figures.hpp"
 #include "web/http.hpp"
 #include "web/pages/browse.hpp"
 #include "web/pages/parts.hpp"
@@ -25,10 +26,12 @@ struct ProgrammeCard {
     std::string publisher;
     GoingVerdict going;
     std::optional<Date> updated;
+    std::size_t parts = 1;  // published ones of this programme, where it leads a list
 };
 Html programme_title(const Frame& frame, const ProgrammeCard& card);
 Html programme_meta(const Frame& frame, const ProgrammeCard& card);  // who, where, when updated
 Html going_line(const Frame& frame, const GoingVerdict& going);
+Html parts_line(const Frame& frame, const ProgrammeCard& card);  // where it has more than one part
 Html programmes_missing(const Frame& frame);  // what is said where none are kept, with how to get them
 
 struct ProgrammeListView {
@@ -40,6 +43,7 @@ struct ProgrammeListView {
     std::vector<ProgrammeCard> cards;
     std::vector<std::pair<std::string, std::vector<FacetRow>>> facets;  // key of the facet's name
     Paging paging;
+    std::size_t published = 0;  // parts that match; programmes where each has one
     std::int64_t all = 0;  // that are kept
     Date read_on;          // when they were last read
 };
@@ -59,6 +63,19 @@ struct ProgrammeMoney {
 // By currency, that of the most money first.
 std::vector<ProgrammeMoney> money_of(const std::vector<ActivitySum>& sums);
 Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money);  // programme_money.cpp
+
+// One programme with its parts: who reports what, and whose figures stand for it. Empty: it has one part.
+struct ProgrammeEntryView {
+    struct Part {
+        ProgrammeCard card;
+        std::string reporter;            // kind of who reports it (matching/entry_figures.hpp)
+        std::vector<std::string> roles;  // of who reports it, as the catalogue calls them
+        bool here = false;               // the one that the page is about
+    };
+    std::vector<Part> parts;  // the one that leads first
+    EntryFigures figures;
+};
+Html entry_part(const Frame& frame, const ProgrammeEntryView& entry);  // programme_entry.cpp
 
 struct ProgrammeView {
     struct Share {
@@ -81,6 +98,8 @@ struct ProgrammeView {
     std::vector<ProgrammeMoney> money;
     std::vector<Related> related;
     std::size_t more_related = 0;
+    ProgrammeEntryView entry;
+    bool may_say_likeness = false;  // the reader may say which others are the same
     std::string source, licence, address;  // where it was read
     std::optional<Time> read_at;
 };

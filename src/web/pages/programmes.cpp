@@ -2,6 +2,8 @@
 
 #include "web/pages/programme.hpp"
 
+#include <algorithm>
+
 namespace lightfoot {
 
 namespace {
@@ -42,15 +44,18 @@ Html facet(const Frame& frame, const std::string& key, const std::vector<FacetRo
 }
 
 Html item(const Frame& frame, const ProgrammeCard& card) {
-    return html("<li><h2><a href=\"{}\">{}</a></h2>{}{}</li>", frame.at(url("/programmes/{}", card.handle)),
-                programme_title(frame, card), programme_meta(frame, card), going_line(frame, card.going));
+    return html("<li><h2><a href=\"{}\">{}</a></h2>{}{}{}</li>",
+                frame.at(url("/programmes/{}", card.handle)), programme_title(frame, card),
+                programme_meta(frame, card), going_line(frame, card.going), parts_line(frame, card));
 }
 
 Html found(const Frame& frame, const ProgrammeListView& view) {
     if (view.cards.empty()) return empty_state(frame, "programmes.nothing", url("/programmes"));
     const auto some = view.some_words ? html("<p>{}</p>", frame.say("programmes.some_words")) : Html();
     return html("<p class=\"hint\">{}</p>{}<ul class=\"list\">{}</ul>{}",
-                frame.say({"programmes.count", {{"count", std::int64_t(view.paging.total)}}}), some,
+                frame.say({"programmes.count",
+                           {{"count", std::int64_t(std::max(view.published, view.paging.total))}}}),
+                some,
                 each(view.cards, [&](const ProgrammeCard& card) { return item(frame, card); }),
                 paging(frame, view.paging));
 }
@@ -91,6 +96,13 @@ Html programme_meta(const Frame& frame, const ProgrammeCard& card) {
 Html going_line(const Frame& frame, const GoingVerdict& going) {
     return html("<p><b>{}</b> {}</p>", frame.say("programmes.going." + std::string(name_of(going.going))),
                 frame.say(going.reason));
+}
+
+Html parts_line(const Frame& frame, const ProgrammeCard& card) {
+    if (card.parts < 2) return {};
+    return html("<p class=\"hint\"><a href=\"{}\">{}</a></p>",
+                frame.at(url("/programmes/{}", card.handle).fragment("parts")),
+                frame.say({"programmes.parts_line", {{"count", std::int64_t(card.parts)}}}));
 }
 
 Html programmes_missing(const Frame& frame) {

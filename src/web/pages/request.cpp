@@ -292,7 +292,9 @@ Page request_page(const Frame& frame, const RequestView& view) {
                      frame.say("plan.open"));
     if (view.own && !archive)
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/hosts", request.id.text())),
-                     frame.say("hosts.open_from_request"));
+                     frame.say("hosts.open_from_request")) +
+                html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/matrix", request.id.text())),
+                     frame.say("matrix.open_from_request"));
     main += html("<p><a href=\"{}\">{}</a></p>",
                  frame.at(url("/briefs/providers/{}", request.institution.text())), frame.say("brief.link"));
     if (!view.components.empty())

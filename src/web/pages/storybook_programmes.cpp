@@ -42,6 +42,7 @@ ProgrammeListView list() {
     view.kept = true;
     view.words = "customs";
     view.cards = {card_of_customs(), card_of_mines()};
+    view.cards[0].parts = 3;
     auto sulenta = url("/programmes");
     sulenta.query("country", "XL");
     view.facets = {{"programmes.facet.country",
@@ -112,6 +113,35 @@ ProgrammeView whole() {
 }
 
 Page programme(F frame, V) { return programme_page(frame, whole()); }
+Page programme_of_parts(F frame, V) {
+    auto view = whole();
+    auto school = card_of_mines();
+    school.parts = 1;
+    view.entry.parts = {{card_of_customs(), "government", {"funding"}, true},
+                        {school, "ngo", {"implementing", "extending"}, false},
+                        {card_of_mines(), "multilateral", {"accountable"}, false}};
+    view.entry.figures = {EntryFigures::Whose::lead, {0}, "USD", 4'100'000, 3'600'000, 2'140'000};
+    view.may_say_likeness = true;
+    return programme_page(frame, view);
+}
+Page programme_of_components(F frame, V) {
+    auto view = whole();
+    view.entry.parts = {{card_of_customs(), "private", {}, true}, {card_of_mines(), "foundation", {}, false},
+                        {card_of_mines(), "academic", {}, false}, {card_of_mines(), "other", {}, false}};
+    view.entry.figures = {EntryFigures::Whose::reporter, {1, 2}, "EUR", 0, 900'000, 0};
+    return programme_page(frame, view);
+}
+Page programme_of_one_part(F frame, V) {
+    auto view = whole();
+    view.entry.parts = {{card_of_customs(), "other", {}, true}, {card_of_mines(), "other", {}, false}};
+    view.entry.figures = {EntryFigures::Whose::reporter, {1}, "EUR", 0, 900'000, 0};
+    return programme_page(frame, view);
+}
+Page programme_without_figures(F frame, V) {
+    auto view = whole();
+    view.entry.parts = {{card_of_customs(), "other", {}, true}, {card_of_mines(), "other", {}, false}};
+    return programme_page(frame, view);
+}
 Page programme_bare(F frame, V) {
     ProgrammeView view;
     view.card = card_of_mines();
@@ -152,6 +182,8 @@ HostsView hosts_view() {
     world.tier = 3, world.months_left.reset(), world.components.clear();
     view.needs = {{"0000000011", "Training on dual-use goods", "en", {host()}, {world}, 12},
                   {"0000000012", "A second look at our draft chapter", "en", {}, {}, 0}};
+    view.could_be_one = {
+        {card_of_customs(), card_of_mines(), {"likeness.same_title", "likeness.one_names_the_other"}}};
     return view;
 }
 
@@ -177,6 +209,10 @@ constexpr Story table[] = {
     {"programme_list-nothing", programme_list_nothing},
     {"programme", programme},
     {"programme-bare", programme_bare},
+    {"programme-of_parts", programme_of_parts},
+    {"programme-of_components", programme_of_components},
+    {"programme-of_one_part", programme_of_one_part},
+    {"programme-without_figures", programme_without_figures},
 };
 
 }  // namespace

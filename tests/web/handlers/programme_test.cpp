@@ -45,7 +45,7 @@ TEST_P(ProgrammePages, those_of_practice_are_seen_on_the_practice_ground) {
     const auto page = person.get("/en/programmes");
     EXPECT_TRUE(page.shows("Practice State Sulenta"));
     EXPECT_TRUE(page.shows("Goes on."));
-    EXPECT_EQ(total(person, ""), 15);
+    EXPECT_EQ(total(person, ""), 17);
     const auto list = person.json("/api/programmes").json();
     EXPECT_FALSE(list.at("facets").as_array().empty());
 }
@@ -55,7 +55,31 @@ TEST_P(ProgrammePages, an_import_is_seen_without_a_new_start) {
     EXPECT_EQ(total(reader, ""), 0);
     keep_real_ones();
     house->programmes.read(Space::real, Time{read_clock().seconds + 10});
-    EXPECT_EQ(total(reader, ""), 15);
+    EXPECT_EQ(total(reader, ""), 17);
+}
+
+TEST_P(ProgrammePages, one_programme_stands_once_with_its_parts_and_one_sum) {
+    auto person = point_of_contact();
+    const auto list = person.json("/api/programmes?country=XL").list("programmes");
+    int customs = 0;
+    for (const auto& one : list) {
+        const std::string id(one.at("identifier").as_string());
+        const bool part = id.starts_with("XP-PRA-01-") || id == "XP-PRA-08-SCHOOL";
+        customs += part;
+        EXPECT_EQ(one.at("parts").as_int64(), part ? 4 : 1) << id;
+    }
+    EXPECT_EQ(customs, 1) << "of four that are published";
+    EXPECT_TRUE(person.get("/en/programmes?country=XL").shows("One programme, published in 4 parts"));
+    const auto page = person.get(page_of("XP-PRA-08-SCHOOL"));
+    for (const char* part : {"One programme, 4 published parts", "(this page)", "reported by a company",
+                             "nothing is added up", "Customs that are quick and careful", "figures shown"})
+        EXPECT_TRUE(page.shows(part)) << part;
+    const auto entry = person.json("/api/programmes/" + handle_of("XP-PRA-01-TRANSIT")).json().at("entry");
+    EXPECT_EQ(entry.at("parts").as_array().size(), 4u);
+    EXPECT_EQ(entry.at("parts").at(0).at("programme").at("identifier").as_string(), "XP-PRA-01-CUSTOMS");
+    EXPECT_EQ(entry.at("figures").at("whose").as_string(), "lead");
+    EXPECT_EQ(entry.at("figures").at("committed").as_int64(), 3'600'000) << "and not its parts' beside it";
+    EXPECT_FALSE(person.get(page_of("XP-PRA-02-MINES")).shows("One programme,"));
 }
 
 TEST_P(ProgrammePages, words_of_any_language_find_titles_texts_and_partners) {
@@ -81,8 +105,8 @@ TEST_P(ProgrammePages, where_no_programme_has_all_words_those_with_some_are_show
 
 TEST_P(ProgrammePages, facets_narrow_and_can_be_taken_back) {
     auto person = point_of_contact();
-    EXPECT_EQ(total(person, "?country=XL"), 5);
-    EXPECT_EQ(total(person, "?country=XL&sector=31195"), 1);
+    EXPECT_EQ(total(person, "?country=XL"), 7);
+    EXPECT_EQ(total(person, "?country=XL&sector=31195"), 2);
     EXPECT_EQ(total(person, "?publisher=XP-PRA-04&country=XL"), 2);
     EXPECT_EQ(total(person, "?status=4"), 1);
     EXPECT_EQ(total(person, "?country=NOWHERE"), 0);

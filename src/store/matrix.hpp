@@ -1,0 +1,32 @@
+#pragma once
+// Whom a State lets see the matrix of a request, and with whom it has worked.
+
+#include "domain/matrix.hpp"
+#include "store/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+class Store;
+
+// For the State's own people, and for those it lets in while it is not withdrawn. Nobody else finds it.
+std::optional<Request> find_request_of_matrix(Session& session, const Viewer& viewer, RequestId id);
+// For the State's own people; by institution.
+std::vector<MatrixReader> list_matrix_readers(Session& session, const Viewer& viewer, RequestId id);
+// Requests whose matrix this viewer's institution is let in to, the last first; at most 50.
+std::vector<RequestId> list_shown_matrices(Session& session, const Viewer& viewer);
+
+// Institutions that have a case with who asks, and regional organisations of its space; without itself.
+std::vector<InstitutionId> matrix_candidates(Session& session, const Request& request);
+// Names of those who have delivered something to this institution, as the records call them.
+std::vector<std::string> partners_of(Session& session, InstitutionId requester);
+
+Result<MatrixReader> let_in(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
+                            Time now);
+Result<MatrixReader> shut_out(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
+                              Time now);
+
+}  // namespace lightfoot

@@ -1,0 +1,12 @@
+#pragma once
+// What persons said of programmes that could be one, and who may see the matrix of a request.
+
+#include "store/session.hpp"
+
+#include <span>
+
+namespace lightfoot {
+
+std::span<const Sql> schema_entries();
+
+}  // namespace lightfoot

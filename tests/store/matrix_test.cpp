@@ -1,0 +1,64 @@
+// Whom a State lets see the matrix of a request, and with whom it has worked.
+
+#include "store/matrix.hpp"
+
+#include "store/case_world.hpp"
+
+using namespace lightfoot;
+using namespace lightfoot::testing;
+
+namespace {
+
+class matrix_store : public CaseContract {
+protected:
+    bool sees(const Viewer& viewer, RequestId id = circulated) {
+        return store->read([&](Session& session) { return find_request_of_matrix(session, viewer, id); })
+            .has_value();
+    }
+    std::vector<std::string> partners() {
+        return store->read([&](Session& session) { return partners_of(session, arland); });
+    }
+};
+
+}  // namespace
+
+TEST_P(matrix_store, the_states_people_and_whom_they_let_in) {
+    EXPECT_TRUE(sees(of_arland()));
+    for (const auto& who : {visitor(), of_borland(), of_cordia(), of_desk(), of_committee()})
+        EXPECT_FALSE(sees(who));
+    EXPECT_EQ(let_in(*store, of_arland(), circulated, of_cordia().institution, now).error().message.key,
+              "matrix.not_a_partner");
+    interest();
+    ASSERT_TRUE(let_in(*store, of_arland(), circulated, of_cordia().institution, now));
+    ASSERT_TRUE(let_in(*store, of_arland(), circulated, of_cordia().institution, now)) << "twice is once";
+    EXPECT_TRUE(sees(of_cordia()));
+    EXPECT_FALSE(sees(of_cordia(), {12})) << "of one request";
+    EXPECT_FALSE(sees(of_delta()));
+    const auto readers = [&](const Viewer& viewer) {
+        return store->read(
+            [&](Session& session) { return list_matrix_readers(session, viewer, circulated).size(); });
+    };
+    EXPECT_EQ(readers(of_arland()), 1u);
+    EXPECT_EQ(readers(of_cordia()), 0u);
+    EXPECT_EQ(store->read([&](Session& session) { return list_shown_matrices(session, of_cordia()); }),
+              std::vector<RequestId>{circulated});
+    EXPECT_EQ(shut_out(*store, of_cordia(), circulated, of_cordia().institution, now).error().kind,
+              ErrorKind::not_found);
+    ASSERT_TRUE(shut_out(*store, of_arland(), circulated, of_cordia().institution, now));
+    EXPECT_FALSE(sees(of_cordia()));
+}
+
+TEST_P(matrix_store, earlier_cooperation_is_what_was_delivered) {
+    EXPECT_TRUE(partners().empty());
+    auto it = reported();
+    EXPECT_TRUE(partners().empty()) << "what the provider reports the State has not confirmed";
+    const auto id = it.deliveries.at(0).id;
+    act(it, of_arland(), [&](const Case& at) {
+        return confirm_delivery(at, of_arland(), id, Fulfilment::as_expected, {}, now);
+    });
+    EXPECT_EQ(partners().size(), 1u);
+    EXPECT_TRUE(store->read([&](Session& session) { return partners_of(session, of_borland().institution); })
+                    .empty());
+}
+
+ON_BOTH_ENGINES(matrix_store);
