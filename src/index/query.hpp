@@ -19,6 +19,10 @@ struct TermGroup {
     std::int64_t weight = 256;    // in 1/256; at most 256 000
     bool required = false;        // documents without the group are no hits
     std::uint32_t fields = 0xFF;  // bit f: look into field f
+    // Each of its terms counts by itself where hardly a document holds two of them: they are read one after
+    // the other and never put together; not where it is required. The group is then as rare as its terms are
+    // together.
+    bool apart = false;
 };
 
 struct Filter {
@@ -44,6 +48,7 @@ struct Query {
     std::size_t count = 10;                  // how many hits; 0 where only counts are wanted
     std::vector<std::uint8_t> facet_counts;  // the facets to be counted
     bool matched_terms = true;               // fill Hit::matches
+    bool exact_total = true;                 // false: Hits::total may count what the ranges leave out
     bool in_order = true;  // false where `count` takes all hits and their order is of no use
 };
 

@@ -179,7 +179,9 @@ private:
         std::string_view value;
         std::uint64_t count = 0;
     };
+    // A group, or one list of a group whose terms count apart.
     struct Group {
+        std::size_t number = 0;  // in the query
         std::vector<PostingList> lists;
         std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
         std::vector<GroupPosting> postings;
@@ -198,17 +200,27 @@ private:
         for (std::size_t place = 0; place < segments_.size(); ++place) {
             GroupReader reader = reader_of(place);
             for (std::size_t i = 0; i < groups_; ++i) {
-                Group& group = found_[place].emplace_back();
+                const auto first = found_[place].size();
+                Group group{.number = i};
                 find_lists(segment(place), query_.groups[i], group);
-                const auto known = reader.count(group.lists, query_.groups[i].fields);
-                if (!known) read_all(reader, i, group);
-                group.count = known.value_or(group.postings.size());
-                documents_with_[i] += group.count;
+                if (query_.groups[i].apart && !query_.groups[i].required)
+                    for (std::size_t list = 0; list < group.lists.size(); ++list)
+                        found_[place].push_back(
+                            {.number = i, .lists = {group.lists[list]}, .terms = {group.terms[list]}});
+                else
+                    found_[place].push_back(std::move(group));
+                for (auto at = first; at < found_[place].size(); ++at) count_group(reader, found_[place][at]);
             }
         }
     }
-    void read_all(GroupReader& reader, std::size_t number, Group& group) const {
-        group.postings = reader.read(group.lists, query_.groups[number].fields);
+    void count_group(GroupReader& reader, Group& group) {
+        const auto known = reader.count(group.lists, query_.groups[group.number].fields);
+        if (!known) read_all(reader, group);
+        group.count = known.value_or(group.postings.size());
+        documents_with_[group.number] += group.count;
+    }
+    void read_all(GroupReader& reader, Group& group) const {
+        group.postings = reader.read(group.lists, query_.groups[group.number].fields);
         group.read = true;
     }
     // Reads what counting left unread. Where keys are given, or groups required, they say which documents of
@@ -217,9 +229,9 @@ private:
         GroupReader reader = reader_of(place);
         auto& groups = found_[place];
         std::vector<std::size_t> by_count;
-        for (std::size_t i = 0; i < groups_; ++i) by_count.push_back(i);
+        for (std::size_t i = 0; i < groups.size(); ++i) by_count.push_back(i);
         std::stable_sort(by_count.begin(), by_count.end(), [&](std::size_t a, std::size_t b) {
-            const bool first = query_.groups[a].required, second = query_.groups[b].required;
+            const bool first = term_group(groups[a]).required, second = term_group(groups[b]).required;
             return first != second ? first : groups[a].count < groups[b].count;
         });
         std::optional<std::vector<std::uint32_t>> wanted;
@@ -227,12 +239,13 @@ private:
             wanted = documents_with(segment(place), query_.keys);
         for (std::size_t i : by_count) {
             Group& group = groups[i];
-            if (!group.read && !wanted) read_all(reader, i, group);
+            if (!group.read && !wanted) read_all(reader, group);
             if (!group.read && !group.lists.empty())
-                group.postings = reader.read_of(group.lists[0], query_.groups[i].fields, *wanted);
-            if (query_.groups[i].required) wanted = documents_of(group.postings);
+                group.postings = reader.read_of(group.lists[0], term_group(group).fields, *wanted);
+            if (term_group(group).required) wanted = documents_of(group.postings);
         }
     }
+    const TermGroup& term_group(const Group& group) const { return query_.groups[group.number]; }
     static std::vector<std::uint32_t> documents_of(const std::vector<GroupPosting>& postings) {
         std::vector<std::uint32_t> documents;
         documents.reserve(postings.size());
@@ -267,13 +280,18 @@ private:
         std::optional<std::vector<std::uint64_t>> passes;
         if (passing.all()) passes = dense(*passing.all(), segment(place).document_count());
         std::vector<std::uint32_t> matched;  // before the filters: needed for facet counts only
-        if (!query_.facet_counts.empty() && groups_ == 1) matched.reserve(found_[place][0].count);
+        if (!query_.facet_counts.empty() && groups_ == 1 && !found_[place].empty())
+            matched.reserve(found_[place][0].count);
         const auto take = [&](std::uint32_t document, std::int64_t score) {
             if (!query_.facet_counts.empty()) matched.push_back(document);
             if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
+            const auto rank = rank_of(place, document, score);
+            if (!query_.exact_total && !best_.takes(rank)) {
+                ++total_;
+                return;
+            }
             if (query_.facet_counts.empty() && !in_ranges(segment(place), document)) return;
             ++total_;
-            const auto rank = rank_of(place, document, score);
             if (best_.takes(rank)) best_.offer({rank, segment(place).key(document), score, place, document});
         };
         if (groups_ == 0)
@@ -303,12 +321,13 @@ private:
     void every_match(std::size_t place, const Take& take) const {
         constexpr std::uint32_t none = 0xFFFFFFFF;
         const auto& groups = found_[place];
-        if (groups_ == 1) {  // nothing is added up
+        if (groups_ == 1 && groups.size() == 1) {  // nothing is added up
             for (const auto& posting : groups[0].postings)
-                take(posting.document, factors_[0] * saturation_(posting.occurrences) / score_unit);
+                take(posting.document,
+                     factors_[groups[0].number] * saturation_(posting.occurrences) / score_unit);
             return;
         }
-        std::vector<std::size_t> at(groups_, 0);
+        std::vector<std::size_t> at(groups.size(), 0);
         const auto window_of = [&](std::size_t i) {
             return at[i] == groups[i].postings.size() ? none
                                                       : groups[i].postings[at[i]].document / window_size;
@@ -316,16 +335,16 @@ private:
         Window window;
         for (;;) {
             std::uint32_t number = none;
-            for (std::size_t i = 0; i < groups_; ++i) number = std::min(number, window_of(i));
+            for (std::size_t i = 0; i < groups.size(); ++i) number = std::min(number, window_of(i));
             if (number == none) return;
-            for (std::size_t i = 0; i < groups_; ++i) add_group(groups[i].postings, i, number, at[i], window);
+            for (std::size_t i = 0; i < groups.size(); ++i) add_group(groups[i], number, at[i], window);
             empty_window(number, window, take);
         }
     }
-    void add_group(const std::vector<GroupPosting>& postings, std::size_t group, std::uint32_t number,
-                   std::size_t& at, Window& window) const {
-        const std::int64_t factor = factors_[group];
-        const bool required = query_.groups[group].required;
+    void add_group(const Group& group, std::uint32_t number, std::size_t& at, Window& window) const {
+        const auto& postings = group.postings;
+        const std::int64_t factor = factors_[group.number];
+        const bool required = term_group(group).required;
         for (; at < postings.size() && postings[at].document / window_size == number; ++at) {
             const std::uint32_t place = postings[at].document % window_size;
             window.scores[place] += factor * saturation_(postings[at].occurrences) / score_unit;
@@ -418,8 +437,8 @@ private:
 
     std::vector<Match> matches_of(const Candidate& candidate) const {
         std::vector<Match> matches;
-        for (std::uint32_t i = 0; i < groups_; ++i) {
-            const Group& group = found_[candidate.segment][i];
+        for (const Group& group : found_[candidate.segment]) {
+            const auto i = std::uint32_t(group.number);
             const std::uint32_t fields = query_.groups[i].fields;
             for (std::size_t list = 0; list < group.lists.size(); ++list) {
                 bool here = false;

@@ -226,7 +226,7 @@ Query HostFinder::Asking::query_of(const std::vector<std::string>& scopes, std::
     if (topics.size() > topics_asked) topics.resize(topics_asked);
     Query query;
     const auto add = [&](const std::string& what, std::int64_t weight, ProgrammeField field) {
-        TermGroup group{{}, std::max<std::int64_t>(weight, 8), false, 1u << unsigned(field)};
+        TermGroup group{{}, std::max<std::int64_t>(weight, 8), false, 1u << unsigned(field), true};
         for (const auto& scope : scopes) group.terms.push_back(scoped(scope, what));
         query.groups.push_back(std::move(group));
     };
@@ -241,6 +241,7 @@ Query HostFinder::Asking::query_of(const std::vector<std::string>& scopes, std::
     query.readers = {"public"};
     query.count = count;
     query.matched_terms = false;
+    query.exact_total = false;  // days are looked at where a programme has a chance
     query.in_order = false;
     return query;
 }

@@ -106,3 +106,59 @@ TEST(search, what_a_query_holds_beyond_the_limit_is_not_looked_at) {
     query.groups.push_back({{"a"}});
     EXPECT_EQ(search(segments, query).total, 0u);
 }
+
+TEST(search, terms_that_count_apart_find_the_same_as_together_where_no_document_holds_two) {
+    std::vector<IndexDocument> all;
+    for (std::int64_t key = 1; key <= 300; ++key)
+        all.push_back(document(key, {std::string(1, char('a' + key % 5))}, {"x", "x", key % 2 ? "y" : "z"}));
+    const auto segments = segment_of(all);
+    Query query;
+    query.groups = {{{"a", "b", "c"}, 300}, {{"y"}}, {{"nowhere"}}};
+    query.readers = {"public"};
+    query.count = 40;
+    const auto together = search(segments, query);
+    for (auto& group : query.groups) group.apart = true;
+    EXPECT_EQ(search(segments, query), together);
+    query.groups = {{{"x", "y"}}};
+    query.groups[0].apart = true;
+    EXPECT_EQ(search(segments, query).total, 300u);
+    query.groups = {{{"nowhere"}}};
+    query.groups[0].apart = true;
+    EXPECT_EQ(search(segments, query).total, 0u);
+}
+
+// Two of its terms in one document would count as two groups: a required one is always read together.
+TEST(search, a_required_group_is_one_group_though_its_terms_count_apart) {
+    const auto segments = segment_of({document(1, {"a", "b"}, {}), document(2, {"b"}, {}),
+                                      document(3, {"c"}, {})});
+    Query query;
+    TermGroup group{{"a", "b"}, 256, true};
+    group.apart = true;
+    query.groups = {group, {{"c"}}};
+    query.readers = {"public"};
+    const auto hits = search(segments, query);
+    ASSERT_EQ(hits.hits.size(), 2u);
+    EXPECT_EQ(hits.hits[0].key, 1);
+}
+
+TEST(search, a_total_that_need_not_be_exact_leaves_the_hits_as_they_are) {
+    SegmentBuilder builder({2, 0, 1});
+    for (std::int64_t key = 1; key <= 200; ++key) {
+        auto one = document(key, {"a", key % 3 ? "b" : "c"}, {});
+        one.columns = {key};
+        builder.add(one);
+    }
+    std::vector<LiveSegment> segments;
+    segments.push_back({Segment::own(std::move(builder).finish()).value(), {}});
+    Query query;
+    query.groups = {{{"a"}}, {{"b"}}};
+    query.ranges = {{0, 100}};
+    query.readers = {"public"};
+    query.count = 5;
+    const auto exact = search(segments, query);
+    query.exact_total = false;
+    const auto quick = search(segments, query);
+    EXPECT_EQ(quick.hits, exact.hits);
+    EXPECT_EQ(exact.total, 101u);
+    EXPECT_GE(quick.total, exact.total);
+}
