@@ -11,7 +11,7 @@ constexpr std::int64_t seconds_a_day = 86'400, nine_o_clock = 9 * 3600;
 
 }  // namespace
 
-void Reading::fault(std::string place, Message message) {
+void FieldReading::fault(std::string place, Message message) {
     if (faults.size() < most_faults) faults.push_back({std::move(place), std::move(message)});
 }
 
@@ -25,7 +25,7 @@ std::string pointer_piece(std::string_view words) {
     return piece;
 }
 
-Fields::Fields(Reading& reading, const boost::json::value& value, std::string place)
+Fields::Fields(FieldReading& reading, const boost::json::value& value, std::string place)
     : reading_(&reading), object_(value.if_object()), place_(std::move(place)) {
     if (!object_) fault("", "records.not_an_object");
 }

@@ -18,7 +18,7 @@
 namespace lightfoot {
 
 // What holds for all of the reading. Of faults the first 200 are kept.
-struct Reading {
+struct FieldReading {
     Space space;
     Date today;
     std::vector<Fault> faults;
@@ -38,7 +38,7 @@ std::string pointer_piece(std::string_view words);
 // then; done() reports the fields that nobody asked for, so that a misspelt name is found.
 class Fields {
 public:
-    Fields(Reading& reading, const boost::json::value& value, std::string place);
+    Fields(FieldReading& reading, const boost::json::value& value, std::string place);
 
     explicit operator bool() const { return object_ != nullptr; }
     bool practice() const { return reading_->practice(); }
@@ -114,7 +114,7 @@ private:
             f((*values)[at], place_ + '/' + pointer_piece(name) + '/' + std::to_string(at));
     }
 
-    Reading* reading_;
+    FieldReading* reading_;
     const boost::json::object* object_;
     std::string place_;
     std::set<std::string, std::less<>> asked_;

@@ -22,7 +22,7 @@ constexpr std::size_t most_records = 100'000;
 
 // What is known while the files are read.
 struct Collection {
-    Reading reading;
+    FieldReading reading;
     std::map<std::string, InstitutionId, std::less<>> institutions;
     std::set<std::string> keys;  // "offer o-001": of all lists, to find doubles
     std::set<InstitutionId> there;
@@ -340,7 +340,7 @@ bool belongs(const EmbeddedFile& file, Space space) {
 }
 
 // The JSON of a file; nothing where it is none, with the line at which reading it ended.
-std::optional<boost::json::value> parse_file(Reading& reading, const EmbeddedFile& file) {
+std::optional<boost::json::value> parse_file(FieldReading& reading, const EmbeddedFile& file) {
     const std::string name(file.name);
     if (file.content.size() > most_file_bytes) {
         reading.fault(name, {"records.file_too_large", {{"megabytes", std::int64_t(most_file_bytes >> 20)}}});

@@ -22,7 +22,7 @@ struct Read {
     }
 
     boost::json::value value;
-    Reading reading;
+    FieldReading reading;
     Fields fields;
 };
 
