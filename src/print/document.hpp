@@ -71,6 +71,7 @@ struct Document {
     std::string title, author;    // of the file, as a reader of it shows them
     Date dated;                   // of the file; never the clock
     Face face = Face::serif;
+    double scale = 1;  // of all sizes of type: what has to stand on one page may be set smaller
     std::vector<Block> blocks;
     std::string watermark = {};   // across every page; empty: none
     std::string footer = {};      // one line at the foot of every page

@@ -45,7 +45,7 @@ PangoLayout* Typesetter::set(const Text& text, const Style& style, double width)
     LayoutPointer layout(pango_layout_new(context(language)));
     auto* const font = pango_font_description_new();
     pango_font_description_set_family_static(font, fonts_of(document_.face, language).families);
-    const double size = style.size * (print::right_to_left(language) ? arabic_larger : 1);
+    const double size = document_.scale * style.size * (print::right_to_left(language) ? arabic_larger : 1);
     pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font);

@@ -33,7 +33,8 @@ constexpr SqlText delivery_columns =
 // Which cases a viewer finds, each asked with its own index; $1 space, $2 institution of the viewer.
 constexpr SqlText of_requester = " FROM assistance_case c WHERE c.requester_id = $2 AND c.space = $1";
 constexpr SqlText of_provider = " FROM assistance_case c WHERE c.provider_id = $2 AND c.space = $1";
-constexpr SqlText of_everybody = " FROM assistance_case c WHERE c.space = $1 AND (c.provider_id = $2 OR c.provider_id <> $2)";
+constexpr SqlText of_everybody =
+    " FROM assistance_case c WHERE c.space = $1 AND (c.provider_id = $2 OR c.provider_id <> $2)";
 
 Decision decision_of(const Row& row, int column) {
     Decision decision;

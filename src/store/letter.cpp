@@ -96,7 +96,7 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
 
 namespace {
 
-// Drafts first: two questions, each with an index that holds its order, or with that of the request's letters.
+// Drafts first: two questions, each with an index that holds its order, or that of the request's letters.
 template <SqlText which, SqlText drafted, SqlText signed_off>
 std::vector<Letter> list(Session& session, const Viewer& viewer, const LetterFilter& filter) {
     std::vector<Letter> letters;

@@ -27,7 +27,7 @@ struct StoryPage {
 // Real ones; those of the practice ground only for its viewers.
 StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilter& filter,
                          std::size_t offset = 0, std::size_t limit = 50);
-// All of them, the latest first, for a list that is read page by page; and those of a page, as they stand now.
+// All of them, the latest first, for a list that is read page by page; and those of a page, as they are now.
 std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, const StoryFilter& filter);
 std::vector<PublicStory> find_public_stories(Session& session, const Viewer& viewer,
                                              std::span<const StoryId> ids);

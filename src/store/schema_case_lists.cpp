@@ -1,5 +1,5 @@
-// Lists of cases, letters and alerts in the order in which they are shown, as store/case.cpp, store/letter.cpp
-// and store/alert.cpp ask for them. Measured with bench/load_bench.sh.
+// Lists of cases, letters and alerts in the order in which they are shown, as store/case.cpp,
+// store/letter.cpp and store/alert.cpp ask for them. Measured with bench/load_bench.sh.
 #include "store/schema_case_lists.hpp"
 
 namespace lightfoot {

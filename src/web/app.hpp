@@ -90,12 +90,12 @@ struct App {
     DrawnParts<ShortlistView> drawn_shortlists = {};
     AtHead<NewestFigures> practice_figures = {};
     // What is read out of many records, by who asks and the day (docs/decisions/0155).
-    AtHead<std::shared_ptr<const std::vector<UnservedNeed>>> unserved = {};
-    AtHead<std::shared_ptr<const std::vector<DueDate>>> due_dates = {};
-    AtHead<std::shared_ptr<const std::vector<StoryId>>> story_orders = {};
-    AtHead<std::shared_ptr<const std::set<std::string>>> story_topics = {};
-    AtHead<std::shared_ptr<const PublishedByState>> published_by_state = {};
-    AtHead<std::shared_ptr<const std::map<RequestId, int>>> waiting_cases = {};
+    AtHead<std::vector<UnservedNeed>> unserved = {};
+    AtHead<std::vector<DueDate>> due_dates = {};
+    AtHead<std::vector<StoryId>> story_orders = {};
+    AtHead<std::set<std::string>> story_topics = {};
+    AtHead<PublishedByState> published_by_state = {};
+    AtHead<std::map<RequestId, int>> waiting_cases = {};
     KeptOrders offer_orders = {};
     Programmes* programmes = nullptr;  // that others have published (web/programmes.hpp); none: not kept
 };

@@ -58,8 +58,7 @@ private:
             const Quote title{title_of(one), one.language};
             for (const auto& clock :
                  {clock_of(one, app_.procedure, now_), posting_clock_of(one, app_.procedure, now_)})
-                if (clock.due && clock.turn == ClockTurn::state)
-                    add(*clock.due, DueKind::step, path, title);
+                if (clock.due && clock.turn == ClockTurn::state) add(*clock.due, DueKind::step, path, title);
             no_go(one, path, title);
         }
     }
@@ -78,8 +77,7 @@ private:
 
     void no_go(const Request& request, const std::string& path, const Quote& title) {
         for (const auto& need : request.needs)
-            for (const auto& [from, to] : need.hosting.no_go)
-                add_days(from, to, DueKind::no_go, path, title);
+            for (const auto& [from, to] : need.hosting.no_go) add_days(from, to, DueKind::no_go, path, title);
     }
 
     void desk() {
@@ -97,8 +95,8 @@ private:
         const auto side = viewer_.can(Capability::ask) ? Side::requester : Side::provider;
         CaseFilter awaiting;
         awaiting.awaiting = true;
-        for (const auto& one : every_page(
-                 [&](std::size_t from) { return list_cases(session_, viewer_, awaiting, from); })) {
+        for (const auto& one :
+             every_page([&](std::size_t from) { return list_cases(session_, viewer_, awaiting, from); })) {
             const auto path = "/cases/" + one.id.text();
             const auto status = status_of(one, today_);
             if (side == Side::requester && status == CaseStatus::closed)
@@ -118,8 +116,7 @@ private:
         const auto request = find_request(session_, viewer_, it.request);
         const auto* need = request ? find_need(*request, it.need) : nullptr;
         if (!need) return;
-        for (const auto& [from, to] : need->hosting.no_go)
-            add_days(from, to, DueKind::no_go, path, it.title);
+        for (const auto& [from, to] : need->hosting.no_go) add_days(from, to, DueKind::no_go, path, it.title);
     }
 
     void delivery(const Delivery& it, CaseStatus status) {
@@ -172,14 +169,11 @@ bool is_task(DueKind kind) {
            kind != DueKind::shelf;
 }
 
-std::shared_ptr<const std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer,
-                                                      Time now) {
+Kept<std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer, Time now) {
     const auto question = std::string(name_of(viewer.role)) + ' ' + std::string(name_of(viewer.space)) + ' ' +
                           viewer.institution.text() + ' ' + to_string(date_of(now)) + ' ' +
                           to_string(app.procedure.day_of(now));
-    return app.due_dates.of(session, question, [&] {
-        return std::make_shared<const std::vector<DueDate>>(DueReader(app, session, viewer, now).read());
-    });
+    return app.due_dates.of(session, question, [&] { return DueReader(app, session, viewer, now).read(); });
 }
 
 }  // namespace lightfoot

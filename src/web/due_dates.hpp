@@ -39,7 +39,6 @@ struct DueDate {
 // By day. What is overdue is there as long as somebody has still to do it. All of one's own; of the
 // desk the first limits::page requests, in the desk's order.
 // Kept until the ledger goes on or another day begins.
-std::shared_ptr<const std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer,
-                                                      Time now);
+Kept<std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer, Time now);
 
 }  // namespace lightfoot

@@ -17,7 +17,7 @@ class at_head : public StoreContract {
 protected:
     int ask(const std::string& question, int answer) {
         return store->read([&](Session& session) {
-            return kept.of(session, question, [&] {
+            return *kept.of(session, question, [&] {
                 ++made;
                 return answer;
             });
@@ -59,7 +59,7 @@ TEST_P(at_head, who_comes_meanwhile_waits_for_the_answer) {
     std::atomic<bool> begun = false;
     std::thread first([&] {
         store->read([&](Session& session) {
-            return kept.of(session, "slow", [&] {
+            return *kept.of(session, "slow", [&] {
                 begun = true;
                 std::this_thread::sleep_for(std::chrono::milliseconds(50));
                 ++made;

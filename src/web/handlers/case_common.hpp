@@ -33,7 +33,7 @@ std::optional<Url> letter_address(const Call& call, const RelayMark& relay);
 NeedCases cases_of_need(const Call& call, const std::vector<CaseMark>& marks, const Request& request,
                         NeedId need);
 // Needs that nobody answers, for the desk, kept until the ledger goes on.
-std::shared_ptr<const std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session);
+Kept<std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session);
 // For the State's own people only.
 std::optional<Footprint> footprint_of(const Call& call, const Request& request);
 

@@ -32,8 +32,8 @@ Newest newest_for(const Call& call) {
     return call.app.store.read([&](Session& session) {
         if (call.viewer.space != Space::practice) return published_figures(session);
         const auto today = day_in(zone, call.now);
-        return call.app.practice_figures.of(session, to_string(today),
-                                            [&] { return practice_figures(session, zone, today); });
+        return *call.app.practice_figures.of(session, to_string(today),
+                                             [&] { return practice_figures(session, zone, today); });
     });
 }
 

@@ -23,14 +23,12 @@ Json call_json(const NeedCall& one) {
 
 }  // namespace
 
-std::shared_ptr<const std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session) {
+Kept<std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session) {
     const auto today = date_of(call.now);
     const auto question = std::string(name_of(call.viewer.role)) + ' ' +
                           std::string(name_of(call.viewer.space)) + ' ' + to_string(today);
-    return call.app.unserved.of(session, question, [&] {
-        return std::make_shared<const std::vector<UnservedNeed>>(
-            unserved_needs(session, call.viewer, today));
-    });
+    return call.app.unserved.of(session, question,
+                                [&] { return unserved_needs(session, call.viewer, today); });
 }
 
 Reply show_unserved(Call& call) {

@@ -84,9 +84,8 @@ PlanView bare_view(const Call& call, const StoredPlan& plan, const std::vector<C
 // The limits are those of the whole plan, whoever looks; its pages are counted as it would be printed.
 PlanView view_of(const Call& call, const StoredPlan& plan) {
     const auto whole = bare_view(call, plan, plan.all_cases);
-    const int pages = whole.rows.empty() && whole.components.empty()
-                          ? 1
-                          : print::to_pdf(plan_document(call.frame(), whole)).pages;
+    const int pages =
+        whole.rows.empty() && whole.components.empty() ? 1 : plan_paper(call.frame(), whole).pages;
     auto view = bare_view(call, plan, plan.cases);
     view.over = over_the_limits(plan_of(plan.all_cases), plan.request, pages);
     view.goes_out = may_go_out(view.over, plan.word);
@@ -168,7 +167,7 @@ Reply print_plan(Call& call) {
     if (!view.goes_out) return conflict("plan.needs_word");
     HttpResponse response;
     response.content_type = "application/pdf";
-    response.body = print::to_pdf(plan_document(call.frame(), view)).bytes;
+    response.body = plan_paper(call.frame(), view).bytes;
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"plan.pdf\"");
     return response;
 }

@@ -65,8 +65,8 @@ std::vector<AttachmentRow> attachment_rows(Call& call, RequestId id) {
 // To those who may know of it.
 void mark_relays(Call& call, const Request& request, ShortlistView& shortlist) {
     if (!call.viewer.signed_in()) return;
-    const auto relays = call.app.store.read(
-        [&](Session& session) { return list_relays(session, call.viewer, request.id); });
+    const auto relays =
+        call.app.store.read([&](Session& session) { return list_relays(session, call.viewer, request.id); });
     for (const auto& relay : relays)
         for (auto& row : shortlist.rows)
             if (row.offer.id == relay.offer) row.relayed_at = relay.at;
@@ -84,12 +84,12 @@ RequestView::NeedPart need_part(Call& call, const Request& request, const Need& 
             part.shortlist->relay_for = request.id;
         mark_relays(call, request, *part.shortlist);
         part.shortlist->own = of_own_offers(call, request);
-        const auto reader = part.shortlist->own ? call.viewer.institution.text()
-                                                : std::string(name_of(call.viewer.role));
+        const auto reader =
+            part.shortlist->own ? call.viewer.institution.text() : std::string(name_of(call.viewer.role));
         const auto frame = call.frame();
         part.drawn_shortlist = call.app.drawn_shortlists.draw(
-            need.id.text() + std::string(call.words.language()) + reader,
-            *part.shortlist, [&](const ShortlistView& view) { return shortlist(frame, view); });
+            need.id.text() + std::string(call.words.language()) + reader, *part.shortlist,
+            [&](const ShortlistView& view) { return shortlist(frame, view); });
     }
     part.cases = cases_of_need(call, marks, request, need.id);
     for (const auto& one : calls)
@@ -112,11 +112,10 @@ Reply requests_as_json(Call& call) {
         const auto page =
             list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
         return call.reply(Json::object(
-            {{"total", page.total}, {"requests", Json::array(page.requests, [&](const Request& request) {
-                                         return request_json(
-                                             call, request,
-                                             institution_name(call, session, request.institution));
-                                     })}}));
+            {{"total", page.total},
+             {"requests", Json::array(page.requests, [&](const Request& request) {
+                  return request_json(call, request, institution_name(call, session, request.institution));
+              })}}));
     });
 }
 
@@ -125,20 +124,20 @@ Reply requests_as_json(Call& call) {
 namespace {
 
 // Cases in which it is the turn of the reader's State, by request.
-std::shared_ptr<const std::map<RequestId, int>> waiting_cases(const Call& call, Session& session) {
+Kept<std::map<RequestId, int>> waiting_cases(const Call& call, Session& session) {
     using Counts = std::map<RequestId, int>;
-    if (!call.viewer.can(Capability::ask)) return std::make_shared<const Counts>();
+    if (!call.viewer.can(Capability::ask)) return std::make_unique<Counts>();
     const auto today = date_of(call.now);
     const auto question = call.viewer.institution.text() + ' ' + std::string(name_of(call.viewer.space)) +
                           ' ' + to_string(today);
     return call.app.waiting_cases.of(session, question, [&] {
-        auto counts = std::make_shared<Counts>();
+        Counts counts;
         CaseFilter awaiting;
         awaiting.awaiting = true;
-        for (const auto& it : every_page(
-                 [&](std::size_t from) { return list_cases(session, call.viewer, awaiting, from); }))
-            (*counts)[it.request] += is_turn_of(turn_of(it, today), Side::requester);
-        return std::shared_ptr<const Counts>(std::move(counts));
+        for (const auto& it :
+             every_page([&](std::size_t from) { return list_cases(session, call.viewer, awaiting, from); }))
+            counts[it.request] += is_turn_of(turn_of(it, today), Side::requester);
+        return counts;
     });
 }
 
@@ -184,14 +183,13 @@ Reply show_request(Call& call) {
         [&](Session& session) { return institution_name(call, session, request.institution); });
     if (call.json) return call.reply(request_json(call, request, view.requester_name));
     const auto status = status_of(request);
-    const bool keeper =
-        is_of_the_state(call, request) || (call.viewer.can(Capability::keep_desk) &&
-                               request.arrival == RequestArrival::letter && status == RequestStatus::draft);
+    const bool keeper = is_of_the_state(call, request) ||
+                        (call.viewer.can(Capability::keep_desk) &&
+                         request.arrival == RequestArrival::letter && status == RequestStatus::draft);
     view.may_edit = keeper && status != RequestStatus::withdrawn && status != RequestStatus::archive;
     view.may_send = keeper && status == RequestStatus::draft;
-    view.may_withdraw =
-        is_of_the_state(call, request) &&
-        (status == RequestStatus::sent || status == RequestStatus::circulated);
+    view.may_withdraw = is_of_the_state(call, request) &&
+                        (status == RequestStatus::sent || status == RequestStatus::circulated);
     view.procedure = procedure_view(call, request);
     view.may_see_history = is_inner(call, request);
     view.own = is_of_the_state(call, request);

@@ -77,8 +77,8 @@ private:
             for (const auto& one : page)
                 if (one.named && !one.requester.state_code.empty())
                     found.told[one.requester.state_code].push_back(
-                        {story_title(call_.frame(), card_of(call_, one)), "",
-                         "/stories/" + one.id.text(), call_.words.date(date_of(one.since))});
+                        {story_title(call_.frame(), card_of(call_, one)), "", "/stories/" + one.id.text(),
+                         call_.words.date(date_of(one.since))});
             return page.size();
         });
     }
@@ -89,12 +89,11 @@ private:
     std::map<InstitutionId, std::string> codes_;
 };
 
-std::shared_ptr<const PublishedByState> published_in(Call& call, Space space) {
+Kept<PublishedByState> published_in(Call& call, Space space) {
     const auto question = std::string(name_of(space)) + ' ' + std::string(call.words.language());
     return call.app.store.read([&](Session& session) {
-        return call.app.published_by_state.of(session, question, [&] {
-            return std::make_shared<const PublishedByState>(PublishedReader(call, session, space).found);
-        });
+        return call.app.published_by_state.of(session, question,
+                                              [&] { return PublishedReader(call, session, space).found; });
     });
 }
 
@@ -126,9 +125,8 @@ StatesView view_of(Call& call) {
         if (!region) continue;
         add_group(call, view,
                   {region->id, std::string(call.app.places.name(region->id, call.words.language())), {}},
-                  published, [&](const Place& state) {
-                      return !state.practice && region->members.contains(state.id);
-                  });
+                  published,
+                  [&](const Place& state) { return !state.practice && region->members.contains(state.id); });
     }
     call.words.sort(view.groups, [](const StatesView::Group& group) { return group.name; });
     return view;
@@ -152,14 +150,13 @@ Json to_json(const std::vector<StateView::Entry>& entries) {
 Reply show_states(Call& call) {
     const auto view = view_of(call);
     if (!call.json) return call.page(states_page(call.frame(), view));
-    return call.reply(Json::object({{"groups", Json::array(view.groups, [](const StatesView::Group& group) {
-                                         return Json::object(
-                                             {{"id", group.id},
-                                              {"name", group.name},
-                                              {"states", Json::array(group.tiles, [](const StateTile& one) {
-                                                   return to_json(one);
-                                               })}});
-                                     })}}));
+    return call.reply(Json::object(
+        {{"groups", Json::array(view.groups, [](const StatesView::Group& group) {
+              return Json::object(
+                  {{"id", group.id},
+                   {"name", group.name},
+                   {"states", Json::array(group.tiles, [](const StateTile& one) { return to_json(one); })}});
+          })}}));
 }
 
 Reply show_state(Call& call) {

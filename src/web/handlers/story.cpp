@@ -31,9 +31,8 @@ Result<PublicStory> story_of(const Call& call) {
 
 // The topics that a reader can choose: those of the stories there are.
 std::vector<Option> topic_options(const Call& call, Session& session, std::string_view chosen) {
-    const auto topics = call.app.story_topics.of(session, std::string(name_of(call.viewer.space)), [&] {
-        return std::make_shared<const std::set<std::string>>(public_story_topics(session, call.viewer));
-    });
+    const auto topics = call.app.story_topics.of(session, std::string(name_of(call.viewer.space)),
+                                                 [&] { return public_story_topics(session, call.viewer); });
     std::vector<std::pair<std::string, std::string>> names;
     for (const auto& topic : *topics) names.emplace_back(call.words.name({Term::Kind::topic, topic}), topic);
     call.words.sort(names, [](const auto& one) { return one.first; });
@@ -42,13 +41,11 @@ std::vector<Option> topic_options(const Call& call, Session& session, std::strin
     return options;
 }
 
-std::shared_ptr<const std::vector<StoryId>> order_of(const Call& call, Session& session,
-                                                     const StoryFilter& filter) {
+Kept<std::vector<StoryId>> order_of(const Call& call, Session& session, const StoryFilter& filter) {
     const auto question = std::string(name_of(call.viewer.space)) + ' ' + filter.space + ' ' +
                           filter.provider.text() + ' ' + filter.topic;
-    return call.app.story_orders.of(session, question, [&] {
-        return std::make_shared<const std::vector<StoryId>>(public_story_ids(session, call.viewer, filter));
-    });
+    return call.app.story_orders.of(session, question,
+                                    [&] { return public_story_ids(session, call.viewer, filter); });
 }
 
 // What the draft could begin with; the State writes on from here.

@@ -205,4 +205,16 @@ print::Document plan_document(const Frame& frame, const PlanView& view) {
     return document;
 }
 
+print::Pdf plan_paper(const Frame& frame, const PlanView& view) {
+    constexpr double smaller[] = {0.92, 0.86};
+    auto document = plan_document(frame, view);
+    auto whole = print::to_pdf(document);
+    for (const double scale : smaller) {
+        if (whole.pages <= 1) return whole;
+        document.scale = scale;
+        if (auto paper = print::to_pdf(document); paper.pages <= 1) return paper;
+    }
+    return whole;
+}
+
 }  // namespace lightfoot

@@ -85,6 +85,28 @@ TEST_P(PlanStory, is_printed_on_one_page_in_every_language) {
     }
 }
 
+TEST_P(PlanStory, is_set_smaller_where_that_makes_it_fit_and_never_smaller_than_reads_well) {
+    const auto& words = house->app.languages.words("ar");
+    const Frame frame{words, {}, "", "/", "", false, date_of(read_clock())};
+    PlanView view;
+    view.title = {"A plan", "en"};
+    view.requester = "Practice State Sulenta";
+    view.today = frame.today;
+    const auto add = [&] {
+        Delivery delivery;
+        delivery.title = "Five days with the instructors of the school of customs", delivery.language = "en";
+        delivery.owner = "The school of customs in the capital", delivery.place = "The port of the capital";
+        delivery.contribution = "A room, four instructors and the samples that they need";
+        delivery.carried_on_by = "Two instructors of the school";
+        delivery.from = frame.today;
+        view.rows.push_back({{{}, {}, {}, delivery}, "Practice Organisation for Customs Skills"});
+    };
+    while (print::to_pdf(plan_document(frame, view)).pages == 1) add();
+    EXPECT_EQ(plan_paper(frame, view).pages, 1) << "one delivery too many for full size";
+    for (int i = 0; i < 30; ++i) add();
+    EXPECT_EQ(plan_paper(frame, view).bytes, print::to_pdf(plan_document(frame, view)).bytes);
+}
+
 TEST_P(PlanStory, printing_takes_less_than_fifty_milliseconds) {
     const auto& words = house->app.languages.words("en");
     Frame frame{words, {}, "", "/", "", false, date_of(read_clock())};
