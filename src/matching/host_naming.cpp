@@ -14,6 +14,7 @@ namespace {
 // Of a title that stands in the text: so many words, and eight in ten of all it has, within twice its length.
 // A shorter one could stand there by chance.
 constexpr std::size_t fewest_title_words = 4, tenths_of_title = 8;
+constexpr std::size_t between_texts = 100;  // places, so that no title spans two of them
 constexpr std::size_t words_looked_at = 400, most_topics_named = 3;
 constexpr std::size_t shortest_name = 8;  // bytes of the words of a name: "Ministry" alone names nobody
 
@@ -27,13 +28,14 @@ bool holds(const std::string& words, const std::string& name) {
 }  // namespace
 
 void HostFinder::Asking::take_text() {
-    std::string all(hints_.text);
-    for (const auto* part : {&query_.need.title, &query_.need.text, &query_.need.why_it_matters})
-        all.append("\n").append(*part);
-    for (const auto& token : analyse(all, language_)) {
-        const auto word = term_hash(token.term);
-        text_places_[word].push_back(std::uint32_t(text_.size()));
-        text_.push_back(word);
+    const std::string whole(hints_.text);
+    for (const auto* part : {&whole, &query_.need.title, &query_.need.text, &query_.need.why_it_matters}) {
+        for (const auto& token : analyse(*part, language_)) {
+            const auto word = term_hash(token.term);
+            text_places_[word].push_back(std::uint32_t(text_.size()));
+            text_.push_back(word);
+        }
+        text_.insert(text_.end(), between_texts, 0);
     }
     for (const auto* part : {&query_.need.who, &query_.need.place, &query_.need.title, &query_.need.text})
         own_words_in_order_ += name_words(*part) + ". ";

@@ -10,6 +10,7 @@
 #include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_handlers.hpp"
 #include "web/handlers/tour_handlers.hpp"
+#include "web/route_fields.hpp"
 
 namespace lightfoot {
 
@@ -23,30 +24,6 @@ constexpr auto page = Route::Kind::page_only;
 constexpr auto api = Route::Kind::api_only;
 constexpr auto file = Route::Kind::file;
 constexpr std::size_t upload_bytes = 9 * 1024 * 1024;
-
-// The fields of a need, and of an offer, as forms and programs send them.
-constexpr std::string_view need_fields =
-    "version* title text why_it_matters who place earliest latest existing expectations first_step visits "
-    "days_per_month languages[] no_go";
-constexpr std::string_view offer_fields =
-    "version title* text* language modality[] topics region[] eligible_states languages[] conditions "
-    "lead_days duration_days visits "
-    "capacity_per_year travel_paid_by fees_paid_by local_costs_paid_by available_from available_until "
-    "contact_office "
-    "contact_office_email contact_person contact_person_email contact_telephone";
-
-constexpr std::string_view shelf_fields =
-    "version* kind* title* text* language topics languages[] from[]* until[] places[] lead_days* "
-    "duration_days region[]";
-constexpr std::string_view delivery_fields =
-    "version* title* language kind owner from to place contribution carried_on_by";
-
-constexpr std::string_view component_fields =
-    "version* added untouched by_whom cost owner obligation contact_name contact_email contact_language";
-
-constexpr std::string_view question_fields =
-    "version* cleared_by added untouched by_whom cost owner obligation contact_name contact_email "
-    "contact_language";
 
 constexpr Route listing(Route route) { return route.answers = Route::Answers::list, route; }
 constexpr Route sending(Route route) { return route.answers = Route::Answers::file, route; }

@@ -6,8 +6,9 @@ Result<Change<LikenessDecision>> undo_likeness(const LikenessDecision& decision,
                                                Time now) {
     if (decision.space != viewer.space) return not_found();
     if (!may_decide_likeness(viewer)) return not_allowed();
-    const bool own =
-        decision.holds_for ? decision.holds_for == viewer.institution : viewer.can(Capability::keep_desk);
+    const bool own = decision.holds_for
+                         ? viewer.can(Capability::ask) && decision.holds_for == viewer.institution
+                         : viewer.can(Capability::keep_desk);
     if (!own) return not_allowed();
     if (decision.undone_at) return conflict("likeness.undone_already");
     auto after = decision;

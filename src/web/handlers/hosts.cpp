@@ -68,7 +68,7 @@ std::vector<LikenessView::Proposal> could_be_one(const Call& call, Space space,
     std::set<std::pair<std::uint64_t, std::uint64_t>> named;
     for (std::size_t i = 0; i < listed.size(); ++i)
         for (std::size_t j = i + 1; j < listed.size() && proposals.size() < most_proposals; ++j) {
-            const auto pair = std::minmax(entries.number(listed[i].key), entries.number(listed[j].key));
+            const auto pair = std::minmax({entries.number(listed[i].key), entries.number(listed[j].key)});
             if (pair.first == pair.second || !named.insert(pair).second ||
                 entries.is_decided(listed[i].key, listed[j].key))
                 continue;

@@ -125,7 +125,8 @@ TEST_P(LikenessPages, the_list_of_hosts_asks_about_two_that_stand_beside_each_ot
     EXPECT_TRUE(answer.location().starts_with("/en" + path));
     EXPECT_TRUE(state.json("/api" + path).list("could_be_one").empty());
     int listed = 0;
-    for (const auto& host : state.json("/api" + path).list("needs")[0].at("near").as_array()) {
+    const auto needs = state.json("/api" + path).list("needs");
+    for (const auto& host : needs[0].at("near").as_array()) {
         const std::string name(host.at("programme").at("identifier").as_string());
         listed += name == "XP-PRA-04-VET" || name == "XP-PRA-02-HERDS";
     }
