@@ -57,7 +57,8 @@ private:
         }
         MatrixView::Cell cell{at->second, {}};
         for (const auto& reason : host.reasons)
-            if (says_how(reason)) cell.how.push_back(reason.reason);
+            if (says_how(reason) && reason.reason.key != "hosts.reason.institution_kind")
+                cell.how.push_back(reason.reason);  // a kind of institution is among the topics already
         if (cell.how.empty()) cell.how.push_back("hosts.reason.subject_words");
         ++view_.programmes[at->second].needs;
         row.cells.push_back(std::move(cell));

@@ -131,12 +131,13 @@ Html readers(const Frame& frame, const MatrixView& view) {
     });
     const auto list = view.readers.empty() ? html("<p class=\"hint\">{}</p>", frame.say("matrix.no_readers"))
                                            : html("<ul class=\"list\">{}</ul>", all);
-    const auto form = view.candidates.empty()
-                          ? html("<p class=\"hint\">{}</p>", frame.say("matrix.no_candidates"))
-                          : html("<form method=\"post\" action=\"{}\">{}{}</form>",
-                                 frame.at(url("/requests/{}/matrix/readers", view.request)),
-                                 select_field(frame, {"institution", "matrix_reader", {}}, view.candidates),
-                                 button(frame, "matrix.let_in"));
+    const auto form =
+        view.candidates.empty()
+            ? html("<p class=\"hint\">{}</p>", frame.say("matrix.no_candidates"))
+            : html("<form method=\"post\" action=\"{}\">{}{}</form>",
+                   frame.at(url("/requests/{}/matrix/readers", view.request)),
+                   select_field(frame, {"institution", "matrix_reader", {}, true}, view.candidates),
+                   button(frame, "matrix.let_in"));
     return html("<section id=\"readers\"><h2>{}</h2><p>{}</p>{}{}</section>", frame.say("matrix.readers"),
                 frame.say("matrix.readers_lead"), list, form);
 }

@@ -9,9 +9,9 @@ namespace lightfoot {
 namespace {
 
 Html roles(const Frame& frame, const ProgrammeEntryView::Part& part) {
-    std::vector<std::string> words{frame.plain("programmes.reporter." + part.reporter)};
-    for (const auto& role : part.roles) words.push_back(frame.plain("programmes.role." + role));
-    return Html::text(frame.words.list(words));
+    return frame.say("programmes.reporter." + part.reporter) + each(part.roles, [&](const std::string& role) {
+               return html(" · {}", frame.say("programmes.role." + role));
+           });
 }
 
 Html row(const Frame& frame, const ProgrammeEntryView& entry, std::size_t at) {
