@@ -7,7 +7,7 @@ import {join} from 'node:path';
 
 import {send} from './harness/browser.mjs';
 
-const name = 'Customs that are quick and careful in Sulenta';
+const name = 'A customs school with instructors of its own';
 
 async function press(page, button) {
   await Promise.all([page.waitForEvent('domcontentloaded'), button.click()]);
@@ -44,7 +44,7 @@ const journey = {
     const component = state.url().replace(/\?.*/, '');
     assert.match(component, /\/components\/[0-9a-z]{10}$/);
     assert.equal(
-        await state.locator('[name=contact_email]').inputValue(), 'customs-programme@sulenta.example',
+        await state.locator('[name=contact_email]').inputValue(), 'school@sulenta.example',
         'the record says whom to ask');
     await state.locator('[name=untouched]').fill('The timetable and who teaches.');
     await press(state, state.locator('form:has([name=added]) button').first());
@@ -52,7 +52,7 @@ const journey = {
     await press(state, state.locator('button[formaction$="/question"]'));
     assert.ok((await words(state)).includes('The question is with the host'));
 
-    const mail = await mailTo(server, 'customs-programme@sulenta.example', '/hosting/');
+    const mail = await mailTo(server, 'school@sulenta.example', '/hosting/');
     for (const secret of [name, 'Sulenta (practice)', 'dual-use', 'timetable'])
       assert.ok(!mail.includes(secret), `the mail says “${secret}”`);
     const path = new URL(mail.match(/https?:\/\/[^\s]*\/hosting\/[^\s<>"]+/)[0]).pathname;

@@ -242,7 +242,7 @@ Page component_list_page(const Frame& frame, const ComponentListView& view) {
     body += fault_summary(frame, view.error);
     body += view.components.empty()
                 ? empty_state(frame, view.own ? "component.none" : "component.none_others")
-                : component_rows(frame, view.components);
+                : component_rows(frame, view.components, false);
     body += name_form(frame, view);
     return {frame.plain("component.list_title"),
             body,

@@ -22,7 +22,7 @@ struct ComponentCard {
 ComponentCard card_of(const Component& it, const Quote& need);
 // "A host programme, asked", where the host is not named to the reader.
 Html host_name(const Frame& frame, const ComponentCard& card);
-Html component_rows(const Frame& frame, const std::vector<ComponentCard>& all);
+Html component_rows(const Frame& frame, const std::vector<ComponentCard>& all, bool below_a_heading = true);
 
 struct NeedOption {
     NeedId id;

@@ -16,18 +16,20 @@ Html host_name(const Frame& frame, const ComponentCard& card) {
     return frame.say(asked ? "component.asked_host" : "component.unnamed_host");
 }
 
-Html component_rows(const Frame& frame, const std::vector<ComponentCard>& all) {
+Html component_rows(const Frame& frame, const std::vector<ComponentCard>& all, bool below_a_heading) {
     return html("<ul class=\"list\">{}</ul>", each(all, [&](const ComponentCard& one) {
                     const auto due = one.due
                                          ? html("<span>{}</span>",
                                                 frame.say({"component.waits_until", {{"date", *one.due}}}))
                                          : Html();
-                    return html(
-                        "<li><h3><a href=\"{}\">{}</a></h3><p "
-                        "class=\"meta\"><span>{}</span><span>{}</span>{}</p></li>",
-                        frame.at(url("/requests/{}/components/{}", one.request.text(), one.id.text())),
-                        host_name(frame, one), isolated(one.need.text, one.need.language),
-                        frame.say("component.status." + std::string(name_of(one.status))), due);
+                    const auto link =
+                        html("<a href=\"{}\">{}</a>",
+                             frame.at(url("/requests/{}/components/{}", one.request.text(), one.id.text())),
+                             host_name(frame, one));
+                    return html("<li>{}<p class=\"meta\"><span>{}</span><span>{}</span>{}</p></li>",
+                                below_a_heading ? html("<h3>{}</h3>", link) : html("<h2>{}</h2>", link),
+                                isolated(one.need.text, one.need.language),
+                                frame.say("component.status." + std::string(name_of(one.status))), due);
                 }));
 }
 
