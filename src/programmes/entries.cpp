@@ -8,6 +8,7 @@
 #include "programmes/kept_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <filesystem>
 #include <limits>
@@ -34,9 +35,12 @@ struct Link {
 
 class Groups {
 public:
-    Groups(std::size_t kept, std::size_t all) : above_(all), size_(all, 1) {
+    // The first nodes are kept, those behind them only named.
+    Groups(const std::vector<TieCountries>& countries, std::size_t all)
+        : above_(all), size_(all, 1), states_(all) {
         std::iota(above_.begin(), above_.end(), Node(0));
-        std::fill(size_.begin() + std::ptrdiff_t(kept), size_.end(), 0);
+        std::fill(size_.begin() + std::ptrdiff_t(countries.size()), size_.end(), 0);
+        for (std::size_t i = 0; i < countries.size(); ++i) add(states_[i], countries[i]);
     }
     Node of(Node node) {
         while (above_[node] != node) node = above_[node] = above_[above_[node]];
@@ -44,15 +48,33 @@ public:
     }
     void join(Node one, Node other) {
         one = of(one), other = of(other);
-        if (one == other || size_[one] + size_[other] > limits::entry_parts) return;
+        auto states = states_[one];
+        if (one == other || size_[one] + size_[other] > limits::entry_parts || !add(states, states_[other]))
+            return;
         if (size_[one] < size_[other]) std::swap(one, other);
         above_[other] = one;
         size_[one] += size_[other];
+        states_[one] = states;
     }
 
 private:
+    using States = std::array<std::uint16_t, limits::bound_countries>;  // 0: free
+
+    template <class More>
+    static bool add(States& states, const More& more) {  // false: there is no room for all of them
+        for (const auto state : more) {
+            if (state == 0) continue;
+            const auto at = std::find_if(states.begin(), states.end(),
+                                         [&](std::uint16_t known) { return known == state || known == 0; });
+            if (at == states.end()) return false;
+            *at = state;
+        }
+        return true;
+    }
+
     std::vector<Node> above_;
     std::vector<std::uint32_t> size_;  // of the kept ones
+    std::vector<States> states_;
 };
 
 class Binding {
@@ -68,7 +90,7 @@ public:
     }
 
     std::vector<EntryParts> entries() {
-        Groups groups(marks_.size(), marks_.size() + absent_);
+        Groups groups(countries_, marks_.size() + absent_);
         std::erase_if(links_, [&](const Link& link) { return !binds(link); });
         for (const auto& link : links_) groups.join(link.above, link.below);
         std::vector<std::pair<Node, Node>> members;  // group, node

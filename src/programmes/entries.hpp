@@ -16,9 +16,9 @@ namespace lightfoot {
 
 namespace limits {
 inline constexpr std::size_t entry_parts = 60;
-inline constexpr std::size_t bound_children = 40;   // of one parent; with more it is an umbrella
-inline constexpr std::size_t bound_countries = 12;  // of the children of one parent
-inline constexpr std::size_t bound_equals = 40;     // siblings, the same elsewhere, other givers
+inline constexpr std::size_t bound_children = 40;  // of one parent; with more it is an umbrella
+inline constexpr std::size_t bound_countries = 5;  // of the children of one parent, and of one entry
+inline constexpr std::size_t bound_equals = 40;    // siblings, the same elsewhere, other givers
 inline constexpr std::size_t bound_payees = 12, bound_payers = 3;
 }  // namespace limits
 
