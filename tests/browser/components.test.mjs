@@ -53,7 +53,7 @@ const journey = {
     assert.ok((await words(state)).includes('The question is with the host'));
 
     const mail = await mailTo(server, 'school@sulenta.example', '/hosting/');
-    for (const secret of [name, 'Sulenta (practice)', 'dual-use', 'timetable'])
+    for (const secret of [name, 'Practice State Sulenta', 'dual-use', 'timetable'])
       assert.ok(!mail.includes(secret), `the mail says “${secret}”`);
     const path = new URL(mail.match(/https?:\/\/[^\s]*\/hosting\/[^\s<>"]+/)[0]).pathname;
     const visitor = await person('visitor', {script: false});
