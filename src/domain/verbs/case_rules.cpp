@@ -1,6 +1,7 @@
 #include "domain/verbs/case_rules.hpp"
 
 #include "domain/case_fields.hpp"
+#include "domain/verbs/make_change.hpp"
 
 namespace lightfoot {
 
@@ -42,15 +43,8 @@ Quote checked(FieldCheck& check, std::string_view place, const Quote& words) {
 }
 
 CaseChange change_of(const Case& before, Case after, std::string verb, AccountId actor, Time now) {
-    Event event;
-    event.subject = Subject::case_;
-    event.subject_id = after.id.value;
-    event.verb = std::move(verb);
-    event.institution = after.requester;
-    event.actor = actor;
-    event.at = now;
-    event.body = difference(fields_of(before), fields_of(after));
-    return {std::move(after), std::move(event)};
+    const auto institution = after.requester;
+    return make_change(before, std::move(after), Subject::case_, institution, std::move(verb), actor, now);
 }
 
 }  // namespace lightfoot

@@ -1,5 +1,7 @@
 #include "domain/verbs/component_rules.hpp"
 
+#include "domain/verbs/make_change.hpp"
+
 namespace lightfoot {
 
 Fields fields_of(const Component& it) {
@@ -59,15 +61,9 @@ Quote checked_words(FieldCheck& check, std::string_view place, const Quote& word
 
 ComponentChange change_of(const Component& before, Component after, std::string verb, AccountId actor,
                           Time now) {
-    Event event;
-    event.subject = Subject::component;
-    event.subject_id = after.id.value;
-    event.verb = std::move(verb);
-    event.institution = after.requester;
-    event.actor = actor;
-    event.at = now;
-    event.body = difference(fields_of(before), fields_of(after));
-    return {std::move(after), std::move(event)};
+    const auto institution = after.requester;
+    return make_change(before, std::move(after), Subject::component, institution, std::move(verb), actor,
+                       now);
 }
 
 }  // namespace lightfoot

@@ -1,19 +1,12 @@
 #include "domain/verbs/letter_rules.hpp"
 
-#include "domain/fields.hpp"
+#include "domain/verbs/make_change.hpp"
 
 namespace lightfoot {
 
 LetterChange letter_change(const Letter& before, Letter after, std::string verb, AccountId actor, Time now) {
-    Event event;
-    event.subject = Subject::letter;
-    event.subject_id = after.id.value;
-    event.verb = std::move(verb);
-    event.institution = after.requester;
-    event.actor = actor;
-    event.at = now;
-    event.body = difference(fields_of(before), fields_of(after));
-    return {std::move(after), std::move(event)};
+    const auto institution = after.requester;
+    return make_change(before, std::move(after), Subject::letter, institution, std::move(verb), actor, now);
 }
 
 Result<void> may_write(const Letter& letter, const Viewer& viewer) {

@@ -1,5 +1,7 @@
 #include "domain/verbs/rules.hpp"
 
+#include "domain/verbs/make_change.hpp"
+
 #include <algorithm>
 
 namespace lightfoot {
@@ -14,20 +16,6 @@ Result<void> is_alive(const Request& request) {
     if (request.arrival == RequestArrival::archive) return conflict("request.is_archive");
     if (request.withdrawn_at) return conflict("request.is_withdrawn");
     return {};
-}
-
-template <class Record>
-Change<Record> make_change(const Record& before, Record after, Subject subject, InstitutionId institution,
-                           std::string verb, AccountId actor, Time now) {
-    Event event;
-    event.subject = subject;
-    event.subject_id = after.id.value;
-    event.verb = std::move(verb);
-    event.institution = institution;
-    event.actor = actor;
-    event.at = now;
-    event.body = difference(fields_of(before), fields_of(after));
-    return {std::move(after), std::move(event)};
 }
 
 }  // namespace

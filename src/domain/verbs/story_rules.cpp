@@ -1,5 +1,7 @@
 #include "domain/verbs/story_rules.hpp"
 
+#include "domain/verbs/make_change.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -30,15 +32,9 @@ Fields fields_of(const ProjectStory& story) {
 StoryChange change_of(const ProjectStory& before, ProjectStory after, std::string verb, const Viewer& viewer,
                       Time now) {
     put_in_order(after);
-    Event event;
-    event.subject = Subject::story;
-    event.subject_id = after.id.value;
-    event.verb = std::move(verb);
-    event.institution = viewer.institution == after.provider ? after.provider : after.requester;
-    event.actor = viewer.account;
-    event.at = now;
-    event.body = difference(fields_of(before), fields_of(after));
-    return {std::move(after), std::move(event)};
+    const auto institution = viewer.institution == after.provider ? after.provider : after.requester;
+    return make_change(before, std::move(after), Subject::story, institution, std::move(verb), viewer.account,
+                       now);
 }
 
 void put_in_order(ProjectStory& story) {
