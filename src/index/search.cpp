@@ -286,13 +286,12 @@ private:
             if (!query_.facet_counts.empty()) matched.push_back(document);
             if (passes && !((*passes)[document >> 6] >> (document & 63) & 1)) return;
             const auto rank = rank_of(place, document, score);
-            if (!query_.exact_total && !best_.takes(rank)) {
-                ++total_;
+            const bool has_a_chance = best_.takes(rank);
+            const bool looks_at_ranges = query_.exact_total || has_a_chance;
+            if (looks_at_ranges && query_.facet_counts.empty() && !in_ranges(segment(place), document))
                 return;
-            }
-            if (query_.facet_counts.empty() && !in_ranges(segment(place), document)) return;
             ++total_;
-            if (best_.takes(rank)) best_.offer({rank, segment(place).key(document), score, place, document});
+            if (has_a_chance) best_.offer({rank, segment(place).key(document), score, place, document});
         };
         if (groups_ == 0)
             every_visible(place, take);

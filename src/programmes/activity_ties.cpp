@@ -3,10 +3,10 @@
 #include "programmes/activity_record.hpp"
 #include "programmes/identities.hpp"
 #include "programmes/kept_file.hpp"
+#include "programmes/number_bytes.hpp"
 #include "programmes/record_file.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace lightfoot {
 
@@ -18,17 +18,6 @@ constexpr std::string_view magic = "LFTIES01";
 constexpr std::size_t row_bytes = 16;
 // An identifier of IATI is longer and has a part for who reports; "12" or "Phase 2" are no references.
 constexpr std::size_t shortest_identifier = 8;
-
-template <class Number>
-void append(std::string& out, Number number) {
-    out.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
-template <class Number>
-Number number_at(std::span<const std::byte> bytes, std::size_t at) {
-    Number number;
-    std::memcpy(&number, bytes.data() + at, sizeof number);
-    return number;
-}
 
 Kind kind_of(ActivityLink::Kind kind) {
     switch (kind) {
@@ -92,18 +81,18 @@ std::string bytes_of(std::vector<ActivityTies> rows) {
     std::size_t ties = 0;
     for (const auto& row : rows) ties += row.ties.size();
     std::string out(magic);
-    append(out, std::uint32_t(rows.size()));
-    append(out, std::uint32_t(ties));
+    append_number(out, std::uint32_t(rows.size()));
+    append_number(out, std::uint32_t(ties));
     for (const auto& row : rows) {
-        append(out, row.key);
-        append(out, row.countries[0]);
-        append(out, row.countries[1]);
-        append(out, std::uint32_t(row.ties.size()));
+        append_number(out, row.key);
+        append_number(out, row.countries[0]);
+        append_number(out, row.countries[1]);
+        append_number(out, std::uint32_t(row.ties.size()));
     }
     for (const auto& row : rows)
-        for (const auto& tie : row.ties) append(out, tie.other);
+        for (const auto& tie : row.ties) append_number(out, tie.other);
     for (const auto& row : rows)
-        for (const auto& tie : row.ties) append(out, std::uint8_t(tie.kind));
+        for (const auto& tie : row.ties) append_number(out, std::uint8_t(tie.kind));
     return out;
 }
 

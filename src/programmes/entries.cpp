@@ -6,10 +6,10 @@
 #include "programmes/entries.hpp"
 
 #include "programmes/kept_file.hpp"
+#include "programmes/number_bytes.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <filesystem>
 #include <limits>
 #include <numeric>
@@ -249,17 +249,6 @@ private:
     std::unordered_map<Node, int> below_, over_;
 };
 
-template <class Number>
-void append(std::string& out, Number number) {
-    out.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
-template <class Number>
-Number number_at(std::span<const std::byte> bytes, std::size_t place) {
-    Number number;
-    std::memcpy(&number, bytes.data() + place * sizeof number, sizeof number);
-    return number;
-}
-
 }  // namespace
 
 std::vector<EntryParts> entries_of(std::span<const ActivityIdentity> rows, std::span<const TiesFile> packs) {
@@ -274,18 +263,18 @@ std::string bytes_of(const std::vector<EntryParts>& entries) {
         for (const auto key : entries[i]) by_key.emplace_back(key, i);
     std::sort(by_key.begin(), by_key.end());
     std::string out(magic);
-    append(out, std::uint32_t(entries.size()));
-    append(out, std::uint32_t(by_key.size()));
-    for (const auto& [key, entry] : by_key) append(out, key);
-    for (const auto& [key, entry] : by_key) append(out, entry);
+    append_number(out, std::uint32_t(entries.size()));
+    append_number(out, std::uint32_t(by_key.size()));
+    for (const auto& [key, entry] : by_key) append_number(out, key);
+    for (const auto& [key, entry] : by_key) append_number(out, entry);
     std::uint32_t begin = 0;
     for (const auto& entry : entries) {
-        append(out, begin);
+        append_number(out, begin);
         begin += std::uint32_t(entry.size());
     }
-    append(out, begin);
+    append_number(out, begin);
     for (const auto& entry : entries)
-        for (const auto key : entry) append(out, key);
+        for (const auto key : entry) append_number(out, key);
     return out;
 }
 
@@ -301,8 +290,8 @@ Result<Entries> Entries::open(const std::string& path) {
 bool Entries::lay_out() {
     auto bytes = file_->bytes();
     if (bytes.size() < 16 || file_->text().substr(0, magic.size()) != magic) return false;
-    count_ = number_at<std::uint32_t>(bytes, 2);
-    all_parts_ = number_at<std::uint32_t>(bytes, 3);
+    count_ = nth_number<std::uint32_t>(bytes, 2);
+    all_parts_ = nth_number<std::uint32_t>(bytes, 3);
     if (bytes.size() != 16 + all_parts_ * 20 + (count_ + 1) * 4) return false;
     bytes = bytes.subspan(16);
     const auto next = [&](std::size_t size) {
@@ -321,21 +310,21 @@ std::optional<std::uint32_t> Entries::find(std::int64_t key) const {
     std::size_t low = 0, high = all_parts_;
     while (low < high) {
         const auto middle = (low + high) / 2;
-        if (number_at<std::int64_t>(keys_, middle) < key)
+        if (nth_number<std::int64_t>(keys_, middle) < key)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == all_parts_ || number_at<std::int64_t>(keys_, low) != key) return std::nullopt;
-    return number_at<std::uint32_t>(entries_, low);
+    if (low == all_parts_ || nth_number<std::int64_t>(keys_, low) != key) return std::nullopt;
+    return nth_number<std::uint32_t>(entries_, low);
 }
 
 EntryParts Entries::parts(std::uint32_t entry) const {
     EntryParts out;
     if (entry >= count_) return out;
-    const auto end = std::min<std::size_t>(number_at<std::uint32_t>(begins_, entry + 1), all_parts_);
-    for (std::size_t at = number_at<std::uint32_t>(begins_, entry); at < end; ++at)
-        out.push_back(number_at<std::int64_t>(parts_, at));
+    const auto end = std::min<std::size_t>(nth_number<std::uint32_t>(begins_, entry + 1), all_parts_);
+    for (std::size_t at = nth_number<std::uint32_t>(begins_, entry); at < end; ++at)
+        out.push_back(nth_number<std::int64_t>(parts_, at));
     return out;
 }
 

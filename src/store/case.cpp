@@ -100,9 +100,6 @@ Delivery read_delivery(const Row& row) {
     return it;
 }
 
-constexpr SqlText sixteen =
-    " IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
-
 void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
     std::unordered_map<std::int64_t, Case*> by_id;
     std::vector<CaseId> ids;
@@ -112,11 +109,11 @@ void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
     }
     const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
     each_sixteen(std::span<const CaseId>(ids), [&](auto... id) {
-        session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id", sixteen,
+        session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN", sixteen_ids,
                             " ORDER BY d.case_id, d.position, d.id">,
                      [&](const Row& row) { owner(row)->deliveries.push_back(read_delivery(row)); }, id...);
         session.each(joined<"SELECT f.case_id, f.side, f.outcome, f.helped, f.otherwise, f.language, f.at"
-                            " FROM case_feedback f WHERE f.case_id", sixteen>,
+                            " FROM case_feedback f WHERE f.case_id IN", sixteen_ids>,
                      [&](const Row& row) {
                          auto& side = row.text(1) == name_of(Side::requester)
                                           ? owner(row)->requester_feedback

@@ -60,9 +60,8 @@ void read_words(Session& session, std::span<Letter> letters) {
     }
     each_sixteen(std::span<const LetterId>(ids), [&](auto... id) {
         session.each(
-            "SELECT letter_id, language, title, text, edited FROM letter_words WHERE letter_id IN"
-            " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
-            " ORDER BY letter_id, language",
+            joined<"SELECT letter_id, language, title, text, edited FROM letter_words WHERE letter_id IN",
+                   sixteen_ids, " ORDER BY letter_id, language">,
             [&](const Row& row) {
                 by_id.at(row.integer(0))->words.push_back(
                     {row.text(1), row.text(2), row.text(3), row.boolean(4)});

@@ -116,8 +116,8 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
         ids.push_back(offers.back().id);
     }, arguments...);
     each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
-        session.each("SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN"
-                     " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        session.each(joined<"SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN",
+                            sixteen_ids>,
                      [&](const Row& row) {
                          const auto place = places.find(row.integer(0));
                          if (place == places.end()) return;
@@ -197,9 +197,7 @@ OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter
                      [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
     }, wanted, offset);
     each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
-        auto some = select<" FROM offer o WHERE o.id IN"
-                           " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)">(
-            session, id...);
+        auto some = select<SqlText(" FROM offer o WHERE o.id IN") + sixteen_ids>(session, id...);
         std::move(some.begin(), some.end(), std::back_inserter(page.offers));
     });
     sort_as(ids, page.offers);

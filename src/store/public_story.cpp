@@ -22,6 +22,9 @@ constexpr SqlText filtered =
                   " AND ($4 = 0 OR (s.provider_id = $4 AND EXISTS (SELECT 1 FROM story_release l"
                   " WHERE l.story_id = s.id AND l.part = 'provider_name')))");
 
+constexpr SqlText latest_first =
+    " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id";
+
 std::optional<PublicStory> told(Session& session, ProjectStory story) {
     const auto it = case_regardless_of_viewer(session, story.of);
     if (!it) return std::nullopt;
@@ -41,9 +44,7 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
                      .value_or(0);
     std::vector<ProjectStory> stories;
     session.each(
-        joined<"SELECT ", story_columns, filtered,
-               " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id"
-               " LIMIT $5 OFFSET $6">,
+        joined<"SELECT ", story_columns, filtered, latest_first, " LIMIT $5 OFFSET $6">,
         [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space), filter.space,
         filter.topic, filter.provider, limit, offset);
     for (auto& story : stories)
@@ -54,8 +55,7 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
 std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, const StoryFilter& filter) {
     std::vector<StoryId> ids;
     session.each(
-        joined<"SELECT s.id", filtered,
-               " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id">,
+        joined<"SELECT s.id", filtered, latest_first>,
         [&](const Row& row) { ids.push_back({row.integer(0)}); }, name_of(viewer.space), filter.space,
         filter.topic, filter.provider);
     return ids;

@@ -215,9 +215,7 @@ RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& fi
                      [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
     }, wanted, offset);
     each_sixteen(std::span<const RequestId>(ids), [&](auto... id) {
-        auto some = select<" FROM request r WHERE r.id IN"
-                           " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)">(
-            session, id...);
+        auto some = select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
         std::move(some.begin(), some.end(), std::back_inserter(page.requests));
     });
     sort_as(ids, page.requests);

@@ -1,6 +1,8 @@
 #pragma once
 // Records by their ids, sixteen at a time: the number of parameters of a statement is fixed.
 
+#include "store/sql.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -10,6 +12,10 @@
 #include <vector>
 
 namespace lightfoot {
+
+// Behind IN, in a statement that has no other parameters.
+inline constexpr SqlText sixteen_ids =
+    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
 // `use(id, … sixteen of them)` for each sixteen, the last ones padded with ids of nothing.
 template <class Id, class Use>

@@ -7,6 +7,7 @@
 #include "store/component.hpp"
 #include "store/institution.hpp"
 #include "store/work_procedure.hpp"
+#include "web/asker.hpp"
 #include "web/every_page.hpp"
 #include "web/handlers/common.hpp"
 
@@ -170,9 +171,7 @@ bool is_task(DueKind kind) {
 }
 
 Kept<std::vector<DueDate>> due_dates(App& app, Session& session, const Viewer& viewer, Time now) {
-    const auto question = std::string(name_of(viewer.role)) + ' ' + std::string(name_of(viewer.space)) + ' ' +
-                          viewer.institution.text() + ' ' + to_string(date_of(now)) + ' ' +
-                          to_string(app.procedure.day_of(now));
+    const auto question = asker(viewer, date_of(now)) + ' ' + to_string(app.procedure.day_of(now));
     return app.due_dates.of(session, question, [&] { return DueReader(app, session, viewer, now).read(); });
 }
 

@@ -1,10 +1,12 @@
 #pragma once
-// A list read to its end, one page at a time.
+// A list read to its end, one page at a time; and one page of a list that is there as a whole.
 
 #include "domain/limits.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <vector>
 
 namespace lightfoot {
@@ -19,6 +21,13 @@ auto every_page(Read read) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return all;
+}
+
+// `number` from 1 on; behind the end: nothing.
+template <class Record>
+std::span<const Record> page_of(const std::vector<Record>& all, std::size_t number, std::size_t per_page) {
+    const auto from = std::min((number - 1) * per_page, all.size());
+    return std::span(all).subspan(from, std::min(per_page, all.size() - from));
 }
 
 }  // namespace lightfoot

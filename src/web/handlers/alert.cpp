@@ -6,10 +6,9 @@
 #include "domain/procedure.hpp"
 #include "store/account.hpp"
 #include "store/request.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/alert_handlers.hpp"
 #include "web/pages/alert.hpp"
-
-#include <algorithm>
 
 namespace lightfoot {
 
@@ -100,9 +99,8 @@ Reply show_due_dates(Call& call) {
     call.app.store.read([&](Session& session) {
         const auto all = due_dates(call.app, session, call.viewer, call.now);
         view.paging = {call.page_number(), dates_per_page, all->size(), url("/calendar")};
-        const auto from = std::min((view.paging.page - 1) * dates_per_page, all->size());
-        const auto until = std::min(from + dates_per_page, all->size());
-        view.dates.assign(all->begin() + std::ptrdiff_t(from), all->begin() + std::ptrdiff_t(until));
+        const auto shown = page_of(*all, view.paging.page, dates_per_page);
+        view.dates.assign(shown.begin(), shown.end());
         if (!call.viewer.can(Capability::keep_desk)) return;
         const auto begins = year_begins(call.app.procedure, call.now);
         const auto total = list_desk_requests(session, call.viewer, begins, 0, 0).total;

@@ -1,11 +1,11 @@
 // Needs that nobody answers, for the secretariat, and the State's answers to its calls.
 
 #include "store/need_call.hpp"
+#include "web/asker.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
 #include "web/pages/unserved.hpp"
-
-#include <algorithm>
 
 namespace lightfoot {
 
@@ -25,9 +25,7 @@ Json call_json(const NeedCall& one) {
 
 Kept<std::vector<UnservedNeed>> unserved_of(const Call& call, Session& session) {
     const auto today = date_of(call.now);
-    const auto question = std::string(name_of(call.viewer.role)) + ' ' +
-                          std::string(name_of(call.viewer.space)) + ' ' + to_string(today);
-    return call.app.unserved.of(session, question,
+    return call.app.unserved.of(session, asker(call.viewer, today),
                                 [&] { return unserved_needs(session, call.viewer, today); });
 }
 
@@ -38,8 +36,7 @@ Reply show_unserved(Call& call) {
         const auto number = call.page_number();
         const auto all = unserved_of(call, session);
         view.paging = {number, per_page, all->size(), url("/desk/unserved")};
-        for (auto i = (number - 1) * per_page; i < std::min(number * per_page, all->size()); ++i) {
-            auto one = (*all)[i];
+        for (auto one : page_of(*all, number, per_page)) {
             add_details(session, call.viewer, one);
             view.rows.push_back({one.request, one.need, one.title,
                                  institution_name(call, session, one.requester), one.circulated_on,

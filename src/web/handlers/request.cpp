@@ -10,6 +10,7 @@
 #include "store/letter.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
+#include "web/asker.hpp"
 #include "web/every_page.hpp"
 #include "store/need_call.hpp"
 #include "web/handlers/case_common.hpp"
@@ -128,9 +129,7 @@ Kept<std::map<RequestId, int>> waiting_cases(const Call& call, Session& session)
     using Counts = std::map<RequestId, int>;
     if (!call.viewer.can(Capability::ask)) return std::make_unique<Counts>();
     const auto today = date_of(call.now);
-    const auto question = call.viewer.institution.text() + ' ' + std::string(name_of(call.viewer.space)) +
-                          ' ' + to_string(today);
-    return call.app.waiting_cases.of(session, question, [&] {
+    return call.app.waiting_cases.of(session, asker(call.viewer, today), [&] {
         Counts counts;
         CaseFilter awaiting;
         awaiting.awaiting = true;

@@ -2,14 +2,12 @@
 
 #include "store/story.hpp"
 #include "web/api/story.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_common.hpp"
 #include "web/handlers/story_handlers.hpp"
 
-#include <algorithm>
-#include <memory>
 #include <set>
-#include <span>
 
 namespace lightfoot {
 
@@ -100,10 +98,9 @@ Reply list_stories(Call& call) {
     if (filter.provider) view.paging.address.query("provider", filter.provider.text());
     call.app.store.read([&](Session& session) {
         const auto order = order_of(call, session, filter);
-        const auto from = std::min((view.paging.page - 1) * per_page, order->size());
-        const auto some = std::span(*order).subspan(from, std::min(per_page, order->size() - from));
         view.paging.total = order->size();
-        for (const auto& it : find_public_stories(session, call.viewer, some))
+        const auto shown = page_of(*order, view.paging.page, per_page);
+        for (const auto& it : find_public_stories(session, call.viewer, shown))
             view.stories.push_back(card_of(call, it));
         view.topics = topic_options(call, session, filter.topic);
         if (filter.provider && !view.stories.empty()) view.of_provider = view.stories[0].provider;
