@@ -5,6 +5,8 @@
 // in memory; each way has to copy them once. Times are processor time of the one thread, the best of five
 // rounds.
 
+#include "product_data.hpp"
+
 #include "programmes/activity_cutter.hpp"
 #include "programmes/activity_reader.hpp"
 
@@ -27,11 +29,6 @@ double seconds() {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 // pugixml asks for pages of one size again and again: they are kept here and not given back.
@@ -112,11 +109,8 @@ int main(int count, char** arguments) {
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> files;
     double bytes = 0;
-    for (const auto& path : paths) bytes += double(files.emplace_back(bytes_of(path)).size());
-    const auto places = Places::read(bytes_of(SOURCE_DIR "/data/states/states.tsv"),
-                                     bytes_of(SOURCE_DIR "/data/states/regions.tsv"),
-                                     bytes_of(SOURCE_DIR "/data/states/practice.tsv"))
-                            .value();
+    for (const auto& path : paths) bytes += double(files.emplace_back(bench::bytes_of(path)).size());
+    const auto places = bench::places();
     Seen cut_only, seen;
     const auto cutting = best_of([&] { cut_only = cut(files, [](const CutActivity&) {}); });
     const auto reading = best_of([&] {

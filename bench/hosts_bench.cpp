@@ -4,6 +4,8 @@
 // Of a question: wall-clock time and the processor time of its thread. Every client puts every dated request
 // in turn, each beginning at another one. Also: opening, and memory beyond the mapped files.
 
+#include "product_data.hpp"
+
 #include "base/result.hpp"
 #include "matching/hosts.hpp"
 #include "matching/tagger.hpp"
@@ -16,8 +18,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <thread>
 
@@ -35,16 +35,9 @@ double processor() {
     return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
 }
 
-std::string text_of(const std::string& path) {
-    std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 std::vector<NeedQuery> dated_needs(const std::string& path) {
     std::vector<NeedQuery> needs;
-    std::istringstream lines(text_of(path));
+    std::istringstream lines(bench::bytes_of(path));
     for (std::string line; std::getline(lines, line);) {
         const auto record = boost::json::parse(line).as_object();
         const auto* day = record.if_contains("as_of");
@@ -69,21 +62,10 @@ double at(std::vector<double>& sorted, double share) {
 }
 
 long resident(const char* of) {  // kB, by /proc/self/status
-    std::istringstream lines(text_of("/proc/self/status"));
+    std::istringstream lines(bench::bytes_of("/proc/self/status"));
     for (std::string line; std::getline(lines, line);)
         if (line.starts_with(of)) return std::atol(line.c_str() + std::string_view(of).size());
     return 0;
-}
-
-Vocabulary vocabulary() {
-    const std::string folder = SOURCE_DIR "/data/vocabulary/";
-    std::vector<std::string> names, contents;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".toml") names.push_back(entry.path().filename());
-    for (const auto& name : names) contents.push_back(text_of(folder + name));
-    std::vector<VocabularyFile> files;
-    for (std::size_t i = 0; i < names.size(); ++i) files.push_back({names[i], contents[i]});
-    return Vocabulary::read(files).value();
 }
 
 struct Times {
@@ -109,11 +91,8 @@ int run(int count, char** words) {
         return std::fputs("hosts_bench KEEP-FOLDER REQUESTS.jsonl [CLIENTS [SECONDS]]\n", stderr), 2;
     const int clients = count > 3 ? std::atoi(words[3]) : 8;
     const double length = count > 4 ? std::atof(words[4]) : 10;
-    const std::string states = SOURCE_DIR "/data/states/";
-    const auto places = Places::read(text_of(states + "states.tsv"), text_of(states + "regions.tsv"),
-                                     text_of(states + "practice.tsv"))
-                            .value();
-    const auto topics = vocabulary();
+    const auto places = bench::places();
+    const auto topics = bench::vocabulary();
     const Tagger tagger(topics);
     const HostFinder finder(topics, tagger, places);
     const auto needs = dated_needs(words[2]);

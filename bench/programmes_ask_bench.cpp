@@ -6,6 +6,8 @@
 // few, those of the vocabulary. Every second question holds to one value of a facet that the one before it
 // counted. The best twenty are read from their records. Clients ask without a pause, each in a thread.
 
+#include "product_data.hpp"
+
 #include "index/analysis.hpp"
 #include "matching/programme_document.hpp"
 #include "matching/vocabulary.hpp"
@@ -81,17 +83,8 @@ std::vector<std::string> titles_in(const ProgrammeBase& base, const char* langua
 }
 
 std::vector<std::string> terms_in(std::size_t language) {
-    std::vector<std::string> contents, terms;
-    std::vector<VocabularyFile> files;
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/data/vocabulary"))
-        if (entry.path().extension() == ".toml") paths.push_back(entry.path());
-    for (const auto& path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        contents.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    }
-    for (std::size_t i = 0; i < paths.size(); ++i) files.push_back({paths[i].filename(), contents[i]});
-    const auto vocabulary = Vocabulary::read(files).value();
+    std::vector<std::string> terms;
+    const auto vocabulary = bench::vocabulary();
     for (const auto& topic : vocabulary.topics())
         for (const auto& term : topic.terms[language]) terms.push_back(term);
     return terms;

@@ -4,6 +4,8 @@
 // Beside it, in the same run: bare pugixml over the same files, one thread, its memory reused. Wall-clock
 // time of the whole process; files should be in the cache of the system (read them once before).
 
+#include "product_data.hpp"
+
 #include "base/result.hpp"
 #include "matching/tagger.hpp"
 #include "programmes/base.hpp"
@@ -40,11 +42,6 @@ struct Took {
     Took since() const { return {seconds() - clock, processor_seconds() - processor}; }
 };
 
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // One block that is handed out from front to back and begins anew for each file.
 class Arena {
 public:
@@ -65,7 +62,7 @@ Took parse_bare(const std::vector<ImportFile>& files, std::uint64_t& bytes) {
     pugi::set_memory_management_functions(Arena::take, Arena::give_back);
     Took taken{0, 0};
     for (const auto& file : files) {
-        auto content = bytes_of(file.path);
+        auto content = bench::bytes_of(file.path);
         bytes += content.size();
         const Took begin;
         {
@@ -79,25 +76,6 @@ Took parse_bare(const std::vector<ImportFile>& files, std::uint64_t& bytes) {
     }
     pugi::set_memory_management_functions(std::malloc, std::free);
     return taken;
-}
-
-Vocabulary vocabulary() {
-    std::vector<std::string> contents;
-    std::vector<VocabularyFile> files;
-    const std::filesystem::path folder = SOURCE_DIR "/data/vocabulary";
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".toml") contents.push_back(bytes_of(entry.path()));
-    std::size_t at = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".toml") files.push_back({entry.path().filename(), contents[at++]});
-    return Vocabulary::read(files).value();
-}
-
-Places places() {
-    const std::string folder = SOURCE_DIR "/data/states/";
-    return Places::read(bytes_of(folder + "states.tsv"), bytes_of(folder + "regions.tsv"),
-                        bytes_of(folder + "practice.tsv"))
-        .value();
 }
 
 long peak_megabytes() {
@@ -118,7 +96,7 @@ std::vector<ImportFile> changed_a_little(std::vector<ImportFile> files, const st
     constexpr std::string_view tag = "<iati-activity ";
     std::filesystem::create_directories(folder);
     for (std::size_t i = 0; i < files.size(); i += 10) {
-        auto content = bytes_of(files[i].path);
+        auto content = bench::bytes_of(files[i].path);
         std::size_t number = 0;
         for (auto at = content.find(tag); at != content.npos; at = content.find(tag, at + tag.size()))
             if (number++ % 10 == 0) content.insert(at + tag.size(), "changed=\"1\" ");
@@ -144,8 +122,8 @@ Took import_once(const char* what, const std::vector<ImportFile>& files, const I
 int run(int count, char** words) {
     if (count < 3) return std::fputs("programmes_bench KEEP-FOLDER FOLDER-OF-FILES [THREADS]\n", stderr), 2;
     const auto files = import_files({words[2]}).value();
-    const auto topics = vocabulary();
-    const auto states = places();
+    const auto topics = bench::vocabulary();
+    const auto states = bench::places();
     const Tagger tagger(topics);
     const ProgrammeReader reader(topics, tagger, states);
     ImportSettings settings{words[1], states, reader};
