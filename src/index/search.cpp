@@ -61,17 +61,16 @@ private:
     std::vector<Candidate> heap_;
 };
 
-// Sorted. Keys that come one after another, as an index that was filled in their order has them, are looked
-// for where the last one was found.
+// Sorted. A key is looked for from where the one before it was found.
 std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
     std::vector<std::uint32_t> documents;
-    std::uint32_t next = 0;
+    std::uint32_t last = 0;
     for (const auto key : keys) {
-        const bool here = next < segment.document_count() && segment.key(next) == key;
-        const auto document = here ? std::optional(next) : segment.find_key(key);
+        const bool behind = last < segment.document_count() && segment.key(last) <= key;
+        const auto document = segment.find_key(key, behind ? last : 0);
         if (!document) continue;
         documents.push_back(*document);
-        next = *document + 1;
+        last = *document;
     }
     std::sort(documents.begin(), documents.end());
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());

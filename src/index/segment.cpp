@@ -174,8 +174,15 @@ Result<void> Segment::read_values(std::span<const std::byte> bytes, std::uint32_
 
 std::int64_t Segment::key(std::uint32_t document) const { return load<std::int64_t>(keys_, document); }
 
-std::optional<std::uint32_t> Segment::find_key(std::int64_t wanted) const {
-    std::uint32_t low = 0, high = documents_;
+std::optional<std::uint32_t> Segment::find_key(std::int64_t wanted, std::uint32_t from) const {
+    std::uint32_t low = from, high = documents_;
+    for (std::uint32_t step = 1; from > 0 && step < documents_ - low; step *= 2) {  // it lies near
+        if (key(low + step) >= wanted) {
+            high = low + step + 1;
+            break;
+        }
+        low += step;
+    }
     while (low < high) {
         const std::uint32_t middle = low + (high - low) / 2;
         if (key(middle) < wanted)

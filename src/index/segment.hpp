@@ -40,7 +40,8 @@ public:
     bool in_memory() const { return !owned_.empty(); }
 
     std::int64_t key(std::uint32_t document) const;  // ascending
-    std::optional<std::uint32_t> find_key(std::int64_t key) const;
+    // `from`: no key before this document is the wanted one.
+    std::optional<std::uint32_t> find_key(std::int64_t wanted, std::uint32_t from = 0) const;
     std::uint8_t field_length_code(std::uint8_t field, std::uint32_t document) const {
         return std::uint8_t(lengths_[std::size_t(field) * documents_ + document]);
     }

@@ -223,9 +223,11 @@ std::vector<Fault> compare(const Catalogue& english, const Catalogue& other) {
     }
     for (const auto& [key, entry] : other.entries()) {
         if (!english.find(key)) add(key, "unknown to the English catalogue");
-        for (const auto& selectors : plural_selectors(entry.pattern))
-            if (!std::includes(selectors.begin(), selectors.end(), needed.begin(), needed.end()))
-                add(key, "lacks a plural form of the language");
+        const auto all = plural_selectors(entry.pattern);
+        if (std::any_of(all.begin(), all.end(), [&](const auto& selectors) {
+                return !std::includes(selectors.begin(), selectors.end(), needed.begin(), needed.end());
+            }))
+            add(key, "lacks a plural form of the language");
     }
     return faults;
 }

@@ -58,20 +58,16 @@ std::string language_of(const NeedQuery& query, const std::vector<ProfileText>& 
 }  // namespace
 
 Matcher::Asking::Asking(const Matcher& matcher, const NeedQuery& query)
-    : matcher_(matcher),
-      query_(query),
-      points_(matcher.offers_.size()),
-      earned_(matcher.offers_.size()),
-      answering_(matcher.offers_.size()) {
+    : matcher_(matcher), query_(query), words_(matcher.offers_.size()) {
     const auto texts = texts_of(query.need);
     language_ = language_of(query, texts);
     facts_ = facts_of(query, language_);
     profile_ = profile_of(matcher.vocabulary_, matcher.tagger_, texts, language_, query.need.topics);
     add_words();
-    add_closeness();
+    read_gist();
     if (profile_.topics.empty() && gist_.empty() && has_words_) ask_in_general();
     rate_kinds();
-    add_topics();
+    weigh_topics();
     for (const auto first : matcher.first_of_region_)
         standings_.push_back(region_standing(facts_, matcher.sides_[first].facts));
 }
@@ -106,43 +102,61 @@ void Matcher::Asking::rate_kinds() {
         general_nearness_.push_back(general_topic + int(3 * general_topic * share / unit));
 }
 
-void Matcher::Asking::add_topics() {
-    for (const auto& use : profile_.topics) add_topic(use);
+// What each topic that an offer may hold is worth for each topic of the need.
+void Matcher::Asking::weigh_topics() {
+    const auto uses = profile_.topics.size(), topics = matcher_.vocabulary_.topics().size();
+    worth_.assign(topics * uses, 0);
+    near_.assign(topics, false);
+    near_confirmed_.assign(topics, false);
+    for (std::size_t i = 0; i < uses; ++i) {
+        const auto& use = profile_.topics[i];
+        const std::int64_t weight =
+            std::int64_t(use.weight) * weight_of(matcher_.vocabulary_.topics()[use.topic]);
+        const auto own_rarity = rarity_of(use.topic);
+        asked_ += weight * own_rarity;
+        if (use.confirmed) confirmed_ += weight * own_rarity;
+        own_worth_.push_back(weight * own_rarity);
+        const auto add = [&](std::uint32_t topic, std::int64_t rarity, int nearness) {
+            worth_[topic * uses + i] = weight * rarity * nearness / same_topic;
+            near_[topic] = true;
+            if (use.confirmed) near_confirmed_[topic] = true;
+        };
+        add(use.topic, own_rarity, same_topic);
+        for (const auto& kin : matcher_.kinship_.of(use.topic))
+            add(kin.topic, std::min(own_rarity, rarity_of(kin.topic)), kin.nearness);
+        if (use.confirmed && matcher_.kinship_.is_general(use.topic)) general_confirmed_ = true;
+    }
 }
 
-void Matcher::Asking::earn(std::uint32_t at, std::int64_t earned, std::uint64_t answering) {
-    if (!earned_[at]) touched_.push_back(at);
-    if (earned <= earned_[at]) return;
-    earned_[at] = earned;
-    answering_[at] = answering;
-}
-
-// The nearest of an offer's topics counts, once, for each topic of the need.
-void Matcher::Asking::add_topic(const TopicUse& use) {
-    const auto& topic = matcher_.vocabulary_.topics()[use.topic];
-    const std::int64_t weight = std::int64_t(use.weight) * weight_of(topic);
-    const auto own_rarity = rarity_of(use.topic);
-    asked_ += weight * own_rarity;
-    if (use.confirmed) confirmed_ += weight * own_rarity;
-    const auto add = [&](const Holder& holder, std::int64_t rarity, int nearness) {
-        earn(holder.at, weight * rarity * nearness / same_topic * holder.quarters / 4,
-             std::uint64_t(1) << holder.slot);
-    };
-    for (const auto& holder : matcher_.with_topic_[use.topic]) add(holder, own_rarity, same_topic);
-    for (const auto& kin : matcher_.kinship_.of(use.topic)) {
-        const auto rarity = std::min(own_rarity, rarity_of(kin.topic));
-        for (const auto& holder : matcher_.with_topic_[kin.topic]) add(holder, rarity, kin.nearness);
+// The nearest of an offer's topics counts, once, for each topic of the need; of two that are as near the
+// need's own, else the first. An offer of help with the resolution as a whole is near every topic, and a need
+// of that kind near every offer.
+void Matcher::Asking::add_topics(std::uint32_t at, Points& points) {
+    const auto uses = profile_.topics.size();
+    best_.assign(uses, {});
+    const auto& glance = matcher_.glances_[at];
+    const auto held = std::span(matcher_.held_).subspan(glance.first_held, glance.held);
+    for (const auto& one : held) {
+        if (!near_[one.topic]) continue;
+        const auto* worth = &worth_[one.topic * uses];
+        for (std::size_t i = 0; i < uses; ++i) {
+            const auto earned = worth[i] * one.quarters / 4;
+            const bool own = profile_.topics[i].topic == one.topic;
+            if (earned > best_[i].earned || (own && earned && earned == best_[i].earned))
+                best_[i] = {earned, std::uint64_t(1) << one.slot};
+        }
     }
-    const bool general = matcher_.kinship_.is_general(use.topic);
-    for (const auto at : general ? matcher_.with_topics_ : matcher_.general_)
-        earn(at, weight * own_rarity * general_nearness(at) / same_topic, general ? ~std::uint64_t(0) : 0);
-    for (const auto at : touched_) {
-        points_[at].topics += earned_[at];
-        if (use.confirmed) points_[at].confirmed += earned_[at];
-        points_[at].answering |= answering_[at];
-        earned_[at] = 0;
+    for (std::size_t i = 0; i < uses; ++i) {
+        const auto& use = profile_.topics[i];
+        const bool general = matcher_.kinship_.is_general(use.topic);
+        if (general ? glance.held > 0 : glance.general) {
+            const auto earned = own_worth_[i] * general_nearness(at) / same_topic;
+            if (earned > best_[i].earned) best_[i] = {earned, general ? ~std::uint64_t(0) : 0};
+        }
+        points.topics += best_[i].earned;
+        if (use.confirmed) points.confirmed += best_[i].earned;
+        points.answering |= best_[i].answering;
     }
-    touched_.clear();
 }
 
 void Matcher::Asking::add_words() {
@@ -172,22 +186,30 @@ void Matcher::Asking::add_words() {
     for (const auto& hit : matcher_.index_->search(query).hits) {
         const auto at =
             keys ? std::lower_bound(keys->begin(), keys->end(), hit.key) - keys->begin() : hit.key;
-        points_[std::size_t(at)].words = hit.score;
+        words_[std::size_t(at)] = hit.score;
     }
 }
 
-void Matcher::Asking::add_closeness() {
+void Matcher::Asking::read_gist() {
     const auto texts = texts_of(query_.need);
     gist_ = matcher_.tagger_.gist().read(gist_texts(texts, language_));
     std::erase_if(gist_, [this](const GistTopic& one) { return removed(one.topic); });
-    const Closeness closeness(gist_, matcher_.kinship_, matcher_.vocabulary_.topics().size());
-    const std::span<const GistTopic> gists = matcher_.gists_;
-    for (std::uint32_t at = 0; at < points_.size(); ++at) {
-        const auto& glance = matcher_.glances_[at];
-        if (glance.gists)
-            points_[at].closeness =
-                closeness.to(gists.subspan(glance.first_gist, glance.gists), glance.gist_length);
-    }
+    closeness_.emplace(gist_, matcher_.kinship_, matcher_.vocabulary_.topics().size());
+}
+
+Points Matcher::Asking::points_without_topics(std::uint32_t at) const {
+    const auto& glance = matcher_.glances_[at];
+    const auto gist = std::span(matcher_.gists_).subspan(glance.first_gist, glance.gists);
+    Points points;
+    points.words = words_[at];
+    points.closeness = closeness_->to(gist, {glance.length, glance.length_with_kin});
+    return points;
+}
+
+Points Matcher::Asking::points_of(std::uint32_t at) {
+    auto points = points_without_topics(at);
+    add_topics(at, points);
+    return points;
 }
 
 // The author said that the need is not about it.
@@ -202,17 +224,19 @@ bool Matcher::Asking::same_kind(std::uint32_t at) const {
     return (profile_.kinds & matcher_.glances_[at].kinds) != 0;
 }
 
+// Of what an offer could earn that has every topic of the need and no other.
+std::int64_t Matcher::Asking::topics_share(std::uint32_t at, const Points& points) const {
+    if (!points.topics) return 0;
+    const auto all = std::int64_t{matcher_.glances_[at].topics};
+    const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
+    return points.topics * unit / asked_ * (all + answering) / (2 * std::max<std::int64_t>(1, all));
+}
+
 // Topics and closeness together, as a share of what the best offer could have. What a text's words say of all
 // topics counts for most: a term says much where it stands, and nothing where a text has other words. What a
-// person has confirmed counts on top of that, for up to two thirds of what is left to the whole.
-std::int64_t Matcher::Asking::subject(std::uint32_t at) const {
-    const auto& points = points_[at];
-    std::int64_t topics = 0;
-    if (points.topics) {
-        const auto all = std::int64_t{matcher_.glances_[at].topics};
-        const auto answering = std::min<std::int64_t>(all, std::popcount(points.answering));
-        topics = points.topics * unit / asked_ * (all + answering) / (2 * std::max<std::int64_t>(1, all));
-    }
+// person has confirmed counts on top of that, for up to two thirds of what is left to the whole. Never less
+// for more of any of them: leading() relies on it.
+std::int64_t Matcher::Asking::subject(const Points& points, std::int64_t topics) const {
     if (!has_words_) return topics;
     const auto found = std::min(
         unit, (topics * topic_share + points.closeness * closeness_share) / (topic_share + closeness_share) +
@@ -255,27 +279,83 @@ bool Matcher::Asking::excluded_at(std::uint32_t at) const {
     return standing == RegionStanding::not_served || (facts_.asking && facts_.asking == glance.provider);
 }
 
-std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() const {
-    std::vector<Place> fitting, shelf;
-    fitting.reserve(points_.size());
-    for (std::uint32_t at = 0; at < points_.size(); ++at) {
-        if (!in_common(at) || excluded_at(at)) continue;
-        const auto share = subject(at);
-        const int tier = this->tier(at, share);
-        auto& list = ready(at, tier) ? shelf : fitting;
-        list.push_back({false, tier, order(at, share), matcher_.glances_[at].offer, at});
+// The few that are ready stand before all others.
+void Matcher::Asking::put_shelf_first(std::vector<Place>& places) const {
+    std::vector<Place*> shelf;
+    for (auto& place : places)
+        if (ready(place.at, place.tier)) shelf.push_back(&place);
+    std::sort(shelf.begin(), shelf.end(), [](const Place* a, const Place* b) { return before(*a, *b); });
+    for (std::size_t i = 0; i < std::min(shelf.size(), most_from_shelf); ++i) shelf[i]->from_shelf = true;
+}
+
+std::vector<Matcher::Asking::Place> Matcher::Asking::fitting() {
+    std::vector<Place> fitting;
+    fitting.reserve(words_.size());
+    for (std::uint32_t at = 0; at < words_.size(); ++at) {
+        if (matcher_.glances_[at].gone || excluded_at(at)) continue;
+        const auto points = points_of(at);
+        if (in_common(points)) fitting.push_back(place_with(at, points));
     }
-    std::sort(shelf.begin(), shelf.end(), before);
-    for (std::size_t i = 0; i < shelf.size(); ++i) {
-        shelf[i].from_shelf = i < most_from_shelf;
-        fitting.push_back(shelf[i]);
-    }
+    put_shelf_first(fitting);
     return fitting;
 }
 
-Shortlist Matcher::Asking::shortlist(std::size_t count) const {
-    auto best = fitting();
-    Shortlist list{{}, matcher_.at_.size(), best.size(), matcher_.activities_};
+// A person's own topic may lift it whatever else it says.
+bool Matcher::Asking::near_confirmed(std::uint32_t at) const {
+    const auto& glance = matcher_.glances_[at];
+    if (!confirmed_) return false;
+    if (glance.general || (general_confirmed_ && glance.held)) return true;
+    const auto held = std::span(matcher_.held_).subspan(glance.first_held, glance.held);
+    return std::any_of(held.begin(), held.end(), [&](const Held& one) { return near_confirmed_[one.topic]; });
+}
+
+// Among fitting() the first `count`, and some more; `fitting`: how many there are. Closeness and words say
+// which offers can still be among the first once their topics are known; of the others these are not asked.
+std::vector<Matcher::Asking::Place> Matcher::Asking::leading(std::size_t count, std::size_t& fitting) {
+    std::vector<Place> known,
+        least;  // least: the best `count` by what they have without their topics, a heap
+    std::vector<std::pair<std::uint32_t, Points>> open;
+    const auto note_least = [&](const Place& place) {
+        if (least.size() == count) {
+            if (!before(place, least.front())) return;
+            std::pop_heap(least.begin(), least.end(), before), least.pop_back();
+        }
+        least.push_back(place);
+        std::push_heap(least.begin(), least.end(), before);
+    };
+    const auto too_late = [&](std::uint32_t at, const Points& points) {
+        return least.size() == count && before(least.front(), place_of(at, subject(points, unit)));
+    };
+    fitting = 0;
+    for (std::uint32_t at = 0; at < words_.size(); ++at) {
+        const auto& glance = matcher_.glances_[at];
+        if (glance.gone || excluded_at(at)) continue;
+        auto points = points_without_topics(at);
+        if (in_common(points) && !glance.shelf && !near_confirmed(at)) {
+            ++fitting;
+            if (too_late(at, points)) continue;
+            open.emplace_back(at, points);
+            note_least(place_of(at, subject(points, 0)));
+            continue;
+        }
+        add_topics(at, points);
+        if (!in_common(points)) continue;
+        ++fitting;
+        known.push_back(place_with(at, points));
+        note_least(known.back());
+    }
+    for (auto& [at, points] : open) {
+        if (too_late(at, points)) continue;
+        add_topics(at, points);
+        known.push_back(place_with(at, points));
+    }
+    put_shelf_first(known);
+    return known;
+}
+
+Shortlist Matcher::Asking::shortlist(std::size_t count) {
+    Shortlist list{{}, matcher_.at_.size(), 0, matcher_.activities_};
+    auto best = leading(std::max<std::size_t>(count, 1), list.fitting);
     const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
     std::partial_sort(best.begin(), shown, best.end(), before);
     for (auto place = best.begin(); place != shown; ++place) {
@@ -285,11 +365,11 @@ Shortlist Matcher::Asking::shortlist(std::size_t count) const {
     return list;
 }
 
-Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) const {
+Outcome Matcher::Asking::outcome(std::uint32_t at, std::size_t count) {
     Outcome outcome{OutcomeCode::nothing_in_common, 0, candidate(at)};
     if (excluded(outcome.candidate.criteria)) {
         outcome.code = matcher_.offers_[at].withdrawn_at ? OutcomeCode::not_open : OutcomeCode::excluded;
-    } else if (in_common(at)) {
+    } else if (in_common(points_of(at))) {
         const auto all = fitting();
         const auto own =
             *std::find_if(all.begin(), all.end(), [at](const Place& place) { return place.at == at; });

@@ -187,7 +187,7 @@ bool all_confirmed(const std::vector<Pair>& pairs) {
 
 }  // namespace
 
-CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
+CriterionResult Matcher::Asking::judge_subject(std::uint32_t at, const Points& points) const {
     const auto& offer = matcher_.offers_[at];
     const auto& offered = matcher_.sides_[at].profile;
     const TopicWords words(matcher_.vocabulary_, query_, language_, profile_, offer, offered);
@@ -203,9 +203,9 @@ CriterionResult Matcher::Asking::judge_subject(std::uint32_t at) const {
                 {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},
                                                {"offered", words.terms(near, &Pair::offered)}}},
                 false, !all_confirmed(near), words.phrases(near)};
-    if (subject(at) * 6 > subject_unit)
+    if (subject(points, topics_share(at, points)) * 6 > subject_unit)
         if (auto close = judge_gist(at)) return std::move(*close);
-    if (points_[at].topics)
+    if (points.topics)
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
     bool general = false;
     auto phrases = word_phrases(matcher_.tagger_.gist(), query_, language_, offer, general);
@@ -254,10 +254,11 @@ CriterionResult Matcher::Asking::judge_kind(std::uint32_t at) const {
     return result;
 }
 
-Candidate Matcher::Asking::candidate(std::uint32_t at) const {
-    const auto share = subject(at);
+Candidate Matcher::Asking::candidate(std::uint32_t at) {
+    const auto points = points_of(at);
+    const auto share = subject(points, topics_share(at, points));
     Candidate candidate{matcher_.offers_[at].id, tier(at, share), order(at, share),
-                        {judge_subject(at), judge_kind(at)}};
+                        {judge_subject(at, points), judge_kind(at)}};
     for (auto& each : judge(facts_, matcher_.sides_[at].facts, matcher_.places_))
         candidate.criteria.push_back(std::move(each));
     return candidate;

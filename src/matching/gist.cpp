@@ -199,19 +199,9 @@ Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topic
     }
 }
 
-// Half the cosine of the two gists, half their cosine with neighbours.
-std::int64_t Closeness::to(std::span<const GistTopic> gist, const GistLength& length) const {
-    std::int64_t product = 0, with_kin = 0;
-    for (const auto& one : gist) {
-        const auto& weight = weight_[one.topic];
-        product += std::int64_t{weight.plain} * one.weight;
-        with_kin += std::int64_t{weight.with_kin} * one.weight;
-    }
-    if (!with_kin || !length_.plain || !length.with_kin) return 0;
-    constexpr std::int64_t half = closeness_unit / 2;
-    const auto plain = product / length_.plain * half / std::max<std::int64_t>(1, length.plain);
-    const auto kin = with_kin / length_.with_kin * half / length.with_kin;
-    return std::min(closeness_unit, plain + kin);
+SmallGistTopic small(const GistTopic& one) {
+    LIGHTFOOT_ASSERT(std::in_range<std::uint16_t>(one.topic) && std::in_range<std::uint16_t>(one.weight));
+    return {std::uint16_t(one.topic), std::uint16_t(one.weight)};
 }
 
 }  // namespace lightfoot

@@ -3,6 +3,8 @@
 #include "matching/asking.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace lightfoot {
 
@@ -13,6 +15,12 @@ enum OfferField : std::uint8_t { title_field, text_field, provider_field, offer_
 // Titles count for more; a provider's name is found, but not its length. See docs/matching.md.
 Ranking offer_ranking() {
     return {{FieldRank{{2, 1}, {1, 2}}, FieldRank{{1, 1}, {3, 4}}, FieldRank{{1, 1}, {0, 1}}}, {6, 5}};
+}
+
+template <class Small, class Large>
+Small narrow(Large number) {
+    LIGHTFOOT_ASSERT(std::in_range<Small>(number));
+    return Small(number);
 }
 
 }  // namespace
@@ -34,8 +42,7 @@ Matcher::Matcher(const Vocabulary& vocabulary, const Tagger& tagger, const Place
     : vocabulary_(vocabulary),
       tagger_(tagger),
       places_(places),
-      kinship_(vocabulary),
-      with_topic_(vocabulary.topics().size()) {
+      kinship_(vocabulary) {
     counts_.with_topic.resize(vocabulary.topics().size());
 }
 
@@ -128,11 +135,18 @@ void Matcher::note(std::uint32_t at) {
     const auto& offer = offers_[at];
     const auto& topics = side.profile.topics;
     auto& glance = glances_[at];
-    glance = {side.gist_length, offer.id, offer.provider, std::uint32_t(gists_.size()),
-              std::uint32_t(side.gist.size())};
-    gists_.insert(gists_.end(), side.gist.begin(), side.gist.end());
-    glance.kinds = side.profile.kinds;
+    glance = {};
+    glance.offer = offer.id;
+    glance.provider = offer.provider;
+    glance.length = narrow<std::uint32_t>(side.gist_length.plain);
+    glance.length_with_kin = narrow<std::uint32_t>(side.gist_length.with_kin);
+    glance.first_gist = narrow<std::uint32_t>(gists_.size());
+    glance.gists = narrow<std::uint8_t>(side.gist.size());
+    std::transform(side.gist.begin(), side.gist.end(), std::back_inserter(gists_), small);
+    glance.first_held = narrow<std::uint32_t>(held_.size());
+    glance.held = narrow<std::uint16_t>(topics.size());
     glance.topics = std::uint8_t(std::min<std::size_t>(topics.size(), 64));
+    glance.kinds = narrow<std::uint8_t>(side.profile.kinds);
     glance.general = std::any_of(topics.begin(), topics.end(),
                                  [&](const TopicUse& use) { return kinship_.is_general(use.topic); });
     glance.shelf = offer.shelf.has_value();
@@ -140,12 +154,10 @@ void Matcher::note(std::uint32_t at) {
     std::uint8_t slot = 0;
     for (const auto& use : side.profile.topics) {
         const std::uint8_t quarters = use.weight <= 1 ? 2 : use.weight <= 3 ? 3 : 4;
-        with_topic_[use.topic].push_back({at, quarters, slot});
+        held_.push_back({narrow<std::uint16_t>(use.topic), quarters, slot});
         ++counts_.with_topic[use.topic];
         slot = std::uint8_t(std::min(63, slot + 1));
     }
-    if (!side.profile.topics.empty()) with_topics_.push_back(at);
-    if (glance.general) general_.push_back(at);
     for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
         counts_.with_kind[i] += side.profile.kinds >> i & 1;
     ++counts_.offers;
@@ -154,12 +166,7 @@ void Matcher::note(std::uint32_t at) {
 
 void Matcher::forget(std::uint32_t at) {
     auto& side = sides_[at];
-    for (const auto& use : side.profile.topics) {
-        std::erase_if(with_topic_[use.topic], [at](const Holder& holder) { return holder.at == at; });
-        --counts_.with_topic[use.topic];
-    }
-    std::erase(with_topics_, at);
-    std::erase(general_, at);
+    for (const auto& use : side.profile.topics) --counts_.with_topic[use.topic];
     for (std::size_t i = 0; i < counts_.with_kind.size(); ++i)
         counts_.with_kind[i] -= side.profile.kinds >> i & 1;
     --counts_.offers;

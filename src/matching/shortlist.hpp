@@ -62,7 +62,7 @@ public:
 private:
     struct Side;
     struct Glance;
-    struct Holder;
+    struct Held;
     class Asking;
     friend class Asking;
     using Names = std::unordered_map<std::int64_t, const Institution*>;
@@ -88,9 +88,8 @@ private:
     Kinship kinship_;
     std::vector<Side> sides_;                           // as offers_
     std::vector<Glance> glances_;                       // as offers_
-    std::vector<GistTopic> gists_;                      // where glances_ say
-    std::vector<std::vector<Holder>> with_topic_;  // by topic
-    std::vector<std::uint32_t> with_topics_, general_;  // places of offers with any topic, with a general one
+    std::vector<SmallGistTopic> gists_;                    // where glances_ say
+    std::vector<Held> held_;                            // topics of offers, by topic, where glances_ say
     // Offers that say the same about regions stand alike to every State: of each kind the first one's place.
     std::vector<std::uint32_t> first_of_region_;
     Counts counts_;

@@ -14,6 +14,8 @@
 namespace lightfoot {
 
 std::optional<Case> find_case(Session& session, const Viewer& viewer, CaseId id);
+// The same question for many: those of `ids` that the viewer may see, in the order of `ids`.
+std::vector<Case> find_cases(Session& session, const Viewer& viewer, const std::vector<CaseId>& ids);
 std::optional<Case> find_case_of_delivery(Session& session, const Viewer& viewer, DeliveryId id);
 
 // Any combination; none: not asked for.

@@ -9,6 +9,7 @@
 #include <span>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace lightfoot {
 
@@ -51,6 +52,7 @@ Letter read(const Row& row) {
     return letter;
 }
 
+template <SqlText text>
 void read_words(Session& session, std::span<Letter> letters) {
     std::unordered_map<std::int64_t, Letter*> by_id;
     std::vector<LetterId> ids;
@@ -60,8 +62,8 @@ void read_words(Session& session, std::span<Letter> letters) {
     }
     each_sixteen(std::span<const LetterId>(ids), [&](auto... id) {
         session.each(
-            joined<"SELECT letter_id, language, title, text, edited FROM letter_words WHERE letter_id IN",
-                   sixteen_ids, " ORDER BY letter_id, language">,
+            joined<"SELECT letter_id, language, title, ", text, ", edited FROM letter_words"
+                   " WHERE letter_id IN", sixteen_ids, " ORDER BY letter_id, language">,
             [&](const Row& row) {
                 by_id.at(row.integer(0))->words.push_back(
                     {row.text(1), row.text(2), row.text(3), row.boolean(4)});
@@ -89,7 +91,7 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
     auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $4">, read,
                               name_of(viewer.role), name_of(viewer.space), viewer.institution, id);
     if (!letter || (letter->request && !find_request(session, viewer, letter->request))) return std::nullopt;
-    read_words(session, std::span(&*letter, 1));
+    read_words<"text">(session, std::span(&*letter, 1));
     return letter;
 }
 
@@ -129,14 +131,18 @@ std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const L
                    return request.id == letter.request;
                });
     });
-    read_words(session, letters);
+    read_words<"text">(session, letters);
     return letters;
 }
 
-std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about) {
+std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about,
+                                const std::vector<CaseId>& cases, std::size_t newest) {
     std::vector<Letter> letters;
     if (!desk.can(Capability::keep_desk)) return letters;
-    const auto take = [&](const Row& row) { letters.push_back(read(row)); };
+    std::unordered_set<LetterId> taken;
+    const auto take = [&](const Row& row) {
+        if (taken.insert({row.integer(0)}).second) letters.push_back(read(row));
+    };
     each_sixteen(std::span(about), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible,
                             " AND l.signed_at IS NULL AND l.kind NOT IN ('offer_relay', 'offer_thanks')"
@@ -144,11 +150,17 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
                             " $12, $13, $14, $15, $16, $17, $18, $19)">,
                      take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
+    each_sixteen(std::span(cases), [&](auto... id) {
+        session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.case_id <> 0",
+                            stands, " AND l.case_id IN ($4, $5, $6, $7, $8, $9, $10, $11,"
+                                    " $12, $13, $14, $15, $16, $17, $18, $19)">,
+                     take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
+    });
     session.each(joined<"SELECT ", columns, visible,
                         " AND l.signed_at IS NULL AND l.kind IN ('briefing', 'offer_relay', 'offer_thanks')",
                         stands, " ORDER BY l.drafted_at DESC, l.id LIMIT $4">,
-                 take, name_of(desk.role), name_of(desk.space), desk.institution, limits::page);
-    read_words(session, letters);
+                 take, name_of(desk.role), name_of(desk.space), desk.institution, newest);
+    read_words<"''">(session, letters);
     std::sort(letters.begin(), letters.end(), [](const Letter& one, const Letter& other) {
         return std::tuple(-one.drafted_at.seconds, one.id) < std::tuple(-other.drafted_at.seconds, other.id);
     });

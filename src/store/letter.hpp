@@ -26,9 +26,11 @@ struct LetterFilter {
 // Drafts first, then the newest; at most limits::page.
 std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
 
-// Drafts about these requests, which the viewer is known to see, of briefings, and all about an offer or
-// interest that still stands; for the desk alone.
-std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about);
+// Drafts about these requests, which the viewer is known to see, and about these cases; and the `newest` of
+// briefings and of all about an offer or interest that still stands. Newest first, with their titles but not
+// their texts; for the desk alone.
+std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about,
+                                const std::vector<CaseId>& cases, std::size_t newest);
 
 // For the software that drafts: whatever there is.
 bool has_letter(Session& session, RequestId request, LetterKind kind);

@@ -44,8 +44,7 @@ std::vector<RelayMark> list_relays_of_case(Session& session, const Viewer& viewe
 }
 
 std::vector<Case> list_unrelayed(Session& session, const Viewer& desk, Date since, std::size_t limit) {
-    std::vector<Case> cases;
-    if (!desk.can(Capability::keep_desk)) return cases;
+    if (!desk.can(Capability::keep_desk)) return {};
     std::vector<CaseId> ids;
     session.each(
         "SELECT c.id FROM assistance_case c JOIN request r ON r.id = c.request_id"
@@ -58,9 +57,7 @@ std::vector<Case> list_unrelayed(Session& session, const Viewer& desk, Date sinc
         [&](const Row& row) { ids.push_back({row.integer(0)}); }, name_of(desk.space),
         Time{std::int64_t{since.days} * 86'400},
         to_string(since), limit);
-    for (const auto id : ids)
-        if (auto it = find_case(session, desk, id)) cases.push_back(std::move(*it));
-    return cases;
+    return find_cases(session, desk, ids);
 }
 
 }  // namespace lightfoot

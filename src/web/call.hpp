@@ -11,6 +11,7 @@
 #include "web/route.hpp"
 #include "web/session.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,7 @@ public:
     Form form;
     bool json = false;  // answer a program, not a person
     std::string path;   // without language or /api
+    mutable std::map<InstitutionId, std::string> names;  // of institutions, as read for this call
 
     // The id in the path; not found where it is none.
     template <class TheId>

@@ -156,7 +156,7 @@ Dispatcher::Dispatcher(App& app) : app_(app), log_(app.settings.log) {}
 
 ServerHandler Dispatcher::handler() {
     return {[this](const HttpRequest& request) { return body_limit(request); },
-            [this](const HttpRequest& request) { return blocks(request); },
+            [this](const HttpRequest& request) { return work(request); },
             [this](HttpRequest&& request) { return answer(std::move(request)); },
             [this](int status) { return refuse(status); }};
 }
@@ -166,12 +166,15 @@ std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
     return route ? route->body_bytes : 64 * 1024;
 }
 
-// Reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk or a
-// network, or prints.
-bool Dispatcher::blocks(const HttpRequest& request) const {
-    if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return true;
-    if (const auto* route = route_of(request); route && route->kind == Route::Kind::file) return true;
-    return !app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD");
+// Most reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk
+// or a network, or prints.
+Work Dispatcher::work(const HttpRequest& request) const {
+    if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return Work::waits;
+    const auto* route = route_of(request);
+    if (route && route->kind == Route::Kind::file) return Work::waits;
+    if (!app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD"))
+        return Work::waits;
+    return usual_.is_long(route) ? Work::long_ : Work::quick;
 }
 
 namespace {
@@ -212,6 +215,7 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)
             .count();
     metrics_.count(response.status, took);
+    usual_.note(route_of(request), took);
     if (log_.on()) {
         const auto id = log_.next_id();
         response.headers.emplace_back("X-Request-Id", id);

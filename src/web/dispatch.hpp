@@ -8,6 +8,7 @@
 #include "web/page_cache.hpp"
 #include "web/server.hpp"
 #include "web/sign_in_cache.hpp"
+#include "web/usual_time.hpp"
 
 namespace lightfoot {
 
@@ -20,7 +21,7 @@ public:
     HttpResponse answer(HttpRequest request);
     HttpResponse refuse(int status) const;  // what never became a request
     std::size_t body_limit(const HttpRequest& request) const;
-    bool blocks(const HttpRequest& request) const;
+    Work work(const HttpRequest& request) const;
     ServerHandler handler();
 
 private:
@@ -34,6 +35,7 @@ private:
     RequestLog log_;
     PageCache pages_;
     SignInCache sign_ins_;
+    UsualTimes usual_;
 };
 
 // The address of the client: the peer's, or what a trusted proxy says.

@@ -14,6 +14,7 @@
 #include "web/drafting.hpp"
 
 #include <map>
+#include <unordered_map>
 
 namespace lightfoot {
 
@@ -153,10 +154,15 @@ std::vector<std::pair<Case, Request>> due_relays(const App& app, Session& sessio
                                                  Time now, std::size_t most) {
     std::vector<std::pair<Case, Request>> due;
     const auto today = date_of(now);
-    for (auto& it : list_unrelayed(session, desk, {today.days - case_terms.lapse_days}, most)) {
-        auto request = find_request(session, desk, it.request);
-        if (request && relay_is_due(it, *request, app.procedure, today))
-            due.emplace_back(std::move(it), std::move(*request));
+    auto cases = list_unrelayed(session, desk, {today.days - case_terms.lapse_days}, most);
+    std::vector<RequestId> ids;
+    for (const auto& it : cases) ids.push_back(it.request);
+    std::unordered_map<RequestId, Request> requests;
+    for (auto& one : find_requests(session, desk, ids)) requests.emplace(one.id, std::move(one));
+    for (auto& it : cases) {
+        const auto about = requests.find(it.request);  // several cases may be about one
+        if (about != requests.end() && relay_is_due(it, about->second, app.procedure, today))
+            due.emplace_back(std::move(it), about->second);
     }
     return due;
 }

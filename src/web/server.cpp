@@ -130,7 +130,7 @@ struct Server::Impl {
     ServerSettings settings;
     ServerHandler handler;
     std::vector<std::unique_ptr<Worker>> workers;
-    net::thread_pool pool;
+    net::thread_pool pool, long_work;
     std::atomic<std::size_t> open{0}, waiting{0};
     std::atomic<bool> stopping{false};
     Clock::time_point stop_by;
@@ -140,10 +140,15 @@ struct Server::Impl {
         : settings(std::move(given)),
           handler(std::move(with)),
           pool(settings.pool_threads),
+          long_work(loops(settings)),
           port(settings.port) {
         if (!settings.tls_certificate.empty()) (void)tls_context(settings);  // throws before anything listens
-        std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
-        for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i) listen();
+        for (std::size_t i = 0; i < loops(settings); ++i) listen();
+    }
+
+    static std::size_t loops(const ServerSettings& settings) {
+        const std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
+        return std::max<std::size_t>(count, 1);
     }
 
     void listen() {
@@ -271,12 +276,14 @@ struct Server::Impl {
     }
 
     Task<HttpResponse> answer(Worker& worker, HttpRequest request) {
-        if (!handler.blocks(request)) co_return handler.answer(std::move(request));
+        const auto work = handler.work(request);
+        if (work == Work::quick) co_return handler.answer(std::move(request));
         if (waiting >= settings.pool_queue) co_return handler.refuse(503);
         ++waiting;
         co_return co_await net::async_initiate<const net::use_awaitable_t<Executor>, void(HttpResponse)>(
-            [this, &worker](auto done, HttpRequest request) {
-                net::post(pool,
+            [this, &worker, &threads = work == Work::long_ ? long_work : pool](auto done,
+                                                                               HttpRequest request) {
+                net::post(threads,
                           [this, &worker, done = std::move(done), request = std::move(request)]() mutable {
                               HttpResponse response = handler.answer(std::move(request));
                               --waiting;
@@ -339,6 +346,7 @@ struct Server::Impl {
         workers[0]->context.run();
         for (auto& thread : threads) thread.join();
         pool.join();
+        long_work.join();
     }
 
     void renew_tls() {

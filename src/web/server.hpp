@@ -1,7 +1,7 @@
 #pragma once
 // Speaks HTTP/1.1 on one event loop per core. Every phase of a connection has a deadline: a client that
-// trickles its header, body or reading is closed. What may block (writes, PostgreSQL, passwords) runs on a
-// bounded pool.
+// trickles its header, body or reading is closed. What waits (writes, PostgreSQL, passwords) runs on a
+// bounded pool, what computes for long on threads of its own.
 
 #include "base/result.hpp"
 #include "web/http.hpp"
@@ -14,12 +14,18 @@
 
 namespace lightfoot {
 
+enum class Work {
+    quick,  // answered on the event loop
+    long_,  // keeps a processor busy: on as many threads as there are cores, first come, first served
+    waits,  // for a disk, a network or a person's patience: on the pool
+};
+
 struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;         // 0: any free one, see Server::port
     std::size_t threads = 0;           // event loops; 0: one per core
-    std::size_t pool_threads = 8;      // for what blocks
-    std::size_t pool_queue = 512;      // waiting there; more is answered 503
+    std::size_t pool_threads = 8;      // for what waits
+    std::size_t pool_queue = 512;      // not on an event loop at once; more is answered 503
     std::size_t connections = 20'000;  // open at once; more are closed at once
     std::size_t header_bytes = 16 * 1024;
     int header_seconds = 20;  // from the first byte of a header to its end
@@ -33,8 +39,7 @@ struct ServerSettings {
 struct ServerHandler {
     // How long a body may be. Asked after the header, so that nothing larger is ever read.
     std::function<std::size_t(const HttpRequest&)> body_limit;
-    // Whether answering may block (then it runs on the pool).
-    std::function<bool(const HttpRequest&)> blocks;
+    std::function<Work(const HttpRequest&)> work;
     std::function<HttpResponse(HttpRequest&&)> answer;
     // The answer to what never became a request: 400, 408, 413, 431, 503.
     std::function<HttpResponse(int status)> refuse;

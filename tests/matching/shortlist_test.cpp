@@ -321,6 +321,18 @@ TEST(Shortlist, property_every_offer_has_one_outcome_that_agrees_with_the_list) 
     }
 }
 
+// The list looks at the topics of those offers alone that can still be on it; a place is counted over all.
+TEST(Shortlist, property_whom_the_list_passes_over_could_not_have_been_on_it) {
+    Market market(17);
+    const auto all = matcher(market.offers(800));
+    for (std::size_t i = 0; i < 60; ++i) {
+        const auto query = market.need();
+        const auto list = all.shortlist(query, 1 + i / 5);
+        std::size_t place = 0;
+        for (const auto& one : list.candidates) EXPECT_EQ(all.outcome(query, one.offer, 12).place, ++place);
+    }
+}
+
 // Property 17: what comes out holds no number that is keyed to a State; candidates are of offers only (by
 // type). Here: the asking State's code is in no reason except where an offer itself names it.
 TEST(Shortlist, property_no_reason_speaks_about_the_asking_state) {

@@ -143,8 +143,23 @@ TEST(dispatch, reading_runs_where_it_is_and_writing_elsewhere) {
     TestHouse house;
     HttpRequest read, write;
     read.method = "GET", write.method = "POST";
-    EXPECT_FALSE(house.dispatcher.blocks(read));
-    EXPECT_TRUE(house.dispatcher.blocks(write));
+    EXPECT_EQ(house.dispatcher.work(read), Work::quick);
+    EXPECT_EQ(house.dispatcher.work(write), Work::waits);
     house.app.settings.reads_inline = false;
-    EXPECT_TRUE(house.dispatcher.blocks(read));
+    EXPECT_EQ(house.dispatcher.work(read), Work::waits);
+}
+
+TEST(dispatch, what_usually_takes_long_is_long_work_until_it_does_not) {
+    UsualTimes usual;
+    const auto& route = routes()[1];
+    EXPECT_FALSE(usual.is_long(&route));
+    usual.note(&route, 2'000);
+    EXPECT_FALSE(usual.is_long(&route)) << "once is not usual";
+    for (int i = 0; i < 4; ++i) usual.note(&route, 2'000);
+    EXPECT_TRUE(usual.is_long(&route));
+    EXPECT_FALSE(usual.is_long(&routes()[0])) << "each route for itself";
+    for (int i = 0; i < 8; ++i) usual.note(&route, 20);
+    EXPECT_FALSE(usual.is_long(&route));
+    usual.note(nullptr, 1'000'000);
+    EXPECT_FALSE(usual.is_long(nullptr));
 }

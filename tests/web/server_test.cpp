@@ -64,7 +64,8 @@ private:
 };
 
 HttpResponse echo(HttpRequest&& request) {
-    if (request.path == "/slow") std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    if (request.path == "/slow" || request.path == "/long")
+        std::this_thread::sleep_for(std::chrono::milliseconds(600));
     HttpResponse response;
     response.content_type = "text/plain";
     response.body = request.method + " " + request.path + " [" + request.body + "]";
@@ -103,7 +104,12 @@ private:
     }
     static ServerHandler handler() {
         return {[](const HttpRequest&) { return std::size_t{100}; },
-                [](const HttpRequest& request) { return request.path == "/slow"; }, echo, refuse};
+                [](const HttpRequest& request) {
+                    return request.path == "/slow"   ? Work::waits
+                           : request.path == "/long" ? Work::long_
+                                                     : Work::quick;
+                },
+                echo, refuse};
     }
     Server server_;
     std::thread thread_;
@@ -240,6 +246,23 @@ TEST(server, what_blocks_does_not_hold_up_the_others) {
     EXPECT_TRUE(quick.read("[]").starts_with("HTTP/1.1 200"));
     EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(500));
     EXPECT_NE(slow.read("[]").find("/slow"), std::string::npos);
+}
+
+TEST(server, what_computes_for_long_holds_up_neither_the_quick_nor_what_waits) {
+    Running server;
+    auto one = server.connect(), other = server.connect(), quick = server.connect(), slow = server.connect();
+    const auto began = Clock::now();
+    one.write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    other.write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    slow.write("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    quick.write(get);
+    EXPECT_TRUE(quick.read("[]").starts_with("HTTP/1.1 200"));
+    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(550));
+    EXPECT_NE(slow.read("[]").find("/slow"), std::string::npos);
+    EXPECT_NE(one.read("[]").find("/long"), std::string::npos);
+    EXPECT_NE(other.read("[]").find("/long"), std::string::npos) << "one thread: after the first";
+    EXPECT_GE(Clock::now() - began, std::chrono::milliseconds(1200));
 }
 
 TEST(server, more_than_can_wait_is_asked_to_come_back) {

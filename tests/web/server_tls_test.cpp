@@ -54,7 +54,7 @@ protected:
     void start() {
         server = std::make_unique<Server>(
             server_settings, ServerHandler{[](const HttpRequest&) { return std::size_t{100'000}; },
-                                           [](const HttpRequest&) { return false; },
+                                           [](const HttpRequest&) { return Work::quick; },
                                            [](HttpRequest&& request) {
                                                HttpResponse response;
                                                response.body = request.path == "/long"

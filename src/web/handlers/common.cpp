@@ -20,8 +20,11 @@ std::string name_of(const Call& call, const Institution& institution) {
 }
 
 std::string institution_name(const Call& call, Session& session, InstitutionId id) {
-    const auto institution = find_institution(session, call.viewer, id);
-    return institution ? name_of(call, *institution) : std::string();
+    const auto [known, is_new] = call.names.try_emplace(id);
+    if (is_new)
+        if (const auto institution = find_institution(session, call.viewer, id))
+            known->second = name_of(call, *institution);
+    return known->second;
 }
 
 std::string state_code_of(Call& call, InstitutionId id) {

@@ -38,7 +38,10 @@ void place(DeskView& view, const Call& call, Session& session, const Request& re
 void add_letters(DeskView& view, const Call& call, Session& session, const std::vector<Request>& requests) {
     std::vector<RequestId> ids;
     for (const auto& request : requests) ids.push_back(request.id);
-    for (const auto& letter : list_drafts(session, call.viewer, ids)) {
+    std::vector<CaseId> cases;
+    for (const auto& row : view.relays) cases.push_back(row.about);
+    constexpr std::size_t newest = 20;
+    for (const auto& letter : list_drafts(session, call.viewer, ids, cases, newest)) {
         view.letters.push_back(row_of(call, session, letter));
         for (auto& row : view.relays)
             if (letter.about == row.about)
