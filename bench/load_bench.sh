@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # How long pages take with 20 000 requests, 50 000 offers and 200 000 events: eight clients on loopback, each address another
 # one where there are many. The 99th percentile of each kind of page, for a point of contact, a provider and the desk.
+# "first" is the one visit before them: what a list of many records costs the first reader after the ledger has gone on.
 #   bench/load_bench.sh [SECONDS] [REQUESTS OFFERS EVENTS]     seconds of load for each kind of page; default 4
 #   ENGINE=postgres bench/load_bench.sh …                      on a throw-away PostgreSQL; else on SQLite
 # Needs wrk, curl and python3, and the programs that -DLIGHTFOOT_BENCH=ON builds.
@@ -74,13 +75,15 @@ LUA
 all=reached
 # p99 ROLE NAME PATH [KIND]: ID in the path is a record of this kind (else a request), NUMBER another number each time
 p99() {
-  local figures
+  local figures path=${3//NUMBER/0} first
+  path=${path//ID/$(head -1 "$folder/${4:-request}.ids")}
+  first=$(curl -s -o /dev/null -w '%{time_total}' -H "Cookie: ${cookie[$1]}" "$base$path")
   IDS=$folder/${4:-request}.ids wrk -t2 -c8 -d"${seconds}s" --latency -H "Cookie: ${cookie[$1]}" -s "$folder/many.lua" "$base$3" >"$folder/wrk"
   figures=$(awk '
     function ms(text) { if (text ~ /us$/) return text / 1000; if (text ~ /ms$/) return text + 0; return text * 1000 }
     $1 == "50%" {a = ms($2)} $1 == "99%" {b = ms($2)} /requests in/ {n = $1} /Non-2xx/ {bad = " " $0}
     END {printf "p50 %8.2f   p99 %8.2f ms  %7d answers%s", a, b, n, bad; exit b > 30 || bad != ""}' "$folder/wrk") || { all="NOT reached"; figures="$figures   <<<"; }
-  printf '%-18s %-38s %s\n' "$1" "$2" "$figures"
+  printf '%-18s %-28s first %7.1f   %s\n' "$1" "$2" "$(awk -v s="$first" 'BEGIN {print s * 1000}')" "$figures"
 }
 declare -A cookie
 for role in point_of_contact provider secretariat; do cookie[$role]=$(sign_in $role); done

@@ -22,11 +22,13 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <shared_mutex>
+#include <utility>
 
 namespace lightfoot {
 
@@ -73,11 +75,23 @@ struct Finder::Impl {
         return offer;
     }
 
+    // The matcher of each space: real, practice.
+    std::pair<Matcher, Matcher> matchers_of(std::vector<Offer> all,
+                                            const std::vector<Institution>& everyone) const {
+        std::vector<Offer> offers[2];
+        for (auto& offer : all)
+            if (is_matched(offer)) offers[int(offer.space)].push_back(std::move(offer));
+        return {Matcher(std::move(offers[0]), everyone, vocabulary, tagger, places),
+                Matcher(std::move(offers[1]), everyone, vocabulary, tagger, places)};
+    }
+
+    // Matchers and index cost about the same and do not need each other: each on a core of its own.
     void load_all() {
         constexpr std::size_t at_once = 4096;
-        std::vector<Offer> offers[2];
+        std::vector<Offer> offers;
         std::vector<IndexDocument> some;
         std::vector<Institution> everyone;
+        std::future<std::pair<Matcher, Matcher>> matching;  // waits for its end before the others go
         index.clear();
         const auto add = [&](IndexDocument document) {
             some.push_back(std::move(document));
@@ -85,11 +99,11 @@ struct Finder::Impl {
         };
         store.read([&](Session& session) {
             everyone = every_institution(session);
-            every_offer(session, [&](Offer offer) {
-                offer = with_regions(std::move(offer));
-                add(documents.of(offer));
-                if (is_matched(offer)) offers[int(offer.space)].push_back(std::move(offer));
+            every_offer(session, [&](Offer offer) { offers.push_back(with_regions(std::move(offer))); });
+            matching = std::async(std::launch::async, [this, &everyone, mine = offers]() mutable {
+                return matchers_of(std::move(mine), everyone);
             });
+            for (const auto& offer : std::exchange(offers, {})) add(documents.of(offer));
             every_request(session, [&](Request request) { add(documents.of(request)); });
             stories.clear();
             const auto reader = reader_of_stories();
@@ -103,8 +117,7 @@ struct Finder::Impl {
         for (const auto& one : everyone)
             if (one.provides) add(documents.of(one));
         index.add(some);
-        Matcher real(std::move(offers[0]), everyone, vocabulary, tagger, places);
-        Matcher practice(std::move(offers[1]), everyone, vocabulary, tagger, places);
+        auto [real, practice] = matching.get();
         const std::unique_lock lock(matcher_mutex);
         matchers[0].emplace(std::move(real));
         matchers[1].emplace(std::move(practice));
