@@ -124,13 +124,20 @@ void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
     });
 }
 
-// The cases that `selection` ("FROM assistance_case c WHERE …") selects, with all that belongs to them.
+// The cases that `selection` ("FROM assistance_case c WHERE …") selects, by their rows alone.
 template <SqlText selection, class... A>
-std::vector<Case> select(Session& session, const A&... arguments) {
+std::vector<Case> select_rows(Session& session, const A&... arguments) {
     std::vector<Case> cases;
     session.each(
         joined<"SELECT ", columns, selection>, [&](const Row& row) { cases.push_back(read(row)); },
         arguments...);
+    return cases;
+}
+
+// The same with all that belongs to them.
+template <SqlText selection, class... A>
+std::vector<Case> select(Session& session, const A&... arguments) {
+    auto cases = select_rows<selection>(session, arguments...);
     add_deliveries_and_feedback(session, cases);
     return cases;
 }
@@ -223,11 +230,10 @@ std::vector<Case> cases_regardless_of_viewer(Session& session, RequestId request
 }
 
 std::vector<Case> cases_circulated_before(Session& session, Space space, Time before) {
-    return select<
+    return select_rows<
         " FROM assistance_case c WHERE c.space = $1 AND EXISTS (SELECT 1 FROM request r"
         " WHERE r.id = c.request_id AND r.space = $1 AND r.arrival <> 'archive' AND r.withdrawn_at IS NULL"
-        " AND r.circulated_at < $2)"
-        " ORDER BY c.interested_at, c.id">(session, name_of(space), before);
+        " AND r.circulated_at < $2)">(session, name_of(space), before);
 }
 
 std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {

@@ -45,7 +45,7 @@ std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, Re
 
 // For the software itself: whoever looks.
 std::vector<Case> cases_regardless_of_viewer(Session& session, RequestId request);
-// Of open requests of the space that were circulated before.
+// Of open requests of the space that were circulated before, in no order, without deliveries and feedback.
 std::vector<Case> cases_circulated_before(Session& session, Space space, Time before);
 std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id);
 // Closed ones that owe an answer after a year and nobody was asked.
