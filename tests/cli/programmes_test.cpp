@@ -31,7 +31,7 @@ TEST_F(programmes, are_read_and_counted_in_every_language) {
     EXPECT_EQ(said.code, 0) << said.err;
     EXPECT_TRUE(has(said.out, "new or changed: 2; unchanged: 0")) << said.out;
     const std::pair<const char*, const char*> rows[] = {{"en", "Programmes kept: 2, from 1 files"},
-                                                        {"fr", "Programmes conservés : 2"},
+                                                        {"fr", "Programmes conservés\u00a0: 2"},
                                                         {"es", "Programas guardados: 2"},
                                                         {"ru", "Сохранено программ: 2"},
                                                         {"ar", "البرامج المحفوظة"},
