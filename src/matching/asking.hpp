@@ -104,6 +104,7 @@ private:
 
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at);  // with all criteria
+    bool is_asked(std::uint32_t topic) const;
     CriterionResult judge_subject(std::uint32_t at, const Points& points) const;
     std::optional<CriterionResult> judge_gist(std::uint32_t at) const;
     CriterionResult judge_kind(std::uint32_t at) const;

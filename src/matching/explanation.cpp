@@ -187,17 +187,27 @@ bool all_confirmed(const std::vector<Pair>& pairs) {
 
 }  // namespace
 
+// A topic that a person confirmed, or whose words stand in the need: of others nobody says that it is asked for.
+bool Matcher::Asking::is_asked(std::uint32_t topic) const {
+    return std::any_of(profile_.spans.begin(), profile_.spans.end(),
+                       [&](const ProfileSpan& span) { return span.topic == topic; }) ||
+           std::any_of(profile_.topics.begin(), profile_.topics.end(),
+                       [&](const TopicUse& use) { return use.topic == topic && use.confirmed; });
+}
+
 CriterionResult Matcher::Asking::judge_subject(std::uint32_t at, const Points& points) const {
     const auto& offer = matcher_.offers_[at];
     const auto& offered = matcher_.sides_[at].profile;
     const TopicWords words(matcher_.vocabulary_, query_, language_, profile_, offer, offered);
     const auto nearness = [this](auto a, auto b) { return matcher_.kinship_.nearness(a, b); };
-    const auto same = pairs(profile_, offered, same_topic, same_topic, nearness);
+    auto same = pairs(profile_, offered, same_topic, same_topic, nearness);
+    std::erase_if(same, [this](const Pair& pair) { return !is_asked(pair.asked); });
     if (!same.empty())
         return {Criterion::subject, Verdict::fits,
                 {"match.reason.subject_same", {{"topics", words.terms(same, &Pair::asked)}}},
                 false, !all_confirmed(same), words.phrases(same)};
-    const auto near = pairs(profile_, offered, sibling_topic, above_or_below, nearness);
+    auto near = pairs(profile_, offered, sibling_topic, above_or_below, nearness);
+    std::erase_if(near, [this](const Pair& pair) { return !is_asked(pair.asked); });
     if (!near.empty())
         return {Criterion::subject, Verdict::not_stated,
                 {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},

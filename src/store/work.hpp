@@ -14,6 +14,7 @@ namespace lightfoot {
 struct RequestAt {
     RequestId id;
     std::int64_t version = 0;
+    std::string cleared_by = {};  // who in the ministry has cleared the new words of what was sent already
 };
 Result<Request> start_request(Store&, const Viewer&, std::string_view language, std::string_view note,
                               Time now);

@@ -34,7 +34,9 @@ Result<Request> change_within(Transaction& transaction, const Viewer& viewer, Re
 template <class Decide>
 Result<Request> change_request(Store& store, const Viewer& viewer, RequestAt at, Time now, Decide decide) {
     return store.write(now, [&](Transaction& transaction) -> Result<Request> {
-        return change_within(transaction, viewer, at, decide);
+        return change_within(transaction, viewer, at, [&](const Request& it) -> Result<RequestChange> {
+            return clear_change(it, TRY(decide(it)), viewer, at.cleared_by, now);
+        });
     });
 }
 

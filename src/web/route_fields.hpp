@@ -8,7 +8,7 @@ namespace lightfoot {
 
 inline constexpr std::string_view need_fields =
     "version* title text why_it_matters who place earliest latest existing expectations first_step visits "
-    "days_per_month languages[] no_go";
+    "days_per_month languages[] no_go cleared_by";
 inline constexpr std::string_view offer_fields =
     "version title* text* language modality[] topics region[] eligible_states languages[] conditions "
     "lead_days duration_days visits "

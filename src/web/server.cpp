@@ -97,9 +97,23 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
-// False where the target is not a path that we can read.
+// What a proxy before us might read in another way (RFC 9112, sections 3.2 and 6.1).
+template <class Header>
+bool misleads(const Header& header) {
+    std::size_t hosts = 0;
+    for (const auto& field : header) {
+        hosts += field.name() == http::field::host;
+        if (field.name() == http::field::transfer_encoding &&
+            lower_case({field.value().data(), field.value().size()}) != "chunked")
+            return true;
+    }
+    return hosts > 1 || (hosts == 0 && header.version() >= 11);
+}
+
+// False where the header misleads, or the target is not a path that we can read.
 template <class Header>
 bool take_over(const Header& header, HttpRequest& request) {
+    if (misleads(header)) return false;
     request.method = std::string(header.method_string());
     request.target = std::string(header.target());
     if (request.target.empty() || request.target[0] != '/') return false;

@@ -1,3 +1,4 @@
+#include "domain/verbs/make_change.hpp"
 #include "domain/verbs/rules.hpp"
 
 namespace lightfoot {
@@ -14,6 +15,20 @@ Result<RequestChange> clear_request(const Request& request, const Viewer& viewer
     Request after = request;
     after.clearance = std::move(clearance);
     return change_of(request, std::move(after), "cleared", viewer.account, now);
+}
+
+Result<RequestChange> clear_change(const Request& before, RequestChange change, const Viewer& viewer,
+                                   std::string_view name, Time now) {
+    const bool outside = before.sent_at && before.arrival == RequestArrival::written_here;
+    if (!outside || same_words(before, change.record)) return change;
+    FieldCheck check;
+    Clearance clearance{viewer.account, check.line("cleared_by", name, limits::name), now};
+    if (clearance.name.empty()) check.fault("cleared_by", "clearance.change_needed");
+    TRY(check.finish());
+    Request after = std::move(change.record);
+    after.clearance = std::move(clearance);
+    return make_change(before, std::move(after), Subject::request, before.institution,
+                       std::move(change.event.verb), viewer.account, now);
 }
 
 }  // namespace lightfoot

@@ -20,6 +20,7 @@ namespace lightfoot {
 struct RequestClocks {
     const Clock *clock = nullptr, *posting = nullptr;
     bool inner = false;
+    Json attachments = {}, inspired_by = {};  // where one record is shown: its files, the story it began from
 };
 Json to_json(const Words& words, const Request& request, const std::string& requester,
              const RequestClocks& clocks = {});

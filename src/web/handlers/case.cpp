@@ -54,8 +54,8 @@ CaseView view_of(const Call& call, const Case& it) {
                 view.card.relayed_at = relay.at, view.relay = letter_address(call, relay);
             view.may_relay = call.viewer.can(Capability::keep_desk) && !view.card.relayed_at &&
                              is_open(*request) && may_be_relayed(*request, &it, view.today).has_value();
-            if (const auto* need = find_need(*request, it.need))
-                view.need = *need, view.need_language = request->language;
+            const auto* need = view.may_open_request ? find_need(*request, it.need) : nullptr;
+            if (need) view.need = *need, view.need_language = request->language;
         }
         for (const auto& message : list_messages(session, call.viewer, it.id)) {
             const bool near = message.institution == call.viewer.institution;

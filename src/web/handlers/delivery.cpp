@@ -61,7 +61,7 @@ DeliveryView view_of(const Call& call, const Found& found) {
                                call.at(url("/requests/{}/components/{}", one.request.text(), one.id.text())),
                                host_name(call.frame(), card_of(one, {})));
         }
-        if (const auto request = request_regardless_of_viewer(session, found.it.request))
+        if (const auto request = find_request(session, call.viewer, found.it.request))
             if (const auto* need = find_need(*request, found.it.need))
                 view.expectations = {need->expectations, request->language};
     });

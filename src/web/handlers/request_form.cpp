@@ -95,6 +95,10 @@ Result<NeedEdit> edit_of_step(const Call& call, RequestStep step) {
     return edit;
 }
 
+RequestAt at_of(const Call& call, const Request& request) {
+    return {request.id, version_of(call), std::string(call.form.value("cleared_by"))};
+}
+
 // Topics that stay ticked are confirmed, those taken away are removed, those typed are added.
 Result<Request> save_topics(Call& call, const Request& request, const Need& need) {
     const auto ticked = call.form.all("topic");
@@ -129,7 +133,7 @@ Result<Request> save_attachments(Call& call, const Request& request) {
 }
 
 Result<Request> save(Call& call, const Request& request, const Need& need, RequestStep step) {
-    const RequestAt at{request.id, version_of(call)};
+    const auto at = at_of(call, request);
     if (step == RequestStep::topics) return save_topics(call, request, need);
     if (step == RequestStep::attachments) return save_attachments(call, request);
     if (step == RequestStep::consent) {
@@ -212,16 +216,13 @@ Reply edit_need(Call& call) {
     const auto at = TRY(need_position(call, request));
     NeedEdit edit;
     std::vector<Fault> faults;
-    const bool hosts = call.form.has("visits") || call.form.has("days_per_month") ||
-                       call.form.has("languages") || call.form.has("no_go");
     for (const auto& one : questions()) {
         const auto field = one.name == "note" ? std::string_view("text") : one.name;
-        const bool given = one.step == RequestStep::hosting ? hosts : call.form.has(field);
-        if (is_of_need(one) && given) read(call, one, field, edit, faults);
+        if (is_of_need(one) && call.form.has(field)) read(call, one, field, edit, faults);
     }
     if (!faults.empty()) return invalid("form.faults", std::move(faults));
     edit.title = words(call, "title");
-    auto saved = TRY(edit_need(call.app.store, call.viewer, {request.id, version_of(call)},
+    auto saved = TRY(edit_need(call.app.store, call.viewer, at_of(call, request),
                                request.needs[at].id, edit, call.now));
     saved = TRY(with_proposals(call, std::move(saved)));
     return done(call, url("/requests/{}", request.id.text()), "saved", saved);
@@ -241,18 +242,37 @@ SummaryView summary_view(Call& call, const Request& request) {
     return view;
 }
 
+// What the clarity helper misses in each need, and which requests are likely to say the same.
+Json summary_json(const Call& call, const SummaryView& view) {
+    std::size_t at = 0;
+    return Json::object(
+        {{"answers", std::int64_t(view.answers)},
+         {"needs", Json::array(view.request.needs,
+                               [&](const Need& need) {
+                                   return Json::object({{"id", need.id.text()},
+                                                        {"missing", to_json(call.words, view.missing[at++])}});
+                               })},
+         {"likely_duplicates", Json::array(view.likely_duplicates, [&](const auto& one) {
+              return Json::object({{"id", one.first.id.text()},
+                                   {"title", one.first.title},
+                                   {"reason", call.words.text(one.second)}});
+          })}});
+}
+
 }  // namespace
 
 Reply show_summary(Call& call) {
     const auto request = TRY(request_of(call));
     if (!may_write(call, request)) return not_found();
-    return call.page(request_summary_page(call.frame(), summary_view(call, request)));
+    const auto view = summary_view(call, request);
+    if (call.json) return call.reply(summary_json(call, view));
+    return call.page(request_summary_page(call.frame(), view));
 }
 
 Reply add_need(Call& call) {
     const auto request = TRY(request_of(call));
     const std::string text(call.form.value("text"));
-    auto saved = TRY(add_need(call.app.store, call.viewer, {request.id, version_of(call)}, text, call.now));
+    auto saved = TRY(add_need(call.app.store, call.viewer, at_of(call, request), text, call.now));
     if (!text.empty()) saved = TRY(with_proposals(call, std::move(saved)));
     return done(call, url("/requests/{}/needs/{}/note", request.id.text(), saved.needs.back().id.text()), "",
                 saved);
@@ -285,14 +305,14 @@ Reply order_needs(Call& call) {
     const auto request = TRY(request_of(call));
     const auto order = TRY(wanted_order(call, request));
     const auto saved =
-        TRY(order_needs(call.app.store, call.viewer, {request.id, version_of(call)}, order, call.now));
+        TRY(order_needs(call.app.store, call.viewer, at_of(call, request), order, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
 }
 
 Reply remove_need(Call& call) {
     const auto request = TRY(request_of(call));
     const auto at = TRY(need_position(call, request));
-    const auto saved = TRY(remove_need(call.app.store, call.viewer, {request.id, version_of(call)},
+    const auto saved = TRY(remove_need(call.app.store, call.viewer, at_of(call, request),
                                        request.needs[at].id, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
 }
@@ -304,7 +324,7 @@ Reply edit_request(Call& call) {
     edit.language = words(call, "language");
     if (call.form.has("dated")) edit.dated = TRY(day_of(call, "dated"));
     const auto saved =
-        TRY(edit_request(call.app.store, call.viewer, {request.id, version_of(call)}, edit, call.now));
+        TRY(edit_request(call.app.store, call.viewer, at_of(call, request), edit, call.now));
     return done(call, url("/requests/{}/summary", request.id.text()), "saved", saved);
 }
 

@@ -59,17 +59,18 @@ Html request_cases(const Frame& frame, RequestId request, NeedId need, const Nee
     Html out;
     if (!cases.rows.empty()) out = html("<h2>{}</h2><ul>{}</ul>", frame.say("case.of_need"), rows);
     if (!cases.may_express) return out;
-    const auto name = "words-" + need.text();
+    const auto name = "words-" + need.text(), day = "next_on-" + need.text();
     return out +
            html(
                "<form class=\"card\" method=\"post\" action=\"{}\"><h2>{}</h2><p>{}</p><details><summary>{}"
                "</summary><div class=\"field\"><label for=\"{}\">{}</label><textarea id=\"{}\" "
-               "name=\"words\" rows=\"4\" dir=\"auto\"></textarea></div></details><p class=\"actions\">"
+               "name=\"words\" rows=\"4\" dir=\"auto\"></textarea></div><div class=\"field\"><label for=\"{}\">{}"
+               "</label><input type=\"date\" id=\"{}\" name=\"next_on\"></div></details><p class=\"actions\">"
                "<button type=\"submit\">{}</button></p></form>",
                frame.at(url("/requests/{}/needs/{}/interest", request.text(), need.text())),
                frame.say("case.express_title"), frame.say("case.express_explain"),
-               frame.say("case.express_words"), name, frame.say("field.case_words"), name,
-               frame.say("case.express"));
+               frame.say("case.express_words"), name, frame.say("field.case_words"), name, day,
+               frame.say("field.next_on"), day, frame.say("case.express"));
 }
 
 Html footprint(const Frame& frame, const std::optional<Footprint>& footprint) {

@@ -76,6 +76,20 @@ Html clearance_field(const Frame& frame, const Request& request, const Error* er
     return text_field(frame, {"cleared_by", "cleared_by", {typed, fault_of(error, "cleared_by")}, true});
 }
 
+Html change_clearance_field(const Frame& frame, const Request& request, const std::string& place,
+                            const Error* error, const std::string& typed) {
+    if (!request.sent_at || request.arrival != RequestArrival::written_here) return {};
+    const auto name = typed.empty() ? request.clearance.name : typed;
+    const auto lead = html("<p>{}</p>", frame.say("clearance.change"));
+    if (place.empty())
+        return html("<div class=\"ask\">{}{}</div>", lead,
+                    text_field(frame, {"cleared_by", "cleared_by", {name, fault_of(error, "cleared_by")}, true}));
+    const auto id = "cleared_by-" + place;
+    return html("<div class=\"ask\">{}<p><label for=\"{}\">{}</label> <input id=\"{}\" name=\"cleared_by\" "
+                "value=\"{}\" dir=\"auto\" required></p></div>",
+                lead, id, frame.say("field.cleared_by"), id, name);
+}
+
 Page note_page(const Frame& frame, const NoteView& view) {
     const auto id = view.request.id.text();
     const Html files = html(

@@ -25,5 +25,9 @@ Html note_card(const Frame& frame, const Request& request, bool own, bool may_ad
 // The one question before a request leaves the ministry; nothing where it is answered or not asked.
 Html clearance_field(const Frame& frame, const Request& request, const Error* error,
                      const std::string& typed);
+// In each form that changes the words of what was sent already: who cleared the change, with the last name as
+// it was given. Nothing where none is needed. `place`: makes the id of the field its own on the page.
+Html change_clearance_field(const Frame& frame, const Request& request, const std::string& place,
+                            const Error* error = nullptr, const std::string& typed = {});
 
 }  // namespace lightfoot

@@ -135,6 +135,17 @@ Html conflict(const Frame& frame, const StepView& view) {
 
 }  // namespace
 
+namespace {
+
+Html clearance_of(const Frame& frame, const StepView& view) {
+    const auto typed = std::find_if(view.typed.begin(), view.typed.end(),
+                                    [](const auto& one) { return one.first == "cleared_by"; });
+    return change_clearance_field(frame, view.request, {}, view.error,
+                                  typed == view.typed.end() ? std::string() : typed->second);
+}
+
+}  // namespace
+
 Page request_step_page(const Frame& frame, const StepView& view) {
     const auto& request = view.request;
     const auto& need = request.needs[view.need];
@@ -149,6 +160,7 @@ Page request_step_page(const Frame& frame, const StepView& view) {
         frame.say({"step.progress",
                    {{"number", std::int64_t(at + 1)}, {"count", std::int64_t(std::size(request_steps))}}});
     const bool uploads = view.step == RequestStep::attachments;
+    const bool words = !uploads && view.step != RequestStep::topics && view.step != RequestStep::consent;
     const Html acts = html(
         "<div class=\"actions\">{}<button class=\"quiet\" name=\"then\" value=\"summary\">{}</button><a "
         "href=\"{}\">{}</a></div>",
@@ -156,7 +168,7 @@ Page request_step_page(const Frame& frame, const StepView& view) {
     const Html inside =
         draft_notes(frame) +
         hidden_field("version", std::to_string(view.stored ? view.stored->version : request.version)) +
-        questions_of(frame, view, need) + acts;
+        questions_of(frame, view, need) + (words ? clearance_of(frame, view) : Html()) + acts;
     const auto draft = request.id.text() + "-" + need.id.text() + "-" + name;
     const Html form =
         uploads ? html("<form method=\"post\" action=\"{}\" enctype=\"multipart/form-data\">{}</form>",
@@ -281,28 +293,30 @@ Html own_order(const Frame& frame, const Request& request) {
             name, isolated(title, request.language), name, name, place);
     });
     return html(
-        "<details><summary>{}</summary><p class=\"hint\">{}</p><form method=\"post\" action=\"{}\">{}{}"
+        "<details><summary>{}</summary><p class=\"hint\">{}</p><form method=\"post\" action=\"{}\">{}{}{}"
         "<button class=\"quiet\">{}</button></form></details>",
         frame.say("summary.order"), frame.say("summary.order_hint"),
         frame.at(url("/requests/{}/order", request.id.text())),
-        hidden_field("version", std::to_string(request.version)), fields, frame.say("summary.order_save"));
+        hidden_field("version", std::to_string(request.version)), fields,
+        change_clearance_field(frame, request, "order"), frame.say("summary.order_save"));
 }
 
 Html title_form(const Frame& frame, const Request& request) {
     return html(
-        "<details><summary>{}</summary><form method=\"post\" action=\"{}\">{}{}<button class=\"quiet\">{}"
+        "<details><summary>{}</summary><form method=\"post\" action=\"{}\">{}{}{}<button class=\"quiet\">{}"
         "</button></form></details>",
         frame.say("summary.title_change"), frame.at(url("/requests/{}", request.id.text())),
         hidden_field("version", std::to_string(request.version)),
         text_field(frame, {"title", "request_title", {request.title, {}}, false, request.language, 0, {}}),
-        frame.say("summary.title_save"));
+        change_clearance_field(frame, request, "title"), frame.say("summary.title_save"));
 }
 
 Html remove_need_form(const Frame& frame, const Request& request, const Need& need) {
     if (request.needs.size() < 2) return {};
-    return html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
+    return html("<form method=\"post\" action=\"{}\">{}{}<button class=\"link\">{}</button></form>",
                 frame.at(url("/requests/{}/needs/{}/removal", request.id.text(), need.id.text())),
-                hidden_field("version", std::to_string(request.version)), frame.say("summary.remove_need"));
+                hidden_field("version", std::to_string(request.version)),
+                change_clearance_field(frame, request, need.id.text()), frame.say("summary.remove_need"));
 }
 
 }  // namespace
@@ -334,8 +348,9 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
                                      isolated(one.first.title, one.first.language), frame.say(one.second));
                      }));
     const auto version = hidden_field("version", std::to_string(request.version));
-    const Html more = html("<form method=\"post\" action=\"{}\">{}<button class=\"link\">{}</button></form>",
-                           frame.at(url("/requests/{}/needs", id)), version, frame.say("summary.add_need")) +
+    const Html more = html("<form method=\"post\" action=\"{}\">{}{}<button class=\"link\">{}</button></form>",
+                           frame.at(url("/requests/{}/needs", id)), version,
+                           change_clearance_field(frame, request, "more"), frame.say("summary.add_need")) +
                       own_order(frame, request) + title_form(frame, request);
     const auto consent_key = "summary.consent_" + std::string(name_of(request.circulation.way));
     const auto first = request.needs.empty() ? std::string() : request.needs[0].id.text();
