@@ -80,7 +80,7 @@ const byEyes = (role, language) => walkAs('', role, language, full ? 3 : 1, (wor
   byBrowser(person, language, async (tab, kind) => {
     if (full) return everyNew(tab, language);
     const name = `${language} ${kind}`;
-    const asked = ['en', 'ar'].includes(language) && !under_axe.has(name);
+    const asked = ['en', 'ar'].includes(language) && !kind.includes('?') && !under_axe.has(name);
     under_axe.add(name);
     return whatIsNew(tab, language, asked);
   }));
@@ -96,24 +96,36 @@ async function everyNew(tab, language) {
 const byMarkup = (role, language) => walkAs(' markup', role, language, 3, async ({base, states}, person) =>
   byWire(base, states[role]?.cookies, language, await reader(person)));
 
+// One browser for each role, for a new one costs more than a page. each(tab, kind, address) of pairs [kind, {address,
+// role}], `tabs` of a role at a time.
+async function inTabs({browser, base, states}, pages, tabs, each) {
+  for (const role of roles) {
+    const own = pages.filter(([, one]) => one.role === role);
+    if (!own.length) continue;
+    const person = await context(browser, {base, state: states[role]});
+    const work = async () => {
+      const tab = await person.newPage();
+      for (let next = own.shift(); next; next = own.shift()) await each(tab, next[0], next[1].address, role);
+    };
+    await Promise.all(Array.from({length: tabs}, work));
+    await person.close();
+  }
+}
+
+// What is saved as a file is no view, and a filter no page of its own.
+const asFile = (kind, address) => kind.includes('?') || /\/data\/[^/]+\.[a-z]+$/.test(address);
+
 // What was not yet under axe in English or in Arabic, as somebody who sees it.
 const axeInBoth = ['en', 'ar'].map((language) => ({
   name: `each kind of page under axe ${language}`, seconds: 900, reportsItself: true, apart: true,
-  run: async ({browser, base, states, report}) => {
-    const left = [...reached].filter(([kind]) => !under_axe.has(`${language} ${kind}`));
-    const work = async () => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        const [kind, {address, role}] = next;
-        const person = await context(browser, {base, state: states[role]});
-        const {visit, close} = await byBrowser(person, language, (tab) => everything(tab, language))();
-        const {findings} = await visit(inLanguage(address, language)).catch(
-            (error) => ({findings: [error.message.split('\n')[0]]}));
-        await close();
-        await person.close();
-        report.findings(`page ${role} ${language} axe ${kind}`, findings);
-      }
-    };
-    await Promise.all([work(), work()]);
+  run: async (world) => {
+    const left = [...reached].filter(([kind]) => !kind.includes('?') && !under_axe.has(`${language} ${kind}`));
+    await inTabs(world, left, 2, async (tab, kind, address, role) => {
+      const open = byBrowser({newPage: async () => tab}, language, () => everything(tab, language));
+      const {findings} = await (await open()).visit(inLanguage(address, language)).catch(
+          (error) => ({findings: [error.message.split('\n')[0]]}));
+      world.report.findings(`page ${role} ${language} axe ${kind}`, findings);
+    });
   },
 }));
 
@@ -139,23 +151,15 @@ const everyRoute = {
 
 const firstViews = {
   name: 'first views are small', seconds: 300, reportsItself: true, apart: true,
-  run: async ({browser, base, states, report}) => {
-    // What is saved as a file is no view.
-    const views = [...reached].filter(
-        ([kind, {address}]) => !kind.includes('?') && !/\/data\/[^/]+\.[a-z]+$/.test(address));
-    const work = async () => {
-      for (let next = views.shift(); next; next = views.shift()) {
-        const [kind, {address, role}] = next;
-        const person = await context(browser, {base, state: states[role]});
-        const bytes = await wireBytes(await person.newPage(), inLanguage(address, 'ar')).catch(() => 0);
-        await person.close();
-        report.findings(
-            `first view of ${kind}`,
-            bytes > most_bytes ? [`${bytes} bytes over the wire, at most ${most_bytes}`] : []);
-      }
-    };
+  run: async (world) => {
+    const views = [...reached].filter(([kind, {address}]) => !asFile(kind, address));
     // Each waits half a second for silence.
-    await Promise.all(Array.from({length: 6}, work));
+    await inTabs(world, views, 4, async (tab, kind, address) => {
+      const bytes = await wireBytes(tab, inLanguage(address, 'ar')).catch(() => 0);
+      world.report.findings(
+          `first view of ${kind}`,
+          bytes > most_bytes ? [`${bytes} bytes over the wire, at most ${most_bytes}`] : []);
+    });
   },
 };
 

@@ -59,7 +59,7 @@ export async function startServer({more = [], environment = {}} = {}) {
     rmSync(folder, {recursive: true, force: true});
     return ended;
   };
-  if (await answers(`${base}/healthz`, 120, () => ended !== null))
+  if (await answers(`${base}/healthz`, 300, () => ended !== null))
     return {base, folder, pid: child.pid, log: () => readFileSync(logPath, 'utf8'), stop, ended: () => ended};
   const said = readFileSync(logPath, 'utf8').slice(-2000);
   await stop();
