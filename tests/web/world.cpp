@@ -7,6 +7,7 @@
 #include "store/outbox.hpp"
 #include "mail/notice.hpp"
 #include "web/alert_sight.hpp"
+#include "web/sector_names.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -27,7 +28,9 @@ const Tagger& tagger() {
 }
 
 const Languages& languages() {
-    static const RecordNames names(reference_data().vocabulary, reference_data().places);
+    static const RecordNames record_names(reference_data().vocabulary, reference_data().places);
+    static const auto sectors = Sectors::read(embedded("data/sectors/sectors.tsv")).value();
+    static const SectorNames names(record_names, sectors);
     static const Languages all(names);
     return all;
 }
