@@ -13,6 +13,7 @@
 #include "web/jobs.hpp"
 #include "web/programmes.hpp"
 #include "web/server.hpp"
+#include "web/sector_names.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -133,7 +134,9 @@ Result<int> serve_until_stopped(const Settings& settings) {
     Secrets secrets{TRY(InstallationKey::open(settings.data_dir + "/secret.key")), PasswordHasher()};
     const auto store = TRY(open_store(settings, data, secrets.passwords, now));
     const auto practice = TRY(practice_world(settings, data, *store, secrets.passwords, now));
-    const RecordNames names(data.vocabulary, data.places);
+    const auto sectors = TRY(Sectors::read(embedded("data/sectors/sectors.tsv")));
+    const RecordNames record_names(data.vocabulary, data.places);
+    const SectorNames names(record_names, sectors);
     const Languages languages(names);
     const Tagger tagger(data.vocabulary);
     Finder finder(*store, data.vocabulary, tagger, data.places);

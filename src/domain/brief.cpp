@@ -291,6 +291,7 @@ Statements published(const std::vector<BriefProgramme>& programmes) {
                                                   : shown(one.title.text, one.title.language);
         std::vector<Message> notes{{"brief.identifier", {{"identifier", Quote{one.identifier, ""}}}},
                                    one.going.reason};
+        if (!one.sectors.empty()) notes.push_back({"brief.sectors", {{"sectors", one.sectors}}});
         if (one.updated) notes.push_back({"programmes.updated_on", {{"day", *one.updated}}});
         Message words("brief.programme_of_nobody", {{"title", title}});
         if (!one.publisher.empty())

@@ -23,6 +23,7 @@ struct BriefProgramme {
     std::string publisher;
     GoingVerdict going;
     std::optional<Date> updated;
+    std::vector<Term> sectors;  // those for which it is here
 };
 struct BriefPosted {
     RequestId request;

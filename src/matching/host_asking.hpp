@@ -2,11 +2,14 @@
 // One need put to all programmes: what is asked of the index, and what each candidate earns by its sketch. A
 // part of hosts.cpp in files of its own; lives for one question.
 
+#include "matching/concept_words.hpp"
 #include "matching/hosts.hpp"
 #include "matching/kinship.hpp"
 #include "matching/profile.hpp"
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <unordered_map>
 
 namespace lightfoot {
@@ -17,6 +20,8 @@ struct HostFinder::Parts {
     const Places& places;
     Kinship kinship;
     std::vector<std::vector<std::uint32_t>> term_words;  // by topic: term_hash of all words of its terms
+    std::once_flag words_once = {};
+    std::unique_ptr<const ConceptWords> concept_words = {};  // made when first asked for
 };
 
 inline constexpr std::int64_t host_unit = 1 << 20;  // of shares and of the order

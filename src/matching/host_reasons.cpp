@@ -142,10 +142,9 @@ HostReason HostFinder::Asking::sector_reason(const Host& host) const {
         return reason(HostCriterion::sector, Verdict::not_stated, "hosts.reason.sector_not_stated");
     if (shared.empty())
         return reason(HostCriterion::sector, Verdict::not_stated, "hosts.reason.sector_other");
-    std::string codes;
-    std::size_t count = 0;
+    std::vector<Term> codes;
     for (const auto& code : shared)
-        if (++count <= most_codes_named) codes += (codes.empty() ? "" : ", ") + code;
+        if (codes.size() < most_codes_named) codes.push_back({Term::Kind::topic, code});
     return reason(
         HostCriterion::sector, Verdict::fits,
         {from_transactions ? "hosts.reason.sector_transactions" : "hosts.reason.sector", {{"codes", codes}}});

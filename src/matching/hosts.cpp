@@ -411,7 +411,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) const {
 }
 
 HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
-    : parts_(std::make_unique<Parts>(Parts{vocabulary, tagger, places, Kinship(vocabulary), {}})) {
+    : parts_(std::make_unique<Parts>(vocabulary, tagger, places, Kinship(vocabulary))) {
     for (const auto& topic : vocabulary.topics()) {
         std::set<std::uint32_t> words;
         for (std::size_t language = 0; language < language_count; ++language)
@@ -420,6 +420,13 @@ HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const
                     words.insert(term_hash(token.term));
         parts_->term_words.emplace_back(words.begin(), words.end());
     }
+}
+
+const ConceptWords& HostFinder::concept_words() const {
+    std::call_once(parts_->words_once, [this] {
+        parts_->concept_words = std::make_unique<const ConceptWords>(parts_->vocabulary);
+    });
+    return *parts_->concept_words;
 }
 
 HostFinder::~HostFinder() = default;

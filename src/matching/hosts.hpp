@@ -76,6 +76,8 @@ struct HostHints {
     std::string_view text = {};              // of the request as a whole: title and note
 };
 
+class ConceptWords;
+
 class HostFinder {
 public:
     // What is asked of the base: the sketch of a key (bytes that live at least until the next call), and the
@@ -97,6 +99,9 @@ public:
     // A need of no State: nothing.
     Hosts find(const Base& base, const NeedQuery& query, std::size_t count, const HostHints& hints) const;
     Hosts find(const Base& base, const NeedQuery& query, std::size_t count) const;
+
+    // For a search by words: what says the same as a term of the vocabulary.
+    const ConceptWords& concept_words() const;
 
 private:
     class Asking;

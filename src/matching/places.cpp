@@ -5,6 +5,7 @@
 #include "matching/places.hpp"
 
 #include "domain/space.hpp"
+#include "matching/data_table.hpp"
 #include "matching/tagger.hpp"
 
 #include <algorithm>
@@ -13,55 +14,9 @@ namespace lightfoot {
 
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find_first_of(separators);
-        parts.push_back(text.substr(0, at));
-        if (at == text.npos) return parts;
-        text.remove_prefix(at + 1);
-    }
-}
-
 std::string folded(std::string_view words) {
     std::string out;
     for (const auto& token : fold(words, "en")) out += (out.empty() ? "" : " ") + token.term;
-    return out;
-}
-
-struct Row {
-    std::size_t line;
-    std::map<std::string_view, std::string_view, std::less<>> cells;
-    std::string cell(std::string_view column) const {
-        const auto found = cells.find(column);
-        return found == cells.end() ? std::string() : std::string(found->second);
-    }
-};
-
-// Rows of one file; a row whose number of cells differs from the header's is a fault.
-std::vector<Row> rows(std::string_view name, std::string_view content, std::vector<Fault>& faults) {
-    std::vector<Row> out;
-    std::vector<std::string_view> header;
-    std::size_t number = 0;
-    for (auto line : split(content, "\n")) {
-        ++number;
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (line.empty()) continue;
-        const auto cells = split(line, "\t");
-        if (header.empty()) {
-            header = cells;
-            continue;
-        }
-        if (cells.size() != header.size()) {
-            faults.push_back({std::string(name) + ":" + std::to_string(number),
-                              {"places.wrong_number_of_cells", {{"expected", std::int64_t(header.size())},
-                                                                {"found", std::int64_t(cells.size())}}}});
-            continue;
-        }
-        Row row{number, {}};
-        for (std::size_t i = 0; i < cells.size(); ++i) row.cells[header[i]] = cells[i];
-        out.push_back(std::move(row));
-    }
     return out;
 }
 
@@ -72,7 +27,7 @@ public:
 
     void read_states(std::string_view file, std::string_view content, bool practice) {
         std::set<std::string, std::less<>> practice_states;
-        for (const auto& row : rows(file, content, faults)) {
+        for (const auto& row : rows_of(file, content, faults)) {
             Place place = common(file, row, "iso3");
             place.kind = practice ? row.cell("kind") : "state";
             place.practice = practice;
@@ -84,14 +39,14 @@ public:
     }
 
     void read_regions(std::string_view file, std::string_view content) {
-        for (const auto& row : rows(file, content, faults)) {
+        for (const auto& row : rows_of(file, content, faults)) {
             Place place = common(file, row, "id");
             place.kind = row.cell("kind");
             const std::string aliases = row.cell("aliases");
             for (auto alias : split(aliases, ";"))
                 if (!alias.empty()) place.aliases.emplace_back(alias);
             waiting_.push_back(
-                {regions.size(), std::string(file) + ":" + std::to_string(row.line), row.cell("members")});
+                {regions.size(), place_of(file, row.line), row.cell("members")});
             regions.push_back(std::move(place));
         }
     }
@@ -113,22 +68,13 @@ private:
         std::string place, members;
     };
 
-    Place common(std::string_view file, const Row& row, std::string_view id_column) {
+    Place common(std::string_view file, const DataRow& row, std::string_view id_column) {
         Place place;
         place.id = row.cell(id_column);
         place.iso2 = row.cell("iso2");
-        const auto at = std::string(file) + ":" + std::to_string(row.line);
         if (place.id.empty() || !ids_.insert(place.id).second)
-            faults.push_back({at, {"places.duplicate", {{"id", place.id}}}});
-        for (std::size_t i = 0; i < language_count; ++i) {
-            place.names[i] = row.cell(official_languages[i]);
-            if (place.names[i].empty())
-                faults.push_back(
-                    {at,
-                     {"places.no_name",
-                      {{"id", place.id},
-                       {"language", Term{Term::Kind::language, std::string(official_languages[i])}}}}});
-        }
+            faults.push_back({place_of(file, row.line), {"places.duplicate", {{"id", place.id}}}});
+        place.names = names_of(file, row, place.id, faults);
         return place;
     }
 

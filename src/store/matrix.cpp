@@ -1,5 +1,6 @@
 #include "store/matrix.hpp"
 
+#include "store/case_notice.hpp"
 #include "store/request.hpp"
 #include "store/store.hpp"
 
@@ -75,9 +76,9 @@ std::vector<std::string> partners_of(Session& session, InstitutionId requester) 
     return names;
 }
 
-Result<MatrixReader> let_in(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
-                            Time now) {
-    return store.write(now, [&](Transaction& transaction) -> Result<MatrixReader> {
+Result<MatrixReader> let_in(const CaseDesk& desk, const Viewer& viewer, RequestId id,
+                            InstitutionId institution, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<MatrixReader> {
         auto& session = transaction.session;
         const auto request = find_request(session, viewer, id);
         if (!request) return not_found();
@@ -87,7 +88,11 @@ Result<MatrixReader> let_in(Store& store, const Viewer& viewer, RequestId id, In
             "INSERT INTO matrix_reader (request_id, institution_id, let_in_by, let_in_at)"
             " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             made.request, made.institution, made.by, made.at);
-        if (added > 0) transaction.record(std::move(change.event));
+        if (added == 0) return made;
+        transaction.record(std::move(change.event));
+        for (const auto role : {Role::provider, Role::point_of_contact})
+            tell_people(transaction, desk, request->space, role, institution,
+                        "/requests/" + id.text() + "/matrix");
         return made;
     });
 }

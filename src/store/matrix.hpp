@@ -2,7 +2,7 @@
 // Whom a State lets see the matrix of a request, and with whom it has worked.
 
 #include "domain/matrix.hpp"
-#include "store/session.hpp"
+#include "store/case_work.hpp"
 
 #include <optional>
 #include <string>
@@ -24,8 +24,10 @@ std::vector<InstitutionId> matrix_candidates(Session& session, const Request& re
 // Names of those who have delivered something to this institution, as the records call them.
 std::vector<std::string> partners_of(Session& session, InstitutionId requester);
 
-Result<MatrixReader> let_in(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
-                            Time now);
+// Its people are told by mail that something waits, each in the own language: not what, and of which host.
+// Who is shut out again is not told.
+Result<MatrixReader> let_in(const CaseDesk& desk, const Viewer& viewer, RequestId id,
+                            InstitutionId institution, Time now);
 Result<MatrixReader> shut_out(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
                               Time now);
 

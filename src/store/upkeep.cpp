@@ -1,5 +1,6 @@
 #include "store/upkeep.hpp"
 
+#include "domain/contact_age.hpp"
 #include "domain/email_address.hpp"
 #include "domain/limits.hpp"
 #include "domain/verbs/institution.hpp"
@@ -84,7 +85,8 @@ struct Group {
 std::map<InstitutionId, Group> due_groups(Session& session, const FreshnessRules& rules, Date today) {
     std::map<InstitutionId, Group> groups;
     for (const auto& one : every_institution(session))
-        if (next_step(one, rules, today) != UpkeepStep::nothing) groups[one.id].itself = true;
+        if (next_step(one, entered_on(session, one), rules, today) != UpkeepStep::nothing)
+            groups[one.id].itself = true;
     every_offer(session, [&](const Offer& offer) {
         if (next_step(offer, rules, today) != UpkeepStep::nothing)
             groups[offer.provider].offers.push_back(offer.id);
@@ -104,7 +106,7 @@ public:
     // Another server may have done it meanwhile: what is to be done is asked again.
     template <class Record>
     void keep(const Record& record, const Contact& contact, std::string_view language) {
-        const auto step = next_step(record, rules_, today_);
+        const auto step = step_of(record);
         if (step == UpkeepStep::nothing) return;
         auto change =
             step == UpkeepStep::hide ? hide(record, transaction_.now) : remind(record, transaction_.now);
@@ -143,6 +145,11 @@ public:
     UpkeepRun run;
 
 private:
+    UpkeepStep step_of(const Offer& offer) const { return next_step(offer, rules_, today_); }
+    UpkeepStep step_of(const Institution& institution) const {
+        return next_step(institution, entered_on(transaction_.session, institution), rules_, today_);
+    }
+
     Transaction& transaction_;
     const FreshnessRules& rules_;
     const Date today_;
@@ -179,6 +186,16 @@ Result<UpkeepRun> keep_fresh(Store& store, const InstallationKey& key, const Fre
         all.mails += run.mails;
     }
     return all;
+}
+
+std::optional<Date> entered_on(Session& session, const Institution& institution) {
+    if (institution.confirmed_on || institution.contact == Contact{}) return std::nullopt;
+    const auto moment = session.one(
+        "SELECT COALESCE((SELECT MIN(e.at) FROM event e WHERE e.subject = 'institution' AND e.subject_id = $1"
+        " AND e.verb = 'added'), (SELECT MIN(a.created_at) FROM account a WHERE a.institution_id = $1"
+        " AND a.ended_at IS NULL), 0)",
+        [](const Row& row) { return row.integer(0); }, institution.id);
+    return moment && *moment > 0 ? std::optional(date_of(Time{*moment})) : std::nullopt;
 }
 
 std::vector<LinkedRecord> find_linked(Session& session, const ConfirmationLink& link, Date today) {
@@ -234,8 +251,9 @@ std::vector<StaleRecord> list_stale(Session& session, Space space, const Freshne
     };
     for (auto& one : every_institution(session)) {
         if (one.space != space) continue;
-        const auto state = freshness_of(one, rules, today);
-        if (late(state)) stale.push_back({std::nullopt, one, state});
+        const auto entered = entered_on(session, one);
+        const auto state = freshness_of(one, entered, rules, today);
+        if (late(state)) stale.push_back({std::nullopt, one, state, entered});
         institutions.emplace(one.id, std::move(one));
     }
     every_offer(session, [&](const Offer& offer) {

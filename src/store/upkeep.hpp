@@ -35,11 +35,16 @@ std::vector<LinkedRecord> find_linked(Session& session, const ConfirmationLink& 
 Result<std::size_t> confirm_linked(Store& store, const ConfirmationLink& link,
                                    const std::vector<std::size_t>& chosen, Time now);
 
+// The day from which the contact of an institution counts that nobody has confirmed: when a person added it
+// here, else when the first account in use of its people was opened. None: nobody stands behind it.
+std::optional<Date> entered_on(Session& session, const Institution& institution);
+
 // What the desk looks after: records that are overdue or hidden, and institutions whose addresses bounce.
 struct StaleRecord {
     std::optional<Offer> offer;
     Institution institution;
     FreshnessState state = FreshnessState::overdue;
+    std::optional<Date> entered_on = {};  // of a contact that was never confirmed
 };
 std::vector<StaleRecord> list_stale(Session& session, Space space, const FreshnessRules& rules, Date today);
 

@@ -3,6 +3,7 @@
 #include "domain/alert_link.hpp"
 #include "store/case.hpp"
 #include "store/letter.hpp"
+#include "store/matrix.hpp"
 #include "store/public_story.hpp"
 #include "web/handlers/common.hpp"
 #include "web/session.hpp"
@@ -15,6 +16,10 @@ using Seen = std::optional<SeenRecord>;
 
 Seen see_request(Session& session, const Viewer& viewer, RequestId id) {
     const auto request = find_request(session, viewer, id);
+    return request ? Seen{{title_of(*request), request->language}} : Seen{};
+}
+Seen see_matrix(Session& session, const Viewer& viewer, RequestId id) {
+    const auto request = find_request_of_matrix(session, viewer, id);
     return request ? Seen{{title_of(*request), request->language}} : Seen{};
 }
 Seen see_case(Session& session, const Viewer& viewer, CaseId id) {
@@ -61,6 +66,8 @@ std::optional<SeenRecord> see_record(Session& session, const Viewer& viewer, std
     if (!path.starts_with('/') || end == path.npos) return std::nullopt;
     const auto noun = path.substr(0, end), rest = path.substr(end + 1);
     const auto id = rest.substr(0, rest.find('/'));
+    if (noun == "/requests" && rest.ends_with("/matrix"))
+        return see<RequestId>(session, viewer, id, see_matrix);
     if (noun == "/requests") return see<RequestId>(session, viewer, id, see_request);
     if (noun == "/cases") return see<CaseId>(session, viewer, id, see_case);
     if (noun == "/deliveries") return see<DeliveryId>(session, viewer, id, see_delivery);

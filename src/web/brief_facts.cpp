@@ -31,14 +31,27 @@ void all_pages(Read read) {
     for (std::size_t from = 0; read(from) == limits::page;) from += limits::page;
 }
 
-BriefProgramme programme(const Call& call, const Activity& activity) {
+// Purpose codes of the activity that are among those asked for, each once, at most three.
+std::vector<Term> sectors_of(const Activity& activity, const std::vector<std::string>& asked) {
+    std::vector<Term> out;
+    for (const auto& one : activity.sectors) {
+        const Term term{Term::Kind::topic, one.code};
+        if (out.size() < 3 && std::binary_search(asked.begin(), asked.end(), one.code) &&
+            std::find(out.begin(), out.end(), term) == out.end())
+            out.push_back(term);
+    }
+    return out;
+}
+
+BriefProgramme programme(const Call& call, const Activity& activity, const std::vector<std::string>& codes) {
     const auto title = title_for(call, activity);
     return {handle_of(activity.id),
             activity.id,
             {title.text, title.language},
             publisher_of(activity),
             still_going(activity.signs, date_of(call.now)),
-            activity.signs.updated};
+            activity.signs.updated,
+            sectors_of(activity, codes)};
 }
 
 std::vector<std::string> known_sectors(const Call& call) {
@@ -64,9 +77,10 @@ Query programmes_query(const Call& call, ProgrammeFacet facet, std::vector<std::
 std::size_t read_programmes(const Call& call, const ProgrammeBase& base, Query query, std::size_t most,
                             std::vector<BriefProgramme>& into) {
     query.count = looked_through;
+    const auto codes = known_sectors(call);
     const auto hits = base.index().search(query);
     for (const auto& hit : hits.hits)
-        if (const auto activity = base.fetch(hit.key)) into.push_back(programme(call, *activity));
+        if (const auto activity = base.fetch(hit.key)) into.push_back(programme(call, *activity, codes));
     std::stable_partition(into.begin(), into.end(),
                           [](const BriefProgramme& one) { return one.going.going == Going::yes; });
     if (into.size() > most) into.erase(into.begin() + std::ptrdiff_t(most), into.end());
@@ -202,11 +216,12 @@ void read_published(const Call& call, const ProgrammeBase& base, const std::stri
     query.readers = {"public"};
     query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
     query.matched_terms = false, query.count = looked_through;
+    const auto codes = known_sectors(call);
     for (const auto& hit : base.index().search(query).hits) {
         const auto activity = base.fetch(hit.key);
         if (!activity || !same_name(publisher_of(*activity), name)) continue;
         if (facts.programmes.size() < most_programmes)
-            facts.programmes.push_back(programme(call, *activity));
+            facts.programmes.push_back(programme(call, *activity, codes));
         else
             ++facts.more_programmes;
     }

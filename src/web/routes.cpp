@@ -7,6 +7,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/matrix_handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
+#include "web/handlers/person_history.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/handlers/story_handlers.hpp"
 #include "web/handlers/tour_handlers.hpp"
@@ -306,7 +307,7 @@ constexpr Route table[] = {
     {post, "/desk/addresses", C::keep_desk, clear_address, "route.clear_address", R::none, both, "email*"},
 
     {get, "/programmes", C::look, list_programmes, "route.programmes", R::none, both,
-     "words country[] sector[] publisher[] status[] going from to page#"},
+     "words typed country[] sector[] publisher[] status[] going from to page#"},
     {get, "/programmes/publishers", C::look, list_publishers, "route.publishers", R::none, both, "page#"},
     {get, "/programmes/{programme}", C::look, show_programme, "route.programme"},
     {get, "/programmes/{programme}/likeness", C::see_requests, show_likeness, "route.likeness"},
@@ -376,6 +377,8 @@ constexpr Route table[] = {
      "invitation*"},
     {post, "/people/{account}", C::keep_people, change_person, "route.change_person", R::account, both,
      "version* deputy keeps_people"},
+    listing({get, "/people/{account}/history", C::keep_people, show_person_history, "route.person_history",
+             R::account}),
     {post, "/people/{account}/end", C::keep_people, end_person, "route.end_person", R::account, both,
      "version*"},
     {get, "/people/{account}/second-factor", C::keep_people, show_reset_second_factor,

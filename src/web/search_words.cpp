@@ -9,22 +9,30 @@
 
 namespace lightfoot {
 
-std::vector<TermGroup> groups_of(std::string_view words, const std::string& reader) {
-    std::vector<std::string> languages{detect_language(words)};
-    if (languages[0].empty()) {
-        languages[0] = reader;
-        languages.insert(languages.end(), std::begin(official_languages), std::end(official_languages));
+TypedWords typed_words(std::string_view words, const std::string& reader) {
+    TypedWords typed;
+    typed.languages = {detect_language(words)};
+    if (typed.languages[0].empty()) {
+        typed.languages[0] = reader;
+        for (const auto language : official_languages)
+            if (language != reader) typed.languages.emplace_back(language);
     }
     std::map<std::uint32_t, std::vector<std::string>> terms;  // by where the word begins
-    for (const auto& language : languages)
+    for (const auto& language : typed.languages)
         for (const auto& token : analyse(words, language)) {
             auto& known = terms[token.begin];
             if (std::find(known.begin(), known.end(), token.term) == known.end()) known.push_back(token.term);
         }
-    std::vector<TermGroup> groups;
-    for (auto& [begin, alternatives] : terms)
-        if (groups.size() < 24) groups.push_back({std::move(alternatives), 256, false, 0xFF});
-    return groups;
+    for (auto& [begin, alternatives] : terms) {
+        if (typed.groups.size() == 24) break;
+        typed.groups.push_back({std::move(alternatives), 256, false, 0xFF});
+        typed.begins.push_back(begin);
+    }
+    return typed;
+}
+
+std::vector<TermGroup> groups_of(std::string_view words, const std::string& reader) {
+    return typed_words(words, reader).groups;
 }
 
 }  // namespace lightfoot

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 
 import {context, desktop, phone, wireBytes} from './harness/browser.mjs';
-import {axe, direction, everything, fits, print, words} from './harness/checks.mjs';
-import {kindOf, walk} from './harness/walk.mjs';
+import {axe, direction, everything, fits, print, reader, shapeOf, words} from './harness/checks.mjs';
+import {byBrowser, byWire, kindOf, walk} from './harness/walk.mjs';
 
 const document = (main, {lang = 'en', head = '', before = ''} = {}) =>
     `<!doctype html><html lang="${lang}" dir="${
@@ -30,6 +30,16 @@ const broken = (name, check, content, expected) => ({
   },
 });
 
+const unread = (name, main, expected, options = {}) => ({
+  name: `reading finds ${name}`, noServer: true,
+  run: async ({browser}) => {
+    const person = await context(browser, {});
+    const {findings} = await (await reader(person))(document(main, options), 'en', 'http://localhost/en/');
+    await person.close();
+    assert.match(findings.join('; '), expected);
+  },
+});
+
 const wide = '<div style="width:900px">wide</div>';
 
 // A small site: the front page links two pages of one kind, one that is missing, and one from another place.
@@ -47,6 +57,23 @@ export const tests = [
   broken(
       'faint letters', axe, document('<h1>A</h1><p style="color:#ccc;background:#fff">faint</p>'),
       /color-contrast/),
+  broken(
+      'the one faint line among many', axe,
+      document(`<h1>A</h1>${'<p>clear</p>'.repeat(9)}<p style="color:#ccc">faint</p>${'<p>clear</p>'.repeat(9)}`),
+      /color-contrast.*faint/),
+  broken(
+      'words that are faint on their ground only', axe,
+      document('<h1>A</h1><p>clear</p><div style="background:#222"><p>dark on dark</p></div>'),
+      /color-contrast.*dark on dark/),
+  unread('a language and direction of another page', '<h1>A</h1>', /lang is "ar".*dir is "rtl"/, {lang: 'ar'}),
+  unread('a field without label', '<h1>A</h1><input name="x">', /a field without label/),
+  unread('two elements of one name', '<h1 id="a">A</h1><p id="a">B</p>', /two elements are called "a"/),
+  unread('a label that leads nowhere', '<h1>A</h1><label for="x">X</label>', /for leads nowhere/),
+  unread('a link without words', '<h1>A</h1><a href="/en/"></a>', /no words: <a/),
+  unread('a picture without words', '<h1>A</h1><img src="a.png">', /a picture without words/),
+  unread('what is no item of its list', '<h1>A</h1><ul><p>B</p></ul>', /in a list, but no item/),
+  unread('a level of heading that is left out', '<h1>A</h1><h3>B</h3>', /level 3 follows one of level 1/),
+  unread('a key that nobody translated', '<h1>A</h1><p>error.not_known</p>', /error\.not_known/),
   broken(
       'a page wider than a phone', (page) => fits(page, phone), document(`<h1>A</h1>${wide}`),
       /900|pixels wide/),
@@ -76,6 +103,32 @@ export const tests = [
           world, document(`<h1>A page</h1><p>Words, version 1.2, a_b.txt and name@example.org.</p>${table}`));
       assert.deepEqual(await everything(page, 'en'), []);
       await close();
+    },
+  },
+  {
+    name: 'reading is content with a good page and gives its links',
+    noServer: true,
+    run: async ({browser}) => {
+      const person = await context(browser, {});
+      const read = await reader(person);
+      const text = document('<h1>A page</h1><h2>Part</h2><label>Name <input></label><a href="b?c=1">to b</a>');
+      assert.deepEqual(
+          await read(text, 'en', 'http://localhost/en/a'), {links: ['http://localhost/en/b?c=1'], findings: []});
+      await person.close();
+    },
+  },
+  {
+    name: 'a shape is the same with other words and more of them, not with another mark',
+    noServer: true,
+    run: async (world) => {
+      const shapes = [];
+      for (const main of ['<h1>A</h1><p>a</p>', '<h1>B</h1><p>b</p><p>c</p>', '<h1>A</h1><p class="c">a</p>']) {
+        const {page, close} = await open(world, document(main));
+        shapes.push(await shapeOf(page));
+        await close();
+      }
+      assert.equal(shapes[0], shapes[1]);
+      assert.notEqual(shapes[0], shapes[2]);
     },
   },
   {
@@ -115,8 +168,8 @@ export const tests = [
       assert.equal(kindOf('/en/'), '/');
     },
   },
-  {
-    name: 'a walk follows links, stays in its language and names what is missing',
+  ...['by browser', 'by wire'].map((way) => ({
+    name: `a walk ${way} follows links, stays in its language and names what is missing`,
     noServer: true,
     run: async ({browser}) => {
       const asked = [];
@@ -132,14 +185,14 @@ export const tests = [
       });
       const person = await context(browser, {base});
       const found = [];
-      await walk(
-          person, 'en',
-          {seen: new Set(), done: (kind, address, findings) => found.push([kind, findings.join()])});
+      const opener = way === 'by wire' ? byWire(base, [], 'en', await reader(person)) :
+                                         byBrowser(person, 'en', (tab) => everything(tab, 'en'));
+      await walk(opener, 'en', {done: (kind, address, findings) => found.push([kind, findings.join()])});
       await person.close();
       close();
       const pages = asked.filter((one) => one.startsWith('/en') || one.startsWith('/fr')).sort();
       assert.deepEqual(pages, ['/en/', '/en/gone', '/en/offers/0123456788', '/en/offers/0123456789']);
       assert.deepEqual(found.filter(([, why]) => why), [['/gone', 'a shown link leads to status 404']]);
     },
-  },
+  })),
 ];

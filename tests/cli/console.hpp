@@ -2,6 +2,7 @@
 // A screen made of strings, and a data folder of the test's own.
 
 #include "cli/command.hpp"
+#include "support/folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -51,12 +52,6 @@ protected:
     Console() {
         for (const char* name : {"DATABASE_URL", "DATA_DIR", "PORT", "BASE_URL", "VOCABULARY"})
             ::unsetenv(name);
-        char made[] = "/tmp/lightfoot-cli-XXXXXX";
-        if (::mkdtemp(made)) folder = made;
-    }
-    ~Console() override {
-        std::error_code ignored;
-        if (!folder.empty()) std::filesystem::remove_all(folder, ignored);
     }
 
     // With the data folder of this test, which is made by the first command that makes one.
@@ -71,7 +66,8 @@ protected:
     }
     void make_data() const { ASSERT_EQ(lightfoot({"export", "--requests"}).code, 0); }
 
-    std::string folder;
+    const Folder home{"cli"};
+    const std::string& folder = home.path;
 };
 
 inline bool has(const std::string& text, std::string_view part) {

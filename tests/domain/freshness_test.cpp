@@ -1,6 +1,6 @@
 // The ladder: fresh, due, overdue, hidden after the last reminder.
 
-#include "domain/freshness.hpp"
+#include "domain/contact_age.hpp"
 
 #include "domain/offer.hpp"
 #include "support/world.hpp"
@@ -70,6 +70,28 @@ TEST(freshness, what_nobody_confirmed_here_is_on_no_ladder) {
     auto desk_entry = institution(desk, InstitutionKind::secretariat, "Desk");
     desk_entry.confirmed_on = ago(4000);
     EXPECT_EQ(next_step(desk_entry, rules, today), UpkeepStep::nothing);
+}
+
+TEST(freshness, a_contact_that_was_never_confirmed_counts_from_its_entry) {
+    auto it = institution(cordia, InstitutionKind::ngo, "Cordia");
+    it.confirmed_on = std::nullopt;
+    it.contact = {"The office", "office@cordia.example", "", "", ""};
+    const auto step = [&](int days_ago) { return next_step(it, ago(days_ago), rules, today); };
+    EXPECT_EQ(step(364), UpkeepStep::nothing);
+    EXPECT_EQ(step(365), UpkeepStep::remind);
+    EXPECT_EQ(freshness_of(it, ago(425), rules, today), FreshnessState::overdue);
+    EXPECT_EQ(next_step(it, std::nullopt, rules, today), UpkeepStep::nothing) << "nobody stands behind it";
+    it.upkeep = {last_reminder, ago(14), {}};
+    EXPECT_EQ(step(500), UpkeepStep::hide);
+    it.provenance.source_url = "https://example.org/list";
+    EXPECT_EQ(step(500), UpkeepStep::nothing) << "what others published is not hidden";
+    it.upkeep = {};
+    EXPECT_EQ(step(365), UpkeepStep::remind);
+    it.contact = {};
+    EXPECT_EQ(step(500), UpkeepStep::nothing) << "there is nothing to confirm";
+    it.contact = {"The office", "", "", "", ""};
+    it.confirmed_on = ago(10);
+    EXPECT_EQ(step(500), UpkeepStep::nothing) << "a confirmation counts, whenever it was entered";
 }
 
 TEST(freshness, three_reminders_and_then_it_is_hidden) {

@@ -26,6 +26,9 @@ TEST(Hosts, ListsAProgrammeOfTheStateWithItsReasons) {
     const auto key = [&](HostCriterion criterion) { return reason_of(host, criterion)->reason.key; };
     EXPECT_EQ(key(HostCriterion::subject), "hosts.reason.subject_topics");
     EXPECT_EQ(key(HostCriterion::sector), "hosts.reason.sector_transactions");
+    EXPECT_EQ(std::get<std::vector<Term>>(
+                  reason_of(host, HostCriterion::sector)->reason.arguments[0].value)[0].id,
+              "33120") << "said by its name in the reader's language";
     EXPECT_EQ(key(HostCriterion::place), "hosts.reason.place_here");
     EXPECT_EQ(key(HostCriterion::time), "programme.until");
     EXPECT_EQ(reason_of(host, HostCriterion::money)->reason,

@@ -26,11 +26,12 @@ TEST_P(matrix_store, the_states_people_and_whom_they_let_in) {
     EXPECT_TRUE(sees(of_arland()));
     for (const auto& who : {visitor(), of_borland(), of_cordia(), of_desk(), of_committee()})
         EXPECT_FALSE(sees(who));
-    EXPECT_EQ(let_in(*store, of_arland(), circulated, of_cordia().institution, now).error().message.key,
+    const auto partner = of_cordia().institution;
+    EXPECT_EQ(let_in(desk_for_cases(), of_arland(), circulated, partner, now).error().message.key,
               "matrix.not_a_partner");
     interest();
-    ASSERT_TRUE(let_in(*store, of_arland(), circulated, of_cordia().institution, now));
-    ASSERT_TRUE(let_in(*store, of_arland(), circulated, of_cordia().institution, now)) << "twice is once";
+    ASSERT_TRUE(let_in(desk_for_cases(), of_arland(), circulated, partner, now));
+    ASSERT_TRUE(let_in(desk_for_cases(), of_arland(), circulated, partner, now)) << "twice is once";
     EXPECT_TRUE(sees(of_cordia()));
     EXPECT_FALSE(sees(of_cordia(), {12})) << "of one request";
     EXPECT_FALSE(sees(of_delta()));
@@ -46,6 +47,19 @@ TEST_P(matrix_store, the_states_people_and_whom_they_let_in) {
               ErrorKind::not_found);
     ASSERT_TRUE(shut_out(*store, of_arland(), circulated, of_cordia().institution, now));
     EXPECT_FALSE(sees(of_cordia()));
+}
+
+TEST_P(matrix_store, who_is_let_in_is_told_once_and_who_is_shut_out_is_not) {
+    interest();
+    mails();
+    const auto partner = of_cordia().institution;
+    ASSERT_TRUE(let_in(desk_for_cases(), of_arland(), circulated, partner, now));
+    EXPECT_EQ(mails(), std::vector<std::string>{email_of(of_cordia()) + " /requests/" + circulated.text() +
+                                                "/matrix"});
+    ASSERT_TRUE(let_in(desk_for_cases(), of_arland(), circulated, partner, now));
+    EXPECT_TRUE(mails().empty()) << "it was let in before";
+    ASSERT_TRUE(shut_out(*store, of_arland(), circulated, partner, now));
+    EXPECT_TRUE(mails().empty());
 }
 
 TEST_P(matrix_store, earlier_cooperation_is_what_was_delivered) {

@@ -89,6 +89,26 @@ TEST_P(upkeep_store, office_then_person_then_both_then_hidden) {
     EXPECT_TRUE(sees(visitor(), {1}));
 }
 
+TEST_P(upkeep_store, a_contact_that_nobody_confirmed_is_reminded_from_the_day_it_was_entered) {
+    Institution draft;
+    draft.kind = InstitutionKind::ngo;
+    draft.name = "A bench for laboratories";
+    draft.contact = {"The office", "bench@example.org", "", "", ""};
+    const auto added = add_institution(*store, of_desk(), draft, in(0)).value();
+    ASSERT_FALSE(added.confirmed_on);
+    EXPECT_EQ(run(in(364)), UpkeepRun{});
+    EXPECT_EQ(run(in(365)), (UpkeepRun{1, 0, 1}));
+    EXPECT_EQ(mails(in(365)), (Mails{{"bench@example.org", 1}}));
+    EXPECT_EQ(run(in(365)), UpkeepRun{}) << "once";
+    EXPECT_EQ(run(in(425)).reminded, 1u);
+    const auto stale = store->read(
+        [&](Session& session) { return list_stale(session, Space::real, rules, date_of(in(425))); });
+    ASSERT_EQ(stale.size(), 1u);
+    EXPECT_EQ(stale[0].entered_on, date_of(in(0)));
+    EXPECT_EQ(confirm_linked(*store, last_link(), {0}, in(426)).value(), 1u);
+    EXPECT_EQ(run(in(500)), UpkeepRun{}) << "from then on it counts from there";
+}
+
 TEST_P(upkeep_store, all_records_of_an_address_stand_in_one_mail) {
     for (int i = 1; i <= 25; ++i) insert_confirmed({i}, 370);
     EXPECT_EQ(run(now), (UpkeepRun{25, 0, 2})) << "at most twenty in one link";

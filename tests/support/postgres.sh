@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL for tests: a cluster in a folder of its own, reached by a socket in that folder.
-#   postgres.sh start FOLDER   makes and starts it, prints the DATABASE_URL
-#   postgres.sh stop FOLDER    stops it and removes the folder
+#   postgres.sh start FOLDER [throw-away]   makes and starts it, prints the DATABASE_URL; throw-away: nothing of it
+#                                           would outlive a crash of the machine
+#   postgres.sh stop FOLDER                 stops it and removes the folder
 # Ends with code 3 where no PostgreSQL is installed, so that the caller can skip aloud.
 set -euo pipefail
 act=$1 folder=$2
@@ -18,11 +19,17 @@ case $act in
     mkdir -p "$folder"
     [ "$(id -u)" != 0 ] || chown postgres "$folder"
     chmod 755 "$folder"
-    as_owner "$programs/initdb" -D "$folder/data" -U lightfoot -A trust -E UTF8 --locale=C.UTF-8 \
+    careless= settings="-c max_connections=60 -c shared_buffers=32MB"
+    if [ "${3:-}" = throw-away ]; then
+      careless=--no-sync
+      settings="-c max_connections=200 -c shared_buffers=64MB -c fsync=off -c full_page_writes=off -c autovacuum=off -c jit=off"
+    fi
+    # shellcheck disable=SC2086
+    as_owner "$programs/initdb" $careless -D "$folder/data" -U lightfoot -A trust -E UTF8 --locale=C.UTF-8 \
       >"$folder.log" 2>&1 ||
       { cat "$folder.log" >&2; exit 1; }
     as_owner "$programs/pg_ctl" -D "$folder/data" -w -t 30 -l "$folder/server.log" \
-      -o "-k '$folder' -c listen_addresses= -c max_connections=60 -c shared_buffers=32MB" start \
+      -o "-k '$folder' -c listen_addresses= $settings" start \
       >>"$folder.log" 2>&1 ||
       { cat "$folder.log" "$folder/server.log" >&2; exit 1; }
     as_owner "$programs/createdb" -h "$folder" -U lightfoot lightfoot

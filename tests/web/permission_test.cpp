@@ -117,6 +117,7 @@ constexpr RouteRow table[] = {
     {"POST /people/invitations", keepers},
     {"POST /people/invitations/end", keepers, Rule::token},
     {"POST /people/{account}", keepers, Rule::people},
+    {"GET /people/{account}/history", keepers, Rule::sees},
     {"POST /people/{account}/end", keepers, Rule::people},
     {"GET /people/{account}/second-factor", keepers, Rule::people},
     {"POST /people/{account}/second-factor", keepers, Rule::people},
@@ -279,8 +280,9 @@ Outcome of_component(const Person& person, const Specimen& record, Rule rule) {
     return rule == Rule::component_sees && reads ? Outcome::good : Outcome::hidden;
 }
 
-Outcome of_account(const Person& person, const Specimen& record) {
-    if (record.state == Specimen::State::own) return Outcome::refused;  // a shared practice account
+Outcome of_account(const Person& person, const Specimen& record, Rule rule) {
+    if (record.state == Specimen::State::own)  // a shared practice account
+        return rule == Rule::sees ? Outcome::good : Outcome::refused;
     if (record.state == Specimen::State::colleague || person.role == Role::administrator)
         return Outcome::good;
     return Outcome::hidden;
@@ -300,7 +302,7 @@ Outcome expected(const Person& person, const RouteRow& row, Reach reach, const S
     if (reach == Reach::component) return of_component(person, record, row.rule);
     if (reach == Reach::offer) return of_offer(person, record, row.rule);
     if (reach == Reach::institution) return of_institution(person, record, row.rule);
-    if (reach == Reach::account) return of_account(person, record);
+    if (reach == Reach::account) return of_account(person, record, row.rule);
     if (reach == Reach::letter) return of_letter(person, record);
     if (reach == Reach::returned_form) {
         const bool desk = record.state == Specimen::State::on_the_desk && person.role == Role::secretariat;

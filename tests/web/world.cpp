@@ -7,6 +7,7 @@
 #include "store/outbox.hpp"
 #include "mail/notice.hpp"
 #include "web/alert_sight.hpp"
+#include "web/sector_names.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -27,7 +28,9 @@ const Tagger& tagger() {
 }
 
 const Languages& languages() {
-    static const RecordNames names(reference_data().vocabulary, reference_data().places);
+    static const RecordNames record_names(reference_data().vocabulary, reference_data().places);
+    static const auto sectors = Sectors::read(embedded("data/sectors/sectors.tsv")).value();
+    static const SectorNames names(record_names, sectors);
     static const Languages all(names);
     return all;
 }
@@ -49,21 +52,42 @@ const std::string& practice_programmes() {
     return made.folder;
 }
 
-Settings settings_for(Engine engine) {
+// What a practice account is shown with, as PracticeWorld has it.
+std::vector<PracticeLogin> practice_logins() {
+    std::vector<PracticeLogin> logins;
+    const auto records = read_records(embedded_files(), Space::practice, date_of(read_clock())).value();
+    for (const auto& [account, password] : records.accounts)
+        logins.push_back(
+            {account.email, password, account.institution.text(), account.deputy, account.role});
+    return logins;
+}
+
+PasswordHasher cheap_hasher() { return PasswordHasher(2, {1, 64 * 1024}); }
+
+// The published records and the practice ground, as the server makes them when its folder is empty.
+void fill_with_records(const StoreSettings& place) {
     Settings settings;
-    char folder[] = "/tmp/lightfoot-web-XXXXXX";
-    settings.data_dir = mkdtemp(folder);
-    if (engine == Engine::postgres) settings.database_url = Postgres::empty_database().value();
+    settings.data_dir = place.data_dir;
+    settings.database_url = place.database_url;
+    const auto& data = reference_data();
+    const auto now = read_clock();
+    auto passwords = cheap_hasher();
+    const auto store = open_store(settings, data, passwords, now).value();
+    make_practice(*store, make_seed(data, Space::practice, date_of(now), passwords).value(), now).value();
+}
+
+Settings settings_for(Engine engine, const std::string& folder) {
+    const auto place = copied_database(engine, "records", folder, fill_with_records).value();
+    Settings settings;
+    settings.data_dir = place.data_dir;
+    settings.database_url = place.database_url;
     return settings;
 }
 
-PracticeWorld practice_ground(const ReferenceData& data, Store& store, PasswordHasher& passwords, Time now) {
+PracticeWorld practice_ground(const ReferenceData& data, PasswordHasher& passwords) {
+    static const auto logins = practice_logins();
     PracticeWorld world;
-    const auto records = read_records(embedded_files(), Space::practice, date_of(now)).value();
-    for (const auto& [account, password] : records.accounts)
-        world.logins.push_back(
-            {account.email, password, account.institution.text(), account.deputy, account.role});
-    make_practice(store, make_seed(data, Space::practice, date_of(now), passwords).value(), now).value();
+    world.logins = logins;
     world.reset = [&data, &passwords](Store& store, Time now) -> Result<void> {
         return reset_practice(store, TRY(make_seed(data, Space::practice, date_of(now), passwords)), now);
     };
@@ -73,11 +97,12 @@ PracticeWorld practice_ground(const ReferenceData& data, Store& store, PasswordH
 }  // namespace
 
 TestHouse::TestHouse(Engine engine, AppSettings wishes)
-    : settings_(settings_for(engine)),
+    : folder_("web"),
+      settings_(settings_for(engine, folder_.path)),
       data(reference_data()),
-      secrets{InstallationKey(std::string(32, 'k')), PasswordHasher(2, {1, 64 * 1024})},
+      secrets{InstallationKey(std::string(32, 'k')), cheap_hasher()},
       store(open_store(settings_, data, secrets.passwords, read_clock()).value()),
-      practice(practice_ground(data, *store, secrets.passwords, read_clock())),
+      practice(practice_ground(data, secrets.passwords)),
       names(data.vocabulary, data.places),
       finder(*store, data.vocabulary, tagger(), data.places),
       views(*store),
@@ -90,14 +115,9 @@ TestHouse::TestHouse(Engine engine, AppSettings wishes)
     app.programmes = &programmes;
     spdlog::set_level(spdlog::level::off);
     store->on_change([this](std::span<const Changed> changes) { finder.changed(changes); });
-    finder.load();
 }
 
-TestHouse::~TestHouse() {
-    store->on_change({});
-    std::error_code ignored;
-    std::filesystem::remove_all(settings_.data_dir, ignored);
-}
+TestHouse::~TestHouse() { store->on_change({}); }
 
 const PracticeLogin& TestHouse::login(Role role, bool deputy) const {
     for (const auto& one : practice.logins)
@@ -295,7 +315,7 @@ std::string Client::cookie(const std::string& name) const {
 }
 
 void WebStory::SetUp() {
-    if (GetParam() == Engine::postgres && !Postgres::empty_database())
+    if (GetParam() == Engine::postgres && !Postgres::is_installed())
         GTEST_SKIP() << "no PostgreSQL is installed";
     house = std::make_unique<TestHouse>(GetParam());
 }

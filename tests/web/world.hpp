@@ -19,7 +19,8 @@
 
 namespace lightfoot::testing {
 
-// Opened in the order in which the server opens it. Passwords are hashed at the smallest cost.
+// Opened in the order in which the server opens it, on a copy of a data base that was filled once in the run.
+// Passwords are hashed at the smallest cost; what is searched is read at the first question.
 class TestHouse {
 public:
     explicit TestHouse(Engine engine = Engine::sqlite, AppSettings wishes = {});
@@ -39,6 +40,7 @@ public:
     static inline const std::string password = "a long first phrase";
 
 private:
+    const Folder folder_;
     Settings settings_;
 
 public:

@@ -28,7 +28,6 @@ Json json_of(const ActivityParty& party) {
 Json json_of(const ProgrammeView::Share& share) {
     return Json::object({{"code", share.code},
                          {"name", share.name},
-                         {"topics", Json::array(share.topics)},
                          {"share_hundredths_of_percent", share.share},
                          {"from_transactions", share.from_transactions}});
 }
@@ -124,6 +123,12 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
          {"read_on", view.kept ? Json(to_string(view.read_on)) : Json()},
          {"total", hits.total},
          {"some_words_only", view.some_words},
+         {"also_searched_for", Json::array(view.also_topics,
+                                           [&](const std::string& id) {
+                                               return Json::object(
+                                                   {{"topic", id},
+                                                    {"label", words.name({Term::Kind::topic, id})}});
+                                           })},
          {"programmes",
           Json::array(view.cards, [&](const ProgrammeCard& card) { return to_json(words, card); })},
          {"facets", Json::array(hits.facets, [&](const FacetCount& one) {

@@ -1,7 +1,9 @@
 #include "web/handlers/common.hpp"
 
 #include "base/text.hpp"
+#include "domain/contact_age.hpp"
 #include "store/account.hpp"
+#include "store/upkeep.hpp"
 #include "store/work.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
@@ -109,7 +111,8 @@ RequestCard card_of(const Call& call, Session& session, const Request& request) 
 std::optional<EntryView> entry_of(const Call& call, Session& session, InstitutionId id) {
     const auto it = find_institution(session, call.viewer, id);
     if (!it) return std::nullopt;
-    return EntryView{it->id, it->version, freshness_of(*it, call.app.freshness, date_of(call.now)),
+    return EntryView{it->id, it->version,
+                     freshness_of(*it, entered_on(session, *it), call.app.freshness, date_of(call.now)),
                      it->confirmed_on, it->id == call.viewer.institution};
 }
 

@@ -100,6 +100,7 @@ Json to_json(const Call& call, const StaleRecord& one) {
                          {"institution_name", name_of(call, one.institution)},
                          {"state", name_of(one.state)},
                          {"confirmed_on", confirmed_on ? Json(to_string(*confirmed_on)) : Json()},
+                         {"entered_on", one.entered_on ? Json(to_string(*one.entered_on)) : Json()},
                          {"reminders", upkeep.reminders}});
 }
 

@@ -5,6 +5,7 @@
 
 #include "store/view_note.hpp"
 #include "web/api/programme.hpp"
+#include "web/handlers/case_common.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/host_search.hpp"
 #include "web/handlers/matrix_handlers.hpp"
@@ -256,7 +257,7 @@ Reply own_matrix_file(Call& call) { return file(call, TRY(view_of_all(call))); }
 
 Reply let_into_matrix(Call& call) {
     const auto id = TRY(call.id<RequestId>("request"));
-    const auto made = TRY(let_in(call.app.store, call.viewer, id, institution_of_form(call), call.now));
+    const auto made = TRY(let_in(desk_of(call), call.viewer, id, institution_of_form(call), call.now));
     return call.done(url("/requests/{}/matrix", id.text()).fragment("readers"), "saved", json_of(made));
 }
 

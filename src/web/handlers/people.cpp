@@ -31,7 +31,10 @@ PeopleView people_view(Call& call, InstitutionId id) {
         for (auto role : invited_roles)
             if (admits(*institution, role)) view.roles.push_back(role);
         for (const auto& account : list_people(session, call.viewer, id))
-            if (!account.ended_at) view.people.push_back({account, account.id == call.viewer.account});
+            if (account.ended_at)
+                view.former.push_back(account);
+            else
+                view.people.push_back({account, account.id == call.viewer.account});
         for (const auto& one : list_invitations(session, call.viewer, id, call.now))
             view.invitations.push_back({base64url(one.token_hash), one.email, one.role, one.expires_at});
     });
@@ -51,6 +54,7 @@ Reply people_json(Call& call, const PeopleView& view) {
     return call.reply(Json::object(
         {{"institution", view.institution_id},
          {"people", Json::array(view.people, [](const PersonRow& row) { return to_json(row.account); })},
+         {"former", Json::array(view.former, [](const Account& account) { return to_json(account); })},
          {"invitations", Json::array(view.invitations, [](const InvitationRow& row) {
               return Json::object({{"id", row.id},
                                    {"email", row.email},

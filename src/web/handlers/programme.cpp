@@ -3,6 +3,7 @@
 
 #include "web/api/programme.hpp"
 #include "base/text.hpp"
+#include "matching/concept_words.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/search_words.hpp"
 
@@ -35,10 +36,21 @@ Url with_value(const Call& call, std::string_view facet, std::string_view value,
     return address;
 }
 
-Query query_of(const Call& call, std::size_t per_page) {
+// The words of the form, and beside each term of the vocabulary what says the same; not where the reader
+// wants the words as typed. `topics`: those whose terms were looked for.
+std::vector<TermGroup> words_of(const Call& call, std::vector<std::string>& topics) {
+    const auto words = trimmed(call.parameter("words").substr(0, 400));
+    auto typed = typed_words(words, std::string(call.words.language()));
+    if (call.parameter("typed") == "yes" || !call.app.programmes) return std::move(typed.groups);
+    const auto& known = call.app.programmes->hosts().concept_words();
+    auto wide = known.widen(words, typed.languages, typed.groups, typed.begins);
+    for (const auto topic : wide.topics) topics.push_back(call.app.vocabulary.topics()[topic].id);
+    return std::move(wide.groups);
+}
+
+Query query_of(const Call& call, std::size_t per_page, std::vector<std::string>& topics) {
     Query query;
-    query.groups =
-        groups_of(trimmed(call.parameter("words").substr(0, 400)), std::string(call.words.language()));
+    query.groups = words_of(call, topics);
     for (auto& group : query.groups) group.required = true, group.fields = fields_of_words;
     for (const auto& one : facet_names) {
         if (auto values = call.parameters(one.parameter); !values.empty())
@@ -77,11 +89,7 @@ std::string publisher_name(const ProgrammeBase& base, const std::string& ref) {
 Html label_of(const Call& call, const ProgrammeBase& base, const FacetName& facet, const std::string& value) {
     switch (facet.facet) {
     case ProgrammeFacet::country: return Html::text(country_name(call, call.viewer.space, value, ""));
-    case ProgrammeFacet::sector: {
-        const auto topics = topics_of_code(call, value);
-        const auto code = html("<bdi dir=\"ltr\">{}</bdi>", value);
-        return topics.empty() ? code : code + html(" {}", topics.front());
-    }
+    case ProgrammeFacet::sector: return sector_label(sector_name(call, value), value);
     case ProgrammeFacet::publisher: return isolated(publisher_name(base, value));
     default: return call.frame().say("programmes.status." + value);
     }
@@ -116,6 +124,7 @@ HttpResponse fresh(HttpResponse response) {
 void fill_form(const Call& call, ProgrammeListView& view) {
     view.words = std::string(trimmed(call.parameter("words").substr(0, 400)));
     view.not_ended = call.parameter("going") == "yes";
+    view.typed_only = call.parameter("typed") == "yes";
     for (const auto& [name, to] : {std::pair{"from", &view.from}, std::pair{"to", &view.to}})
         if (parse_date(call.parameter(name))) *to = std::string(call.parameter(name));
     for (const auto& one : facet_names)
@@ -150,7 +159,7 @@ Reply list_programmes(Call& call) {
     const auto base = programmes_of(call, call.viewer.space);
     Hits hits;
     if (base) {
-        auto query = query_of(call, per_page);
+        auto query = query_of(call, per_page, view.also_topics);
         hits = base->index().search(query);
         if (hits.total == 0 && query.groups.size() > 1) {
             for (auto& group : query.groups) group.required = false;
@@ -165,6 +174,10 @@ Reply list_programmes(Call& call) {
     Url address = url("/programmes");
     for (const auto& [name, value] : call.query())
         if (name != "page" && !value.empty()) address.query(name, value);
+    view.other_way = url("/programmes");
+    for (const auto& [name, value] : call.query())
+        if (name != "page" && name != "typed" && !value.empty()) view.other_way.query(name, value);
+    if (!view.typed_only) view.other_way.query("typed", "yes");
     view.paging.page = call.page_number(), view.paging.per_page = per_page, view.paging.address = address;
     if (call.json) return fresh(call.reply(programmes_json(call.words, view, hits)));
     if (base)
@@ -200,7 +213,7 @@ void choose_texts(const Call& call, ProgrammeView& view) {
 
 void add_shares(const Call& call, ProgrammeView& view) {
     const auto shown = [](const ActivityShare& one) {
-        return ProgrammeView::Share{one.code, one.name, {}, one.share, one.from_transactions};
+        return ProgrammeView::Share{one.code, one.name, one.share, one.from_transactions};
     };
     for (const auto& one : view.activity.countries) {
         auto share = shown(one);
@@ -214,8 +227,9 @@ void add_shares(const Call& call, ProgrammeView& view) {
     }
     for (const auto& one : view.activity.sectors) {
         auto share = shown(one);
-        const bool of_the_dac = one.vocabulary.empty() || one.vocabulary == "1";
-        if (of_the_dac) share.topics = topics_of_code(call, one.code);
+        const bool of_the_dac = one.vocabulary.empty() || one.vocabulary == "1" || one.vocabulary == "2";
+        if (auto name = of_the_dac ? sector_name(call, one.code) : std::string(); !name.empty())
+            share.name = std::move(name);
         view.sectors.push_back(std::move(share));
     }
 }

@@ -40,13 +40,9 @@ std::string region_name(const Call& call, const ActivityShare& region) {
     return region.name;
 }
 
-std::vector<std::string> topics_of_code(const Call& call, std::string_view code) {
-    std::vector<std::string> names;
-    for (const auto& topic : call.app.vocabulary.topics())
-        if (names.size() < 3 &&
-            std::find(topic.dac_codes.begin(), topic.dac_codes.end(), code) != topic.dac_codes.end())
-            names.push_back(call.words.name({Term::Kind::topic, topic.id}));
-    return names;
+std::string sector_name(const Call& call, std::string_view code) {
+    auto name = call.words.name({Term::Kind::topic, std::string(code)});
+    return name == code ? std::string() : name;
 }
 
 std::string publisher_of(const Activity& activity) {

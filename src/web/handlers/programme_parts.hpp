@@ -23,8 +23,8 @@ ActivityText title_for(const Call& call, const Activity& activity);
 // By the United Nations' name where the code is a State's; a practice State on the practice ground alone.
 std::string country_name(const Call& call, Space space, std::string_view iso2, const std::string& name);
 std::string region_name(const Call& call, const ActivityShare& region);
-// Names of our topics that a purpose code of the DAC stands for, at most three.
-std::vector<std::string> topics_of_code(const Call& call, std::string_view code);
+// Of a purpose code of the DAC, in the reader's language; empty where the list has none.
+std::string sector_name(const Call& call, std::string_view code);
 std::string publisher_of(const Activity& activity);
 
 // With what persons confirmed, as far as this reader may know it.

@@ -1,6 +1,8 @@
 // Providers: the list, one with its offers and documented activities, and its own entry.
 
 #include "domain/limits.hpp"
+#include "domain/contact_age.hpp"
+#include "store/upkeep.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/handlers/common.hpp"
@@ -60,6 +62,9 @@ Reply show_provider(Call& call) {
     view.may_confirm = view.may_edit || keeps_desk_of(call, institution.space);
     view.freshness = freshness_of(institution, call.app.freshness, date_of(call.now));
     call.app.store.read([&](Session& session) {
+        if (view.may_confirm)
+            view.freshness = freshness_of(institution, entered_on(session, institution), call.app.freshness,
+                                          date_of(call.now));
         if (view.may_confirm) view.bouncing = bouncing_of(session, institution.contact, institution.space);
         OfferFilter filter;
         filter.provider = institution.id;

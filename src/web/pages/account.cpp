@@ -235,6 +235,10 @@ Page new_password_page(const Frame& frame, const NewPasswordView& view) {
 
 namespace {
 
+Url history_of(const Frame& frame, const Account& account) {
+    return frame.at(url("/people/{}/history", account.id.text()));
+}
+
 Html person_row(const Frame& frame, const PersonRow& row) {
     const auto& account = row.account;
     const auto flag = [&](const char* name, const char* words, bool on) {
@@ -265,9 +269,22 @@ Html person_row(const Frame& frame, const PersonRow& row) {
                            : Html();
     return html(
         "<li class=\"card\"><h2>{}</h2><p class=\"meta\"><span><bdi "
-        "dir=\"ltr\">{}</bdi></span><span>{}</span></p>{}{}{}</li>",
+        "dir=\"ltr\">{}</bdi></span><span>{}</span></p>{}{}{}{}</li>",
         isolated(account.name), account.email, role_words(frame, account.role, account.deputy), change, reset,
-        end);
+        end, html("<p><a href=\"{}\">{}</a></p>", history_of(frame, account), frame.say("people.history")));
+}
+
+// Their accounts have ended; what was done with them can still be read. One who was erased has no name.
+Html former_people(const Frame& frame, const std::vector<Account>& former) {
+    if (former.empty()) return {};
+    const auto rows = each(former, [&](const Account& account) {
+        const auto name =
+            account.name.empty() ? frame.say("people.erased") : isolated(account.name);
+        return html("<li>{}, {} <a href=\"{}\">{}</a></li>", name,
+                    frame.say({"people.ended_on", {{"date", date_of(*account.ended_at)}}}),
+                    history_of(frame, account), frame.say("people.history"));
+    });
+    return html("<h2>{}</h2><ul>{}</ul>", frame.say("people.former"), rows);
 }
 
 }  // namespace
@@ -304,8 +321,9 @@ Page people_page(const Frame& frame, const PeopleView& view) {
                        : html("<h2>{}</h2><ul>{}</ul>", frame.say("people.invited"), invited);
     return narrow(
         frame, "people.title",
-        html("<h1>{}</h1><p class=\"lead\">{}</p>{}<ul class=\"list\">{}</ul>{}{}", frame.say("people.title"),
-             isolated(view.institution), fault_summary(frame, view.error), people, pending, invite));
+        html("<h1>{}</h1><p class=\"lead\">{}</p>{}<ul class=\"list\">{}</ul>{}{}{}",
+             frame.say("people.title"), isolated(view.institution), fault_summary(frame, view.error), people,
+             pending, invite, former_people(frame, view.former)));
 }
 
 Page reset_second_factor_page(const Frame& frame, const ResetSecondFactorView& view) {

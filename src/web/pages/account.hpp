@@ -85,6 +85,7 @@ struct InvitationRow {
 struct PeopleView {
     std::string institution_id, institution;
     std::vector<PersonRow> people;
+    std::vector<Account> former;  // whose accounts have ended
     std::vector<InvitationRow> invitations;
     std::vector<Role> roles;  // that may be given
     const Error* error = nullptr;

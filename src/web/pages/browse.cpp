@@ -1,6 +1,7 @@
 #include "web/pages/browse.hpp"
 
 #include "matching/tagger.hpp"
+#include "web/pages/programme.hpp"
 
 namespace lightfoot {
 
@@ -24,6 +25,15 @@ Html codes(const Frame& frame, const std::vector<std::string>& codes, const char
     std::string all;
     for (const auto& code : codes) all += (all.empty() ? "" : ", ") + code;
     return codes.empty() ? Html() : fact(frame, key, html("<bdi dir=\"ltr\">{}</bdi>", all));
+}
+
+Html purpose_codes(const Frame& frame, const std::vector<std::string>& codes) {
+    if (codes.empty()) return {};
+    const auto named = [&](const std::string& code) {
+        const auto name = frame.words.name({Term::Kind::topic, code});
+        return html("<li>{}</li>", sector_label(name == code ? "" : name, code));
+    };
+    return fact(frame, "vocabulary.dac", html("<ul class=\"plain\">{}</ul>", each(codes, named)));
 }
 
 }  // namespace
@@ -93,7 +103,7 @@ Page topic_page(const Frame& frame, const TopicView& view) {
                  topic_row(frame, topic.related, "vocabulary.related") +
                  codes(frame, topic.paragraphs, "vocabulary.paragraphs") +
                  codes(frame, topic.offer_headings, "vocabulary.headings") +
-                 codes(frame, topic.dac_codes, "vocabulary.dac");
+                 purpose_codes(frame, topic.dac_codes);
     Url offers = url("/search");
     offers.query("topic", topic.id);
     const Html found = view.offers == 0

@@ -99,6 +99,8 @@ Page upkeep_page(const Frame& frame, const UpkeepView& view) {
 
 Html freshness_words(const Frame& frame, FreshnessState state, const std::optional<Date>& confirmed_on) {
     const auto key = "freshness.state." + std::string(name_of(state));
+    if (!confirmed_on && state != FreshnessState::source && state != FreshnessState::unconfirmed)
+        return frame.say(state == FreshnessState::fresh ? "freshness.state.unconfirmed" : "freshness.never");
     return confirmed_on ? frame.say({key, {{"date", *confirmed_on}}}) : frame.say(key);
 }
 

@@ -4,6 +4,11 @@
 
 namespace lightfoot {
 
+Html sector_label(const std::string& name, const std::string& code) {
+    const auto known = html("<bdi dir=\"ltr\">{}</bdi>", code);
+    return name.empty() ? known : html("{} <span class=\"hint\">{}</span>", name, known);
+}
+
 namespace {
 
 using Kind = ActivityText::Kind;
@@ -98,24 +103,29 @@ Html contacts(const Frame& frame, const Activity& activity) {
                 each(activity.contacts, [&](const ActivityContact& one) { return contact(frame, one); }));
 }
 
-Html share(const Frame& frame, const ProgrammeView::Share& one) {
-    Html label = one.name.empty() ? html("<bdi dir=\"ltr\">{}</bdi>", one.code) : Html::text(one.name);
-    if (!one.topics.empty()) label += html(" <span class=\"hint\">{}</span>", frame.words.list(one.topics));
+using LabelOfShare = Html (*)(const ProgrammeView::Share&);
+Html place_label(const ProgrammeView::Share& one) {
+    return one.name.empty() ? html("<bdi dir=\"ltr\">{}</bdi>", one.code) : Html::text(one.name);
+}
+Html with_code(const ProgrammeView::Share& one) { return sector_label(one.name, one.code); }
+
+Html share(const Frame& frame, const ProgrammeView::Share& one, LabelOfShare label) {
     Html percent;
     if (one.share)
         percent = frame.say({"figures.percent", {{"percent", std::int64_t((*one.share + 50) / 100)}}});
     const auto from = one.from_transactions
                           ? html(" <span class=\"hint\">{}</span>", frame.say("programmes.from_transactions"))
                           : Html();
-    return html("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", label, percent, from);
+    return html("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", label(one), percent, from);
 }
 
 Html shares(const Frame& frame, const char* id, const char* key,
-            const std::vector<ProgrammeView::Share>& all) {
+            const std::vector<ProgrammeView::Share>& all, LabelOfShare label = place_label) {
     if (all.empty()) return {};
     return html(
         "<h2 id=\"{}\">{}</h2><div class=\"scroll\"><table class=\"shares\"><tbody>{}</tbody></table></div>",
-        id, frame.say(key), each(all, [&](const ProgrammeView::Share& one) { return share(frame, one); }));
+        id, frame.say(key),
+        each(all, [&](const ProgrammeView::Share& one) { return share(frame, one, label); }));
 }
 
 Html places(const Frame& frame, const Activity& activity) {
@@ -223,7 +233,8 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
         likeness_link(frame, view) + parties(frame, view.activity) + contacts(frame, view.activity) +
         money_part(frame, view.money) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
-        shares(frame, "sectors", "programmes.sectors", view.sectors) + documents(frame, view.activity) +
+        shares(frame, "sectors", "programmes.sectors", view.sectors, with_code) +
+        documents(frame, view.activity) +
         related(frame, view);
     const Html body = html("<div class=\"columns\"><div>{}</div><aside>{}{}</aside></div>", main,
                            going_card(frame, view), source(frame, view));

@@ -38,6 +38,9 @@ struct ProgrammeListView {
     bool kept = false;        // anything at all
     bool some_words = false;  // none has all of the words: these have some
     std::string words, from, to;
+    std::vector<std::string> also_topics;  // ids: their terms were looked for beside the words
+    bool typed_only = false;               // the reader wants the words as typed
+    Url other_way;                         // the same list, widened or not
     bool not_ended = false;
     NameValues chosen;  // of the facets, so that the form keeps them
     std::vector<ProgrammeCard> cards;
@@ -77,10 +80,12 @@ struct ProgrammeEntryView {
 };
 Html entry_part(const Frame& frame, const ProgrammeEntryView& entry);  // programme_entry.cpp
 
+// A purpose code with its name, where it has one.
+Html sector_label(const std::string& name, const std::string& code);
+
 struct ProgrammeView {
     struct Share {
         std::string code, name;             // name in the reader's language; empty: none is known
-        std::vector<std::string> topics;    // names of topics of our vocabulary that the code stands for
         std::optional<std::int32_t> share;  // hundredths of a per cent
         bool from_transactions = false;
     };

@@ -49,13 +49,27 @@ Html item(const Frame& frame, const ProgrammeCard& card) {
                 programme_meta(frame, card), going_line(frame, card.going), parts_line(frame, card));
 }
 
+// What was looked for beside the words, and the way to the words alone and back.
+Html also(const Frame& frame, const ProgrammeListView& view) {
+    if (view.words.empty()) return {};
+    if (view.typed_only)
+        return html("<p class=\"hint\">{}</p>",
+                    frame.words.html("programmes.typed_only", frame.at(view.other_way)));
+    if (view.also_topics.empty()) return {};
+    std::vector<Term> topics;
+    for (const auto& id : view.also_topics) topics.push_back({Term::Kind::topic, id});
+    return html("<p class=\"hint\">{}</p>",
+                frame.words.html({"programmes.also", {{"topics", topics}}}, frame.at(view.other_way)));
+}
+
 Html found(const Frame& frame, const ProgrammeListView& view) {
-    if (view.cards.empty()) return empty_state(frame, "programmes.nothing", url("/programmes"));
+    if (view.cards.empty())
+        return also(frame, view) + empty_state(frame, "programmes.nothing", url("/programmes"));
     const auto some = view.some_words ? html("<p>{}</p>", frame.say("programmes.some_words")) : Html();
-    return html("<p class=\"hint\">{}</p>{}<ul class=\"list\">{}</ul>{}",
+    return html("<p class=\"hint\">{}</p>{}{}<ul class=\"list\">{}</ul>{}",
                 frame.say({"programmes.count",
                            {{"count", std::int64_t(std::max(view.published, view.paging.total))}}}),
-                some,
+                also(frame, view), some,
                 each(view.cards, [&](const ProgrammeCard& card) { return item(frame, card); }),
                 paging(frame, view.paging));
 }

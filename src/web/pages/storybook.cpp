@@ -281,74 +281,6 @@ Page views_empty(F frame, V) {
     return views_page(frame, {story::request_of_sulenta().title, url("/requests"), {}});
 }
 
-Account person() {
-    Account account;
-    account.id = {6001};
-    account.space = Space::practice;
-    account.institution = story::sulenta;
-    account.role = Role::point_of_contact;
-    account.keeps_people = true;
-    account.email = "amal@sulenta.example";
-    account.name = "Amal Haddad";
-    account.language = "fr";
-    return account;
-}
-Account colleague() {
-    auto account = person();
-    account.id = {6002};
-    account.email = "omar@sulenta.example";
-    account.name = "Omar Ben Salem";
-    account.has_second_factor = true;
-    return account;
-}
-Page sign_in(F frame, V) {
-    return sign_in_page(frame, {nullptr,
-                                "",
-                                "/requests",
-                                {{"contact@sulenta.example", "a light step", story::name_of(story::sulenta),
-                                  Role::point_of_contact, false}}});
-}
-Page sign_in_wrong(F frame, V) {
-    static const Error wrong = invalid("sign_in.wrong");
-    return sign_in_page(frame, {&wrong, "amal@sulenta.example", "", {}});
-}
-Page second_factor(F frame, V) { return second_factor_page(frame, {&story::faults(), ""}); }
-Page account(F frame, V) {
-    return account_page(frame, {person(),
-                                story::name_of(story::sulenta),
-                                {{"a", "Firefox on Debian", story::noon, story::noon, true},
-                                 {"b", "", story::noon, story::noon, false}},
-                                9});
-}
-Page account_shared(F frame, V) {
-    return account_page(
-        frame,
-        {.account = person(), .institution = story::name_of(story::sulenta), .keys_may_change = false});
-}
-Page second_factor_setup(F frame, V) {
-    return second_factor_setup_page(
-        frame, {"ABCDEFGHIJKLMNOP", "otpauth://totp/Lightfoot", "M4 4h7v7h-7z", 29, true, nullptr});
-}
-Page recovery_codes(F frame, V) { return recovery_codes_page(frame, {"abcd-efgh-jkmn", "pqrs-tvwx-yz23"}); }
-Page forgotten(F frame, V) { return forgotten_page(frame, {}); }
-Page forgotten_asked(F frame, V) { return forgotten_page(frame, {nullptr, true}); }
-Page new_password(F frame, V) {
-    return new_password_page(frame, {url("/reset/x"), "", Role::visitor, nullptr, {}});
-}
-Page new_password_invitation(F frame, V) {
-    return new_password_page(
-        frame, {url("/invitation/x"), story::name_of(story::sulenta), Role::point_of_contact, nullptr, {}});
-}
-Page people(F frame, V) {
-    return people_page(frame, {"1",
-                               story::name_of(story::sulenta),
-                               {{person(), true}, {colleague(), false}},
-                               {{"x", "new@sulenta.example", Role::point_of_contact, story::noon}},
-                               {Role::point_of_contact},
-                               &story::faults(),
-                               {}});
-}
-Page reset_second_factor(F frame, V) { return reset_second_factor_page(frame, {person(), url("/people")}); }
 Page installation(F frame, V) {
     return installation_page(frame,
                              {{{story::sulenta, story::name_of(story::sulenta), InstitutionKind::state}},
@@ -442,19 +374,6 @@ constexpr Story table[] = {{"front", front},
                            {"history", history},
                            {"views", views},
                            {"views-empty", views_empty},
-                           {"sign_in", sign_in},
-                           {"sign_in-wrong", sign_in_wrong},
-                           {"second_factor", second_factor},
-                           {"account", account},
-                           {"account-shared", account_shared},
-                           {"second_factor_setup", second_factor_setup},
-                           {"recovery_codes", recovery_codes},
-                           {"forgotten", forgotten},
-                           {"forgotten-asked", forgotten_asked},
-                           {"new_password", new_password},
-                           {"new_password-invitation", new_password_invitation},
-                           {"people", people},
-                           {"reset_second_factor", reset_second_factor},
                            {"installation", installation},
                            {"api", api},
                            {"storybook", storybook}};
@@ -467,7 +386,7 @@ const std::vector<Story>& stories() {
         for (const auto& more :
              {case_stories(), shelf_stories(), freshness_stories(), data_stories(), offline_stories(),
               figure_stories(), programme_stories(), component_stories(), matrix_stories(), project_stories(),
-              alert_stories(), brief_stories(), tour_stories()})
+              alert_stories(), brief_stories(), tour_stories(), account_stories()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

@@ -31,6 +31,7 @@ std::span<const Story> offline_stories();
 std::span<const Story> alert_stories();
 std::span<const Story> brief_stories();
 std::span<const Story> tour_stories();
+std::span<const Story> account_stories();
 const Story* find_story(std::string_view name);  // none of that name: nullptr
 
 Page storybook_page(const Frame& frame);  // the list of all, each a link

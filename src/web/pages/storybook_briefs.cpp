@@ -18,7 +18,8 @@ BriefProgramme customs() {
             {"Customs that are quick and careful in Sulenta", "en"},
             "Agency for Steady Borders",
             {Going::yes, {"programme.until", {{"day", Date{story::today.days + 800}}}}},
-            Date{story::today.days - 20}};
+            Date{story::today.days - 20},
+            {{Term::Kind::topic, "33120"}}};
 }
 
 BriefView view_of_state() {

@@ -67,7 +67,7 @@ Page programme_list_nothing(F frame, V) {
     return programme_list_page(frame, view);
 }
 
-ProgrammeView whole() {
+ProgrammeView whole(F frame) {
     ProgrammeView view;
     view.card = card_of_customs();
     auto& activity = view.activity;
@@ -92,10 +92,10 @@ ProgrammeView whole() {
     view.texts = {{ActivityText::Kind::general, "en", "Sulenta renews how its customs work."},
                   {ActivityText::Kind::objectives, "en", "Officers recognise what matters."}};
     view.other_texts = {{ActivityText::Kind::general, "fr", "Sulenta renouvelle ses douanes."}};
-    view.countries = {{"XL", "Sulenta", {}, 10'000, false}};
-    view.regions = {{"289", "", {}, {}, false}};
-    view.sectors = {{"33120", "", {"Customs control", "Border control"}, 7'000, false},
-                    {"15210", "", {}, 3'000, true}};
+    view.countries = {{"XL", "Sulenta", 10'000, false}};
+    view.regions = {{"289", "", {}, false}};
+    view.sectors = {{"33120", frame.words.name({Term::Kind::topic, "33120"}), 7'000, false},
+                    {"43092", "", 3'000, true}};
     view.money = {{"USD",
                    {{2024, 1'200'000, 3'600'000, 0, 0, 0},
                     {2025, 1'500'000, 0, 1'530'000, 0, 0},
@@ -112,9 +112,9 @@ ProgrammeView whole() {
     return view;
 }
 
-Page programme(F frame, V) { return programme_page(frame, whole()); }
+Page programme(F frame, V) { return programme_page(frame, whole(frame)); }
 Page programme_of_parts(F frame, V) {
-    auto view = whole();
+    auto view = whole(frame);
     auto school = card_of_mines();
     school.parts = 1;
     view.entry.parts = {{card_of_customs(), "government", {"funding"}, true},
@@ -125,20 +125,20 @@ Page programme_of_parts(F frame, V) {
     return programme_page(frame, view);
 }
 Page programme_of_components(F frame, V) {
-    auto view = whole();
+    auto view = whole(frame);
     view.entry.parts = {{card_of_customs(), "private", {}, true}, {card_of_mines(), "foundation", {}, false},
                         {card_of_mines(), "academic", {}, false}, {card_of_mines(), "other", {}, false}};
     view.entry.figures = {EntryFigures::Whose::reporter, {1, 2}, "EUR", 0, 900'000, 0};
     return programme_page(frame, view);
 }
 Page programme_of_one_part(F frame, V) {
-    auto view = whole();
+    auto view = whole(frame);
     view.entry.parts = {{card_of_customs(), "other", {}, true}, {card_of_mines(), "other", {}, false}};
     view.entry.figures = {EntryFigures::Whose::reporter, {1}, "EUR", 0, 900'000, 0};
     return programme_page(frame, view);
 }
 Page programme_without_figures(F frame, V) {
-    auto view = whole();
+    auto view = whole(frame);
     view.entry.parts = {{card_of_customs(), "other", {}, true}, {card_of_mines(), "other", {}, false}};
     return programme_page(frame, view);
 }

@@ -19,6 +19,9 @@ export async function freePort() {
   return port;
 }
 
+// Where a file is not waited for; what tests durability keeps to the disk.
+const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 async function answers(address, seconds, gone) {
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until && !gone()) {
@@ -36,7 +39,7 @@ async function answers(address, seconds, gone) {
 // ours.
 export async function startServer({more = [], environment = {}} = {}) {
   if (!existsSync(program)) throw new Error(`${program} is not built`);
-  const folder = mkdtempSync(join(tmpdir(), 'lightfoot-browser-'));
+  const folder = mkdtempSync(join(inMemory, 'lightfoot-browser-'));
   const port = await freePort();
   const logPath = join(folder, 'server.log');
   const log = openSync(logPath, 'w');
@@ -56,20 +59,20 @@ export async function startServer({more = [], environment = {}} = {}) {
     rmSync(folder, {recursive: true, force: true});
     return ended;
   };
-  if (await answers(`${base}/healthz`, 60, () => ended !== null))
+  if (await answers(`${base}/healthz`, 300, () => ended !== null))
     return {base, folder, pid: child.pid, log: () => readFileSync(logPath, 'utf8'), stop, ended: () => ended};
   const said = readFileSync(logPath, 'utf8').slice(-2000);
   await stop();
   throw new Error(`the server did not answer (${ended ?? 'still running'}): ${said}`);
 }
 
-// {url, stop()}, or {missing: why}.
-export function startPostgres() {
+// {url, stop()}, or {missing: why}. `throwAway`: in memory, and lost in a crash.
+export function startPostgres({throwAway = false} = {}) {
   const script = join(root, 'tests/support/postgres.sh');
-  const folder = mkdtempSync(join(tmpdir(), 'lightfoot-postgres-'));
+  const folder = mkdtempSync(join(throwAway ? inMemory : tmpdir(), 'lightfoot-postgres-'));
   try {
     const url =
-        execFileSync(script, ['start', folder], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim();
+        execFileSync(script, ['start', folder, ...(throwAway ? ['throw-away'] : [])], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']}).trim();
     return {url, stop: () => execFileSync(script, ['stop', folder])};
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});

@@ -1,9 +1,6 @@
 // Walks the pages as one role sees them in one language: from the front page along every link that is shown.
 // Pages of one kind (the same path but for the ids in it) are looked at a few times, not a thousand.
 
-import {createHash} from 'node:crypto';
-
-import {everything} from './checks.mjs';
 
 const id = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
@@ -12,46 +9,58 @@ export function kindOf(address) {
   const url = new URL(address, 'http://x');
   const parts = url.pathname.split('/').slice(2).map((part) => (id.test(part) ? '{}' : part));
   if (['vocabulary', 'storybook', 'states'].includes(parts[0]) && parts.length === 2) parts[1] = '{}';
-  // Filters of the search join freely: one of them stands for all.
-  const names = [...new Set(url.searchParams.keys())].sort().slice(0, parts[0] === 'search' ? 1 : 9);
+  // Filters of the search and of the programmes join freely: one of them stands for all.
+  const free = ['search', 'programmes'].includes(parts[0]) && parts.length === 1;
+  const names = [...new Set(url.searchParams.keys())].sort().slice(0, free ? 1 : 9);
   return `/${parts.join('/')}${names.length ? `?${names.join('&')}` : ''}`;
 }
 
-const linksOf = (page, language) => page.$$eval(
-    'a[href]',
-    (links, asked) => links.map((link) => new URL(link.href, document.baseURI))
-                          .filter(
-                              (url) => url.origin === location.origin &&
-                                  (url.pathname.startsWith(`/${asked}/`) || url.pathname === `/${asked}`))
-                          .map((url) => url.pathname + url.search),
-    language);
+// Of addresses those that a walk in this language goes on to.
+const within = (base, language, links) =>
+  links.map((link) => new URL(link))
+      .filter((url) => url.origin === base &&
+          (url.pathname.startsWith(`/${language}/`) || url.pathname === `/${language}`))
+      .map((url) => url.pathname + url.search);
 
-// What tells two pages apart for the checks: their main part without ids, tokens and versions.
-const contentOf = async (page) => {
-  const main = await page.evaluate(
-      () => document.querySelector('main')?.outerHTML ?? document.documentElement.outerHTML);
-  return createHash('sha1').update(main.replace(/[0-9a-hjkmnp-tv-z]{10}/g, '')).digest('hex');
+const nothing = {links: [], findings: []};
+const refused = (status) => ({links: [], findings: [`a shown link leads to status ${status}`]});
+
+// Opens each page in a tab. check(tab, kind) gives the findings.
+export const byBrowser = (person, language, check) => async () => {
+  const tab = await person.newPage();
+  tab.setDefaultTimeout(30000);
+  const visit = async (address) => {
+    const response = await tab.goto(address, {waitUntil: 'load'}).catch((error) => {
+      if (/ERR_ABORTED|Download is starting/.test(error.message)) return null;  // a file, not a page
+      throw error;
+    });
+    if (!response) return nothing;
+    if (response.status() >= 400) return refused(response.status());
+    if (!(response.headers()['content-type'] ?? '').startsWith('text/html')) return nothing;
+    const links = await tab.$$eval('a[href]', (all) => all.map((link) => link.href).filter((href) => /^http/.test(href)));
+    const origin = new URL(tab.url()).origin;
+    return {links: within(origin, language, links), findings: await check(tab, kindOf(address))};
+  };
+  return {visit, close: () => tab.close()};
 };
 
-async function look(tab, address, language, walk) {
-  const response = await tab.goto(address, {waitUntil: 'load'}).catch((error) => {
-    if (/ERR_ABORTED|Download is starting/.test(error.message)) return null;  // a file, not a page
-    throw error;
-  });
-  if (!response) return {links: [], findings: []};
-  if (response.status() >= 400)
-    return {links: [], findings: [`a shown link leads to status ${response.status()}`]};
-  if (!(response.headers()['content-type'] ?? '').startsWith('text/html')) return {links: [], findings: []};
-  const links = await linksOf(tab, language);
-  const content = `${language} ${await contentOf(tab)}`;
-  if (walk.seen.has(content)) return {links, findings: []};
-  walk.seen.add(content);
-  return {links, findings: await everything(tab, language)};
-}
+// Fetches each page and has its text read (checks.mjs: reader).
+export const byWire = (base, cookies, language, read) => async () => {
+  const cookie = (cookies ?? []).map((one) => `${one.name}=${one.value}`).join('; ');
+  const visit = async (address) => {
+    const answer = await fetch(base + address, {headers: {accept: 'text/html', cookie}});
+    const text = await answer.text();
+    if (answer.status >= 400) return refused(answer.status);
+    if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) return nothing;
+    if (answer.headers.has('content-disposition')) return nothing;  // a file, not a page
+    const {links, findings} = await read(text, language, answer.url);
+    return {links: within(base, language, links.filter((link) => /^http/.test(link))), findings};
+  };
+  return {visit, close: () => {}};
+};
 
-// `seen` is shared between walks: what another role has seen exactly so need not be looked at again.
 // Calls done(kind, address, findings) for each page. Returns the kinds.
-export async function walk(person, language, {seen, each = 2, tabs = 2, done, start = [`/${language}/`]}) {
+export async function walk(open, language, {each = 2, tabs = 2, done, start = [`/${language}/`]}) {
   const kinds = new Map();
   const queue = [];
   const known = new Set();
@@ -67,8 +76,7 @@ export async function walk(person, language, {seen, each = 2, tabs = 2, done, st
   start.forEach(add);
   let busy = 0;
   const work = async () => {
-    const tab = await person.newPage();
-    tab.setDefaultTimeout(20000);
+    const {visit, close} = await open();
     while (queue.length || busy) {
       const address = queue.shift();
       if (!address) {
@@ -77,7 +85,7 @@ export async function walk(person, language, {seen, each = 2, tabs = 2, done, st
       }
       ++busy;
       try {
-        const {links, findings} = await look(tab, address, language, {seen});
+        const {links, findings} = await visit(address);
         links.forEach(add);
         done(kindOf(address), address, findings);
       } catch (error) {
@@ -85,7 +93,7 @@ export async function walk(person, language, {seen, each = 2, tabs = 2, done, st
       }
       --busy;
     }
-    await tab.close();
+    await close();
   };
   await Promise.all(Array.from({length: tabs}, work));
   return kinds;

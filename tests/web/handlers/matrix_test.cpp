@@ -121,6 +121,46 @@ TEST_P(MatrixPages, whom_the_state_lets_in_sees_it_until_it_is_taken_back_and_is
     EXPECT_EQ(state.post(end, {{"institution", provider_institution()}}).status(), 404);
 }
 
+TEST_P(MatrixPages, who_is_let_in_gets_a_mail_in_its_language_without_any_name_of_a_host) {
+    auto state = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    const auto id = start(state, customs_note);
+    circulate(state, desk, id);
+    interest(provider, state, id);
+    house->practice_mail();
+    const auto account = provider.json("/api/account").json();
+    const std::string language(account.at("account").at("language").as_string());
+    ASSERT_EQ(let_in(state, id).status(), 303);
+    const auto of_the_matrix = [&] {
+        std::vector<std::string> found;
+        for (auto& mail : house->practice_mail())
+            if (mail.find("/" + language + path_of(id)) != mail.npos)
+                found.push_back(std::move(mail));
+        return found;
+    };
+    const auto mails = of_the_matrix();
+    ASSERT_EQ(mails.size(), 1u);
+    EXPECT_EQ(mails[0].find("Customs that are quick"), std::string::npos) << "no host";
+    EXPECT_EQ(mails[0].find("dual-use goods"), std::string::npos) << "nothing that the State wrote";
+    EXPECT_EQ(provider.get("/en" + path_of(id)).status(), 200) << "where the link leads";
+}
+
+TEST_P(MatrixPages, who_was_shut_out_before_the_mail_went_gets_none) {
+    auto state = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    auto provider = signed_in(Role::provider);
+    const auto id = start(state, customs_note);
+    circulate(state, desk, id);
+    interest(provider, state, id);
+    house->practice_mail();
+    ASSERT_EQ(let_in(state, id).status(), 303);
+    ASSERT_EQ(
+        state.post("/en" + path_of(id) + "/readers/end", {{"institution", provider_institution()}}).status(),
+        303);
+    for (const auto& mail : house->practice_mail()) EXPECT_EQ(mail.find(path_of(id)), std::string::npos);
+}
+
 TEST_P(MatrixPages, a_withdrawn_request_is_shown_to_nobody_else) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);

@@ -104,6 +104,49 @@ TEST_P(PeoplePages, who_leaves_loses_the_account_and_its_sessions) {
     EXPECT_FALSE(keeper.get("/en/people").shows(account.email));
 }
 
+TEST_P(PeoplePages, a_keeper_reads_what_happened_to_a_colleagues_account_also_after_its_end) {
+    auto keeper = point_of_contact();
+    keeper.post("/en/people/invitations", {{"email", "new@sulenta.example"}, {"role", "point_of_contact"}});
+    const auto link = invitation_to("new@sulenta.example");
+    auto invited = browser();
+    const auto opened =
+        invited.post("/en" + link, {{"name", "Zoé"}, {"new_password", "a long phrase of my own"}});
+    ASSERT_EQ(opened.status(), 303);
+    std::string id, version;
+    for (const auto& one : keeper.json("/api/people").list("people"))
+        if (one.at("email").as_string() == "new@sulenta.example")
+            id = std::string(one.at("id").as_string()),
+            version = std::to_string(one.at("version").as_int64());
+    ASSERT_FALSE(id.empty());
+    const auto path = "/people/" + id + "/history";
+    const auto events = [&](Client& person) {
+        std::vector<std::string> found;
+        const auto entries = person.json("/api" + path).json();
+        for (const auto& one : entries.as_array())
+            found.emplace_back(std::string(one.at("event").as_string()));
+        return found;
+    };
+    EXPECT_EQ(events(keeper), (std::vector<std::string>{"institution.person_invited",
+                                                        "account.invitation_accepted"}));
+    EXPECT_TRUE(keeper.get("/en/people").shows(path));
+    EXPECT_EQ(keeper.post("/en/people/" + id, {{"version", version}, {"deputy", "1"}}).status(), 303);
+    EXPECT_EQ(events(keeper).back(), "account.role_changed");
+    const auto changed = std::to_string(std::stoi(version) + 1);
+    EXPECT_EQ(keeper.post("/en/people/" + id + "/end", {{"version", changed}}).status(), 303);
+    EXPECT_EQ(events(keeper).back(), "account.ended");
+    EXPECT_TRUE(keeper.get("/en/people").shows("Accounts that have ended"));
+    const auto page = keeper.get("/en" + path);
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.shows("Zoé"));
+    EXPECT_TRUE(page.shows("Only its owner"));
+    auto administrator = signed_in(Role::administrator);
+    EXPECT_EQ(administrator.get("/en" + path).status(), 200);
+    auto other = signed_in(Role::provider);
+    EXPECT_TRUE(other.get("/en" + path).status() == 404 || other.get("/en" + path).status() == 403)
+        << "of another institution";
+    EXPECT_NE(browser().get("/en" + path).status(), 200);
+}
+
 TEST_P(PeoplePages, a_keeper_switches_off_the_second_step_of_a_colleague_and_both_are_told) {
     auto keeper = point_of_contact();
     const auto login = house->login(Role::point_of_contact);

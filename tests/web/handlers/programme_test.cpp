@@ -7,6 +7,7 @@
 #include "web/world.hpp"
 
 #include <filesystem>
+#include <set>
 
 using namespace lightfoot;
 using namespace lightfoot::testing;
@@ -96,6 +97,29 @@ TEST_P(ProgrammePages, words_of_any_language_find_titles_texts_and_partners) {
     EXPECT_EQ(first("nothingofthekind"), "");
 }
 
+TEST_P(ProgrammePages, a_term_of_the_vocabulary_finds_what_says_the_same_in_other_words) {
+    auto person = point_of_contact();
+    const auto ids = [&](const std::string& query) {
+        std::set<std::string> found;
+        for (const auto& one : person.json("/api/programmes?words=" + query).list("programmes"))
+            found.emplace(one.at("identifier").as_string());
+        return found;
+    };
+    const auto typed = ids("customs&typed=yes"), wide = ids("customs");
+    EXPECT_TRUE(std::includes(wide.begin(), wide.end(), typed.begin(), typed.end()));
+    EXPECT_TRUE(wide.contains("XP-PRA-03-PORTS")) << "its text is Spanish";
+    EXPECT_FALSE(typed.contains("XP-PRA-03-PORTS"));
+    EXPECT_TRUE(ids("aduanas").contains("XP-PRA-01-SCHOOL")) << "and the other way";
+    const auto answer = person.json("/api/programmes?words=customs").json();
+    EXPECT_FALSE(answer.at("also_searched_for").as_array().empty());
+    const auto page = person.get("/fr/programmes?words=douanes&country=XL");
+    EXPECT_TRUE(page.shows("Recherche étendue, dans les six langues"));
+    EXPECT_TRUE(page.shows("Chercher seulement les mots saisis"));
+    const auto narrow = person.get("/fr/programmes?words=douanes&country=XL&typed=yes");
+    EXPECT_TRUE(narrow.shows("Seuls les mots saisis ont été cherchés."));
+    EXPECT_FALSE(person.get("/en/programmes?words=nothingofthekind").shows("Also searched"));
+}
+
 TEST_P(ProgrammePages, where_no_programme_has_all_words_those_with_some_are_shown_and_it_is_said) {
     auto person = point_of_contact();
     const auto page = person.get("/en/programmes?words=veterinary+customs+artisanales");
@@ -113,6 +137,18 @@ TEST_P(ProgrammePages, facets_narrow_and_can_be_taken_back) {
     const auto page = person.get("/en/programmes?country=XL");
     EXPECT_TRUE(page.shows("Practice State Sulenta ✕"));
     EXPECT_TRUE(page.shows("International Bench for Laboratories")) << "publishers by their names";
+}
+
+TEST_P(ProgrammePages, a_sector_is_called_by_its_name_in_the_readers_language) {
+    auto person = point_of_contact();
+    const auto handle = handle_of("XP-PRA-01-CUSTOMS");
+    EXPECT_TRUE(person.get("/en/programmes/" + handle).shows("Trade facilitation <span"));
+    EXPECT_TRUE(person.get("/fr/programmes/" + handle).shows("Facilitation du commerce <span"));
+    EXPECT_TRUE(person.get("/ar/programmes?country=XL").shows("تيسير التجارة <span")) << "in the facets too";
+    const auto sectors = person.json("/api/programmes/" + handle).list("sectors");
+    EXPECT_EQ(sectors[0].at("code").as_string(), "33120");
+    EXPECT_EQ(sectors[0].at("name").as_string(), "Trade facilitation");
+    EXPECT_TRUE(browser().get("/en/vocabulary/customs-control").shows("Trade facilitation <span"));
 }
 
 TEST_P(ProgrammePages, by_days_and_whether_they_have_ended) {

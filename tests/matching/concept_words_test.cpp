@@ -1,0 +1,106 @@
+#include "matching/concept_words.hpp"
+
+#include "index/analysis.hpp"
+#include "matching/world.hpp"
+
+#include <set>
+
+using namespace lightfoot;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+// "Export control" and its terms; a word of them alone is none.
+const ConceptWords& small_words() {
+    static const ConceptWords made(test::small_vocabulary());
+    return made;
+}
+const ConceptWords& all_words() {
+    static const ConceptWords made(test::vocabulary());
+    return made;
+}
+
+// One group for each word, in each of the languages, as the search makes them.
+WidenedWords widened(const ConceptWords& known, std::string_view words, const List& languages) {
+    std::map<std::uint32_t, List> terms;
+    for (const auto& language : languages)
+        for (const auto& token : analyse(words, language)) terms[token.begin].push_back(token.term);
+    std::vector<TermGroup> groups;
+    std::vector<std::uint32_t> begins;
+    for (auto& [begin, all] : terms) groups.push_back({all}), begins.push_back(begin);
+    return known.widen(words, languages, groups, begins);
+}
+
+List topics_of(const WidenedWords& wide) {
+    List ids;
+    for (const auto topic : wide.topics) ids.push_back(test::small_vocabulary().topics()[topic].id);
+    return ids;
+}
+
+bool finds(const WidenedWords& wide, std::string_view text, const std::string& language) {
+    std::set<std::string> terms;
+    for (const auto& token : analyse(text, language)) terms.insert(token.term);
+    return std::all_of(wide.groups.begin(), wide.groups.end(), [&](const TermGroup& group) {
+        return std::any_of(group.terms.begin(), group.terms.end(),
+                           [&](const std::string& term) { return terms.contains(term); });
+    });
+}
+
+}  // namespace
+
+TEST(ConceptWords, a_term_finds_what_says_the_same_in_other_languages) {
+    const auto wide = widened(small_words(), "export control", {"en"});
+    EXPECT_EQ(topics_of(wide), List{"export-control"});
+    EXPECT_TRUE(finds(wide, "Better export controls", "en"));
+    EXPECT_TRUE(finds(wide, "Appui au contrôle des exportations", "fr"));
+    EXPECT_TRUE(finds(wide, "Совершенствование экспортного контроля", "ru"));
+    EXPECT_TRUE(finds(wide, "加强出口管制", "zh"));
+    EXPECT_TRUE(finds(wide, "تعزيز مراقبة الصادرات", "ar"));
+}
+
+TEST(ConceptWords, one_word_of_a_term_is_not_enough) {
+    const auto wide = widened(small_words(), "export control", {"en"});
+    EXPECT_FALSE(finds(wide, "Promotion of exports of coffee", "en"));
+    EXPECT_FALSE(finds(wide, "Contrôle de la qualité", "fr"));
+    EXPECT_FALSE(finds(wide, "Экспорт зерна", "ru"));
+}
+
+TEST(ConceptWords, words_beside_a_term_stay_wanted) {
+    const auto wide = widened(small_words(), "export control seaports", {"en"});
+    EXPECT_TRUE(finds(wide, "Export control in seaports", "en"));
+    EXPECT_FALSE(finds(wide, "Export control on land", "en"));
+}
+
+TEST(ConceptWords, words_of_which_the_vocabulary_knows_nothing_stay_as_they_are) {
+    const auto wide = widened(small_words(), "hippopotamus sanctuary", {"en"});
+    EXPECT_TRUE(wide.topics.empty());
+    EXPECT_EQ(wide.groups.size(), 2u);
+    EXPECT_EQ(wide.groups[0].terms, List{analyse("hippopotamus", "en")[0].term});
+}
+
+// Each term of each topic, in its language, finds a text that holds it in each of the others.
+TEST(ConceptWords, every_term_of_a_topic_finds_the_labels_in_all_languages) {
+    const List languages{"ar", "zh", "en", "fr", "ru", "es"};
+    std::size_t asked = 0;
+    for (const auto& topic : test::vocabulary().topics())
+        for (std::size_t from = 0; from < language_count; ++from) {
+            const auto& label = topic.terms[from].at(0);
+            const auto wide = widened(all_words(), label, {languages[from]});
+            if (std::find(wide.topics.begin(), wide.topics.end(),
+                          *test::vocabulary().position(topic.id)) == wide.topics.end())
+                continue;
+            if (wide.topics.size() > 1 || wide.groups.size() > 4) continue;  // a label that is read in parts
+            ++asked;
+            for (std::size_t to = 0; to < language_count; ++to)
+                EXPECT_TRUE(finds(wide, topic.terms[to].at(0), languages[to]))
+                    << label << " -> " << topic.terms[to].at(0);
+        }
+    EXPECT_GT(asked, test::vocabulary().topics().size() * 3) << "of six labels for each topic, most";
+}
+
+TEST(ConceptWords, what_stands_for_a_phrase_counts_as_its_words_did) {
+    std::int64_t weight = 0;
+    for (const auto& group : widened(small_words(), "export control", {"en"}).groups) weight += group.weight;
+    EXPECT_EQ(weight, 2 * 256);
+}
