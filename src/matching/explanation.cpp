@@ -187,7 +187,8 @@ bool all_confirmed(const std::vector<Pair>& pairs) {
 
 }  // namespace
 
-// A topic that a person confirmed, or whose words stand in the need: of others nobody says that it is asked for.
+// A topic that a person confirmed, or whose words stand in the need: of others nobody says that it is asked
+// for.
 bool Matcher::Asking::is_asked(std::uint32_t topic) const {
     return std::any_of(profile_.spans.begin(), profile_.spans.end(),
                        [&](const ProfileSpan& span) { return span.topic == topic; }) ||

@@ -102,7 +102,7 @@ TEST_P(Remembering, a_change_of_the_words_is_seen_by_everybody_and_changes_who_c
     EXPECT_FALSE(before.shows("biological laboratories"));
     const auto contact = house->viewer_of(house->login(Role::point_of_contact));
     const auto request = now_stored(contact);
-    add_need(*house->store, contact, {request.id, request.version},
+    add_need(*house->store, contact, {request.id, request.version, "Director"},
              "Security of biological laboratories.", read_clock())
         .value();
     EXPECT_TRUE(twice(desk, page).shows("biological laboratories"));
@@ -159,8 +159,8 @@ TEST_P(Remembering, what_another_program_writes_is_seen_by_the_next_request) {
     const auto other = another();
     const auto contact = house->viewer_of(house->login(Role::point_of_contact));
     const auto request = now_stored(contact);
-    add_need(other ? *other : *house->store, contact, {request.id, request.version}, "Written elsewhere.",
-             read_clock())
+    add_need(other ? *other : *house->store, contact, {request.id, request.version, "Director"},
+             "Written elsewhere.", read_clock())
         .value();
     EXPECT_TRUE(desk.get(page).shows("Written elsewhere."));
     EXPECT_TRUE(desk.get("/api/requests/" + id).shows("Written elsewhere."));

@@ -236,6 +236,19 @@ TEST(server, a_hundred_idle_connections_keep_nobody_waiting) {
     EXPECT_TRUE(idle[50].read("[]").starts_with("HTTP/1.1 200"));
 }
 
+TEST(server, a_header_that_a_proxy_may_read_otherwise_is_refused) {
+    Running server;
+    for (const std::string header :
+         {"Host: x\r\nTransfer-Encoding: xchunked", "Host: x\r\nTransfer-Encoding: identity",
+          "Host: x\r\nTransfer-Encoding: chunked, identity", "Host: x\r\nHost: y", "Accept: a"}) {
+        auto wire = server.connect();
+        wire.write("POST /one HTTP/1.1\r\n" + header + "\r\n\r\nGET /two HTTP/1.1\r\nHost: x\r\n\r\n");
+        const auto answer = wire.read("", 3'000);
+        EXPECT_TRUE(answer.starts_with("HTTP/1.1 400")) << header << answer;
+        EXPECT_EQ(answer.find("/two"), std::string::npos) << header;
+    }
+}
+
 TEST(server, what_blocks_does_not_hold_up_the_others) {
     Running server;
     auto slow = server.connect(), quick = server.connect();

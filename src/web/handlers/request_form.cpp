@@ -249,8 +249,9 @@ Json summary_json(const Call& call, const SummaryView& view) {
         {{"answers", std::int64_t(view.answers)},
          {"needs", Json::array(view.request.needs,
                                [&](const Need& need) {
-                                   return Json::object({{"id", need.id.text()},
-                                                        {"missing", to_json(call.words, view.missing[at++])}});
+                                   return Json::object(
+                                       {{"id", need.id.text()},
+                                        {"missing", to_json(call.words, view.missing[at++])}});
                                })},
          {"likely_duplicates", Json::array(view.likely_duplicates, [&](const auto& one) {
               return Json::object({{"id", one.first.id.text()},

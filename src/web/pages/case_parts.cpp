@@ -64,8 +64,9 @@ Html request_cases(const Frame& frame, RequestId request, NeedId need, const Nee
            html(
                "<form class=\"card\" method=\"post\" action=\"{}\"><h2>{}</h2><p>{}</p><details><summary>{}"
                "</summary><div class=\"field\"><label for=\"{}\">{}</label><textarea id=\"{}\" "
-               "name=\"words\" rows=\"4\" dir=\"auto\"></textarea></div><div class=\"field\"><label for=\"{}\">{}"
-               "</label><input type=\"date\" id=\"{}\" name=\"next_on\"></div></details><p class=\"actions\">"
+               "name=\"words\" rows=\"4\" dir=\"auto\"></textarea></div><div class=\"field\"><label "
+               "for=\"{}\">{}</label><input type=\"date\" id=\"{}\" name=\"next_on\"></div></details>"
+               "<p class=\"actions\">"
                "<button type=\"submit\">{}</button></p></form>",
                frame.at(url("/requests/{}/needs/{}/interest", request.text(), need.text())),
                frame.say("case.express_title"), frame.say("case.express_explain"),

@@ -81,12 +81,14 @@ Html change_clearance_field(const Frame& frame, const Request& request, const st
     if (!request.sent_at || request.arrival != RequestArrival::written_here) return {};
     const auto name = typed.empty() ? request.clearance.name : typed;
     const auto lead = html("<p>{}</p>", frame.say("clearance.change"));
-    if (place.empty())
+    if (place.empty()) {
+        const FieldState state{name, fault_of(error, "cleared_by")};
         return html("<div class=\"ask\">{}{}</div>", lead,
-                    text_field(frame, {"cleared_by", "cleared_by", {name, fault_of(error, "cleared_by")}, true}));
+                    text_field(frame, {"cleared_by", "cleared_by", state, true}));
+    }
     const auto id = "cleared_by-" + place;
-    return html("<div class=\"ask\">{}<p><label for=\"{}\">{}</label> <input id=\"{}\" name=\"cleared_by\" "
-                "value=\"{}\" dir=\"auto\" required></p></div>",
+    return html("<div class=\"ask\">{}<p><label for=\"{}\">{}</label> <input id=\"{}\" "
+                "name=\"cleared_by\" value=\"{}\" dir=\"auto\" required></p></div>",
                 lead, id, frame.say("field.cleared_by"), id, name);
 }
 

@@ -348,7 +348,8 @@ Page request_summary_page(const Frame& frame, const SummaryView& view) {
                                      isolated(one.first.title, one.first.language), frame.say(one.second));
                      }));
     const auto version = hidden_field("version", std::to_string(request.version));
-    const Html more = html("<form method=\"post\" action=\"{}\">{}{}<button class=\"link\">{}</button></form>",
+    const Html more = html("<form method=\"post\" action=\"{}\">{}{}<button class=\"link\">{}</button>"
+                           "</form>",
                            frame.at(url("/requests/{}/needs", id)), version,
                            change_clearance_field(frame, request, "more"), frame.say("summary.add_need")) +
                       own_order(frame, request) + title_form(frame, request);

@@ -87,3 +87,23 @@ TEST(clear_request, an_edit_afterwards_takes_it_back_and_an_answer_does_not) {
         EXPECT_TRUE(change->record.clearance.at) << change->event.verb;
     EXPECT_TRUE(propose_topics(cleared, {{need, {"customs-control"}}}, now).record.clearance.at);
 }
+
+TEST(clear_request, new_words_of_what_was_sent_are_cleared_in_the_same_act) {
+    auto before = draft();
+    const auto change = [&](std::string_view name) -> Result<RequestChange> {
+        auto edited = TRY(edit_request(before, of_arland(), {.title = "Ports"}, now));
+        return clear_change(before, std::move(edited), of_arland(), name, now);
+    };
+    EXPECT_EQ(key_of(change("")), "done") << "a draft is cleared before it is sent";
+    before.sent_at = now;
+    before.clearance = {of_arland().account, "A. Director", now};
+    EXPECT_EQ(key_of(change("")), "clearance.change_needed");
+    EXPECT_EQ(key_of(change("  ")), "clearance.change_needed");
+    const auto cleared = change("B. Deputy").value();
+    EXPECT_EQ(cleared.record.clearance.name, "B. Deputy");
+    EXPECT_EQ(cleared.record.title, "Ports");
+    EXPECT_EQ(cleared.event.verb, "edited");
+    EXPECT_EQ(key_of(clear_change(before, {before, {}}, of_arland(), "", now)), "done") << "no new words";
+    before.arrival = RequestArrival::letter;
+    EXPECT_EQ(key_of(change("")), "done") << "a letter was cleared on paper";
+}

@@ -79,6 +79,30 @@ TEST_P(CaseStory, the_request_says_which_case_waits_for_the_state) {
     EXPECT_FALSE(state->get("/en/requests").shows("A case waits"));
 }
 
+TEST_P(CaseStory, who_may_not_see_the_request_reads_nothing_of_it_in_the_case) {
+    const auto id = express();
+    const auto page = "/en/cases/" + id;
+    constexpr auto words = "customs officers on dual-use goods at the port";
+    EXPECT_TRUE(provider->get(page).shows(words));
+    const auto need_id = need(*state, request);
+    const auto change = [&](const NameValues& more) {
+        NameValues fields{{"version", version(*state, request)}, {"expectations", "Words of tomorrow"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        return state->post_json("/api/requests/" + request + "/needs/" + need_id, fields);
+    };
+    EXPECT_EQ(change({}).status(), 422) << "nobody has cleared it";
+    EXPECT_FALSE(provider->get(page).shows("Words of tomorrow"));
+    EXPECT_EQ(change({{"cleared_by", "A. Director"}}).status(), 200);
+    EXPECT_TRUE(provider->get(page).shows("Words of tomorrow"));
+    const NameValues current{{"version", version(*state, request)}};
+    ASSERT_EQ(state->post("/en/requests/" + request + "/withdrawal", current).status(), 303);
+    EXPECT_EQ(provider->get("/en/requests/" + request).status(), 404);
+    const auto after = provider->get(page);
+    EXPECT_EQ(after.status(), 200);
+    EXPECT_FALSE(after.shows("Words of tomorrow"));
+    EXPECT_TRUE(state->get(page).shows("Words of tomorrow"));
+}
+
 TEST_P(CaseStory, from_interest_to_the_closing) {
     const auto id = express();
     EXPECT_EQ(status(id), "interested");

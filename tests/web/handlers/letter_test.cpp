@@ -175,7 +175,9 @@ TEST_P(Letters, a_changed_request_makes_the_draft_say_that_it_is_old) {
     const auto id = sent(person);
     const auto draft = letter(desk, id, "acknowledgement");
     EXPECT_FALSE(desk.get("/en/letters/" + id_of(draft)).shows("was changed after this letter"));
-    person.post("/en/requests/" + id, {{"version", version(person, id)}, {"title", "Un autre titre"}});
+    person.post("/en/requests/" + id, {{"version", version(person, id)},
+                                       {"title", "Un autre titre"},
+                                       {"cleared_by", "Directeur"}});
     EXPECT_TRUE(desk.get("/en/letters/" + id_of(draft)).shows("was changed after this letter"));
     desk.post("/en/letters/" + id_of(draft) + "/redraft", {{"version", version_of(draft)}});
     const auto fresh = desk.get("/en/letters/" + id_of(draft));
