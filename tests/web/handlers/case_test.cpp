@@ -88,7 +88,7 @@ TEST_P(CaseStory, who_may_not_see_the_request_reads_nothing_of_it_in_the_case) {
     const auto change = [&](const NameValues& more) {
         NameValues fields{{"version", version(*state, request)}, {"expectations", "Words of tomorrow"}};
         fields.insert(fields.end(), more.begin(), more.end());
-        return state->post_json("/api/requests/" + request + "/needs/" + need_id, fields);
+        return state->post("/api/requests/" + request + "/needs/" + need_id, fields);
     };
     EXPECT_EQ(change({}).status(), 422) << "nobody has cleared it";
     EXPECT_FALSE(provider->get(page).shows("Words of tomorrow"));
