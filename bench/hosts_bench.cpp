@@ -101,7 +101,9 @@ int run(int count, char** words) {
     const auto kept = ProgrammeBase::open(words[1]).value();
     std::printf("%-10s %8.1f ms\n", "opening", (wall() - begun) * 1e3);
     const HostFinder::Base base{kept->index(), [&](std::int64_t key) { return kept->sketch(key); },
-                                [&](std::int64_t key) { return kept->fetch(key); }};
+                                [&](std::int64_t key) { return kept->fetch(key); },
+                                {},
+                                &kept->host_rows()};
     for (const auto& need : needs) finder.find(base, need, 20);  // what lies on the disk is in memory now
     std::vector<Times> of(clients);
     std::vector<std::thread> threads;

@@ -31,7 +31,9 @@ Result<std::string> run_of(const Settings& settings, const Collections& files, c
     const auto base = TRY(ProgrammeBase::open(programmes_folder(settings)));
     const HostFinder::Base asked{base->index(),
                                  [&](std::int64_t key) { return base->sketch(key); },
-                                 [&](std::int64_t key) { return base->fetch(key); }};
+                                 [&](std::int64_t key) { return base->fetch(key); },
+                                 {},
+                                 &base->host_rows()};
     return evaluate_hosts(requests, asked, data.vocabulary, data.places, files.tag);
 }
 

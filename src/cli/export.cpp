@@ -24,10 +24,10 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string topics_of(const std::vector<TopicTag>& tags) {
+std::string topics_of(const std::vector<TopicTag>& tags, TopicStanding standing) {
     std::vector<std::string> topics;
     for (const auto& tag : tags)
-        if (tag.standing != TopicStanding::removed) topics.push_back(tag.topic);
+        if (tag.standing == standing) topics.push_back(tag.topic);
     return joined(topics);
 }
 
@@ -82,9 +82,10 @@ private:
     }
 
     void offers(Session& session) {
-        head({"id", "provider", "provider_name", "kind", "language", "title", "text", "topics", "regions",
-              "regions_as_stated", "languages", "conditions", "lead_days", "duration_days", "visits",
-              "capacity_per_year", "confirmed_on", "source_url", "record_kind", "shelf_kind", "shelf_dates"});
+        head({"id", "provider", "provider_name", "kind", "language", "title", "text", "topics_confirmed",
+              "topics_proposed", "regions", "regions_as_stated", "languages", "conditions", "lead_days",
+              "duration_days", "visits", "capacity_per_year", "confirmed_on", "source_url", "record_kind",
+              "shelf_kind", "shelf_dates"});
         OfferFilter filter;
         filter.space = space_;
         for (std::size_t offset = 0;; offset += at_once) {
@@ -98,7 +99,8 @@ private:
         const auto provider = institution_name(session, one.provider);
         if (!csv_) return line("offer", to_json(house_.words(), one, provider));
         row({one.id.text(), one.provider.text(), provider, std::string(name_of(one.kind)), one.language,
-             one.title, one.text, topics_of(one.topics), joined(one.regions), one.regions_as_stated,
+             one.title, one.text, topics_of(one.topics, TopicStanding::confirmed),
+             topics_of(one.topics, TopicStanding::proposed), joined(one.regions), one.regions_as_stated,
              joined(one.languages), one.conditions, number(one.lead_days), number(one.duration_days),
              number(one.visits), number(one.capacity_per_year), day(one.confirmed_on),
              one.provenance.source_url, one.provenance.record_kind,
@@ -108,7 +110,8 @@ private:
     // As a table: a line for each need, and one for a request whose text is not known.
     void requests(Session& session) {
         head({"id", "requester", "requester_name", "status", "present_need", "language", "title", "dated",
-              "date_note", "need", "need_text", "topics", "source_url", "record_kind"});
+              "date_note", "need", "need_text", "topics_confirmed", "topics_proposed", "source_url",
+              "record_kind"});
         RequestFilter filter;
         filter.space = space_;
         for (std::size_t offset = 0;; offset += at_once) {
@@ -124,7 +127,8 @@ private:
         const auto need_row = [&](const Need& need, const std::string& position) {
             row({one.id.text(), one.institution.text(), requester, std::string(name_of(status_of(one))),
                  is_open(one) ? "stated" : "unknown", one.language, one.title, day(one.dated), one.date_note,
-                 position, need.text, topics_of(need.topics), one.provenance.source_url,
+                 position, need.text, topics_of(need.topics, TopicStanding::confirmed),
+                 topics_of(need.topics, TopicStanding::proposed), one.provenance.source_url,
                  one.provenance.record_kind});
         };
         for (const auto& need : one.needs) need_row(need, std::to_string(need.position));

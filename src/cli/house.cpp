@@ -30,14 +30,22 @@ Result<Vocabulary> read_vocabulary(const Settings& settings) {
                 files.push_back({std::string(file.name), file.content});
         return Vocabulary::read(files);
     }
-    for (const auto& entry : std::filesystem::directory_iterator(settings.vocabulary_dir)) {
+    std::error_code failed;
+    const std::filesystem::directory_iterator folder(settings.vocabulary_dir, failed);
+    if (failed)
+        return invalid({"cli.vocabulary_missing",
+                        {{"folder", settings.vocabulary_dir}, {"reason", failed.message()}}});
+    for (const auto& entry : folder) {
         if (entry.path().extension() != ".toml") continue;
         std::ifstream file(entry.path(), std::ios::binary);
         contents.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
         names.push_back(entry.path().string());
     }
     for (std::size_t i = 0; i < names.size(); ++i) files.push_back({names[i], contents[i]});
-    return Vocabulary::read(files);
+    auto vocabulary = TRY(Vocabulary::read(files));
+    if (vocabulary.topics().empty())
+        return invalid({"cli.vocabulary_empty", {{"folder", settings.vocabulary_dir}}});
+    return vocabulary;
 }
 
 // The built-in texts, each replaced by a file of the same name where the operator has a folder of its own.

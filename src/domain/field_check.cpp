@@ -4,6 +4,7 @@
 #include "domain/email_address.hpp"
 #include "domain/limits.hpp"
 #include "domain/space.hpp"
+#include "domain/writing.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,14 @@ bool is_id(std::string_view text) {
             == '_';
     };
     return !text.empty() && text.size() <= 80 && std::all_of(text.begin(), text.end(), fits);
+}
+
+// What shows nothing would be an empty link or heading: it counts as not filled in.
+std::string seen(std::string text) { return has_visible_character(text) ? std::move(text) : std::string(); }
+
+// What was typed, short enough for a sentence about it.
+std::string shown(std::string_view value) {
+    return valid_utf8(value) ? first_words(clean_line(value), 40) : std::string();
 }
 
 }  // namespace
@@ -44,11 +53,11 @@ std::string FieldCheck::bounded(std::string_view place, std::string value, std::
 }
 
 std::string FieldCheck::line(std::string_view place, std::string_view value, std::size_t most) {
-    return readable(place, value) ? bounded(place, clean_line(value), most) : std::string{};
+    return readable(place, value) ? bounded(place, seen(clean_line(value)), most) : std::string{};
 }
 
 std::string FieldCheck::text(std::string_view place, std::string_view value, std::size_t most) {
-    return readable(place, value) ? bounded(place, clean_text(value), most) : std::string{};
+    return readable(place, value) ? bounded(place, seen(clean_text(value)), most) : std::string{};
 }
 
 std::string FieldCheck::official_language(std::string_view place, std::string_view value) {
@@ -69,7 +78,15 @@ std::vector<std::string> FieldCheck::ids(std::string_view place, const std::vect
 
 std::vector<std::string> FieldCheck::languages(std::string_view place,
                                                const std::vector<std::string>& values) {
-    return ids(place, values, limits::languages);
+    std::vector<std::string> languages;
+    for (const auto& value : values) {
+        if (value.empty()) continue;
+        if (auto tag = language_tag(value))
+            languages.push_back(std::move(*tag));
+        else
+            return fault(place, {"field.no_language", {{"word", Quote{shown(value), ""}}}}), languages;
+    }
+    return ids(place, languages, limits::languages);
 }
 
 std::string FieldCheck::email(std::string_view place, std::string_view value) {

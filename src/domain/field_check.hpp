@@ -16,12 +16,12 @@ namespace lightfoot {
 
 class FieldCheck {
 public:
-    // One line, or paragraphs; at most so many characters after cleaning. Not UTF-8: a fault.
+    // One line, or paragraphs, cleaned; empty where nothing of it shows. Too long or not UTF-8: a fault.
     std::string line(std::string_view place, std::string_view value, std::size_t most);
     std::string text(std::string_view place, std::string_view value, std::size_t most);
     // One of the six official languages.
     std::string official_language(std::string_view place, std::string_view value);
-    // BCP 47 as far as it matters here: letters, digits and hyphens; sorted, each once.
+    // Languages that ISO 639 knows, as BCP 47 writes them; sorted, each once. One that is none: a fault.
     std::vector<std::string> languages(std::string_view place, const std::vector<std::string>& values);
     // Ids of our own tables: letters, digits, hyphens; sorted, each once.
     std::vector<std::string> ids(std::string_view place, const std::vector<std::string>& values,

@@ -5,6 +5,7 @@
 #include "domain/email_address.hpp"
 #include "domain/limits.hpp"
 #include "domain/password.hpp"
+#include "domain/writing.hpp"
 #include "exchange/case_records.hpp"
 #include "exchange/fields.hpp"
 
@@ -41,7 +42,7 @@ constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz", capitals = "A
 
 bool is_key(std::string_view text) { return text.size() <= 100 && is_made_of(text, letters, key_characters); }
 bool is_language_code(std::string_view text) {
-    return (text.size() == 2 || text.size() == 3) && is_made_of(text, letters, letters);
+    return (text.size() == 2 || text.size() == 3) && is_made_of(text, letters, letters) && language_tag(text);
 }
 // ISO 3166-1 leaves AAA-AAZ, QMA-QZZ, XAA-XZZ and ZZA-ZZZ to users: practice States take X, real States none.
 bool is_state_code(std::string_view text, Space space) {

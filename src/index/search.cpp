@@ -7,6 +7,7 @@
 #include "index/search.hpp"
 
 #include "base/result.hpp"
+#include "index/facet_counting.hpp"
 #include "index/group_reader.hpp"
 
 #include <algorithm>
@@ -140,6 +141,26 @@ std::vector<std::uint64_t> dense(const Roaring& documents, std::uint32_t count) 
     for (std::uint32_t document : documents) bits[document >> 6] |= std::uint64_t(1) << (document & 63);
     return bits;
 }
+
+// Saturation divides, which takes longer than to look up what it was the last time: the same few hundred
+// values come again and again.
+class Saturated {
+public:
+    explicit Saturated(Fraction k1) : saturation_(k1) {}
+    std::int64_t operator()(std::uint32_t occurrences) const {
+        auto& known = known_[occurrences % known_.size()];
+        if (known.occurrences != occurrences) known = {occurrences, saturation_(occurrences)};
+        return known.share;
+    }
+
+private:
+    struct Known {
+        std::uint32_t occurrences = 0;
+        std::int64_t share = 0;  // of none: nothing
+    };
+    Saturation saturation_;
+    mutable std::array<Known, 1024> known_{};  // of one search, and so of one thread
+};
 
 class Search {
 public:
@@ -378,39 +399,25 @@ private:
             if (bits[document >> 6] >> (document & 63) & 1) kept.push_back(document);
         return kept;
     }
-    // Neighbours often have the same value, and what has just been written is slow to be read: two counts in
-    // turn.
-    static void count_values(const Segment::DocumentValues& values,
-                             const std::vector<std::uint32_t>& documents,
-                             std::vector<std::uint64_t>& counts) {
-        std::vector<std::uint32_t> turns(2 * values.count);
-        std::size_t turn = 0;
-        for (const auto document : documents) {
-            for (const auto value : values.of(document)) ++turns[2 * value + turn];
-            turn ^= 1;
-        }
-        counts.assign(values.count, 0);
-        for (std::size_t i = 0; i < values.count; ++i)
-            counts[i] = std::uint64_t{turns[2 * i]} + turns[2 * i + 1];
-    }
     void count_facets(const Segment& segment, const Passing& passing, const std::optional<Bits>& passes,
                       const std::vector<std::uint32_t>& matched) {
         const auto shown = passes ? only(matched, *passes) : std::vector<std::uint32_t>();
         std::vector<Counted> here;
         std::vector<std::uint64_t> counts;
+        const FacetCounting counting(segment, passes ? shown : matched);
         for (std::uint8_t facet : query_.facet_counts) {
             LIGHTFOOT_ASSERT(facet < segment.schema().facets);
             const bool has_filter = std::any_of(query_.filters.begin(), query_.filters.end(),
                                                 [&](const Filter& filter) { return filter.facet == facet; });
-            const auto* counted = passes ? &shown : &matched;
-            std::vector<std::uint32_t> others;
+            const auto& values = segment.values_of(facet);
             if (has_filter) {
                 const auto left = passing.without(facet);
-                if (left) others = only(matched, dense(*left, segment.document_count()));
-                counted = left ? &others : &matched;
+                const auto unfiltered = left ? only(matched, dense(*left, segment.document_count()))
+                                             : std::vector<std::uint32_t>();
+                FacetCounting(segment, left ? unfiltered : matched).count(values, counts);
+            } else {
+                counting.count(values, counts);
             }
-            const auto& values = segment.values_of(facet);
-            count_values(values, *counted, counts);
             for (std::size_t i = 0; i < values.count; ++i)
                 if (counts[i] > 0)
                     here.push_back({facet, segment.values()[values.first + i].value, counts[i]});
@@ -452,7 +459,7 @@ private:
     std::span<const LiveSegment> segments_;
     const Visibility& visibility_;
     const Query& query_;
-    Saturation saturation_;
+    Saturated saturation_;
     OccurrenceTables tables_{};
     std::size_t groups_ = 0;
     std::vector<std::vector<Group>> found_;      // by segment and group

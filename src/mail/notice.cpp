@@ -86,7 +86,10 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
         mail.unsubscribe = sender.base_url + "/" + language + notice.less_path;
         mail.text += words.text("mail.alert_less") + "\n\n" + mail.unsubscribe + "\n\n";
     }
-    mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
+    if (sender.operator_name.empty())
+        mail.text += words.text("mail.footer_nameless");
+    else
+        mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
     if (mail.practice) mail.text += "\n\n" + words.text("mail.practice_note");
     return mail;
 }

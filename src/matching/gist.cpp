@@ -204,4 +204,16 @@ SmallGistTopic small(const GistTopic& one) {
     return {std::uint16_t(one.topic), std::uint16_t(one.weight)};
 }
 
+std::vector<Closeness::Part> Closeness::parts() const {
+    std::vector<Part> parts(weight_.size());
+    if (!length_.plain || !length_.with_kin) return parts;
+    constexpr std::int64_t half = closeness_unit / 2;
+    const auto share = [](std::int64_t weight, std::int64_t length) {  // rounded up
+        return std::int32_t((weight * half + length - 1) / length);
+    };
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i] = {share(weight_[i].plain, length_.plain), share(weight_[i].with_kin, length_.with_kin)};
+    return parts;
+}
+
 }  // namespace lightfoot

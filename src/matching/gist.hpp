@@ -114,6 +114,12 @@ public:
         return closeness(gist, length);
     }
 
+    // By topic, for bounds: what a weight of one adds at most, before the other's lengths divide it.
+    struct Part {
+        std::int32_t plain = 0, with_kin = 0;
+    };
+    std::vector<Part> parts() const;
+
 private:
     // Half the cosine of the two gists, half their cosine with neighbours.
     template <class Gist>

@@ -3,9 +3,11 @@
 // part of hosts.cpp in files of its own; lives for one question.
 
 #include "matching/concept_words.hpp"
+#include "matching/host_bounds.hpp"
 #include "matching/hosts.hpp"
 #include "matching/kinship.hpp"
 #include "matching/profile.hpp"
+#include "matching/word_weights.hpp"
 
 #include <map>
 #include <memory>
@@ -26,35 +28,12 @@ struct HostFinder::Parts {
 
 inline constexpr std::int64_t host_unit = 1 << 20;  // of shares and of the order
 
-// Weights of words by term_hash. Made and thrown away with each question: two runs of memory, no nodes.
-class WordWeights {
-public:
-    std::int64_t& operator[](std::uint32_t word);
-    std::int64_t find(std::uint32_t word) const;  // 0 where it has none
-    template <class Change>
-    void change_all(Change change) {
-        for (auto& place : places_)
-            if (place.taken) place.weight = change(place.weight);
-    }
-
-private:
-    struct Place {
-        std::int64_t weight = 0;
-        std::uint32_t word = 0;
-        bool taken = false;
-    };
-    std::size_t place_of(std::uint32_t word) const;
-    void grow();
-    std::vector<Place> places_ = std::vector<Place>(1 << 11);  // a power of two, at most half of them taken
-    std::size_t taken_ = 0;
-};
-
 // A candidate as its sketch shows it.
 struct Judged {
     std::int64_t key = 0;
     std::int64_t order = 0;
     std::int64_t subject = 0, sector = 0;  // shares, before what weighs them down
-    std::uint64_t family = 0;
+    std::uint64_t programme = 0;  // the same for all its parts
     ReachStanding standing = ReachStanding::unknown;
     Going going = Going::unknown;
     std::optional<int> months_left;
@@ -63,26 +42,47 @@ struct Judged {
     int tier = 4;
 };
 
+// Of the best part of each programme that was judged.
+class BestOrders {
+public:
+    explicit BestOrders(std::size_t count) : count_(count) {}
+    void add(const Judged& judged);
+    std::int64_t least() const;  // what `count` programmes have at least; 0 while there are fewer
+
+private:
+    std::size_t count_;
+    std::unordered_map<std::uint64_t, std::int64_t> best_;
+};
+
 class HostFinder::Asking {
 public:
     Asking(const Parts& parts, const Base& base, const NeedQuery& query,
            const HostHints& hints);
-    Hosts hosts(std::size_t count) const;
+    Hosts hosts(std::size_t count);
 
 private:
     // What is asked
     void take_topics();
     void take_sectors();
     void take_words();
-    void take_scopes();
+    void take_regions();
     void take_text();
-    std::vector<std::int64_t> candidates(bool global) const;
-    std::vector<std::int64_t> named_candidates() const;
-    Query query_of(const std::vector<std::string>& scopes, std::size_t count) const;
-    std::vector<std::string> scopes_of(bool global) const;
+
+    // Who is worth being judged (host_choice.cpp)
+    const HostRows& rows_of(std::string_view scope);
+    HostBounds bounds();
+    struct Gathered {  // for one of the two lists
+        Gathered(std::size_t count, bool of_the_world) : best(count), global(of_the_world) {}
+        BestOrders best;
+        bool global;
+        std::size_t considered = 0;
+    };
+    void gather(HostBounds& bounds, std::string_view scope, ReachStanding standing, Gathered& gathered);
+    void judge_best(HostBounds::Choice& choice, Gathered& gathered);
 
     // What a candidate earns
-    std::optional<Judged> judge(std::int64_t key) const;
+    std::optional<Judged> judge(std::int64_t key, std::string_view sketch) const;
+    std::int64_t sector_share(std::uint32_t sector) const;
     std::int64_t sector_share(const std::vector<std::uint32_t>& sectors) const;
     std::int64_t title_share(const ProgrammeSketch& sketch) const;
     bool named_in_words(const ProgrammeSketch& sketch) const;
@@ -95,15 +95,24 @@ private:
     Host shown(const Judged& judged) const;
 
     // Reasons (host_reasons.cpp)
+    struct Spoken {  // what of the topics that are asked stands in a text
+        const ActivityText* text;
+        std::string language;
+        std::string_view words;
+        std::vector<PhraseFind> finds;
+    };
+    Spoken spoken(const ActivityText& text) const;
+    std::int64_t weight_asked(std::uint32_t topic) const { return asked_[topic]; }
     std::vector<HostReason> reasons(const Host& host, const Judged& judged) const;
-    HostReason subject_reason(const Host& host, const Judged& judged) const;
+    HostReason subject_reason(std::span<const Spoken> texts, const Judged& judged) const;
     HostReason sector_reason(const Host& host) const;
     HostReason place_reason(const Host& host) const;
     HostReason time_reason(const Host& host) const;
     std::optional<HostReason> cooperation_reason(const Host& host) const;
     HostReason named_reason(const Judged& judged) const;  // host_naming.cpp
     std::optional<HostReason> location_reason(const Host& host) const;
-    std::optional<HostReason> institution_reason(const Host& host) const;
+    std::optional<HostReason> institution_reason(const Host& host,
+                                                 std::span<const Spoken> spoken_of) const;
 
     const Parts& parts_;
     const Base& base_;
@@ -112,11 +121,16 @@ private:
     std::string language_;
     Profile profile_;
     Gist gist_;  // of the need, with the topics found by their terms
+    std::vector<std::int32_t> asked_;     // the same by topic; 0: it is not asked
+    std::size_t institutions_asked_ = 0;  // how many of them are kinds of institutions
     std::optional<Closeness> closeness_;
     std::map<std::string, std::int64_t> sectors_;  // by DAC code, share of the code that is asked most
+    mutable WordWeights known_sectors_;            // sector_share() of a code, and one
     WordWeights own_words_, term_words_;           // in thousandths, saturated
     std::unordered_map<std::uint32_t, bool> existing_words_;  // of what exists already
-    std::vector<std::string> near_scopes_;
+    std::vector<std::string> regions_;  // that include the State
+    KnownHostRows own_rows_;            // where the base keeps none
+    std::vector<Judged> judged_;        // all that may be listed, and others
     std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> text_places_;  // of each word in text_
     std::string own_words_in_order_;  // who would use it, where, and the need's own text: name_words

@@ -3,6 +3,7 @@
 
 #include "index/analysis.hpp"
 #include "matching/host_asking.hpp"
+#include "matching/host_weights.hpp"
 #include "matching/parties.hpp"
 
 #include <algorithm>
@@ -11,11 +12,8 @@ namespace lightfoot {
 
 namespace {
 
-// Of a title that stands in the text: so many words, and eight in ten of all it has, within twice its length.
-// A shorter one could stand there by chance.
-constexpr std::size_t fewest_title_words = 4, tenths_of_title = 8;
 constexpr std::size_t between_texts = 100;  // places, so that no title spans two of them
-constexpr std::size_t words_looked_at = 400, most_topics_named = 3;
+constexpr std::size_t most_topics_named = 3;
 constexpr std::size_t shortest_name = 8;  // bytes of the words of a name: "Ministry" alone names nobody
 
 // Whole words, one behind the other. Both as name_words() leaves them.
@@ -41,10 +39,10 @@ void HostFinder::Asking::take_text() {
         own_words_in_order_ += name_words(*part) + ". ";
 }
 
-// Around each place of its words in the text, whether most of the others stand near.
+// Around each place of its words in the text, whether most of the others stand within twice its length.
 bool HostFinder::Asking::title_in_text(const ProgrammeSketch& sketch) const {
     const auto& words = sketch.title_words;
-    const auto wanted = std::max(fewest_title_words, (words.size() * tenths_of_title + 9) / 10);
+    const auto wanted = host_weights::words_in_text_wanted(words.size());
     std::size_t there = 0;
     const std::vector<std::uint32_t>* fewest = nullptr;
     for (const auto word : words) {
@@ -88,10 +86,10 @@ std::optional<HostReason> HostFinder::Asking::location_reason(const Host& host) 
     };
     for (const auto& one : host.activity.places) {
         const auto words = name_words(one.name);
-        if (words.empty() || is_the_state(words)) continue;
-        const bool named = holds(own_words_in_order_, words) ||
-                           (place.size() >= shortest_name && !is_the_state(place) && holds(words, place));
-        if (named)
+        const bool named =
+            holds(own_words_in_order_, words) || (place.size() >= shortest_name && holds(words, place));
+        if (!named || is_the_state(words)) continue;
+        if (holds(own_words_in_order_, words) || !is_the_state(place))
             return HostReason{HostCriterion::location,
                               Verdict::fits,
                               {"hosts.reason.location", {{"place", Quote{one.name, ""}}}},
@@ -100,7 +98,8 @@ std::optional<HostReason> HostFinder::Asking::location_reason(const Host& host) 
     return std::nullopt;
 }
 
-std::optional<HostReason> HostFinder::Asking::institution_reason(const Host& host) const {
+std::optional<HostReason> HostFinder::Asking::institution_reason(const Host& host,
+                                                                 std::span<const Spoken> spoken_of) const {
     const auto who = name_words(query_.need.who);
     for (const auto& party : host.activity.parties) {
         const auto words = name_words(party.name);
@@ -114,18 +113,18 @@ std::optional<HostReason> HostFinder::Asking::institution_reason(const Host& hos
                 {}};
     }
     std::vector<Term> kinds;
-    for (const auto& text : host.activity.texts) {
-        const auto words = std::string_view(text.text).substr(0, words_looked_at);
-        for (const auto& span : parts_.tagger.tags(words, reading_language(text))) {
-            const auto& topic = parts_.vocabulary.topics()[span.topic];
-            const bool asked = std::any_of(gist_.begin(), gist_.end(),
-                                           [&](const GistTopic& one) { return one.topic == span.topic; });
+    const auto most = std::min(most_topics_named, institutions_asked_);
+    const auto add = [&](const Spoken& text) {
+        for (const auto& find : text.finds) {
+            const auto& topic = parts_.vocabulary.topics()[find.number];
             const Term term{Term::Kind::topic, topic.id};
-            if (topic.facet == Facet::institution && asked && kinds.size() < most_topics_named &&
+            if (topic.facet == Facet::institution && kinds.size() < most &&
                 std::find(kinds.begin(), kinds.end(), term) == kinds.end())
                 kinds.push_back(term);
         }
-    }
+    };
+    for (std::size_t i = 0; i < host.activity.texts.size() && kinds.size() < most; ++i)
+        add(i < spoken_of.size() ? spoken_of[i] : spoken(host.activity.texts[i]));
     if (kinds.empty()) return std::nullopt;
     return HostReason{HostCriterion::institution,
                       Verdict::fits,

@@ -1,4 +1,5 @@
-// What is said of a host that is listed, criterion by criterion.
+// What is said of a host that is listed, criterion by criterion. Its texts are taken apart once, and no more
+// of them than the need can ask for.
 
 #include "matching/host_asking.hpp"
 
@@ -13,6 +14,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t most_topics_named = 5, most_phrases = 3, most_codes_named = 4;
+constexpr std::size_t texts_for_subject = 2;
 constexpr std::size_t words_looked_at = 400;  // bytes of a description: enough to find a phrase in
 
 HostReason reason(HostCriterion criterion, Verdict verdict, Message message) {
@@ -92,27 +94,28 @@ HostReason contact_reason(const Activity& activity) {
 
 }  // namespace
 
+HostFinder::Asking::Spoken HostFinder::Asking::spoken(const ActivityText& text) const {
+    Spoken spoken{&text, reading_language(text), std::string_view(text.text).substr(0, words_looked_at), {}};
+    for (const auto& find : parts_.tagger.finds(spoken.words, spoken.language))
+        if (weight_asked(find.number) > 0) spoken.finds.push_back(find);
+    return spoken;
+}
+
 // The topics that stand in its words, the need's own first, each with a phrase and its language.
-HostReason HostFinder::Asking::subject_reason(const Host& host, const Judged& judged) const {
-    std::map<std::uint32_t, std::int64_t> asked;
-    for (const auto& one : gist_) asked[one.topic] = one.weight;
+HostReason HostFinder::Asking::subject_reason(std::span<const Spoken> texts, const Judged& judged) const {
     std::map<std::uint32_t, Phrase> found;
-    std::size_t read = 0;
-    for (const auto& text : host.activity.texts) {
-        if (++read > 2 || found.size() >= most_phrases) break;
-        const auto language = reading_language(text);
-        const auto words = std::string_view(text.text).substr(0, words_looked_at);
-        for (const auto& span : parts_.tagger.tags(words, language)) {
-            if (!asked.count(span.topic)) continue;
-            const auto field =
-                text.kind == ActivityText::Kind::title ? Phrase::Field::title : Phrase::Field::text;
-            found.try_emplace(span.topic, Phrase{Phrase::Field::text, field, "",
-                                                 std::string(words.substr(span.begin, span.end - span.begin)),
-                                                 "", language, parts_.vocabulary.topics()[span.topic].id});
-        }
+    for (const auto& text : texts) {
+        if (found.size() >= most_phrases) break;
+        const auto field =
+            text.text->kind == ActivityText::Kind::title ? Phrase::Field::title : Phrase::Field::text;
+        for (const auto& find : text.finds)
+            found.try_emplace(find.number,
+                              Phrase{Phrase::Field::text, field, "",
+                                     std::string(text.words.substr(find.begin, find.end - find.begin)), "",
+                                     text.language, parts_.vocabulary.topics()[find.number].id});
     }
     std::vector<std::pair<std::int64_t, std::uint32_t>> order;
-    for (const auto& [topic, phrase] : found) order.push_back({-asked[topic], topic});
+    for (const auto& [topic, phrase] : found) order.push_back({-weight_asked(topic), topic});
     std::sort(order.begin(), order.end());
     if (order.empty())
         return reason(HostCriterion::subject, judged.subject > 0 ? Verdict::fits : Verdict::not_stated,
@@ -186,11 +189,14 @@ std::vector<HostReason> HostFinder::Asking::reasons(const Host& host, const Judg
     std::vector<HostReason> out;
     const auto& activity = host.activity;
     if (judged.named) out.push_back(named_reason(judged));
-    out.push_back(subject_reason(host, judged));
+    std::vector<Spoken> texts;
+    for (std::size_t i = 0; i < std::min(activity.texts.size(), texts_for_subject); ++i)
+        texts.push_back(spoken(activity.texts[i]));
+    out.push_back(subject_reason(texts, judged));
     out.push_back(sector_reason(host));
     out.push_back(place_reason(host));
     if (auto location = location_reason(host)) out.push_back(std::move(*location));
-    if (auto institution = institution_reason(host)) out.push_back(std::move(*institution));
+    if (auto institution = institution_reason(host, texts)) out.push_back(std::move(*institution));
     out.push_back(time_reason(host));
     out.push_back(money_reason(activity));
     out.push_back(carrier_reason(activity));

@@ -1,9 +1,7 @@
-// Two stages. The index is asked for the programmes of the State and of the regions that include it by the
-// topics of the need and by the DAC codes of these topics; each term holds its place ("KEN/biosafety"), so
-// that a question reads what works in one State and not the world. The few hundred best are then judged one
-// by one by their sketches, and those that are shown by their records.
+// What a programme earns by its sketch, how the list is made of what was earned, and its reasons by the
+// records of what is shown. Which programmes are worth being judged: host_choice.cpp.
 //
-// Everything is in whole numbers, and a candidate's order rests on itself and the need alone.
+// Everything is in whole numbers, and a programme's order rests on itself and the need alone.
 
 #include "matching/hosts.hpp"
 
@@ -11,41 +9,25 @@
 #include "index/analysis.hpp"
 #include "index/language_guess.hpp"
 #include "matching/host_asking.hpp"
+#include "matching/host_weights.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace lightfoot {
 
+using namespace host_weights;
+
 namespace {
 
-constexpr std::size_t near_candidates = 400, global_candidates = 150, named_wanted = 30;
-constexpr std::size_t topics_asked = 40, topics_for_words = 12, sectors_asked = 16;
+constexpr std::size_t topics_for_words = 12;
 constexpr std::size_t most_components = 20;
-constexpr std::int32_t soon_over_days = 180, far_ahead_days = 730;
+constexpr std::int32_t soon_over_days = 180;
 
-// Of a share in the subject, in hundredths: the gist, the DAC codes, the words of the title.
-constexpr std::int64_t gist_part = 75, sector_part = 30, title_part = 57;
-// Of the words of a title: those of the need's own text, and those of its topics' terms.
-constexpr std::int64_t own_part = 70, terms_part = 30;
 // What a tag found by its term adds to the strongest topic of the gist, in hundredths.
 constexpr std::int64_t proposed_tag = 30, confirmed_tag = 60;
 
-// Sixteenths that are left of an order.
-constexpr std::int64_t whole = 16;
-std::int64_t left_by(ReachStanding standing) {
-    switch (standing) {
-    case ReachStanding::here: return 16;
-    case ReachStanding::among_many: return 14;
-    case ReachStanding::region: return 11;
-    case ReachStanding::world: return 8;
-    case ReachStanding::unknown: return 6;
-    case ReachStanding::elsewhere: return 0;
-    }
-    return 0;
-}
 std::int64_t left_by(Going going) { return going == Going::yes ? 16 : going == Going::ended ? 0 : 13; }
-constexpr std::int64_t if_humanitarian = 14, if_budget = 11, if_pooled = 14, if_soon_over = 14;
 
 std::int64_t root(std::int64_t square) {  // the whole part
     std::int64_t low = 0, high = std::int64_t(1) << 31;
@@ -69,32 +51,6 @@ bool better(const Judged& a, const Judged& b) {
 }
 
 }  // namespace
-
-std::size_t WordWeights::place_of(std::uint32_t word) const {
-    auto at = word & (places_.size() - 1);
-    while (places_[at].taken && places_[at].word != word) at = (at + 1) & (places_.size() - 1);
-    return at;
-}
-
-std::int64_t WordWeights::find(std::uint32_t word) const { return places_[place_of(word)].weight; }
-
-std::int64_t& WordWeights::operator[](std::uint32_t word) {
-    auto at = place_of(word);
-    if (places_[at].taken) return places_[at].weight;
-    if (++taken_ * 2 > places_.size()) {
-        grow();
-        at = place_of(word);
-    }
-    places_[at] = {0, word, true};
-    return places_[at].weight;
-}
-
-void WordWeights::grow() {
-    std::vector<Place> bigger(places_.size() * 2);
-    bigger.swap(places_);
-    for (const auto& place : bigger)
-        if (place.taken) places_[place_of(place.word)] = place;
-}
 
 std::string_view name_of(HostCriterion criterion) {
     switch (criterion) {
@@ -141,7 +97,7 @@ HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery
     closeness_.emplace(gist_, parts.kinship, parts.vocabulary.topics().size());
     take_sectors();
     take_words();
-    take_scopes();
+    take_regions();
     take_text();
 }
 
@@ -166,6 +122,11 @@ void HostFinder::Asking::take_topics() {
     gist_.clear();
     for (const auto& [topic, value] : weight)
         if (value > 0) gist_.push_back({topic, std::int32_t(value)});
+    asked_.resize(parts_.vocabulary.topics().size());
+    for (const auto& one : gist_) {
+        asked_[one.topic] = one.weight;
+        institutions_asked_ += parts_.vocabulary.topics()[one.topic].facet == Facet::institution;
+    }
 }
 
 void HostFinder::Asking::take_sectors() {
@@ -197,97 +158,38 @@ void HostFinder::Asking::take_words() {
     for (const auto& one : strongest)
         for (const auto word : parts_.term_words[one.topic])
             term_words_[word] += std::int64_t{one.weight} * 1000 / strongest[0].weight;
-    own_words_.change_all(saturated);
-    term_words_.change_all(saturated);
+    for (auto* words : {&own_words_, &term_words_})
+        words->each([](std::uint32_t, std::int64_t& weight) { weight = saturated(weight); });
 }
 
-void HostFinder::Asking::take_scopes() {
-    near_scopes_ = {query_.state, std::string(unknown_scope)};
+void HostFinder::Asking::take_regions() {
     for (const auto& region : parts_.places.regions())
         if (region.kind != "treaty" && region.id != the_world &&
             parts_.places.membership(query_.state, region.id) == Membership::yes)
-            near_scopes_.push_back(region.id);
+            regions_.push_back(region.id);
 }
 
-std::vector<std::string> HostFinder::Asking::scopes_of(bool global) const {
-    return global ? std::vector<std::string>{std::string(the_world)} : near_scopes_;
+// Of a code; one of the same group of three digits counts three tenths. Each is worked out once.
+std::int64_t HostFinder::Asking::sector_share(std::uint32_t sector) const {
+    auto& known = known_sectors_[sector];
+    if (known > 0) return known - 1;
+    std::int64_t best = 0;
+    const auto code = std::to_string(sector), group = code.substr(0, 3);
+    if (const auto found = sectors_.find(code); found != sectors_.end())
+        best = found->second;
+    else
+        for (auto at = sectors_.lower_bound(group); at != sectors_.end() && at->first.starts_with(group);
+             ++at)
+            best = std::max(best, at->second * 3 / 10);
+    known = root(best * host_unit) + 1;
+    return known - 1;
 }
 
-Query HostFinder::Asking::query_of(const std::vector<std::string>& scopes, std::size_t count) const {
-    std::vector<std::pair<std::int64_t, std::uint32_t>> topics;  // weight with kin, topic
-    std::map<std::uint32_t, std::int64_t> with_kin;
-    for (const auto& one : gist_) {
-        with_kin[one.topic] += std::int64_t{one.weight} * 2 * same_topic;
-        for (const auto& kin : parts_.kinship.of(one.topic))
-            with_kin[kin.topic] += std::int64_t{one.weight} * kin.nearness;
-    }
-    for (const auto& [topic, weight] : with_kin) topics.push_back({-weight, topic});
-    std::sort(topics.begin(), topics.end());
-    if (topics.size() > topics_asked) topics.resize(topics_asked);
-    Query query;
-    const auto add = [&](const std::string& what, std::int64_t weight, ProgrammeField field) {
-        TermGroup group{{}, std::max<std::int64_t>(weight, 8), false, 1u << unsigned(field), true};
-        for (const auto& scope : scopes) group.terms.push_back(scoped(scope, what));
-        query.groups.push_back(std::move(group));
-    };
-    for (const auto& [weight, topic] : topics)
-        add(parts_.vocabulary.topics()[topic].id, 256 * weight / topics[0].first, ProgrammeField::topics);
-    std::vector<std::pair<std::int64_t, std::string>> codes;
-    for (const auto& [code, share] : sectors_) codes.push_back({-share, code});
-    std::sort(codes.begin(), codes.end());
-    if (codes.size() > sectors_asked) codes.resize(sectors_asked);
-    for (const auto& [share, code] : codes) add(code, 128 * -share / host_unit, ProgrammeField::codes);
-    query.ranges = {{std::uint8_t(ProgrammeColumn::until), query_.as_of.days}};
-    query.readers = {"public"};
-    query.count = count;
-    query.matched_terms = false;
-    query.exact_total = false;  // days are looked at where a programme has a chance
-    query.in_order = false;
-    return query;
-}
-
-std::vector<std::int64_t> HostFinder::Asking::candidates(bool global) const {
-    std::vector<std::int64_t> keys;
-    if (gist_.empty()) return keys;
-    const auto query = query_of(scopes_of(global), global ? global_candidates : near_candidates);
-    for (const auto& hit : base_.index.search(query).hits) keys.push_back(hit.key);
-    return keys;
-}
-
-// Programmes whose titles hold words of what exists already.
-std::vector<std::int64_t> HostFinder::Asking::named_candidates() const {
-    std::vector<std::int64_t> keys;
-    Query query;
-    std::set<std::string> words;
-    for (const auto& token : analyse(query_.need.existing, language_)) words.insert(token.term);
-    if (words.empty()) return keys;
-    TermGroup place{{}, 0, true, 1u << unsigned(ProgrammeField::codes)};
-    for (const auto& scope : near_scopes_) place.terms.push_back(scoped(scope, ""));
-    place.terms.push_back(scoped(the_world, ""));
-    query.groups.push_back(std::move(place));
-    for (const auto& word : words)
-        query.groups.push_back({{word}, 256, false, 1u << unsigned(ProgrammeField::title)});
-    query.ranges = {{std::uint8_t(ProgrammeColumn::until), query_.as_of.days}};
-    query.readers = {"public"};
-    query.count = named_wanted;
-    query.matched_terms = false;
-    for (const auto& hit : base_.index.search(query).hits) keys.push_back(hit.key);
-    return keys;
-}
-
-// The best of its codes; a code of the same group of three digits counts three tenths.
+// The best of its codes.
 std::int64_t HostFinder::Asking::sector_share(const std::vector<std::uint32_t>& sectors) const {
     std::int64_t best = 0;
-    for (const auto sector : sectors) {
-        const auto code = std::to_string(sector), group = code.substr(0, 3);
-        if (const auto found = sectors_.find(code); found != sectors_.end())
-            best = std::max(best, found->second);
-        else
-            for (auto at = sectors_.lower_bound(group); at != sectors_.end() && at->first.starts_with(group);
-                 ++at)
-                best = std::max(best, at->second * 3 / 10);
-    }
-    return root(best * host_unit);
+    for (const auto sector : sectors) best = std::max(best, sector_share(sector));
+    return best;
 }
 
 // How much of the title speaks of the need: a share that long titles and very short ones do not reach easily.
@@ -297,15 +199,15 @@ std::int64_t HostFinder::Asking::title_share(const ProgrammeSketch& sketch) cons
         own += own_words_.find(word);
         of_terms += term_words_.find(word);
     }
-    const auto size = std::int64_t(sketch.title_words.size()) * 6 + 10;
-    return (own * own_part + of_terms * terms_part) * 6 * host_unit / (100 * 1000 * size);
+    return (own * own_part + of_terms * terms_part) * 6 * host_unit /
+           (100 * 1000 * size_of_title(sketch.title_words.size()));
 }
 
 // Two words and more of the title, and most of it, stand in what the State says to exist already.
 bool HostFinder::Asking::named_in_words(const ProgrammeSketch& sketch) const {
     std::size_t found = 0;
     for (const auto word : sketch.title_words) found += existing_words_.count(word);
-    return found >= 2 && found * 10 >= sketch.title_words.size() * 6;
+    return found >= fewest_existing_words && found * 10 >= sketch.title_words.size() * tenths_existing;
 }
 
 std::int64_t HostFinder::Asking::weighed(std::int64_t share, const ProgrammeSketch& sketch,
@@ -325,8 +227,7 @@ int HostFinder::Asking::tier_of(const Judged& judged) const {
     return judged.order >= host_unit * 25 / 100 ? 3 : 4;
 }
 
-std::optional<Judged> HostFinder::Asking::judge(std::int64_t key) const {
-    const auto bytes = base_.sketch(key);
+std::optional<Judged> HostFinder::Asking::judge(std::int64_t key, std::string_view bytes) const {
     if (bytes.empty()) return std::nullopt;
     auto sketch = read_sketch(bytes);
     Judged judged;
@@ -338,7 +239,7 @@ std::optional<Judged> HostFinder::Asking::judge(std::int64_t key) const {
     if (judged.going == Going::ended) return std::nullopt;
     const auto begins = sketch.signs.actual_start ? sketch.signs.actual_start : sketch.signs.planned_start;
     if (begins && begins->days > query_.as_of.days + far_ahead_days) return std::nullopt;
-    judged.family = sketch.family;
+    judged.programme = base_.entry ? base_.entry(key) : sketch.family;
     if (const auto end = end_of(sketch.signs); end && *end >= query_.as_of)
         judged.months_left = int(std::int64_t(end->days - query_.as_of.days) * 100 / 3044);
     judged.naming = naming(key, sketch);
@@ -369,16 +270,15 @@ Host HostFinder::Asking::shown(const Judged& judged) const {
 std::vector<Host> HostFinder::Asking::list(std::vector<Judged> judged, std::size_t count) const {
     std::sort(judged.begin(), judged.end(), better);
     std::vector<Host> out;
-    std::unordered_map<std::uint64_t, std::size_t> family_at;
+    std::unordered_map<std::uint64_t, std::size_t> programme_at;
     std::vector<const Judged*> heads;
     for (const auto& one : judged) {
-        if (base_.entry && out.size() == count) break;  // its parts are known from the entry
-        const auto [at, first] =
-            family_at.try_emplace(base_.entry ? base_.entry(one.key) : one.family, out.size());
+        if (out.size() == count) break;
+        const auto [at, first] = programme_at.try_emplace(one.programme, out.size());
         if (!first) {
             if (at->second < out.size() && out[at->second].components.size() < most_components)
                 out[at->second].components.push_back(shown(one));
-        } else if (out.size() < count) {
+        } else {
             out.push_back(shown(one));
             heads.push_back(&one);
         }
@@ -391,23 +291,6 @@ std::vector<Host> HostFinder::Asking::list(std::vector<Judged> judged, std::size
     }
     std::erase_if(out, [](const Host& host) { return host.activity.id.empty(); });
     return out;
-}
-
-Hosts HostFinder::Asking::hosts(std::size_t count) const {
-    std::set<std::int64_t> keys;
-    for (const bool global : {false, true})
-        for (const auto key : candidates(global)) keys.insert(key);
-    for (const auto key : named_candidates()) keys.insert(key);
-    keys.insert(hints_.named.begin(), hints_.named.end());
-    std::vector<Judged> near, global;
-    for (const auto key : keys)
-        if (const auto judged = judge(key))
-            (judged->standing == ReachStanding::world ? global : near).push_back(*judged);
-    Hosts hosts;
-    hosts.considered = near.size() + global.size();
-    hosts.near = list(std::move(near), count);
-    hosts.global = list(std::move(global), std::min((count + 1) / 2, most_global));
-    return hosts;
 }
 
 HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)

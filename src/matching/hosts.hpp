@@ -77,17 +77,19 @@ struct HostHints {
 };
 
 class ConceptWords;
+class KnownHostRows;
 
 class HostFinder {
 public:
-    // What is asked of the base: the sketch of a key (bytes that live at least until the next call), and the
-    // record. Both may be called from several threads at once. `sketch` of an unknown key: empty.
+    // What is asked of the base: the sketch of a key (bytes that live as long as the base), and the record.
+    // Both may be called from several threads at once. `sketch` of an unknown key: empty.
     struct Base {
         const Index& index;
         std::function<std::string_view(std::int64_t)> sketch;
         std::function<std::optional<Activity>(std::int64_t)> activity;
         // The same number for all parts of one programme; none: by what the sketch knows of its family.
         std::function<std::uint64_t(std::int64_t)> entry = {};
+        KnownHostRows* rows = nullptr;  // kept from question to question; null: made for each
     };
     // Vocabulary, tagger and places outlive the finder.
     HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places);

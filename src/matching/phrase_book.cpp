@@ -31,9 +31,14 @@ bool has_any(std::string_view between, const std::string_view (&marks)[N]) {
                        [&](std::string_view mark) { return between.find(mark) != between.npos; });
 }
 
+// As between most words: no mark needs to be looked for.
+bool is_blank(std::string_view between) { return between.find_first_not_of(' ') == between.npos; }
+
 }  // namespace
 
-bool ends_clause(std::string_view between) { return has_any(between, ends) || has_any(between, commas); }
+bool ends_clause(std::string_view between) {
+    return !is_blank(between) && (has_any(between, ends) || has_any(between, commas));
+}
 
 bool is_list(std::string_view between) { return has_any(between, commas) && !has_any(between, ends); }
 
@@ -44,7 +49,10 @@ PhraseText::PhraseText(std::string_view text, std::string_view language)
         if (right.position > left.position + 1 + max_words_between) continue;
         const auto between =
             left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
-        gaps_[i] = is_list(between) ? Gap::list : ends_clause(between) ? Gap::end : Gap::none;
+        gaps_[i] = is_blank(between) ? Gap::none
+                   : is_list(between) ? Gap::list
+                   : ends_clause(between) ? Gap::end
+                                          : Gap::none;
     }
 }
 
@@ -64,24 +72,24 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
     return true;
 }
 
-bool PhraseBook::step(std::uint32_t& node, const std::string& stem) const {
-    const auto number = stems_.find(stem);
-    if (number == stems_.end()) return false;
-    const auto edge = edges_.find(std::uint64_t(node) << 32 | number->second);
-    if (edge == edges_.end()) return false;
-    node = edge->second;
-    return true;
-}
-
 void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) const {
+    constexpr std::uint32_t none = 0xFFFFFFFF;
     const auto& tokens = text.tokens();
+    std::vector<std::uint32_t> stems;  // of each token: its number, looked up once
+    stems.reserve(tokens.size());
+    for (const auto& token : tokens) {
+        const auto known = stems_.find(token.term);
+        stems.push_back(known == stems_.end() ? none : known->second);
+    }
     for (std::size_t start = 0; start < tokens.size(); ++start) {
         std::uint32_t node = 0;
         bool over_list = false;
-        for (std::size_t i = start; i < tokens.size(); ++i) {
+        for (std::size_t i = start; i < tokens.size() && stems[i] != none; ++i) {
             if (i > start && text.gap(i) == PhraseText::Gap::end) break;
             over_list = over_list || (i > start && text.gap(i) == PhraseText::Gap::list);
-            if (!step(node, tokens[i].term)) break;
+            const auto edge = edges_.find(std::uint64_t(node) << 32 | stems[i]);
+            if (edge == edges_.end()) break;
+            node = edge->second;
             if (over_list && i - start < 2) continue;
             for (const auto number : numbers_[node])
                 found.push_back({number, tokens[start].begin, tokens[i].end});

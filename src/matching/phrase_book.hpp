@@ -48,8 +48,6 @@ public:
     void find(const PhraseText& text, std::vector<PhraseFind>& found) const;
 
 private:
-    bool step(std::uint32_t& node, const std::string& stem) const;
-
     std::unordered_map<std::string, std::uint32_t> stems_;
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node; node 0 is the root
     std::vector<std::vector<std::uint32_t>> numbers_{{}};      // of the phrases that end at a node

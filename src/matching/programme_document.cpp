@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t texts_read = 12, parties_read = 12;
 constexpr std::size_t sectors_kept = 20;
-// Numbers for ProgrammeMemory::scoped(): below, positions of topics; above, codes of sectors.
-constexpr std::uint32_t no_topic = 1u << 30, first_sector = 1u << 31;
 constexpr std::size_t longest_name_remembered = 200, name_terms_remembered = 1u << 20;
 constexpr std::int32_t grace_days = 180;  // as domain/going.cpp: beyond a planned end money must have moved
 constexpr std::size_t bytes_guessed_from = 400;  // much that is not English is published as if it were
@@ -164,29 +162,11 @@ public:
                                     signs.updated ? std::int64_t(signs.updated->days) : no_value};
     }
 
-    // By topic and by code, once for each place it works in.
-    void add_scoped(const Vocabulary& vocabulary) {
-        FieldTerms topics{std::uint8_t(ProgrammeField::topics), {}, {}};
-        FieldTerms codes{std::uint8_t(ProgrammeField::codes), {}, {}};
-        for (const auto& scope : scopes_of(sketch.reach)) {
-            const auto place = terms_.memory->scope(scope);
-            const auto number = [&](std::uint32_t what, auto name) {
-                return terms_.memory->scoped(place, what, *terms_.table,
-                                             [&] { return scoped(scope, name()); });
-            };
-            codes.numbers.push_back(number(no_topic, [] { return std::string(); }));
-            for (const auto& one : sketch.gist) {
-                const auto often =
-                    1 + std::int64_t{one.weight} * 14 / std::max<std::int64_t>(1, sketch.length.plain);
-                topics.numbers.insert(topics.numbers.end(), std::size_t(std::min<std::int64_t>(often, 15)),
-                                      number(one.topic, [&] { return vocabulary.topics()[one.topic].id; }));
-            }
-            for (const auto sector : sketch.sectors)
-                codes.numbers.push_back(
-                    number(first_sector + sector, [&] { return std::to_string(sector); }));
-        }
-        reading.document.fields.push_back(std::move(topics));
-        reading.document.fields.push_back(std::move(codes));
+    void add_scopes() {
+        FieldTerms scopes{std::uint8_t(ProgrammeField::scopes), {}, {}};
+        for (const auto& scope : scopes_of(sketch.reach))
+            scopes.numbers.push_back(terms_.memory->scope(scope, *terms_.table));
+        reading.document.fields.push_back(std::move(scopes));
     }
 
     ProgrammeReading finish() {
@@ -236,30 +216,27 @@ std::span<const std::uint32_t> ProgrammeMemory::name(std::string_view name, Term
     return std::span(terms).subspan(begin);
 }
 
-std::uint32_t ProgrammeMemory::scope(std::string_view scope) {
+std::uint32_t ProgrammeMemory::scope(std::string_view scope, TermTable& table) {
     const auto found = scopes_.find(scope);
     if (found != scopes_.end()) return found->second;
-    return scopes_.emplace(scope, std::uint32_t(scopes_.size())).first->second;
+    return scopes_.emplace(scope, table.number(scope_term(scope))).first->second;
 }
 
 std::size_t ProgrammeMemory::bytes() const {
-    return names_.bytes() + scoped_.bytes() + name_terms_.size() * sizeof(std::uint32_t) +
+    return names_.bytes() + name_terms_.size() * sizeof(std::uint32_t) +
            ranges_.size() * sizeof(Range);
 }
 
 IndexSchema programme_schema() {
-    return {std::uint8_t(ProgrammeField::codes) + 1, std::uint8_t(ProgrammeFacet::state) + 1,
+    return {std::uint8_t(ProgrammeField::scopes) + 1, std::uint8_t(ProgrammeFacet::state) + 1,
             std::uint8_t(ProgrammeColumn::updated) + 1};
 }
 
-// A topic's occurrences are fifteenths of the whole, and no field of topics is too long.
 Ranking programme_ranking() {
     return {{{{3, 1}, {3, 4}}, {{1, 1}, {3, 4}}, {{1, 1}, {3, 4}}, {{1, 6}, {0, 1}}, {{1, 1}, {0, 1}}}};
 }
 
-std::string scoped(std::string_view scope, std::string_view what) {
-    return std::string(scope).append("/").append(what);
-}
+std::string scope_term(std::string_view scope) { return std::string(scope).append("/"); }
 
 std::uint32_t term_hash(std::string_view term) {
     const auto hash = long_hash(term);
@@ -291,7 +268,7 @@ std::string reading_language(const ActivityText& text) {
 }
 
 ProgrammeReader::ProgrammeReader(const Vocabulary& vocabulary, const Tagger& tagger, const Places& places)
-    : vocabulary_(vocabulary), tagger_(tagger), places_(places), kinship_(vocabulary) {}
+    : tagger_(tagger), places_(places), kinship_(vocabulary) {}
 
 ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activity,
                                        const ProgrammeTerms& terms) const {
@@ -301,7 +278,7 @@ ProgrammeReading ProgrammeReader::read(std::int64_t key, const Activity& activit
     entry.add_place(places_);
     entry.add_codes();
     entry.add_days();
-    entry.add_scoped(vocabulary_);
+    entry.add_scopes();
     return entry.finish();
 }
 

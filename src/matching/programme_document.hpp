@@ -20,7 +20,8 @@
 
 namespace lightfoot {
 
-enum class ProgrammeField : std::uint8_t { title, description, parties, topics, codes };
+// `unused` is empty: what was kept before has terms there that nobody asks for any more.
+enum class ProgrammeField : std::uint8_t { title, description, parties, unused, scopes };
 enum class ProgrammeFacet : std::uint8_t {
     country,    // ISO 3166-1 alpha-2, as published
     region,     // code of the OECD, or "m49-" and the United Nations'
@@ -39,9 +40,8 @@ enum class ProgrammeColumn : std::uint8_t {
 IndexSchema programme_schema();
 Ranking programme_ranking();
 
-// Terms that hold a place: "KEN/biosafety", "m49-002/15210". Whoever asks for one State reads only what works
-// there. `scope`: alpha-3, id of a region, "world", or "unknown".
-std::string scoped(std::string_view scope, std::string_view what);
+// The term of all programmes of one place: "KEN/". `scope`: alpha-3, id of a region, "world", or "unknown".
+std::string scope_term(std::string_view scope);
 inline constexpr std::string_view unknown_scope = "unknown";
 
 // The last day on which it can go on by its own signs; none: it cannot on any day from its last update on.
@@ -75,28 +75,17 @@ struct ProgrammeReading {
 };
 
 // What is remembered of the activities read before into one table, because it comes again and again: what
-// terms speak for, names of organisations, terms that hold a place.
+// terms speak for, names of organisations, terms of places.
 class ProgrammeMemory {
 public:
     GistMemory gist;
     // The numbers of analyse(), in English.
     std::span<const std::uint32_t> name(std::string_view name, TermTable& table);
-    std::uint32_t scope(std::string_view scope);  // a number for it
-    template <class Make>  // make(): the term of `what`, a number of the caller's, in that scope
-    std::uint32_t scoped(std::uint32_t scope, std::uint32_t what, TermTable& table, Make make) {
-        const auto hash = ((std::uint64_t(scope) << 32 | what) + 1) * 0x9E3779B97F4A7C15u;  // each its own
-        auto& place = scoped_.find(hash);
-        if (place.hash == 0) {
-            const auto number = table.number(make());
-            scoped_.fill(place, {hash, number});
-            return number;
-        }
-        return place.number;
-    }
+    std::uint32_t scope(std::string_view scope, TermTable& table);  // the number of scope_term()
     std::size_t bytes() const;  // about how much memory is held
 
 private:
-    HashedNumbers names_, scoped_;
+    HashedNumbers names_;
     struct Range {
         std::uint32_t begin = 0, end = 0;
     };
@@ -120,7 +109,6 @@ public:
     ProgrammeReading read(std::int64_t key, const Activity& activity, const ProgrammeTerms& terms) const;
 
 private:
-    const Vocabulary& vocabulary_;
     const Tagger& tagger_;
     const Places& places_;
     Kinship kinship_;

@@ -81,9 +81,8 @@ void Tagger::keep_longest(std::vector<PhraseFind>& found) const {
     found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
-std::vector<TagSpan> Tagger::tags(std::string_view text, std::string_view language) const {
-    const std::string detected = language.empty() ? detect_language(text) : std::string();
-    const auto at = language_position(language.empty() ? detected : language);
+std::vector<PhraseFind> Tagger::finds(std::string_view text, std::string_view language) const {
+    const auto at = language_position(language);
     const auto known = official_languages[at];
     const PhraseText words(text, known);
     std::vector<PhraseFind> found;
@@ -91,8 +90,16 @@ std::vector<TagSpan> Tagger::tags(std::string_view text, std::string_view langua
     if (!latin_writes(known)) books_[language_position("en")].find(words, found);
     find_abbreviations(words, found);
     keep_longest(found);
+    return found;
+}
+
+std::vector<TagSpan> Tagger::tags(std::string_view text, std::string_view language) const {
+    const std::string detected = language.empty() ? detect_language(text) : std::string();
+    const auto at = language_position(language.empty() ? detected : language);
+    const auto known = official_languages[at];
     std::vector<TagSpan> spans;
-    for (const auto& find : found) spans.push_back({find.number, find.begin, find.end, Cue::none});
+    for (const auto& find : finds(text, known))
+        spans.push_back({find.number, find.begin, find.end, Cue::none});
     mark_cues(text, known, spans);
     return spans;
 }

@@ -40,6 +40,10 @@ public:
     // letters) of all languages, and English terms inside a text of another script, are found too.
     std::vector<TagSpan> tags(std::string_view text, std::string_view language) const;
 
+    // The same places without what the words around them say: for texts of which only that is asked what
+    // stands in them. An empty language is English.
+    std::vector<PhraseFind> finds(std::string_view text, std::string_view language) const;
+
     // What a text is about by its words, where no term of a topic stands in it.
     const GistReader& gist() const { return gist_; }
 

@@ -4,6 +4,7 @@
 
 #include "domain/activity.hpp"
 #include "index/index.hpp"
+#include "matching/host_rows.hpp"
 #include "programmes/activity_record.hpp"
 #include "programmes/entries.hpp"
 #include "programmes/generation.hpp"
@@ -37,6 +38,7 @@ public:
     std::span<const ActivityIdentity> identities() const { return identities_.rows(); }
     std::optional<std::int64_t> key_of(std::uint64_t mark) const;  // the same by mark_of(identifier)
     const Entries& entries() const { return entries_; }
+    KnownHostRows& host_rows() const { return host_rows_; }
     // Where the activity was read; null for one that does not stand.
     const ProgrammeSource* source_of(std::string_view identifier) const;
 
@@ -51,6 +53,7 @@ private:
     std::vector<MappedFile> segments_;
     Index index_;  // reads in place what segments_ hold
     std::vector<RecordReader> records_;
+    mutable KnownHostRows host_rows_;  // of what records_ hold
 };
 
 // The numbers of documents that no longer stand, pack by pack.

@@ -222,6 +222,10 @@ Result<LedgerReport> verify_ledger(Session& session) {
     const auto head = read_head(session);
     if (head.sequence != last.sequence || head.hash != last.hash) return broken_at("ledger.broken_head",
         last.sequence);
+    const auto foreign = session.one("SELECT MIN(b.seq) FROM event_body b LEFT JOIN event e ON e.seq = b.seq"
+                                     " WHERE e.seq IS NULL",
+                                     [](const Row& row) { return row.null(0) ? 0 : row.integer(0); });
+    if (foreign.value_or(0) != 0) return broken_at("ledger.foreign_words", *foreign);
     report.entries = last.sequence;
     report.head_hash = hex(last.hash);
     return report;

@@ -58,6 +58,14 @@ TEST_F(export_command, a_table_has_a_head_and_one_kind) {
         lightfoot({"export", "--providers", "--format", "csv"}).out.starts_with("id,kind,state_code,"));
 }
 
+TEST_F(export_command, topics_that_a_person_confirmed_and_proposed_ones_have_columns_of_their_own) {
+    for (const char* kind : {"--offers", "--requests"}) {
+        const auto head = lines(lightfoot({"export", kind, "--format", "csv"}).out).at(0);
+        EXPECT_TRUE(has(head, ",topics_confirmed,topics_proposed,")) << head;
+        EXPECT_FALSE(has(head, ",topics,")) << head;
+    }
+}
+
 TEST_F(export_command, goes_into_a_file_whole_or_not_at_all) {
     const auto out = folder + "/offers.jsonl";
     EXPECT_EQ(lightfoot({"export", "--offers", "--out", out}).out, "");

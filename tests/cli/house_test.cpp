@@ -68,6 +68,19 @@ TEST_F(house, a_vocabulary_of_ones_own_is_checked) {
     EXPECT_TRUE(has(read.error().faults.at(0).place, "mine.toml"));
 }
 
+TEST_F(house, a_vocabulary_without_a_topic_or_a_folder_is_named) {
+    auto other = settings();
+    other.vocabulary_dir = folder + "/empty";
+    const auto missing = ReferenceData::read(other);
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().message.key, "cli.vocabulary_missing");
+    EXPECT_EQ(std::get<std::string>(missing.error().message.arguments.at(0).value), other.vocabulary_dir);
+    std::filesystem::create_directory(other.vocabulary_dir);
+    const auto empty = ReferenceData::read(other);
+    ASSERT_FALSE(empty);
+    EXPECT_EQ(empty.error().message.key, "cli.vocabulary_empty");
+}
+
 TEST_F(house, a_text_of_ones_own_replaces_the_built_in_one_and_is_checked) {
     auto other = settings();
     other.letters_dir = folder;

@@ -49,6 +49,14 @@ TEST_F(ledger_command, a_missing_entry_and_changed_words_are_seen) {
     EXPECT_TRUE(has(lightfoot({"ledger", "verify"}).out, "entry 1: it is missing"));
 }
 
+TEST_F(ledger_command, words_of_no_entry_are_named) {
+    sabotage("INSERT INTO event_body (seq, salt, body) VALUES (77, x'00', '{}')");
+    const auto said = lightfoot({"ledger", "verify"});
+    EXPECT_EQ(said.code, 1);
+    EXPECT_TRUE(has(said.out, "words for entry 77, and there is no such entry")) << said.out;
+    EXPECT_EQ(boost::json::parse(lightfoot({"ledger", "verify", "--json"}).out).at("entry").as_int64(), 77);
+}
+
 TEST_F(ledger_command, the_head_is_a_number_and_a_hash) {
     const auto said = lightfoot({"ledger", "head"}).out;
     EXPECT_TRUE(said.starts_with("3 "));

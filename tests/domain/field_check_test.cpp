@@ -17,6 +17,18 @@ TEST(field_check, cleans_and_finds_no_fault) {
     EXPECT_TRUE(check.finish());
 }
 
+TEST(field_check, what_shows_nothing_is_empty) {
+    FieldCheck check;
+    for (const auto* text : {"\u200B", "\u2800", "\u3164", "\u00AD", "\U000E0041\U000E0042",
+                             "\u0301\u0301", " \u2060 "}) {
+        EXPECT_EQ(check.line("a", text, 10), "") << text;
+        EXPECT_EQ(check.text("b", text, 10), "") << text;
+    }
+    EXPECT_EQ(check.line("a", "e\u0301\u200D", 10), "e\u0301\u200D");
+    EXPECT_EQ(check.text("b", "?", 10), "?");
+    EXPECT_TRUE(check.finish());
+}
+
 TEST(field_check, collects_all_faults_in_order) {
     FieldCheck check;
     check.line("a", "\xff", 10);
@@ -50,4 +62,20 @@ TEST(field_check, lists_are_sorted_and_each_item_once) {
     EXPECT_TRUE(check.finish());
     check.languages("a", std::vector<std::string>{"<script>"});
     EXPECT_FALSE(check.finish());
+}
+
+TEST(field_check, what_is_no_language_is_named) {
+    for (const auto* wrong : {"klingon", "xx", "english", "en GB"}) {
+        FieldCheck check;
+        check.languages("languages", {"en", wrong, "fr"});
+        const auto refused = check.finish();
+        ASSERT_FALSE(refused) << wrong;
+        ASSERT_EQ(refused.error().faults.size(), 1u);
+        EXPECT_EQ(refused.error().faults[0].place, "languages");
+        const Message named{"field.no_language", {{"word", Quote{wrong, ""}}}};
+        EXPECT_EQ(refused.error().faults[0].message, named);
+    }
+    FieldCheck check;
+    EXPECT_EQ(check.languages("languages", {"EN", "en", "pt-br"}), (std::vector<std::string>{"en", "pt-BR"}));
+    EXPECT_TRUE(check.finish());
 }

@@ -78,6 +78,7 @@ TEST(records, fields_of_an_offer_are_checked) {
         {R"("lead_days": 1e3)", "/lead_days: records.not_a_number_between"},
         {R"("duration_days": 99999999999999999999)", "/duration_days: records.not_a_number_between"},
         {R"("languages": ["english"])", "/languages/0: records.language_unknown"},
+        {R"("languages": ["en", "xx"])", "/languages/1: records.language_unknown"},
         {R"("languages": ["en", "en"])", "/languages/1: records.twice_in_list"},
         {R"("eligible_states": ["NOR"])", "/eligible_states/0: records.state_code_malformed"},
         {R"("topics": ["Gold"])", "/topics/0: records.topic_malformed"},

@@ -32,6 +32,15 @@ struct NoticeTest : testing::Test {
 
 }  // namespace
 
+TEST_F(NoticeTest, says_who_runs_the_service_or_that_it_has_no_name) {
+    const auto named = composed(notice(NoticeKind::invitation, "/invitation/abc")).text;
+    EXPECT_NE(named.find("by the service of the Practice Office. It is not"), std::string::npos) << named;
+    sender.operator_name.clear();
+    const auto nameless = composed(notice(NoticeKind::invitation, "/invitation/abc")).text;
+    EXPECT_EQ(nameless.find("the service of ."), std::string::npos) << nameless;
+    EXPECT_NE(nameless.find("by a service whose operator has given no name. It is not"), std::string::npos);
+}
+
 TEST_F(NoticeTest, an_invitation) {
     const Mail mail = composed(notice(NoticeKind::invitation, "/invitation/abc"));
     EXPECT_EQ(mail.subject, "You are invited");

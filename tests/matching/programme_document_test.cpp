@@ -31,9 +31,8 @@ TEST(ProgrammeDocument, HoldsWordsFactsAndPlaces) {
     EXPECT_TRUE(holds(document, ProgrammeFacet::publisher, "XM-1"));
     EXPECT_TRUE(holds(document, ProgrammeFacet::status, "2"));
     EXPECT_TRUE(holds(document, ProgrammeFacet::aid_type, "C01"));
-    EXPECT_EQ(terms(document, ProgrammeField::codes), (std::vector<std::string>{"BOL/", "BOL/33120"}));
-    const auto topics = terms(document, ProgrammeField::topics);
-    EXPECT_NE(std::find(topics.begin(), topics.end(), "BOL/export-control"), topics.end());
+    EXPECT_EQ(terms(document, ProgrammeField::scopes), std::vector<std::string>{"BOL/"});
+    EXPECT_TRUE(terms(document, ProgrammeField::unused).empty());
     EXPECT_EQ(document.columns.size(), programme_schema().columns);
     EXPECT_EQ(document.columns[std::size_t(ProgrammeColumn::until)], date_of(2029, 1, 1).days);
 }

@@ -72,7 +72,7 @@ const std::vector<Gate>& gates() {
         {"boost/beast", {"src/web/server"}},
         {"boost/asio", {"src/web/server"}},
         {"sodium.h", {"src/base/", "src/store/"}},
-        {"unicode/", {"src/language/", "src/index/"}},
+        {"unicode/", {"src/language/", "src/index/", "src/domain/writing"}},
         {"roaring/", {"src/index/"}},
         {"libstemmer.h", {"src/index/"}},
         {"qrencode.h", {"src/web/"}},

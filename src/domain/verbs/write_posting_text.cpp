@@ -1,19 +1,52 @@
 #include "domain/transition.hpp"
 #include "domain/verbs/procedure.hpp"
 #include "domain/verbs/rules.hpp"
+#include "domain/writing.hpp"
 
-#include "base/text.hpp"
+#include <algorithm>
 
 namespace lightfoot {
 
 namespace {
 
+using WordList = std::vector<std::string>;
+
+std::string joined(const WordList& words) {
+    std::string all;
+    for (const auto& word : words) all += word;
+    return all;
+}
+
+// How many words of the one stand in the other in the same order.
+std::size_t words_in_common(const WordList& one, const WordList& other) {
+    std::vector<std::size_t> before(other.size() + 1), row(other.size() + 1);
+    for (const auto& word : one) {
+        for (std::size_t i = 0; i < other.size(); ++i)
+            row[i + 1] = word == other[i] ? before[i] + 1 : std::max(before[i + 1], row[i]);
+        std::swap(before, row);
+    }
+    return before.back();
+}
+
+// The same letters and digits, all of them or four fifths in one piece or word for word. A note of a few
+// words may stand within a text that says much more.
+bool repeats(const WordList& written, const WordList& raw) {
+    constexpr std::size_t few_bytes = 40;
+    const auto letters = joined(raw), text = joined(written);
+    if (letters.empty()) return false;
+    if (letters.size() < few_bytes && text.size() > 2 * letters.size()) return false;
+    const auto piece = (letters.size() * 4 + 4) / 5;
+    for (std::size_t at = 0; at + piece <= letters.size() && piece <= text.size(); ++at)
+        if (text.find(std::string_view(letters).substr(at, piece)) != text.npos) return true;
+    return words_in_common(raw, written) * 5 >= raw.size() * 4;
+}
+
 // The request may name weaknesses of a place; what is posted is written anew.
 bool is_the_request_itself(const Request& request, std::string_view text) {
-    if (trimmed(request.note) == text) return true;
-    for (const auto& need : request.needs)
-        if (trimmed(need.text) == text) return true;
-    return false;
+    const auto written = plain_words(text);
+    if (repeats(written, plain_words(request.note))) return true;
+    return std::any_of(request.needs.begin(), request.needs.end(),
+                       [&](const Need& need) { return repeats(written, plain_words(need.text)); });
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ HostSearch::HostSearch(const Call& call, const ProgrammeBase& base, const Reques
       entries_(entries_for(call, base)),
       kept_{base.index(), [&base](std::int64_t key) { return base.sketch(key); },
             [&base](std::int64_t key) { return base.fetch(key); },
-            [this](std::int64_t key) { return entries_.number(key); }},
+            [this](std::int64_t key) { return entries_.number(key); }, &base.host_rows()},
       partners_(
           call.app.store.read([&](Session& session) { return partners_of(session, request.institution); })),
       text_(request.title + "\n" + request.note) {

@@ -102,8 +102,7 @@ Result<Offer> read_offer(const Call& call, Offer offer) {
     offer.text = std::string(form.value("text"));
     offer.language = offer_language(call, offer);
     offer.topics = TRY(offer_topics(call));
-    offer.regions = form.all("region");
-    std::erase(offer.regions, "");
+    offer.regions = TRY(typed_regions(call));
     offer.eligible_states = TRY(read_states(call));
     offer.languages = form.all("languages");
     offer.conditions = std::string(form.value("conditions"));
@@ -111,9 +110,9 @@ Result<Offer> read_offer(const Call& call, Offer offer) {
     offer.duration_days = TRY(typed_count(call, "duration_days", 3650));
     offer.visits = TRY(typed_count(call, "visits", 99));
     offer.capacity_per_year = TRY(typed_count(call, "capacity_per_year", 999));
-    offer.travel_paid_by = payer(form.value("travel_paid_by"));
-    offer.fees_paid_by = payer(form.value("fees_paid_by"));
-    offer.local_costs_paid_by = payer(form.value("local_costs_paid_by"));
+    offer.travel_paid_by = TRY(typed_payer(call, "travel_paid_by"));
+    offer.fees_paid_by = TRY(typed_payer(call, "fees_paid_by"));
+    offer.local_costs_paid_by = TRY(typed_payer(call, "local_costs_paid_by"));
     offer.available_from = TRY(typed_day(call, "available_from"));
     offer.available_until = TRY(typed_day(call, "available_until"));
     offer.contact = read_contact(form);

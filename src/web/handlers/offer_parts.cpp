@@ -108,14 +108,35 @@ Result<std::optional<Date>> typed_day(const Call&, const char* name, std::string
     return invalid("form.faults", {{name, "form.not_a_date"}});
 }
 
+Result<std::vector<std::string>> typed_regions(const Call& call) {
+    auto regions = call.form.all("region");
+    std::erase(regions, "");
+    for (const auto& region : regions)
+        if (!call.app.places.region(region))
+            return invalid("form.faults", {{"region", "field.unknown_choice"}});
+    return regions;
+}
+
+Result<std::optional<Payer>> typed_payer(const Call& call, const char* name) {
+    const auto text = trimmed(call.form.value(name));
+    if (text.empty()) return std::optional<Payer>{};
+    if (const auto known = payer(text)) return std::optional{*known};
+    return invalid("form.faults", {{name, "field.unknown_choice"}});
+}
+
 Result<std::vector<TopicTag>> offer_topics(const Call& call) {
     std::vector<TopicTag> tags;
     auto typed = read_topics(call, call.form.value("topics"));
     if (!typed.unknown.empty())
         return invalid("form.faults",
                        {{"topics", {"topic.unknown", {{"words", Quote{typed.unknown[0], ""}}}}}});
-    for (const auto& modality : call.form.all("modality"))
-        if (call.app.vocabulary.find(modality)) typed.topics.push_back(modality);
+    for (const auto& modality : call.form.all("modality")) {
+        if (modality.empty()) continue;
+        const auto* topic = call.app.vocabulary.find(modality);
+        if (!topic || topic->facet != Facet::modality)
+            return invalid("form.faults", {{"modality", "field.unknown_choice"}});
+        typed.topics.push_back(modality);
+    }
     std::sort(typed.topics.begin(), typed.topics.end());
     typed.topics.erase(std::unique(typed.topics.begin(), typed.topics.end()), typed.topics.end());
     for (const auto& topic : typed.topics) tags.push_back({topic, TopicStanding::confirmed});

@@ -21,13 +21,15 @@ Reply offer_reply(Call& call, const Offer& offer, int status = 200);  // as JSON
 // The world; each continent with what lies within it; what spans continents; treaties.
 std::vector<OptionGroup> region_groups(const Call& call, const std::vector<std::string>& chosen);
 
-// Fields of the form: a number of 0 to `most`, a day, topics as typed and kinds of help as ticked. Empty:
-// nothing.
+// Fields of the form: a number of 0 to `most`, a day, regions, who pays, topics as typed and kinds of help as
+// ticked. Empty: nothing.
 Result<std::optional<int>> typed_count(const Call& call, const char* name, int most);
 Result<std::optional<Date>> typed_day(const Call& call, const char* name, std::string_view text);
 inline Result<std::optional<Date>> typed_day(const Call& call, const char* name) {
     return typed_day(call, name, call.form.value(name));
 }
+Result<std::vector<std::string>> typed_regions(const Call& call);
+Result<std::optional<Payer>> typed_payer(const Call& call, const char* name);
 Result<std::vector<TopicTag>> offer_topics(const Call& call);
 // The language of what was typed: as chosen, else as read, else that of the page.
 std::string offer_language(const Call& call, const Offer& offer);

@@ -167,8 +167,7 @@ Result<Offer> read_item(const Call& call, Offer offer) {
     offer.language = offer_language(call, offer);
     offer.topics = TRY(offer_topics(call));
     offer.languages = form.all("languages");
-    if (form.has("region") || !call.json) offer.regions = form.all("region");
-    std::erase(offer.regions, "");
+    if (form.has("region") || !call.json) offer.regions = TRY(typed_regions(call));
     offer.lead_days = TRY(typed_count(call, "lead_days", most_shelf_lead_days));
     offer.duration_days = TRY(typed_count(call, "duration_days", most_duration_days(*kind)));
     offer.shelf = {*kind, TRY(typed_dates(call))};

@@ -98,6 +98,34 @@ TEST(consent_circulation, a_late_no_takes_it_from_the_providers) {
         EXPECT_EQ(key_of(consent_circulation(it, of_arland(), way, now)), "request.already_circulated");
 }
 
+TEST(write_posting_text, is_never_the_request_with_a_few_signs_changed) {
+    auto it = request_acknowledged(then);
+    const std::string note =
+        "We need help with the fence around the store at North Gate, which has three holes.";
+    it.note = note;
+    it.needs[0].text = "我们需要帮助修理北门仓库周围的围栏，那里有三个洞。";
+    const auto refused = [&](const std::string& text) {
+        const auto written = write_posting_text(it, of_desk(), text, "en", now);
+        return !written && written.error().faults[0].message.key == "procedure.never_the_request";
+    };
+    for (const auto& text :
+         {note, note + ".", note.substr(0, note.size() - 2), "Arland: " + note,
+          std::string("We  need help with the  fence around the store at North  Gate, which has three holes"),
+          std::string("WE NEED HELP WITH THE FENCE AROUND THE STORE AT NORTH GATE WHICH HAS THREE HOLES"),
+          std::string("We ask for help with the fence around the store at North Gate, which has four holes."),
+          std::string("We need hel\u00ADp with the fence around the store at North Gate, which has three"),
+          note + " This text goes on for a good while and says other things that stand in no request at all.",
+          it.needs[0].text + "。", std::string("我们需要帮助修理北门仓库周围的围栏，那里有三个")})
+        EXPECT_TRUE(refused(text)) << text;
+    for (const auto* text : {"Arland asks for help with physical protection at one site.",
+                             "The State needs help with the protection of a store.",
+                             "阿兰国请求实物保护方面的协助。"})
+        EXPECT_FALSE(refused(text)) << text;
+    it.note = "Training";
+    EXPECT_TRUE(refused("training."));
+    EXPECT_FALSE(refused("Arland asks for training of its customs officers."));
+}
+
 TEST(write_posting_text, is_a_text_of_its_own) {
     auto it = request_acknowledged(then);
     const auto change = write_posting_text(it, of_committee(), " Arland asks for\ttraining. ", "fr", now);

@@ -74,14 +74,16 @@ TEST(take_form, every_fault_is_named_at_its_answer_and_the_rest_is_kept) {
                                {0, "colour", "", "red"},
                                {0, "circulation", "", "silence"},
                                {0, "language", "", "de"},
+                               {0, "languages", "", "fr, klingon"},
                                {0, "who", "", "not read", true}});
     EXPECT_EQ(
         faults_of(reading),
         "1 more_topics topic.unknown\n"
         "1 place field.too_long\n1 latest field.dates_reversed\n"
-        "1 visits form.not_a_number\n1 why_it_matters field.not_utf8\n1 language field.unknown_language\n"
+        "1 visits form.not_a_number\n1 languages field.no_language\n"
+        "1 why_it_matters field.not_utf8\n1 language field.unknown_language\n"
         "1 circulation consent.choose\n1 colour offline.unknown_question\n");
-    EXPECT_EQ(reading.given, 11u);
+    EXPECT_EQ(reading.given, 12u);
     EXPECT_EQ(reading.good, 2u) << "the note and the first day";
     EXPECT_EQ(reading.draft.needs[0].earliest, date_of(2027, 2, 1));
     EXPECT_EQ(reading.draft.needs[0].topics.size(), 1u) << "the topic that is known is kept";

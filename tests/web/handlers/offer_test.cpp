@@ -61,6 +61,12 @@ TEST_P(OfferPages, faults_stand_beside_their_fields_and_what_was_typed_stays) {
                                       {"lead_days", "soon"},
                                       {"eligible_states", "Atlantis"},
                                       {"topics", "zyxwvut"},
+                                      {"region", "mars"},
+                                      {"modality", "magic"},
+                                      {"modality", "customs-control"},
+                                      {"travel_paid_by", "santa"},
+                                      {"fees_paid_by", "santa"},
+                                      {"languages", "klingon"},
                                       {"available_from", "31.12.2026"},
                                       {"contact_office_email", "nobody"}}) {
         const auto answer = provider.post("/en/offers/new", with(fields(), name, value));

@@ -1,0 +1,88 @@
+#pragma once
+// What a programme can earn at most as a host, by its row alone: never less than what judging it gives, and
+// seldom more. Everything is rounded up.
+
+#include "matching/gist.hpp"
+#include "matching/host_rows.hpp"
+#include "matching/reach.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace lightfoot {
+
+// What the title of a programme is compared with: a word's weight, and whether it stands in what the State
+// says to exist already or in the text of the request.
+class TitleWords {
+public:
+    explicit TitleWords(std::size_t most);  // how many words there are at most
+    void add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text);  // adds up
+    void finish();                                                               // behind the last add()
+    struct Found {
+        std::int64_t weight = 0;
+        std::uint32_t in_existing = 0, in_text = 0;
+    };
+    Found find(std::span<const std::uint32_t> title) const;
+    // Whether so many of its words may stand in what exists or in the text that the State may name it.
+    bool may_be_named(std::span<const std::uint32_t> title) const;
+    std::int64_t most(std::size_t words) const {  // that a title of so many can have
+        return most_[std::min(words, most_.size() - 1)];
+    }
+
+private:
+    struct Place {
+        std::uint32_t word = 0;
+        std::int64_t weight = 0;
+        bool taken = false, in_existing = false, in_text = false;
+    };
+    std::size_t place_of(std::uint32_t word) const;
+    static constexpr std::size_t filter_bits = 1 << 15;
+    using Filter = std::vector<std::uint64_t>;  // most words of titles are not there: few kilobytes say so
+    static void set(Filter& filter, std::uint32_t word);
+    static bool has(const Filter& filter, std::uint32_t word) {
+        const auto bit = word % filter_bits;
+        return filter[bit / 64] >> bit % 64 & 1;
+    }
+    Filter any_, named_;
+    std::size_t fewest_named_ = 0;
+    std::vector<Place> places_;  // a power of two, less than half of them taken
+    std::vector<std::int64_t> most_;    // by number of words
+};
+
+class HostBounds {
+public:
+    struct Promise {
+        std::int64_t most = 0;
+        const HostRows::Row* row = nullptr;
+    };
+    struct Choice {
+        std::vector<Promise> promises;            // of those that can earn a place
+        std::vector<const HostRows::Row*> named;  // that the State may name; they are not among the promises
+        std::size_t considered = 0;               // all that have something in common with the need
+    };
+    // `sector_share`: of one code, as judging has it; called again and again.
+    HostBounds(const Closeness& closeness, TitleWords words,
+               std::function<std::int64_t(std::uint32_t)> sector_share);
+
+    // Adds the programmes of some rows that can earn `least`, without those of scopes that were read before.
+    struct Part {
+        std::size_t from = 0, to = 0;
+    };
+    void read(const HostRows& rows, Part part, ReachStanding standing, Date day, std::int64_t least,
+              Choice& choice);
+    void has_read(std::string_view scope) { scopes_read_.push_back(term_hash(scope)); }
+
+private:
+    std::int64_t sector_share(std::span<const std::uint32_t> sectors) const;
+    std::int64_t subject(const HostRows& rows, const HostRows::Row& row) const;
+    bool read_before(std::span<const std::uint32_t> scopes) const;
+
+    std::vector<Closeness::Part> parts_;  // by topic
+    TitleWords words_;
+    std::function<std::int64_t(std::uint32_t)> sector_share_;
+    std::vector<std::uint32_t> scopes_read_;  // term_hash
+};
+
+}  // namespace lightfoot

@@ -1,0 +1,89 @@
+#include "matching/host_rows.hpp"
+
+#include "programme_world.hpp"
+
+#include <atomic>
+#include <thread>
+
+namespace lightfoot::test {
+namespace {
+
+std::string sketch_until(int year) {
+    const ProgrammeReader reader(small_vocabulary(), small_tagger(), places());
+    auto one = programme("A", "Export control and licensing");
+    one.signs.planned_end = date_of(year, 1, 1);
+    one.sectors = {{"", "33120", "", {}, false}};
+    one.regions = {{"", "489", "", {}, false}};
+    return reader.read(1, one).sketch;
+}
+
+TEST(HostRows, StandByTheLastDayOnWhichTheyCanGoOn) {
+    const auto early = sketch_until(2027), late = sketch_until(2030);
+    HostRows rows;
+    rows.add(3, early), rows.add(2, late), rows.add(1, early);
+    rows.sort();
+    std::vector<std::int64_t> keys;
+    for (const auto& row : rows.rows()) keys.push_back(row.key);
+    EXPECT_EQ(keys, (std::vector<std::int64_t>{2, 1, 3}));
+    EXPECT_EQ(rows.until(date_of(2026, 1, 1)), 3u);
+    EXPECT_EQ(rows.until(date_of(2027, 1, 1)), 3u);
+    EXPECT_EQ(rows.until(date_of(2027, 1, 2)), 1u);
+    EXPECT_EQ(rows.until(date_of(2030, 1, 2)), 0u);
+}
+
+TEST(HostRows, HoldWhatTheSketchHolds) {
+    const auto bytes = sketch_until(2030);
+    const auto sketch = read_sketch(bytes);
+    HostRows rows;
+    rows.add(1, sketch_until(2027)), rows.add(2, bytes);
+    rows.sort();
+    const auto& row = rows.rows()[0];
+    ASSERT_EQ(rows.topics(row).size(), sketch.gist.size());
+    for (std::size_t i = 0; i < sketch.gist.size(); ++i) {
+        EXPECT_EQ(rows.topics(row)[i] >> 16, sketch.gist[i].topic);
+        EXPECT_EQ(std::int32_t(rows.topics(row)[i] & 0xFFFF), sketch.gist[i].weight);
+    }
+    const auto words = rows.words(row);
+    EXPECT_EQ(std::vector<std::uint32_t>(words.begin(), words.end()), sketch.title_words);
+    ASSERT_EQ(rows.sectors(row).size(), 1u);
+    EXPECT_EQ(rows.sectors(row)[0], 33120u);
+    EXPECT_GE(rows.scopes(row).size(), 2u) << "a State and a region";
+}
+
+TEST(KnownHostRows, AreMadeOncePerScopeAndOnceMoreForAnEarlierDay) {
+    KnownHostRows known;
+    std::vector<Date> made;
+    const auto get = [&](std::string_view scope, int year) -> const HostRows& {
+        return known.get(scope, date_of(year, 1, 1), [&](Date from) {
+            made.push_back(from);
+            return HostRows();
+        });
+    };
+    const auto& first = get("BOL", 2026);
+    EXPECT_EQ(&get("BOL", 2027), &first);
+    EXPECT_EQ(made, (std::vector<Date>{date_of(2026, 1, 1)}));
+    EXPECT_NE(&get("KEN", 2026), &first);
+    EXPECT_EQ(made.size(), 2u);
+    const auto& all = get("BOL", 2010);
+    EXPECT_NE(&all, &first);
+    EXPECT_EQ(&get("BOL", 2000), &all);
+    EXPECT_EQ(&get("BOL", 2026), &first);
+    EXPECT_EQ(made.size(), 3u);
+}
+
+TEST(KnownHostRows, OfSeveralThreadsGiveAllTheSame) {
+    KnownHostRows known;
+    std::array<const HostRows*, 4> got{};
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < got.size(); ++i)
+            threads.emplace_back([&, i] {
+                for (const int year : {2026, 2010, 2027})
+                    got[i] = &known.get("BOL", date_of(year, 1, 1), [](Date) { return HostRows(); });
+            });
+    }
+    for (const auto* one : got) EXPECT_EQ(one, &known.get("BOL", date_of(2027, 1, 1), {}));
+}
+
+}  // namespace
+}  // namespace lightfoot::test
