@@ -23,6 +23,7 @@ std::vector<PublicDelivery> deliveries_of(const Case& it, bool named) {
             one.days =
                 std::max(1, int(delivery->to.value_or(*delivery->from).days - delivery->from->days) + 1);
         one.evidence = evidence_of(*delivery);
+        one.fulfilment = delivery->fulfilment.value_or(Fulfilment::as_expected);
         told.push_back(one);
     }
     return told;

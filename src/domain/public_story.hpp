@@ -26,6 +26,7 @@ struct PublicDelivery {
     std::optional<Date> from, to;  // only in a story with the State's name
     std::optional<int> days;
     EvidenceGrade evidence = EvidenceGrade::confirmed;  // confirmed at least
+    Fulfilment fulfilment = Fulfilment::as_expected;    // how the State answered
     bool operator==(const PublicDelivery&) const = default;
 };
 

@@ -113,6 +113,8 @@ constexpr Column<OpenStoryDelivery> delivery_columns[] = {
     {{"from", "column.delivery_from", day}, [](const auto& r) { return optional_cell(r.delivery.from); }},
     {{"to", "column.delivery_to", day}, [](const auto& r) { return optional_cell(r.delivery.to); }},
     {{"days", "column.delivery_days", number}, [](const auto& r) { return optional_cell(r.delivery.days); }},
+    {{"fulfilment", "column.fulfilment"},
+     [](const auto& r) { return words(name_of(r.delivery.fulfilment)); }},
     {{"evidence", "column.evidence"}, [](const auto& r) { return words(name_of(r.delivery.evidence)); }},
     {{"practice", "column.practice", flag}, [](const auto& r) { return practice(r.story.space); }},
 };

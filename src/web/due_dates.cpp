@@ -20,6 +20,11 @@ namespace {
 
 constexpr int days_kept = 7;  // that what took place stays on the calendar
 
+// The State may object until that day; then its silence is its consent.
+bool runs_as_silence(const Clock& clock) {
+    return clock.next == Act::note_circulation_silence || clock.next == Act::note_posting_silence;
+}
+
 class DueReader {
 public:
     DueReader(const App& app, Session& session, const Viewer& viewer, Time now)
@@ -60,6 +65,8 @@ private:
             for (const auto& clock :
                  {clock_of(one, app_.procedure, now_), posting_clock_of(one, app_.procedure, now_)})
                 if (clock.due && clock.turn == ClockTurn::state) add(*clock.due, DueKind::step, path, title);
+                else if (clock.due && *clock.due >= today_ && runs_as_silence(clock))
+                    add(*clock.due, DueKind::silence, path, title);
             no_go(one, path, title);
         }
     }
@@ -160,8 +167,8 @@ private:
 }  // namespace
 
 std::string_view name_of(DueKind kind) {
-    constexpr std::string_view names[] = {"step",  "briefing",  "case_date",    "delivery", "no_go",
-                                          "shelf", "follow_up", "confirmation", "contact",  "host"};
+    constexpr std::string_view names[] = {"step",  "briefing",  "case_date",    "delivery", "no_go",  "shelf",
+                                          "follow_up", "confirmation", "contact",  "host", "silence"};
     return names[int(kind)];
 }
 

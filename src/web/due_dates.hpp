@@ -25,6 +25,7 @@ enum class DueKind {
     confirmation,  // of an offer
     contact,       // of one's own entry, to be confirmed
     host,          // a host that was asked is reminded, or counts as silent
+    silence,       // of one's own, that counts as consent after that day
 };
 std::string_view name_of(DueKind);
 bool is_task(DueKind);  // somebody has to do something until then; else it is there to know

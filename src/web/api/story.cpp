@@ -21,6 +21,7 @@ Json delivery(const PublicDelivery& it) {
                          {"from", day_or_null(it.from)},
                          {"to", day_or_null(it.to)},
                          {"days", it.days ? Json(std::int64_t{*it.days}) : Json()},
+                         {"fulfilment", name_of(it.fulfilment)},
                          {"evidence", name_of(it.evidence)}});
 }
 

@@ -84,9 +84,11 @@ Html deliveries(const Frame& frame, const PublicStory& it) {
             const auto days = one.days ? html("<span>{}</span>",
                                               frame.say({"offer.days", {{"count", std::int64_t{*one.days}}}}))
                                        : Html();
-            return html("<li><b>{}</b><p class=\"meta\"><span>{}</span>{}<span>{}</span></p></li>",
+            const auto answer = "delivery.fulfilment." + std::string(name_of(one.fulfilment));
+            return html("<li><b>{}</b><p class=\"meta\"><span>{}</span>{}<span>{}</span><span>{}</span></p>"
+                        "</li>",
                         frame.say("delivery.kind." + std::string(name_of(one.kind))), when(frame, one), days,
-                        frame.say("story.evidence." + std::string(name_of(one.evidence))));
+                        frame.say(answer), frame.say("story.evidence." + std::string(name_of(one.evidence))));
         }));
 }
 

@@ -50,6 +50,7 @@ Page due_dates(F frame, V) {
         {{{in(-2), in(-2), DueKind::step, "/requests/0000000001",
            "Customs officers who know what they are looking at", "en"},
           {in(0), in(0), DueKind::case_date, "/cases/0000000001", "Un puerto pequeño, muchas islas", "es"},
+          {in(2), in(2), DueKind::silence, "/requests/0000000001", "Un puerto pequeño, muchas islas", "es"},
           {in(4), in(4), DueKind::contact, "/providers/0000000001", "", ""},
           {in(20), in(22), DueKind::delivery, "/deliveries/0000000001", "تدريب مشترك", "ar"},
           {in(24), in(38), DueKind::no_go, "/cases/0000000001", "Un puerto pequeño, muchas islas", "es"},

@@ -79,6 +79,23 @@ protected:
 
 }  // namespace
 
+TEST_P(ProcedureStory, the_last_day_of_a_running_silence_is_among_what_is_due_for_the_state) {
+    auto person = point_of_contact();
+    auto desk = signed_in(Role::secretariat);
+    const auto silences = [&] {
+        std::size_t count = 0;
+        for (const auto& one : person.json("/api/calendar").list("dates"))
+            count += one.at("kind").as_string() == "silence";
+        return count;
+    };
+    const auto before = silences();
+    const auto id = acknowledged(person, desk);
+    EXPECT_EQ(silences(), before + 1);
+    EXPECT_TRUE(person.get("/en/calendar").shows("before your silence counts as consent"));
+    EXPECT_EQ(step(person, id, "/consent", {{"circulation", "refused"}}), 303);
+    EXPECT_EQ(silences(), before) << "it has objected";
+}
+
 TEST_P(ProcedureStory, from_arrival_to_the_providers_with_the_states_word) {
     auto person = point_of_contact();
     auto desk = signed_in(Role::secretariat);
