@@ -105,7 +105,7 @@ const storybook = (full ? languages : ['en']).map((language) => ({
     assert.ok(pages.length > 100, `${pages.length} pages in the storybook`);
     const work = async () => {
       const tab = await person.newPage();
-      tab.setDefaultTimeout(20000);
+      tab.setDefaultTimeout(60000);
       for (let address = pages.shift(); address; address = pages.shift()) {
         let findings;
         try {

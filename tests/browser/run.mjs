@@ -43,7 +43,6 @@ function hand(world, open) {
   const person = async (role = 'visitor', options = {}) => {
     if (role !== 'visitor' && !world.states[role]) throw new Skip(`no practice account for ${role}`);
     const made = await context(world.browser, {base: world.base, state: world.states[role], ...options});
-    made.setDefaultTimeout(30000);
     open.push(made);
     return made.newPage();
   };
@@ -54,7 +53,7 @@ async function runOne(test, name, world) {
   const open = [];
   const begun = performance.now();
   try {
-    await within(test.seconds ?? 180, test.run(hand(world, open)));
+    await within(test.seconds ?? 360, test.run(hand(world, open)));
     if (!test.reportsItself) report.ok(name);
   } catch (error) {
     if (error instanceof Skip || error.name === 'Skip') report.skip(name, error.message);

@@ -16,12 +16,14 @@ export const launch = () =>
   chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, headless: true});
 
 // A context is one person's browser. `script: false` switches JavaScript off, `dark` asks for dark colours.
-export function context(
+export async function context(
     browser, {base, state, script = true, viewport = desktop, dark = false, locale} = {}) {
-  return browser.newContext({
+  const made = await browser.newContext({
     baseURL: base, storageState: state, javaScriptEnabled: script, viewport, locale,
     colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
   });
+  made.setDefaultTimeout(120000);  // what is slow on a machine that is shared is not wrong
+  return made;
 }
 
 // What the practice accounts on the English sign-in page are called.

@@ -28,7 +28,7 @@ const refused = (status) => ({links: [], findings: [`a shown link leads to statu
 // Opens each page in a tab. check(tab, kind) gives the findings.
 export const byBrowser = (person, language, check) => async () => {
   const tab = await person.newPage();
-  tab.setDefaultTimeout(30000);
+  tab.setDefaultTimeout(120000);
   const visit = async (address) => {
     const response = await tab.goto(address, {waitUntil: 'load'}).catch((error) => {
       if (/ERR_ABORTED|Download is starting/.test(error.message)) return null;  // a file, not a page
