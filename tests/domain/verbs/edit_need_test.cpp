@@ -70,7 +70,7 @@ TEST(edit_need, faults_say_where) {
     EXPECT_EQ(fault_of({.visits = -1}), "visits field.out_of_range");
     EXPECT_EQ(fault_of({.days_per_month = 32}), "days_per_month field.out_of_range");
     EXPECT_EQ(fault_of({.languages = std::vector<std::string>{"not a language"}}),
-              "languages field.unknown_choice");
+              "languages field.no_language");
     EXPECT_EQ(fault_of({.no_go = std::vector<HostingCapacity::Period>{{date_of(2026, 7, 2), date_of(2026, 7,
         1)}}}),
               "no_go field.dates_reversed");
