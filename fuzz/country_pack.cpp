@@ -4,9 +4,8 @@
 
 #include "programmes/activity_record.hpp"
 #include "programmes/country_pack.hpp"
+#include "written_file.hpp"
 
-#include <cstdio>
-#include <unistd.h>
 #include <zstd.h>
 
 using namespace lightfoot;
@@ -14,12 +13,8 @@ using namespace lightfoot;
 namespace {
 
 void use(const std::string& bytes, const std::string& maker) {
-    static const std::string path = "/dev/shm/lightfoot-fuzz-" + std::to_string(::getpid());
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    LIGHTFOOT_ASSERT(file && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() &&
-                     std::fclose(file) == 0);
-    auto pack = CountryPack::open(path, {{maker}});
-    ::unlink(path.c_str());
+    const WrittenFile file(bytes.data(), bytes.size());
+    auto pack = CountryPack::open(file.path, {{maker}});
     if (!pack) {
         LIGHTFOOT_ASSERT(!pack.error().message.key.empty());
         return;

@@ -3,9 +3,7 @@
 // same twice, and every failure says something.
 
 #include "programmes/packed_file.hpp"
-
-#include <cstdio>
-#include <unistd.h>
+#include "written_file.hpp"
 
 using namespace lightfoot;
 
@@ -33,10 +31,7 @@ std::string unpacked(const std::string& path) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::string path = "/dev/shm/lightfoot-fuzz-" + std::to_string(::getpid());
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    LIGHTFOOT_ASSERT(file && std::fwrite(data, 1, size, file) == size && std::fclose(file) == 0);
-    LIGHTFOOT_ASSERT(unpacked(path) == unpacked(path));
-    ::unlink(path.c_str());
+    const WrittenFile file(data, size);
+    LIGHTFOOT_ASSERT(unpacked(file.path) == unpacked(file.path));
     return 0;
 }

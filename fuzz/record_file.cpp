@@ -4,9 +4,7 @@
 
 #include "programmes/activity_record.hpp"
 #include "programmes/record_file.hpp"
-
-#include <cstdio>
-#include <unistd.h>
+#include "written_file.hpp"
 
 using namespace lightfoot;
 
@@ -24,11 +22,8 @@ void read_one(std::string_view bytes) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::string path = "/dev/shm/lightfoot-fuzz-" + std::to_string(::getpid());
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    LIGHTFOOT_ASSERT(file && std::fwrite(data, 1, size, file) == size && std::fclose(file) == 0);
-    const auto reader = RecordReader::open(path);
-    ::unlink(path.c_str());
+    const WrittenFile file(data, size);
+    const auto reader = RecordReader::open(file.path);
     read_one({reinterpret_cast<const char*>(data), size});
     if (!reader) {
         LIGHTFOOT_ASSERT(!reader.error().message.key.empty());

@@ -142,26 +142,6 @@ std::vector<std::uint64_t> dense(const Roaring& documents, std::uint32_t count) 
     return bits;
 }
 
-// Saturation divides, which takes longer than to look up what it was the last time: the same few hundred
-// values come again and again.
-class Saturated {
-public:
-    explicit Saturated(Fraction k1) : saturation_(k1) {}
-    std::int64_t operator()(std::uint32_t occurrences) const {
-        auto& known = known_[occurrences % known_.size()];
-        if (known.occurrences != occurrences) known = {occurrences, saturation_(occurrences)};
-        return known.share;
-    }
-
-private:
-    struct Known {
-        std::uint32_t occurrences = 0;
-        std::int64_t share = 0;  // of none: nothing
-    };
-    Saturation saturation_;
-    mutable std::array<Known, 1024> known_{};  // of one search, and so of one thread
-};
-
 class Search {
 public:
     Search(std::span<const LiveSegment> segments, const Ranking& ranking, const Visibility& visibility,
@@ -459,7 +439,7 @@ private:
     std::span<const LiveSegment> segments_;
     const Visibility& visibility_;
     const Query& query_;
-    Saturated saturation_;
+    Saturation saturation_;
     OccurrenceTables tables_{};
     std::size_t groups_ = 0;
     std::vector<std::vector<Group>> found_;      // by segment and group

@@ -44,9 +44,8 @@ struct Matcher::Glance {
 // A topic that an offer holds.
 struct Matcher::Held {
     std::uint16_t topic = 0;
-    std::uint8_t quarters =
-        0;                  // how much it stands for there: in a title all, in a text three, in a name two
-    std::uint8_t slot = 0;  // place among the offer's topics; 63 for all beyond
+    std::uint8_t quarters = 0;  // how much it stands for: in a title all, in a text three, in a name two
+    std::uint8_t slot = 0;      // place among the offer's topics; 63 for all beyond
 };
 
 inline constexpr std::int64_t subject_unit = 1 << 20;  // of shares and of the order
@@ -105,7 +104,7 @@ private:
     // Explanation (explanation.cpp)
     Candidate candidate(std::uint32_t at);  // with all criteria
     bool is_asked(std::uint32_t topic) const;
-    CriterionResult judge_subject(std::uint32_t at, const Points& points) const;
+    CriterionResult judge_subject(std::uint32_t at, const Points& points, std::int64_t share) const;
     std::optional<CriterionResult> judge_gist(std::uint32_t at) const;
     CriterionResult judge_kind(std::uint32_t at) const;
 

@@ -196,25 +196,29 @@ bool Matcher::Asking::is_asked(std::uint32_t topic) const {
                        [&](const TopicUse& use) { return use.topic == topic && use.confirmed; });
 }
 
-CriterionResult Matcher::Asking::judge_subject(std::uint32_t at, const Points& points) const {
+CriterionResult Matcher::Asking::judge_subject(std::uint32_t at, const Points& points,
+                                               std::int64_t share) const {
     const auto& offer = matcher_.offers_[at];
     const auto& offered = matcher_.sides_[at].profile;
     const TopicWords words(matcher_.vocabulary_, query_, language_, profile_, offer, offered);
     const auto nearness = [this](auto a, auto b) { return matcher_.kinship_.nearness(a, b); };
-    auto same = pairs(profile_, offered, same_topic, same_topic, nearness);
-    std::erase_if(same, [this](const Pair& pair) { return !is_asked(pair.asked); });
+    const auto asked_pairs = [&](int least, int most) {
+        auto found = pairs(profile_, offered, least, most, nearness);
+        std::erase_if(found, [this](const Pair& pair) { return !is_asked(pair.asked); });
+        return found;
+    };
+    const auto same = asked_pairs(same_topic, same_topic);
     if (!same.empty())
         return {Criterion::subject, Verdict::fits,
                 {"match.reason.subject_same", {{"topics", words.terms(same, &Pair::asked)}}},
                 false, !all_confirmed(same), words.phrases(same)};
-    auto near = pairs(profile_, offered, sibling_topic, above_or_below, nearness);
-    std::erase_if(near, [this](const Pair& pair) { return !is_asked(pair.asked); });
+    const auto near = asked_pairs(sibling_topic, above_or_below);
     if (!near.empty())
         return {Criterion::subject, Verdict::not_stated,
                 {"match.reason.subject_near", {{"asked", words.terms(near, &Pair::asked)},
                                                {"offered", words.terms(near, &Pair::offered)}}},
                 false, !all_confirmed(near), words.phrases(near)};
-    if (subject(points, topics_share(at, points)) * 6 > subject_unit)
+    if (share * 6 > subject_unit)
         if (auto close = judge_gist(at)) return std::move(*close);
     if (points.topics)
         return {Criterion::subject, Verdict::not_stated, "match.reason.subject_general", false, true};
@@ -269,7 +273,7 @@ Candidate Matcher::Asking::candidate(std::uint32_t at) {
     const auto points = points_of(at);
     const auto share = subject(points, topics_share(at, points));
     Candidate candidate{matcher_.offers_[at].id, tier(at, share), order(at, share),
-                        {judge_subject(at, points), judge_kind(at)}};
+                        {judge_subject(at, points, share), judge_kind(at)}};
     for (auto& each : judge(facts_, matcher_.sides_[at].facts, matcher_.places_))
         candidate.criteria.push_back(std::move(each));
     return candidate;

@@ -2,6 +2,7 @@
 
 #include "index/varint.hpp"
 #include "matching/programme_document.hpp"
+#include "programmes/number_bytes.hpp"
 
 #include <algorithm>
 
@@ -11,17 +12,13 @@ namespace {
 
 Error damaged(const std::string& path) { return unavailable(path, {"programmes.damaged", {{"file", path}}}); }
 
-void append(std::string& out, std::uint32_t number) {
-    out.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
-
 }  // namespace
 
 std::string removed_bytes(const std::vector<std::vector<std::uint32_t>>& removed) {
     std::string out;
     for (const auto& documents : removed) {
-        append(out, std::uint32_t(documents.size()));
-        for (const auto document : documents) append(out, document);
+        append_number(out, std::uint32_t(documents.size()));
+        for (const auto document : documents) append_number(out, document);
     }
     return out;
 }

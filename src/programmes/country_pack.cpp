@@ -3,12 +3,12 @@
 #include "base/json.hpp"
 #include "index/varint.hpp"
 #include "matching/programme_document.hpp"
+#include "programmes/number_bytes.hpp"
 
 #include <boost/json.hpp>
 #include <zstd.h>
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 namespace lightfoot {
@@ -20,11 +20,6 @@ constexpr std::size_t key_bytes = 32, signature_bytes = 64, head_bytes = 8 + key
                       record_head_bytes = 20;
 constexpr int level = 19;
 constexpr std::size_t piece_bytes = 1 << 17;
-
-template <class Number>
-void append(std::string& out, Number number) {
-    out.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
 
 struct Free {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -105,10 +100,10 @@ Result<CountryPackFacts> write_country_pack(const ProgrammeBase& base, const std
         if (is_new) sources.push_back(source);
         record.clear();
         append_record(record, *activity);
-        append(waiting, number->second);
-        append(waiting, row->updated);
-        append(waiting, row->content);
-        append(waiting, std::uint32_t(record.size()));
+        append_number(waiting, number->second);
+        append_number(waiting, row->updated);
+        append_number(waiting, row->content);
+        append_number(waiting, std::uint32_t(record.size()));
         waiting += record;
         ++facts.activities;
         if (waiting.size() < flushed_at) continue;
@@ -126,7 +121,7 @@ Result<CountryPackFacts> write_country_pack(const ProgrammeBase& base, const std
             .str();
     std::string all(magic);
     all += key.public_key();
-    append(all, std::uint32_t(header.size()));
+    append_number(all, std::uint32_t(header.size()));
     all += header;
     all += records.out;
     all += key.sign(all);

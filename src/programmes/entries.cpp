@@ -5,6 +5,7 @@
 
 #include "programmes/entries.hpp"
 
+#include "index/varint.hpp"
 #include "programmes/kept_file.hpp"
 #include "programmes/number_bytes.hpp"
 
@@ -290,8 +291,8 @@ Result<Entries> Entries::open(const std::string& path) {
 bool Entries::lay_out() {
     auto bytes = file_->bytes();
     if (bytes.size() < 16 || file_->text().substr(0, magic.size()) != magic) return false;
-    count_ = nth_number<std::uint32_t>(bytes, 2);
-    all_parts_ = nth_number<std::uint32_t>(bytes, 3);
+    count_ = load<std::uint32_t>(bytes, 2);
+    all_parts_ = load<std::uint32_t>(bytes, 3);
     if (bytes.size() != 16 + all_parts_ * 20 + (count_ + 1) * 4) return false;
     bytes = bytes.subspan(16);
     const auto next = [&](std::size_t size) {
@@ -310,21 +311,21 @@ std::optional<std::uint32_t> Entries::find(std::int64_t key) const {
     std::size_t low = 0, high = all_parts_;
     while (low < high) {
         const auto middle = (low + high) / 2;
-        if (nth_number<std::int64_t>(keys_, middle) < key)
+        if (load<std::int64_t>(keys_, middle) < key)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == all_parts_ || nth_number<std::int64_t>(keys_, low) != key) return std::nullopt;
-    return nth_number<std::uint32_t>(entries_, low);
+    if (low == all_parts_ || load<std::int64_t>(keys_, low) != key) return std::nullopt;
+    return load<std::uint32_t>(entries_, low);
 }
 
 EntryParts Entries::parts(std::uint32_t entry) const {
     EntryParts out;
     if (entry >= count_) return out;
-    const auto end = std::min<std::size_t>(nth_number<std::uint32_t>(begins_, entry + 1), all_parts_);
-    for (std::size_t at = nth_number<std::uint32_t>(begins_, entry); at < end; ++at)
-        out.push_back(nth_number<std::int64_t>(parts_, at));
+    const auto end = std::min<std::size_t>(load<std::uint32_t>(begins_, entry + 1), all_parts_);
+    for (std::size_t at = load<std::uint32_t>(begins_, entry); at < end; ++at)
+        out.push_back(load<std::int64_t>(parts_, at));
     return out;
 }
 

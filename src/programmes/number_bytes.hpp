@@ -13,18 +13,12 @@ void append_number(std::string& out, Number number) {
     out.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-// At a place counted in bytes, which is inside.
+// At a place counted in bytes, which is inside. Of a run of numbers of one size: load() of index/varint.hpp.
 template <class Number>
 Number number_at(std::span<const std::byte> bytes, std::size_t at) {
     Number number;
     std::memcpy(&number, bytes.data() + at, sizeof number);
     return number;
-}
-
-// Of a run of numbers of one size.
-template <class Number>
-Number nth_number(std::span<const std::byte> bytes, std::size_t place) {
-    return number_at<Number>(bytes, place * sizeof(Number));
 }
 
 }  // namespace lightfoot

@@ -169,11 +169,10 @@ std::optional<Case> find_case(Session& session, const Viewer& viewer, CaseId id)
 std::vector<Case> find_cases(Session& session, const Viewer& viewer, const std::vector<CaseId>& ids) {
     std::vector<Case> found;
     each_sixteen(std::span(ids), [&](auto... id) {
-        auto some = select<" FROM assistance_case c WHERE c.space || '' = $1 AND ($3 = 'secretariat'"
-                           " OR ($3 = 'point_of_contact' AND c.requester_id = $2)"
-                           " OR ($3 = 'provider' AND c.provider_id = $2))"
-                           " AND c.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
-                           " $18, $19)">(
+        auto some = select<SqlText(" FROM assistance_case c WHERE c.space || '' = $1 AND ($3 = 'secretariat'"
+                                   " OR ($3 = 'point_of_contact' AND c.requester_id = $2)"
+                                   " OR ($3 = 'provider' AND c.provider_id = $2)) AND c.id IN") +
+                           sixteen_ids_after_three>(
             session, name_of(viewer.space), viewer.institution, name_of(viewer.role), id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });

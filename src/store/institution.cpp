@@ -66,8 +66,7 @@ std::vector<Institution> find_institutions(Session& session, const Viewer& viewe
     std::vector<Institution> found;
     each_sixteen(std::span<const InstitutionId>(ids), [&](auto... id) {
         session.each(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
-                            " AND i.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
-                            " $18, $19)">,
+                            " AND i.id IN", sixteen_ids_after_three>,
                      [&](const Row& row) { found.push_back(read(row)); }, name_of(viewer.space),
                      viewer.institution, name_of(viewer.role), id...);
     });

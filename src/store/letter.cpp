@@ -146,14 +146,12 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
     each_sixteen(std::span(about), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible,
                             " AND l.signed_at IS NULL AND l.kind NOT IN ('offer_relay', 'offer_thanks')"
-                            " AND l.request_id IN ($4, $5, $6, $7, $8, $9, $10, $11,"
-                            " $12, $13, $14, $15, $16, $17, $18, $19)">,
+                            " AND l.request_id IN", sixteen_ids_after_three>,
                      take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
     each_sixteen(std::span(cases), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.case_id <> 0",
-                            stands, " AND l.case_id IN ($4, $5, $6, $7, $8, $9, $10, $11,"
-                                    " $12, $13, $14, $15, $16, $17, $18, $19)">,
+                            stands, " AND l.case_id IN", sixteen_ids_after_three>,
                      take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
     session.each(joined<"SELECT ", columns, visible,

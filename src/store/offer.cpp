@@ -218,11 +218,10 @@ std::vector<OfferTitle> titles(Session& session, const Viewer& viewer, const Off
 }  // namespace
 
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
-    constexpr SqlText sixteen =
-        " AND o.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Offer> found;
     each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
-        auto some = select<SqlText(" FROM offer o WHERE ") + visible + sixteen>(
+        auto some = select<SqlText(" FROM offer o WHERE ") + visible + SqlText(" AND o.id IN") +
+                           sixteen_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });

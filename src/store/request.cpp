@@ -226,11 +226,10 @@ RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& fi
 
 std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
-    constexpr SqlText sixteen =
-        " AND r.id IN ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     std::vector<Request> found;
     each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
-        auto some = select<SqlText(" FROM request r WHERE ") + visible + sixteen>(
+        auto some = select<SqlText(" FROM request r WHERE ") + visible + SqlText(" AND r.id IN") +
+                           sixteen_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });

@@ -142,11 +142,10 @@ const Route* route_of(const HttpRequest& request) {
 }
 
 // What the log says instead of an address.
-std::string_view name_of_route(const HttpRequest& request) {
+std::string_view name_of_route(const HttpRequest& request, const Route* route) {
     if (request.path.starts_with("/static/")) return "/static/{file}";
     for (std::string_view plain : {"/healthz", "/metrics", "/robots.txt"})
         if (request.path == plain) return plain;
-    const auto* route = route_of(request);
     return route ? route->path : "-";
 }
 
@@ -201,11 +200,13 @@ HttpResponse Dispatcher::refuse(int status) const {
 
 HttpResponse Dispatcher::answer(HttpRequest request) {
     const auto began = std::chrono::steady_clock::now();
+    const auto* route = route_of(request);
     HttpResponse response;
     try {
         response = page_or_redirect(request);
     } catch (const std::exception& broken) {
-        spdlog::error("answering {} {}: {}", request.method, name_of_route(request), broken.what());
+        spdlog::error("answering {} {}: {}", request.method, name_of_route(request, route),
+                      broken.what());
         response = refuse(503);
     }
     compress(request, response);
@@ -215,11 +216,11 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)
             .count();
     metrics_.count(response.status, took);
-    usual_.note(route_of(request), took);
+    usual_.note(route, took);
     if (log_.on()) {
         const auto id = log_.next_id();
         response.headers.emplace_back("X-Request-Id", id);
-        log_.write({id, request.method, name_of_route(request), response.status, took});
+        log_.write({id, request.method, name_of_route(request, route), response.status, took});
     }
     return response;
 }

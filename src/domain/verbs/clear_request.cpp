@@ -17,10 +17,13 @@ Result<RequestChange> clear_request(const Request& request, const Viewer& viewer
     return change_of(request, std::move(after), "cleared", viewer.account, now);
 }
 
+bool new_words_go_out(const Request& request) {
+    return request.sent_at && request.arrival == RequestArrival::written_here;
+}
+
 Result<RequestChange> clear_change(const Request& before, RequestChange change, const Viewer& viewer,
                                    std::string_view name, Time now) {
-    const bool outside = before.sent_at && before.arrival == RequestArrival::written_here;
-    if (!outside || same_words(before, change.record)) return change;
+    if (!new_words_go_out(before) || same_words(before, change.record)) return change;
     FieldCheck check;
     Clearance clearance{viewer.account, check.line("cleared_by", name, limits::name), now};
     if (clearance.name.empty()) check.fault("cleared_by", "clearance.change_needed");

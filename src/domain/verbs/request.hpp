@@ -71,9 +71,10 @@ Result<RequestChange> order_needs(const Request& request, const Viewer& viewer,
 // drafted it names the superior or deputy who did (`name`: name and office).
 Result<RequestChange> clear_request(const Request& request, const Viewer& viewer, std::string_view name,
                                     Time now);
-// New words of what was sent already are seen by others at once, so they are cleared in the same act: `name`
-// as above, of a superior or deputy. Without it the change is refused. What changes no words, what a letter
-// said and what is still a draft passes as it is.
+// Whether others see new words of it at once: it was sent, and not as a letter that was cleared on paper.
+bool new_words_go_out(const Request& request);
+// Such words are cleared in the same act: `name` as above, of a superior or deputy. Without it the change is
+// refused. What changes no words, what a letter said and what is still a draft passes as it is.
 Result<RequestChange> clear_change(const Request& before, RequestChange change, const Viewer& viewer,
                                    std::string_view name, Time now);
 // Nothing that was written here leaves the ministry before it is cleared.

@@ -145,8 +145,8 @@ Json to_json(const Words& words, const Request& request, const std::string& requ
                                {"answer", text_or_null(std::string(name_of(request.met.answer)))}})},
          {"clock", clocks.clock ? to_json(words, *clocks.clock) : Json()},
          {"posting_clock", clocks.posting && clocks.inner ? to_json(words, *clocks.posting) : Json()},
-         {"attachments", clocks.attachments},
-         {"inspired_by", clocks.inspired_by},
+         {"attachments", clocks.beside.attachments},
+         {"inspired_by", clocks.beside.inspired_by},
          {"provenance", provenance_json(request.provenance)},
          {"version", request.version}});
 }

@@ -15,12 +15,16 @@
 
 namespace lightfoot {
 
+// Where one record is shown, and not a list: its files, and the story it began from.
+struct RequestBeside {
+    Json attachments = {}, inspired_by = {};
+};
 // With the clocks, where they are given. `inner`: for the State, the desk and the Committee, who see the text
 // before it is posted.
 struct RequestClocks {
     const Clock *clock = nullptr, *posting = nullptr;
     bool inner = false;
-    Json attachments = {}, inspired_by = {};  // where one record is shown: its files, the story it began from
+    RequestBeside beside = {};
 };
 Json to_json(const Words& words, const Request& request, const std::string& requester,
              const RequestClocks& clocks = {});

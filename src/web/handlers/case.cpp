@@ -48,14 +48,14 @@ CaseView view_of(const Call& call, const Case& it) {
         space.space = std::string(name_of(it.space));
         if (view.side) view.institutions = institution_options(call, session, space);
         if (it.request) {
-            view.may_open_request = find_request(session, call.viewer, it.request).has_value();
-            const auto request = request_regardless_of_viewer(session, it.request);
+            const auto seen = find_request(session, call.viewer, it.request);
+            view.may_open_request = seen.has_value();
             for (const auto& relay : list_relays_of_case(session, call.viewer, it.id))
                 view.card.relayed_at = relay.at, view.relay = letter_address(call, relay);
-            view.may_relay = call.viewer.can(Capability::keep_desk) && !view.card.relayed_at &&
-                             is_open(*request) && may_be_relayed(*request, &it, view.today).has_value();
-            const auto* need = view.may_open_request ? find_need(*request, it.need) : nullptr;
-            if (need) view.need = *need, view.need_language = request->language;
+            view.may_relay = call.viewer.can(Capability::keep_desk) && !view.card.relayed_at && seen &&
+                             is_open(*seen) && may_be_relayed(*seen, &it, view.today).has_value();
+            const auto* need = seen ? find_need(*seen, it.need) : nullptr;
+            if (need) view.need = *need, view.need_language = seen->language;
         }
         for (const auto& message : list_messages(session, call.viewer, it.id)) {
             const bool near = message.institution == call.viewer.institution;

@@ -148,10 +148,16 @@ ProcedureView procedure_view(Call& call, const Request& request) {
 }
 
 Json request_json(const Call& call, const Request& request, const std::string& requester) {
+    return request_json(call, request, requester, RequestBeside{});
+}
+
+Json request_json(const Call& call, const Request& request, const std::string& requester,
+                  RequestBeside beside) {
     if (status_of(request) == RequestStatus::archive) return to_json(call.words, request, requester);
     const auto clock = clock_of(request, call.app.procedure, call.now);
     const auto posting = posting_clock_of(request, call.app.procedure, call.now);
-    return to_json(call.words, request, requester, {&clock, &posting, is_inner(call, request)});
+    return to_json(call.words, request, requester,
+                   {&clock, &posting, is_inner(call, request), std::move(beside)});
 }
 
 ShortlistView shortlist_view(Call& call, const Shortlist& shortlist, std::optional<Url> why_not) {

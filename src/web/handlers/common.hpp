@@ -15,6 +15,8 @@
 
 namespace lightfoot {
 
+struct RequestBeside;
+
 // As the reader calls it: States by the United Nations' name in the reader's language.
 std::string name_of(const Call& call, const Institution& institution);
 std::string institution_name(const Call& call, Session& session, InstitutionId id);
@@ -39,6 +41,8 @@ bool is_inner(const Call& call, const Request& request);         // of the State
 ProcedureView procedure_view(Call& call, const Request& request);
 // The record with its clocks; what the desk, the Committee and the State see alone is left out for others.
 Json request_json(const Call& call, const Request& request, const std::string& requester);
+Json request_json(const Call& call, const Request& request, const std::string& requester,
+                  RequestBeside beside);
 
 // The person, where the reader is of the same institution or keeps the desk; else the institution.
 std::string actor_name(const Call& call, Session& session, AccountId id);

@@ -27,21 +27,32 @@ constexpr FacetName facet_names[] = {{"country", "programmes.facet.country", Pro
                                      {"publisher", "programmes.facet.publisher", ProgrammeFacet::publisher},
                                      {"status", "programmes.facet.status", ProgrammeFacet::status}};
 
-Url with_value(const Call& call, std::string_view facet, std::string_view value, bool take_away) {
+// The first page of the list that is shown, without the fields that `left_out(name, value)` names.
+template <class LeftOut>
+Url list_without(const Call& call, LeftOut left_out) {
     Url address = url("/programmes");
-    for (const auto& [name, known] : call.query())
-        if (name != "page" && !known.empty() && !(take_away && name == facet && known == value))
-            address.query(name, known);
+    for (const auto& [name, value] : call.query())
+        if (name != "page" && !value.empty() && !left_out(name, value)) address.query(name, value);
+    return address;
+}
+
+Url with_value(const Call& call, std::string_view facet, std::string_view value, bool take_away) {
+    auto address = list_without(call, [&](std::string_view name, std::string_view known) {
+        return take_away && name == facet && known == value;
+    });
     if (!take_away) address.query(facet, value);
     return address;
 }
 
+std::string_view words_of_form(const Call& call) { return trimmed(call.parameter("words").substr(0, 400)); }
+bool wants_typed(const Call& call) { return call.parameter("typed") == "yes"; }
+
 // The words of the form, and beside each term of the vocabulary what says the same; not where the reader
 // wants the words as typed. `topics`: those whose terms were looked for.
 std::vector<TermGroup> words_of(const Call& call, std::vector<std::string>& topics) {
-    const auto words = trimmed(call.parameter("words").substr(0, 400));
+    const auto words = words_of_form(call);
     auto typed = typed_words(words, std::string(call.words.language()));
-    if (call.parameter("typed") == "yes" || !call.app.programmes) return std::move(typed.groups);
+    if (wants_typed(call) || !call.app.programmes) return std::move(typed.groups);
     const auto& known = call.app.programmes->hosts().concept_words();
     auto wide = known.widen(words, typed.languages, typed.groups, typed.begins);
     for (const auto topic : wide.topics) topics.push_back(call.app.vocabulary.topics()[topic].id);
@@ -122,9 +133,9 @@ HttpResponse fresh(HttpResponse response) {
 }
 
 void fill_form(const Call& call, ProgrammeListView& view) {
-    view.words = std::string(trimmed(call.parameter("words").substr(0, 400)));
+    view.words = std::string(words_of_form(call));
     view.not_ended = call.parameter("going") == "yes";
-    view.typed_only = call.parameter("typed") == "yes";
+    view.typed_only = wants_typed(call);
     for (const auto& [name, to] : {std::pair{"from", &view.from}, std::pair{"to", &view.to}})
         if (parse_date(call.parameter(name))) *to = std::string(call.parameter(name));
     for (const auto& one : facet_names)
@@ -171,14 +182,11 @@ Reply list_programmes(Call& call) {
         view.all = std::int64_t(base->about().activities);
         view.read_on = date_of(base->about().made);
     }
-    Url address = url("/programmes");
-    for (const auto& [name, value] : call.query())
-        if (name != "page" && !value.empty()) address.query(name, value);
-    view.other_way = url("/programmes");
-    for (const auto& [name, value] : call.query())
-        if (name != "page" && name != "typed" && !value.empty()) view.other_way.query(name, value);
+    view.other_way =
+        list_without(call, [](std::string_view name, std::string_view) { return name == "typed"; });
     if (!view.typed_only) view.other_way.query("typed", "yes");
-    view.paging.page = call.page_number(), view.paging.per_page = per_page, view.paging.address = address;
+    view.paging.page = call.page_number(), view.paging.per_page = per_page;
+    view.paging.address = list_without(call, [](std::string_view, std::string_view) { return false; });
     if (call.json) return fresh(call.reply(programmes_json(call.words, view, hits)));
     if (base)
         for (const auto& facet : facet_names)

@@ -177,12 +177,9 @@ Reply list_requests(Call& call) {
 
 namespace {
 
-Json whole_request_json(Call& call, const Request& request, const std::string& requester) {
-    if (status_of(request) == RequestStatus::archive) return request_json(call, request, requester);
-    const auto clock = clock_of(request, call.app.procedure, call.now);
-    const auto posting = posting_clock_of(request, call.app.procedure, call.now);
-    RequestClocks more{&clock, &posting, is_inner(call, request)};
-    more.attachments = Json::array(attachment_rows(call, request.id), [](const AttachmentRow& row) {
+RequestBeside beside(Call& call, const Request& request) {
+    RequestBeside beside;
+    beside.attachments = Json::array(attachment_rows(call, request.id), [](const AttachmentRow& row) {
         return Json::object({{"id", row.id.text()},
                              {"name", row.name},
                              {"media_type", row.media_type},
@@ -190,8 +187,8 @@ Json whole_request_json(Call& call, const Request& request, const std::string& r
     });
     if (const auto from = call.app.store.read(
             [&](Session& session) { return find_inspiration(session, call.viewer, request.id); }))
-        more.inspired_by = from->story.text();
-    return to_json(call.words, request, requester, more);
+        beside.inspired_by = from->story.text();
+    return beside;
 }
 
 }  // namespace
@@ -202,7 +199,8 @@ Reply show_request(Call& call) {
     view.request = request;
     view.requester_name = call.app.store.read(
         [&](Session& session) { return institution_name(call, session, request.institution); });
-    if (call.json) return call.reply(whole_request_json(call, request, view.requester_name));
+    if (call.json)
+        return call.reply(request_json(call, request, view.requester_name, beside(call, request)));
     const auto status = status_of(request);
     const bool keeper = is_of_the_state(call, request) ||
                         (call.viewer.can(Capability::keep_desk) &&

@@ -1,5 +1,7 @@
 #include "web/pages/note.hpp"
 
+#include "domain/verbs/request.hpp"
+
 namespace lightfoot {
 
 namespace {
@@ -78,7 +80,7 @@ Html clearance_field(const Frame& frame, const Request& request, const Error* er
 
 Html change_clearance_field(const Frame& frame, const Request& request, const std::string& place,
                             const Error* error, const std::string& typed) {
-    if (!request.sent_at || request.arrival != RequestArrival::written_here) return {};
+    if (!new_words_go_out(request)) return {};
     const auto name = typed.empty() ? request.clearance.name : typed;
     const auto lead = html("<p>{}</p>", frame.say("clearance.change"));
     if (place.empty()) {
