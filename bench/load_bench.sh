@@ -4,7 +4,7 @@
 # "first" is the one visit before them: what a list of many records costs the first reader after the ledger has gone on.
 #   bench/load_bench.sh [SECONDS] [REQUESTS OFFERS EVENTS]     seconds of load for each kind of page; default 4
 #   ENGINE=postgres bench/load_bench.sh …                      on a throw-away PostgreSQL; else on SQLite
-# Needs wrk, curl and python3, and the programs that -DLIGHTFOOT_BENCH=ON builds.
+# Needs wrk, curl, python3, psql for PostgreSQL, and the programs that -DLIGHTFOOT_BENCH=ON builds.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-4}
@@ -39,6 +39,8 @@ start() {
 start
 kill "$server"; wait "$server" || true
 build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folder/filled"
+# As a data base that has been in use: what a day of its own upkeep would do to the rows that came in a minute.
+[ "$engine" != postgres ] || psql -q "$DATABASE_URL" -c 'VACUUM (ANALYZE)'
 start
 # The letters and alerts of what has just been filled in are written first.
 ticks() { awk '{print $14 + $15}' "/proc/$server/stat"; }

@@ -239,6 +239,16 @@ std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {
     return first_of(select<" FROM assistance_case c WHERE c.id = $1">(session, id));
 }
 
+std::vector<Case> cases_regardless_of_viewer(Session& session, const std::vector<CaseId>& ids) {
+    std::vector<Case> found;
+    each_sixteen(std::span(ids), [&](auto... id) {
+        auto some = select<SqlText(" FROM assistance_case c WHERE c.id IN") + sixteen_ids>(session, id...);
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    });
+    sort_as(ids, found);
+    return found;
+}
+
 std::vector<Case> cases_to_follow_up(Session& session, Time closed_before) {
     return select<
         " FROM assistance_case c WHERE c.closed_at < $1 AND c.follow_up_asked_at IS NULL"

@@ -48,6 +48,7 @@ std::vector<Case> cases_regardless_of_viewer(Session& session, RequestId request
 // Of open requests of the space that were circulated before, in no order, without deliveries and feedback.
 std::vector<Case> cases_circulated_before(Session& session, Space space, Time before);
 std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id);
+std::vector<Case> cases_regardless_of_viewer(Session& session, const std::vector<CaseId>& ids);
 // Closed ones that owe an answer after a year and nobody was asked.
 std::vector<Case> cases_to_follow_up(Session& session, Time closed_before);
 

@@ -1,6 +1,7 @@
 #include "store/component.hpp"
 
 #include "store/columns.hpp"
+#include "store/sixteen.hpp"
 
 namespace lightfoot {
 
@@ -165,6 +166,17 @@ std::vector<Component> components_asked_before(Session& session, Time before) {
     return select<
         " AND c.asked_at <= $4 AND c.answer = '' AND c.silent_at IS NULL AND c.withdrawn_at IS NULL"
         " AND r.withdrawn_at IS NULL ORDER BY c.asked_at, c.id LIMIT 100">(session, "all", {}, before);
+}
+
+std::vector<CaseId> carried_in_public(Session& session, const std::vector<CaseId>& ids) {
+    std::vector<CaseId> found;
+    each_sixteen(std::span(ids), [&](auto... id) {
+        session.each(joined<"SELECT DISTINCT d.case_id FROM delivery d JOIN component_delivery l"
+                            " ON l.delivery_id = d.id JOIN component c ON c.id = l.component_id"
+                            " WHERE c.answer = 'in_public' AND d.case_id IN", sixteen_ids>,
+                     [&](const Row& row) { found.push_back({row.integer(0)}); }, id...);
+    });
+    return found;
 }
 
 std::vector<StoryCarrier> public_carriers(Session& session, CaseId id) {

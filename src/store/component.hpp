@@ -27,6 +27,8 @@ std::vector<ComponentMessage> component_messages_regardless_of_viewer(Session& s
 // Unanswered, the first asked first.
 std::vector<Component> components_asked_before(Session& session, Time before);
 std::vector<StoryCarrier> public_carriers(Session& session, CaseId id);  // of deliveries that are confirmed
+// Those of the cases that may have any: the rest need not be asked.
+std::vector<CaseId> carried_in_public(Session& session, const std::vector<CaseId>& ids);
 
 void insert_component(Session& session, const Component& it);
 // False where the version is another one.

@@ -105,6 +105,17 @@ std::optional<Institution> institution_regardless_of_viewer(Session& session, In
     return session.one(joined<"SELECT ", all_columns, " FROM institution i WHERE i.id = $1">, read, id);
 }
 
+std::vector<Institution> institutions_regardless_of_viewer(Session& session, std::vector<InstitutionId> ids) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<Institution> found;
+    each_sixteen(std::span<const InstitutionId>(ids), [&](auto... id) {
+        session.each(joined<"SELECT ", all_columns, " FROM institution i WHERE i.id IN", sixteen_ids>,
+                     [&](const Row& row) { found.push_back(read(row)); }, id...);
+    });
+    return found;
+}
+
 void write_upkeep(Session& session, const Institution& institution) {
     session.run("UPDATE institution SET reminders = $2, reminded_on = $3, hidden_on = $4 WHERE id = $1",
                 institution.id, institution.upkeep.reminders, institution.upkeep.reminded_on,

@@ -32,6 +32,8 @@ std::vector<Institution> list_institutions(Session& session, const Viewer& viewe
 // Everything, for the index in memory, which asks again who may see what it found.
 std::vector<Institution> every_institution(Session& session);
 std::optional<Institution> institution_regardless_of_viewer(Session& session, InstitutionId id);
+// In no order, each once.
+std::vector<Institution> institutions_regardless_of_viewer(Session& session, std::vector<InstitutionId> ids);
 
 void insert_institution(Session& session, const Institution& institution);
 // Writes what changed and counts the version up. False where the version is another: somebody was faster.

@@ -92,16 +92,38 @@ public:
         if (read_only) plain("SET default_transaction_read_only = on");
     }
 
-    void begin_read() override { plain("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+    // A read begins with its first statement and is not waited for at its end: each wait for the server costs
+    // more than most statements. A server that is gone has closed the connection, which is seen here.
+    void begin_read() override {
+        settle();
+        for (int twice = 0; twice < 2; ++twice)  // once for its last words, once for the end itself
+            if (PQconsumeInput(connection_.get()) != 1 || PQstatus(connection_.get()) != CONNECTION_OK)
+                fail(begin_reading, nullptr);
+        phase_ = Phase::to_begin;
+    }
     void begin_write() override { plain("BEGIN"); }
     void commit() override {
+        if (phase_ == Phase::to_begin) {
+            phase_ = Phase::none;
+            return;
+        }
+        if (phase_ == Phase::reading && PQtransactionStatus(connection_.get()) == PQTRANS_INTRANS) {
+            if (PQsendQuery(connection_.get(), "COMMIT") != 1) fail("COMMIT", nullptr);
+            phase_ = Phase::ending;
+            return;
+        }
         // COMMIT of a transaction that has failed answers ROLLBACK and no error.
         if (PQtransactionStatus(connection_.get()) == PQTRANS_INERROR) throw StoreFailure("PostgreSQL:"
             " failed before");
         plain("COMMIT");
     }
-    void rollback() noexcept override { Answer(PQexec(connection_.get(), "ROLLBACK")); }
+    void rollback() noexcept override {
+        settle();
+        if (phase_ != Phase::to_begin) Answer(PQexec(connection_.get(), "ROLLBACK"));
+        phase_ = Phase::none;
+    }
     bool in_transaction() const override {
+        if (phase_ == Phase::ending || phase_ == Phase::to_begin) return false;
         const auto status = PQtransactionStatus(connection_.get());
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
@@ -141,6 +163,7 @@ protected:
     // Row by row as they come from the server, where PQexec would wait for all of them.
     void stream(const TableShape& shape, Receiver& receiver) override {
         const auto sql = shape.select();
+        begin_now();
         if (PQsendQuery(connection_.get(), sql.c_str()) != 1 || PQsetSingleRowMode(connection_.get()) != 1)
             fail(sql.c_str(), nullptr);
         std::exception_ptr refused;
@@ -160,9 +183,12 @@ protected:
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
         const std::string& name = prepare(sql, bound);
         const Parameters parameters(bound);
-        const Answer answer(PQexecPrepared(connection_.get(), name.c_str(), int(bound.size()),
-                                           parameters.values.data(), parameters.lengths.data(),
-                                           parameters.formats.data(), 0));
+        const Answer answer(phase_ == Phase::to_begin ? begin_and_execute(name, parameters)
+                                                      : PQexecPrepared(connection_.get(), name.c_str(),
+                                                                       int(bound.size()),
+                                                                       parameters.values.data(),
+                                                                       parameters.lengths.data(),
+                                                                       parameters.formats.data(), 0));
         check(answer.get(), sql);
         for (int row = 0; receiver && row < PQntuples(answer.get()); ++row)
             receiver->take(PostgresRow(answer.get(), row));
@@ -171,9 +197,54 @@ protected:
     }
 
 private:
+    enum class Phase { none, to_begin, reading, ending };  // of a reading transaction
+    static constexpr const char* begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    // Waits for a COMMIT that is on its way.
+    void settle() noexcept {
+        if (phase_ != Phase::ending) return;
+        while (const Answer answer{PQgetResult(connection_.get())}) {
+        }
+        phase_ = Phase::none;
+    }
+    // For statements that do not go through execute().
+    void begin_now() {
+        settle();
+        if (phase_ != Phase::to_begin) return;
+        phase_ = Phase::reading;
+        plain(begin_reading);
+    }
+
+    // Both in one message. The first answer that is not well is the one to look at.
+    PGresult* begin_and_execute(const std::string& name, const Parameters& parameters) {
+        auto* to = connection_.get();
+        if (PQenterPipelineMode(to) != 1 ||
+            PQsendQueryParams(to, begin_reading, 0, nullptr, nullptr, nullptr, nullptr, 0) != 1 ||
+            PQsendQueryPrepared(to, name.c_str(), int(parameters.values.size()), parameters.values.data(),
+                                parameters.lengths.data(), parameters.formats.data(), 0) != 1 ||
+            PQpipelineSync(to) != 1)
+            fail(begin_reading, nullptr);
+        Answer begun, answer;
+        for (int ends = 0; ends < 2;) {  // each statement's results end with a null pointer
+            Answer some{PQgetResult(to)};
+            if (!some) {
+                ++ends;
+                if (PQstatus(to) != CONNECTION_OK) fail(begin_reading, nullptr);
+                continue;
+            }
+            (ends == 0 ? begun : answer) = std::move(some);
+        }
+        const Answer synchronous{PQgetResult(to)};
+        if (PQresultStatus(synchronous.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(to) != 1)
+            fail(begin_reading, synchronous.get());
+        phase_ = Phase::reading;
+        return PQresultStatus(begun.get()) == PGRES_COMMAND_OK ? answer.release() : begun.release();
+    }
+
     const std::string& prepare(const char* sql, std::span<const Bound> bound) {
         const auto known = prepared_.find(sql);
         if (known != prepared_.end()) return known->second;
+        settle();
         std::vector<Oid> types;
         for (const auto& value : bound) types.push_back(type_of(value.type));
         const std::string name = "s" + std::to_string(prepared_.size());
@@ -182,7 +253,10 @@ private:
         return prepared_.emplace(sql, name).first->second;
     }
 
-    void plain(const char* sql) { check(Answer(PQexec(connection_.get(), sql)).get(), sql); }
+    void plain(const char* sql) {
+        begin_now();
+        check(Answer(PQexec(connection_.get(), sql)).get(), sql);
+    }
 
     void check(const PGresult* result, const char* sql) const {
         const auto status = PQresultStatus(result);
@@ -198,6 +272,7 @@ private:
     }
 
     std::unique_ptr<PGconn, Close> connection_;
+    Phase phase_ = Phase::none;
     std::unordered_map<const char*, std::string> prepared_;  // by the address of the literal
     std::map<std::string, std::string> inserts_;             // by table: text that stays where it is
 };

@@ -1,6 +1,7 @@
 #include "store/public_story.hpp"
 
 #include "store/case.hpp"
+#include "store/sixteen.hpp"
 #include "store/story.hpp"
 #include "store/story_rows.hpp"
 
@@ -25,11 +26,19 @@ constexpr SqlText filtered =
 constexpr SqlText latest_first =
     " ORDER BY (SELECT MAX(l.at) FROM story_release l WHERE l.story_id = s.id) DESC, s.id";
 
-std::optional<PublicStory> told(Session& session, ProjectStory story) {
-    const auto it = case_regardless_of_viewer(session, story.of);
-    if (!it) return std::nullopt;
-    read_story_parts(session, story);
-    return public_story(story, material_of(session, *it));
+// In their order, without those that say nothing to the public.
+std::vector<PublicStory> told(Session& session, std::vector<ProjectStory> stories) {
+    std::vector<CaseId> ids;
+    for (const auto& story : stories) ids.push_back(story.of);
+    const auto cases = cases_regardless_of_viewer(session, ids);
+    const auto materials = materials_of(session, cases);
+    read_story_parts(session, stories);
+    std::vector<PublicStory> public_ones;
+    for (std::size_t i = 0, at = 0; i < stories.size(); ++i) {
+        if (at == cases.size() || cases[at].id != stories[i].of) continue;
+        if (auto one = public_story(stories[i], materials[at++])) public_ones.push_back(std::move(*one));
+    }
+    return public_ones;
 }
 
 }  // namespace
@@ -47,8 +56,7 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
         joined<"SELECT ", story_columns, filtered, latest_first, " LIMIT $5 OFFSET $6">,
         [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space), filter.space,
         filter.topic, filter.provider, limit, offset);
-    for (auto& story : stories)
-        if (auto one = told(session, std::move(story))) page.stories.push_back(std::move(*one));
+    page.stories = told(session, std::move(stories));
     return page;
 }
 
@@ -63,10 +71,14 @@ std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, co
 
 std::vector<PublicStory> find_public_stories(Session& session, const Viewer& viewer,
                                              std::span<const StoryId> ids) {
-    std::vector<PublicStory> stories;
-    for (const auto id : ids)
-        if (auto one = find_public_story(session, viewer, id)) stories.push_back(std::move(*one));
-    return stories;
+    std::vector<ProjectStory> stories;
+    each_sixteen(ids, [&](auto... id) {
+        session.each(joined<"SELECT ", story_columns, visible, " AND s.id IN", sixteen_ids_after_one>,
+                     [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space),
+                     id...);
+    });
+    sort_as(std::vector(ids.begin(), ids.end()), stories);
+    return told(session, std::move(stories));
 }
 
 std::set<std::string> public_story_topics(Session& session, const Viewer& viewer) {
@@ -81,9 +93,8 @@ std::set<std::string> public_story_topics(Session& session, const Viewer& viewer
 }
 
 std::optional<PublicStory> find_public_story(Session& session, const Viewer& viewer, StoryId id) {
-    auto story = session.one(joined<"SELECT ", story_columns, visible, " AND s.id = $2">, read_story,
-                             name_of(viewer.space), id);
-    return story ? told(session, std::move(*story)) : std::nullopt;
+    auto found = find_public_stories(session, viewer, {&id, 1});
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
 std::int64_t count_stories_of(Session& session, const Viewer& viewer, InstitutionId provider) {
@@ -111,7 +122,7 @@ std::optional<StoryId> public_story_of(Session& session, CaseId id) {
     auto story =
         session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);
     if (!story) return std::nullopt;
-    read_story_parts(session, *story);
+    read_story_parts(session, {&*story, 1});
     return is_public(*story) ? std::optional{story->id} : std::nullopt;
 }
 

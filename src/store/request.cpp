@@ -135,43 +135,46 @@ Need read_need(const Row& row) {
     return need;
 }
 
+// Needs, their topics and referrals.
+void add_what_belongs(Session& session, std::vector<Request>& requests) {
+    std::unordered_map<std::int64_t, Request*> by_id;
+    std::vector<RequestId> ids;
+    for (auto& request : requests) {
+        by_id.emplace(request.id.value, &request);
+        ids.push_back(request.id);
+    }
+    const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
+    each_sixteen(std::span<const RequestId>(ids), [&](auto... id) {
+        session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN", sixteen_ids,
+                            " ORDER BY n.position, n.id">,
+                     [&](const Row& row) { owner(row)->needs.push_back(read_need(row)); }, id...);
+        session.each(joined<"SELECT n.request_id, t.need_id, t.topic, t.standing FROM need n"
+                            " JOIN need_topic t ON t.need_id = n.id WHERE n.request_id IN", sixteen_ids>,
+                     [&](const Row& row) {
+                         for (auto& need : owner(row)->needs)
+                             if (need.id.value == row.integer(1))
+                                 need.topics.push_back({row.text(2), topic_standing(row.text(3))});
+                     }, id...);
+        session.each(joined<"SELECT f.request_id, f.at, f.institution_id, f.words, f.ended_at, f.advice"
+                            " FROM referral f WHERE f.request_id IN", sixteen_ids,
+                            " ORDER BY f.request_id, f.position">,
+                     [&](const Row& row) {
+                         owner(row)->referrals.push_back({row.time(1), {row.integer(2)}, row.text(3),
+                                                          row.optional_time(4), row.text(5)});
+                     }, id...);
+    });
+    for (auto& request : requests)
+        for (auto& need : request.needs) std::sort(need.topics.begin(), need.topics.end());
+}
+
 // The requests that `selection` ("FROM request r WHERE … ORDER BY … LIMIT …") selects, with all that
 // belongs to them.
 template <SqlText selection, class... A>
 std::vector<Request> select(Session& session, const A&... arguments) {
     std::vector<Request> requests;
-    std::unordered_map<std::int64_t, Request*> by_id;
-    std::unordered_map<std::int64_t, Need*> needs;
     session.each(joined<"SELECT ", columns, selection>,
                  [&](const Row& row) { requests.push_back(read(row)); }, arguments...);
-    if (requests.empty()) return requests;
-    for (auto& request : requests) by_id.emplace(request.id.value, &request);
-    session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN (SELECT r.id", selection,
-                        ") ORDER BY n.position, n.id">,
-                 [&](const Row& row) {
-                     const auto owner = by_id.find(row.integer(0));
-                     if (owner != by_id.end()) owner->second->needs.push_back(read_need(row));
-                 }, arguments...);
-    for (auto& request : requests)
-        for (auto& need : request.needs) needs.emplace(need.id.value, &need);
-    session.each(joined<"SELECT t.need_id, t.topic, t.standing FROM need_topic t"
-                        " JOIN need n ON n.id = t.need_id WHERE n.request_id IN (SELECT r.id",
-                        selection, ")">,
-                 [&](const Row& row) {
-                     const auto owner = needs.find(row.integer(0));
-                     if (owner == needs.end()) return;
-                     owner->second->topics.push_back({row.text(1), topic_standing(row.text(2))});
-                 }, arguments...);
-    session.each(joined<"SELECT f.request_id, f.at, f.institution_id, f.words, f.ended_at, f.advice"
-                        " FROM referral f WHERE f.request_id IN (SELECT r.id",
-                        selection, ") ORDER BY f.request_id, f.position">,
-                 [&](const Row& row) {
-                     const auto owner = by_id.find(row.integer(0));
-                     if (owner != by_id.end())
-                         owner->second->referrals.push_back({row.time(1), {row.integer(2)}, row.text(3),
-                                                             row.optional_time(4), row.text(5)});
-                 }, arguments...);
-    for (auto& [id, need] : needs) std::sort(need->topics.begin(), need->topics.end());
+    add_what_belongs(session, requests);
     return requests;
 }
 
@@ -214,11 +217,7 @@ RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& fi
         session.each(joined<"SELECT r.id", place, filtered, order, " LIMIT $11 OFFSET $12">,
                      [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
     }, wanted, offset);
-    each_sixteen(std::span<const RequestId>(ids), [&](auto... id) {
-        auto some = select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(page.requests));
-    });
-    sort_as(ids, page.requests);
+    page.requests = requests_regardless_of_viewer(session, ids);
     return page;
 }
 
@@ -312,6 +311,16 @@ void every_request(Session& session, const std::function<void(Request)>& use) {
 
 std::optional<Request> request_regardless_of_viewer(Session& session, RequestId id) {
     return first_of(select<" FROM request r WHERE r.id = $1">(session, id));
+}
+
+std::vector<Request> requests_regardless_of_viewer(Session& session, const std::vector<RequestId>& ids) {
+    std::vector<Request> found;
+    each_sixteen(std::span(ids), [&](auto... id) {
+        auto some = select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    });
+    sort_as(ids, found);
+    return found;
 }
 
 }  // namespace lightfoot

@@ -48,6 +48,7 @@ RequestPage list_desk_requests(Session& session, const Viewer& desk, Time year_b
 // For the index in memory, which asks again who may see what it found.
 void every_request(Session& session, const std::function<void(Request)>& use);
 std::optional<Request> request_regardless_of_viewer(Session& session, RequestId id);
+std::vector<Request> requests_regardless_of_viewer(Session& session, const std::vector<RequestId>& ids);
 
 void insert_request(Session& session, const Request& request);
 // Writes the request with all its needs and counts the version up. False where the version is another one.

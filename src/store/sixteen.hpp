@@ -16,6 +16,9 @@ namespace lightfoot {
 // Behind IN, in a statement that has no other parameters.
 inline constexpr SqlText sixteen_ids =
     " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+// The same after one other: space of who asks.
+inline constexpr SqlText sixteen_ids_after_one =
+    " ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 // The same after three others: role, space and institution of who asks.
 inline constexpr SqlText sixteen_ids_after_three =
     " ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";

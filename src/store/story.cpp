@@ -5,17 +5,42 @@
 #include "store/component.hpp"
 #include "store/institution.hpp"
 #include "store/request.hpp"
+#include "store/sixteen.hpp"
 #include "store/story_rows.hpp"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace lightfoot {
 
 namespace {
 
-StoryWho who_is(Session& session, InstitutionId id, const std::string& words = {}) {
+using Institutions = std::unordered_map<InstitutionId, Institution>;
+
+StoryWho who_is(const Institutions& known, InstitutionId id, const std::string& words = {}) {
     StoryWho who{id, {}, {}, words};
-    const auto institution = id ? institution_regardless_of_viewer(session, id) : std::nullopt;
-    if (institution) who.state_code = institution->state_code, who.name = institution->name;
+    if (const auto one = known.find(id); one != known.end())
+        who.state_code = one->second.state_code, who.name = one->second.name;
     return who;
+}
+
+StoryMaterial parties_of(const Case& it, const Institutions& known) {
+    StoryMaterial from;
+    from.of = it;
+    from.requester = who_is(known, it.requester);
+    from.provider = who_is(known, it.provider);
+    from.funder = who_is(known, it.funder.institution, it.funder.words);
+    from.expert = who_is(known, it.expert.institution, it.expert.words);
+    from.host = who_is(known, it.host.institution, it.host.words);
+    return from;
+}
+
+void add_need(StoryMaterial& from, const Request& request) {
+    const auto* need = find_need(request, from.of.need);
+    if (!need) return;
+    from.why_it_matters = {need->why_it_matters, request.language};
+    for (const auto& tag : need->topics)
+        if (tag.standing == TopicStanding::confirmed) from.topics.push_back(tag.topic);
 }
 
 void write_parts(Session& session, const ProjectStory& story) {
@@ -56,25 +81,31 @@ ProjectStory read_story(const Row& row) {
     return story;
 }
 
-void read_story_parts(Session& session, ProjectStory& story) {
-    session.each(
-        "SELECT part, language, title, text, translates, hand, at FROM story_text WHERE story_id = $1"
-        " ORDER BY part, language",
-        [&](const Row& row) {
-            const auto part = story_part(row.text(0));
-            if (part)
-                story.texts.push_back({*part, row.text(1), row.text(2), row.text(3), row.text(4),
-                                       story_hand(row.text(5)).value_or(StoryHand::secretariat),
-                                       row.time(6)});
-        },
-        story.id);
-    session.each(
-        "SELECT part, language, released, at FROM story_release WHERE story_id = $1 ORDER BY part, language",
-        [&](const Row& row) {
-            const auto part = story_part(row.text(0));
-            if (part) story.releases.push_back({*part, row.text(1), row.text(2), row.time(3)});
-        },
-        story.id);
+void read_story_parts(Session& session, std::span<ProjectStory> stories) {
+    std::unordered_map<std::int64_t, ProjectStory*> by_id;
+    std::vector<StoryId> ids;
+    for (auto& story : stories) {
+        by_id.emplace(story.id.value, &story);
+        ids.push_back(story.id);
+    }
+    each_sixteen(std::span<const StoryId>(ids), [&](auto... id) {
+        session.each(joined<"SELECT story_id, part, language, title, text, translates, hand, at"
+                            " FROM story_text WHERE story_id IN", sixteen_ids,
+                            " ORDER BY story_id, part, language">,
+                     [&](const Row& row) {
+                         if (const auto part = story_part(row.text(1)))
+                             by_id.at(row.integer(0))->texts.push_back(
+                                 {*part, row.text(2), row.text(3), row.text(4), row.text(5),
+                                  story_hand(row.text(6)).value_or(StoryHand::secretariat), row.time(7)});
+                     }, id...);
+        session.each(joined<"SELECT story_id, part, language, released, at FROM story_release"
+                            " WHERE story_id IN", sixteen_ids, " ORDER BY story_id, part, language">,
+                     [&](const Row& row) {
+                         if (const auto part = story_part(row.text(1)))
+                             by_id.at(row.integer(0))->releases.push_back(
+                                 {*part, row.text(2), row.text(3), row.time(4)});
+                     }, id...);
+    });
 }
 
 std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, CaseId id) {
@@ -84,7 +115,7 @@ std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, C
         session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);
     if (!story)
         story = ProjectStory{StoryId::make(), it->space, it->id, it->requester, it->provider, {}, {}, 0};
-    read_story_parts(session, *story);
+    read_story_parts(session, {&*story, 1});
     return story;
 }
 
@@ -94,23 +125,37 @@ std::optional<CaseId> case_of_story(Session& session, const Viewer& viewer, Stor
     return of && find_case(session, viewer, *of) ? of : std::nullopt;
 }
 
+std::vector<StoryMaterial> materials_of(Session& session, std::span<const Case> cases) {
+    std::vector<InstitutionId> parties;
+    std::vector<RequestId> asked;
+    std::vector<CaseId> ids;
+    for (const auto& it : cases) {
+        for (const auto id : {it.requester, it.provider, it.funder.institution, it.expert.institution,
+                              it.host.institution})
+            if (id) parties.push_back(id);
+        if (it.request) asked.push_back(it.request);
+        ids.push_back(it.id);
+    }
+    Institutions institutions;
+    for (auto& one : institutions_regardless_of_viewer(session, std::move(parties)))
+        institutions.emplace(one.id, std::move(one));
+    std::unordered_map<RequestId, Request> requests;
+    for (auto& one : requests_regardless_of_viewer(session, asked)) requests.emplace(one.id, std::move(one));
+    const auto carried = carried_in_public(session, ids);
+    std::vector<StoryMaterial> materials;
+    for (const auto& it : cases) {
+        auto from = parties_of(it, institutions);
+        if (std::find(carried.begin(), carried.end(), it.id) != carried.end())
+            from.carriers = public_carriers(session, it.id);
+        if (const auto request = requests.find(it.request); request != requests.end())
+            add_need(from, request->second);
+        materials.push_back(std::move(from));
+    }
+    return materials;
+}
+
 StoryMaterial material_of(Session& session, const Case& it) {
-    StoryMaterial from;
-    from.of = it;
-    from.requester = who_is(session, it.requester);
-    from.provider = who_is(session, it.provider);
-    from.funder = who_is(session, it.funder.institution, it.funder.words);
-    from.expert = who_is(session, it.expert.institution, it.expert.words);
-    from.host = who_is(session, it.host.institution, it.host.words);
-    from.carriers = public_carriers(session, it.id);
-    const auto request = it.request ? request_regardless_of_viewer(session, it.request) : std::nullopt;
-    if (!request) return from;
-    const auto* need = find_need(*request, it.need);
-    if (!need) return from;
-    from.why_it_matters = {need->why_it_matters, request->language};
-    for (const auto& tag : need->topics)
-        if (tag.standing == TopicStanding::confirmed) from.topics.push_back(tag.topic);
-    return from;
+    return std::move(materials_of(session, {&it, 1}).front());
 }
 
 bool write_story(Session& session, const ProjectStory& story) {

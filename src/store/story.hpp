@@ -7,6 +7,8 @@
 #include "store/session.hpp"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace lightfoot {
 
@@ -16,6 +18,7 @@ std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, C
 std::optional<CaseId> case_of_story(Session& session, const Viewer& viewer, StoryId id);
 // What the record says, whoever looks.
 StoryMaterial material_of(Session& session, const Case& it);
+std::vector<StoryMaterial> materials_of(Session& session, std::span<const Case> cases);  // in their order
 
 // Inserts version 0; else counts the version up. False where the version is another one. A story that is no
 // longer public is forgotten by the requests that it inspired.

@@ -4,10 +4,12 @@
 #include "domain/story.hpp"
 #include "store/session.hpp"
 
+#include <span>
+
 namespace lightfoot {
 
 inline constexpr SqlText story_columns = "s.id, s.space, s.case_id, s.requester_id, s.provider_id, s.version";
 ProjectStory read_story(const Row& row);                       // of story_columns
-void read_story_parts(Session& session, ProjectStory& story);  // texts and releases
+void read_story_parts(Session& session, std::span<ProjectStory> stories);  // texts and releases
 
 }  // namespace lightfoot

@@ -4,9 +4,13 @@
 #include "store/case.hpp"
 #include "store/letter.hpp"
 #include "store/matrix.hpp"
+#include "store/offer.hpp"
 #include "store/public_story.hpp"
 #include "web/handlers/common.hpp"
 #include "web/session.hpp"
+
+#include <map>
+#include <utility>
 
 namespace lightfoot {
 
@@ -14,35 +18,40 @@ namespace {
 
 using Seen = std::optional<SeenRecord>;
 
-Seen see_request(Session& session, const Viewer& viewer, RequestId id) {
-    const auto request = find_request(session, viewer, id);
-    return request ? Seen{{title_of(*request), request->language}} : Seen{};
+// A page of ours: "/cases/0123456789/plan" is the noun "cases", the id and the rest "plan".
+struct PlaceOfPage {
+    std::string_view noun, id, rest;
+};
+PlaceOfPage place_of(std::string_view path) {
+    PlaceOfPage place;
+    std::string_view* const parts[] = {&place.noun, &place.id, &place.rest};
+    for (std::size_t i = 0; i < std::size(parts) && !path.empty(); ++i) {
+        path.remove_prefix(1);
+        const auto end = i + 1 == std::size(parts) ? path.npos : path.find('/');
+        *parts[i] = path.substr(0, end);
+        path = end == path.npos ? std::string_view{} : path.substr(end);
+    }
+    return place;
+}
+
+Seen see(const Request& request) { return SeenRecord{title_of(request), request.language}; }
+Seen see(const Case& it) { return SeenRecord{it.title.text, it.title.language}; }
+Seen see(const Offer& offer) { return SeenRecord{offer.title, offer.language}; }
+Seen see(const PublicStory& story) {
+    for (const auto part : {StoryPart::state_summary, StoryPart::provider_summary})
+        if (const auto* passage = story.passage(part)) return SeenRecord{passage->title, passage->language};
+    return SeenRecord{};
 }
 Seen see_matrix(Session& session, const Viewer& viewer, RequestId id) {
     const auto request = find_request_of_matrix(session, viewer, id);
-    return request ? Seen{{title_of(*request), request->language}} : Seen{};
-}
-Seen see_case(Session& session, const Viewer& viewer, CaseId id) {
-    const auto it = find_case(session, viewer, id);
-    return it ? Seen{{it->title.text, it->title.language}} : Seen{};
+    return request ? see(*request) : Seen{};
 }
 Seen see_delivery(Session& session, const Viewer& viewer, DeliveryId id) {
     const auto it = find_case_of_delivery(session, viewer, id);
     if (!it) return std::nullopt;
     for (const auto& delivery : it->deliveries)
-        if (delivery.id == id) return Seen{{delivery.title, delivery.language}};
+        if (delivery.id == id) return SeenRecord{delivery.title, delivery.language};
     return std::nullopt;
-}
-Seen see_offer(Session& session, const Viewer& viewer, OfferId id) {
-    const auto offer = find_offer(session, viewer, id);
-    return offer ? Seen{{offer->title, offer->language}} : Seen{};
-}
-Seen see_story(Session& session, const Viewer& viewer, StoryId id) {
-    const auto story = find_public_story(session, viewer, id);
-    if (!story) return std::nullopt;
-    for (const auto part : {StoryPart::state_summary, StoryPart::provider_summary})
-        if (const auto* passage = story->passage(part)) return Seen{{passage->title, passage->language}};
-    return Seen{SeenRecord{}};
 }
 Seen see_letter(Session& session, const Viewer& viewer, LetterId id) {
     return find_letter(session, viewer, id) ? Seen{SeenRecord{}} : Seen{};
@@ -52,38 +61,71 @@ Seen see_entry(Session& session, const Viewer& viewer, InstitutionId id) {
 }
 
 template <class TheId>
-Seen see(Session& session, const Viewer& viewer, std::string_view id,
-         Seen (*find)(Session&, const Viewer&, TheId)) {
+Seen see_one(Session& session, const Viewer& viewer, std::string_view id,
+             Seen (*find)(Session&, const Viewer&, TheId)) {
     const auto parsed = TheId::parse(id);
     return parsed ? find(session, viewer, *parsed) : std::nullopt;
 }
 
-}  // namespace
+// The records behind pages of ours, as far as this viewer sees them. Kinds of which a person has many alerts
+// are read together.
+class Sight {
+public:
+    Sight(Session& session, const Viewer& viewer, const std::vector<Alert>& alerts)
+        : session_(session), viewer_(viewer) {
+        std::vector<RequestId> requests;
+        std::vector<CaseId> cases;
+        std::vector<OfferId> offers;
+        std::vector<StoryId> stories;
+        for (const auto& alert : alerts) {
+            const auto [noun, id, rest] = place_of(alert.path);
+            if (noun == "requests" && rest != "matrix") add(requests, id);
+            if (noun == "cases") add(cases, id);
+            if (noun == "offers") add(offers, id);
+            if (noun == "stories") add(stories, id);
+        }
+        know("requests", find_requests(session, viewer, requests));
+        know("cases", find_cases(session, viewer, cases));
+        know("offers", find_offers(session, viewer, offers));
+        know("stories", find_public_stories(session, viewer, stories));
+    }
 
-std::optional<SeenRecord> see_record(Session& session, const Viewer& viewer, std::string_view path) {
-    if (path == "/desk") return viewer.can(Capability::keep_desk) ? Seen{SeenRecord{}} : Seen{};
-    const auto end = path.find('/', 1);
-    if (!path.starts_with('/') || end == path.npos) return std::nullopt;
-    const auto noun = path.substr(0, end), rest = path.substr(end + 1);
-    const auto id = rest.substr(0, rest.find('/'));
-    if (noun == "/requests" && rest.ends_with("/matrix"))
-        return see<RequestId>(session, viewer, id, see_matrix);
-    if (noun == "/requests") return see<RequestId>(session, viewer, id, see_request);
-    if (noun == "/cases") return see<CaseId>(session, viewer, id, see_case);
-    if (noun == "/deliveries") return see<DeliveryId>(session, viewer, id, see_delivery);
-    if (noun == "/offers") return see<OfferId>(session, viewer, id, see_offer);
-    if (noun == "/stories") return see<StoryId>(session, viewer, id, see_story);
-    if (noun == "/letters") return see<LetterId>(session, viewer, id, see_letter);
-    if (noun == "/providers") return see<InstitutionId>(session, viewer, id, see_entry);
-    return std::nullopt;
-}
+    Seen operator()(std::string_view path) const {
+        if (path == "/desk") return viewer_.can(Capability::keep_desk) ? Seen{SeenRecord{}} : Seen{};
+        const auto [noun, id, rest] = place_of(path);
+        if (noun == "requests" && rest == "matrix")
+            return see_one<RequestId>(session_, viewer_, id, see_matrix);
+        if (noun == "deliveries") return see_one<DeliveryId>(session_, viewer_, id, see_delivery);
+        if (noun == "letters") return see_one<LetterId>(session_, viewer_, id, see_letter);
+        if (noun == "providers") return see_one<InstitutionId>(session_, viewer_, id, see_entry);
+        const auto found = known_.find({std::string(noun), std::string(id)});
+        return found == known_.end() ? std::nullopt : found->second;
+    }
+
+private:
+    template <class TheId>
+    static void add(std::vector<TheId>& ids, std::string_view id) {
+        if (const auto parsed = TheId::parse(id)) ids.push_back(*parsed);
+    }
+    template <class Record>
+    void know(const char* noun, const std::vector<Record>& records) {
+        for (const auto& one : records) known_.emplace(std::pair(noun, one.id.text()), see(one));
+    }
+
+    Session& session_;
+    const Viewer& viewer_;
+    std::map<std::pair<std::string, std::string>, Seen> known_;  // by noun and id
+};
+
+}  // namespace
 
 std::vector<SeenAlert> seen_alerts(Session& session, const Account& account) {
     const auto viewer = viewer_of(account);
+    auto alerts = list_alerts(session, account.id);
+    const Sight sight(session, viewer, alerts);
     std::vector<SeenAlert> seen;
-    for (auto& alert : list_alerts(session, account.id))
-        if (auto record = see_record(session, viewer, alert.path))
-            seen.push_back({std::move(alert), std::move(*record)});
+    for (auto& alert : alerts)
+        if (auto record = sight(alert.path)) seen.push_back({std::move(alert), std::move(*record)});
     return seen;
 }
 
@@ -96,9 +138,10 @@ bool complete_notice(const App& app, OutboxEntry& entry, Time now) {
         const auto mail = find_alert_mail(session, entry.id);
         if (!mail) return;
         const auto viewer = viewer_of(mail->account);
+        const Sight sight(session, viewer, mail->alerts);
         for (const auto& alert : mail->alerts)
             if (frequency_of(mail->choices, viewer.role, alert.kind) != AlertFrequency::never &&
-                see_record(session, viewer, alert.path))
+                sight(alert.path))
                 ++counts[alert.kind];
         link = {mail->account.id, {date_of(now).days + alert_link_days}, {}};
         for (const auto& [kind, count] : counts)

@@ -6,9 +6,7 @@
 #include "store/outbox.hpp"
 #include "web/app.hpp"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace lightfoot {
@@ -16,8 +14,6 @@ namespace lightfoot {
 struct SeenRecord {
     std::string title, language;  // as written; both may be empty
 };
-// The record behind a page of ours ("/cases/0123456789"), as far as this viewer sees it.
-std::optional<SeenRecord> see_record(Session& session, const Viewer& viewer, std::string_view path);
 
 struct SeenAlert {
     Alert alert;

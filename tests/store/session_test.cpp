@@ -101,7 +101,22 @@ TEST_P(session, wrong_sql_is_a_failure_of_the_environment) {
 }
 
 TEST_P(session, readers_cannot_write) {
-    EXPECT_THROW(store->read([](Session& session) { session.run("DELETE FROM thing"); }), StoreFailure);
+    prepare([](Session& session) { session.run("INSERT INTO thing (id) VALUES (1)"); });
+    const auto all = [](Session& session) {
+        return session.one("SELECT COUNT(*) FROM thing", [](const Row& row) { return row.integer(0); });
+    };
+    for (int twice = 0; twice < 2; ++twice) {  // the same connection, after it has refused
+        EXPECT_THROW(store->read([](Session& session) { session.run("DELETE FROM thing"); }), StoreFailure);
+        EXPECT_EQ(store->read(all), 1);
+    }
+}
+
+TEST_P(session, a_read_may_ask_nothing) {
+    for (int twice = 0; twice < 2; ++twice) store->read([](Session&) {});
+    prepare([](Session& session) { session.run("INSERT INTO thing (id) VALUES (1)"); });
+    EXPECT_EQ(store->read([](Session& session) {
+        return session.one("SELECT id FROM thing", [](const Row& row) { return row.integer(0); });
+    }), 1);
 }
 
 TEST_P(session, a_read_sees_one_state) {

@@ -187,6 +187,22 @@ TEST_P(group_commit, two_stores_on_one_data_base_take_turns_and_hear_of_each_oth
     EXPECT_EQ(told.size(), 80u);
 }
 
+// SQLite has no connection that a server could cut.
+TEST_P(group_commit, a_read_goes_on_where_idle_connections_were_cut) {
+    if (GetParam() == Engine::sqlite) return;
+    ASSERT_TRUE(write_one(*store, 1));
+    const auto before = count(*store);
+    const auto other = Session::open_postgres(settings.database_url, false);
+    for (int twice = 0; twice < 2; ++twice) {
+        EXPECT_GT(other->one("SELECT COUNT(*) FROM (SELECT pg_terminate_backend(pid, 5000) FROM"
+                             " pg_stat_activity WHERE datname = current_database()"
+                             " AND pid <> pg_backend_pid()) cut",
+                             [](const Row& row) { return row.integer(0); }),
+                  0);
+        EXPECT_EQ(count(*store), before);
+    }
+}
+
 TEST_P(group_commit, a_newer_data_base_is_refused) {
     prepare([](Session& session) { session.run("UPDATE schema_version SET version = version + 1"); });
     store.reset();

@@ -19,7 +19,7 @@ case $act in
     mkdir -p "$folder"
     [ "$(id -u)" != 0 ] || chown postgres "$folder"
     chmod 755 "$folder"
-    careless= settings="-c max_connections=60 -c shared_buffers=32MB"
+    careless= settings="-c max_connections=60"
     if [ "${3:-}" = throw-away ]; then
       careless=--no-sync
       settings="-c max_connections=200 -c shared_buffers=64MB -c fsync=off -c full_page_writes=off -c autovacuum=off -c jit=off"

@@ -9,7 +9,9 @@
 #include "web/handlers/story_common.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace lightfoot {
 
@@ -108,45 +110,90 @@ std::vector<std::pair<std::string, bool>> pieces_of(const std::string& text, con
     return pieces;
 }
 
-SearchHit hit_of(const Call& call, Session& session, const SearchFind& find) {
-    SearchHit hit;
-    std::string text;
-    if (find.kind == SearchFind::Kind::offer) {
-        const auto offer = find_offer(session, call.viewer, OfferId{find.id});
-        if (!offer) return hit;
-        hit = {"offer",
-               url("/offers/{}", offer->id.text()),
-               offer->title,
-               offer->language,
-               institution_name(call, session, offer->provider),
-               {}};
-        text = offer->text;
-    } else if (find.kind == SearchFind::Kind::request) {
-        const auto request = find_request(session, call.viewer, RequestId{find.id});
-        if (!request) return hit;
-        const auto card = card_of(call, session, *request);
-        hit = {"request",           url("/requests/{}", request->id.text()),
-               card.title,          card.language,
-               card.requester_name, {}};
-        for (const auto& need : request->needs) text += need.text + "\n";
-    } else if (find.kind == SearchFind::Kind::story) {
-        const auto story = find_public_story(session, call.viewer, StoryId{find.id});
-        if (!story) return hit;
-        const auto card = card_of(call, *story);
-        hit = {"story", url("/stories/{}", story->id.text()), story_title(call.frame(), card), "",
-               card.requester, {}};
-        for (const auto& passage : story->passages)
-            if (text.empty()) text = passage.text, hit.language = passage.language;
-    } else {
-        const auto institution = find_institution(session, call.viewer, InstitutionId{find.id});
-        if (!institution) return hit;
-        hit = {"provider", url("/providers/{}", institution->id.text()), name_of(call, *institution), "", "",
-               {}};
-        text = institution->about;
+// The records behind what was found, each kind read at once, and what is shown of each.
+class Hits {
+public:
+    Hits(const Call& call, Session& session, const std::vector<SearchFind>& finds)
+        : call_(call), session_(session) {
+        know(offers_, find_offers(session, call.viewer, ids_of<OfferId>(finds, SearchFind::Kind::offer)));
+        know(requests_,
+             find_requests(session, call.viewer, ids_of<RequestId>(finds, SearchFind::Kind::request)));
+        know(stories_,
+             find_public_stories(session, call.viewer, ids_of<StoryId>(finds, SearchFind::Kind::story)));
+        know(institutions_,
+             find_institutions(session, call.viewer,
+                               ids_of<InstitutionId>(finds, SearchFind::Kind::provider)));
+        std::vector<InstitutionId> named;
+        for (const auto& [id, offer] : offers_) named.push_back(offer.provider);
+        for (const auto& [id, request] : requests_) named.push_back(request.institution);
+        know_names(call, session, std::move(named));
     }
-    hit.snippet = pieces_of(text, hit.language, find.matched);
-    return hit;
-}
+
+    // Nothing where the record is gone or not for this reader.
+    std::optional<SearchHit> of(const SearchFind& find) const {
+        std::optional<SearchHit> hit;
+        std::string text;
+        if (const auto offer = offers_.find(find.id); find.kind == SearchFind::Kind::offer) {
+            if (offer != offers_.end()) hit = hit_of(offer->second), text = offer->second.text;
+        } else if (const auto request = requests_.find(find.id); find.kind == SearchFind::Kind::request) {
+            if (request != requests_.end()) hit = hit_of(request->second);
+            if (hit)
+                for (const auto& need : request->second.needs) text += need.text + "\n";
+        } else if (const auto story = stories_.find(find.id); find.kind == SearchFind::Kind::story) {
+            if (story != stories_.end()) hit = hit_of(story->second, text);
+        } else if (const auto one = institutions_.find(find.id); one != institutions_.end()) {
+            hit = hit_of(one->second), text = one->second.about;
+        }
+        if (hit) hit->snippet = pieces_of(text, hit->language, find.matched);
+        return hit;
+    }
+
+private:
+    template <class Record>
+    using ById = std::unordered_map<std::int64_t, Record>;
+
+    template <class Id>
+    static std::vector<Id> ids_of(const std::vector<SearchFind>& finds, SearchFind::Kind kind) {
+        std::vector<Id> ids;
+        for (const auto& find : finds)
+            if (find.kind == kind) ids.push_back(Id{find.id});
+        return ids;
+    }
+    template <class Record>
+    static void know(ById<Record>& known, std::vector<Record> records) {
+        for (auto& one : records) known.emplace(one.id.value, std::move(one));
+    }
+
+    SearchHit hit_of(const Offer& offer) const {
+        return {"offer",     url("/offers/{}", offer.id.text()),
+                offer.title, offer.language,
+                institution_name(call_, session_, offer.provider), {}};
+    }
+    SearchHit hit_of(const Request& request) const {
+        const auto card = card_of(call_, session_, request);
+        return {"request",           url("/requests/{}", request.id.text()),
+                card.title,          card.language,
+                card.requester_name, {}};
+    }
+    SearchHit hit_of(const PublicStory& story, std::string& text) const {
+        const auto card = card_of(call_, story);
+        SearchHit hit{"story", url("/stories/{}", story.id.text()), story_title(call_.frame(), card), "",
+                      card.requester, {}};
+        for (const auto& passage : story.passages)
+            if (text.empty()) text = passage.text, hit.language = passage.language;
+        return hit;
+    }
+    SearchHit hit_of(const Institution& one) const {
+        return {"provider", url("/providers/{}", one.id.text()), name_of(call_, one), "", "", {}};
+    }
+
+    const Call& call_;
+    Session& session_;
+    ById<Offer> offers_;
+    ById<Request> requests_;
+    ById<PublicStory> stories_;
+    ById<Institution> institutions_;
+};
 
 }  // namespace
 
@@ -165,9 +212,9 @@ Reply search(Call& call) {
                                   per_page};
     const auto answer = call.app.finder.search(call.viewer, question);
     call.app.store.read([&](Session& session) {
+        const Hits hits(call, session, answer.finds);
         for (const auto& find : answer.finds)
-            if (auto hit = hit_of(call, session, find); !hit.kind.empty())
-                view.hits.push_back(std::move(hit));
+            if (auto hit = hits.of(find)) view.hits.push_back(std::move(*hit));
     });
     if (call.json)
         return call.reply(Json::object(

@@ -29,6 +29,13 @@ std::string institution_name(const Call& call, Session& session, InstitutionId i
     return known->second;
 }
 
+void know_names(const Call& call, Session& session, std::vector<InstitutionId> ids) {
+    std::erase_if(ids, [&](InstitutionId id) { return !id || call.names.contains(id); });
+    if (ids.size() < 2) return;
+    for (const auto& one : find_institutions(session, call.viewer, std::move(ids)))
+        call.names.emplace(one.id, name_of(call, one));
+}
+
 std::string state_code_of(Call& call, InstitutionId id) {
     const auto institution =
         call.app.store.read([&](Session& session) { return find_institution(session, call.viewer, id); });
@@ -64,12 +71,9 @@ OfferCard card_of(const Call& call, Session& session, const Offer& offer) {
 
 // All providers in one question.
 std::vector<OfferCard> cards_of(const Call& call, Session& session, const std::vector<Offer>& offers) {
-    std::vector<InstitutionId> ids;
-    for (const auto& offer : offers) ids.push_back(offer.provider);
-    std::map<InstitutionId, std::string> names;
-    for (const auto& one : find_institutions(session, call.viewer, ids)) names[one.id] = name_of(call, one);
+    know_names(call, session, offers, &Offer::provider);
     std::vector<OfferCard> cards;
-    for (const auto& offer : offers) cards.push_back(card_of(call, offer, names[offer.provider]));
+    for (const auto& offer : offers) cards.push_back(card_of(call, session, offer));
     return cards;
 }
 

@@ -13,6 +13,9 @@
 #include "web/pages/history.hpp"
 #include "web/pages/request.hpp"
 
+#include <functional>
+#include <vector>
+
 namespace lightfoot {
 
 struct RequestBeside;
@@ -20,6 +23,14 @@ struct RequestBeside;
 // As the reader calls it: States by the United Nations' name in the reader's language.
 std::string name_of(const Call& call, const Institution& institution);
 std::string institution_name(const Call& call, Session& session, InstitutionId id);
+// Reads the names of many at once, for institution_name: those of a page's list in one question.
+void know_names(const Call& call, Session& session, std::vector<InstitutionId> ids);
+template <class Records, class Id>
+void know_names(const Call& call, Session& session, const Records& records, Id id) {
+    std::vector<InstitutionId> ids;
+    for (const auto& record : records) ids.push_back(std::invoke(id, record));
+    know_names(call, session, std::move(ids));
+}
 std::string state_code_of(Call& call, InstitutionId id);
 
 OfferCard card_of(const Call& call, Session& session, const Offer& offer);

@@ -54,10 +54,13 @@ void add_letters(DeskView& view, const Call& call, Session& session, const std::
 }
 
 void add_relays(DeskView& view, const Call& call, Session& session) {
-    constexpr std::size_t most = 30;
+    constexpr std::size_t most = 20;
     auto due = due_relays(call.app, session, call.viewer, call.now, most + 1);
     view.more_relays = due.size() > most;
     if (view.more_relays) due.resize(most);
+    std::vector<InstitutionId> named;
+    for (const auto& [it, request] : due) named.insert(named.end(), {it.provider, request.institution});
+    know_names(call, session, std::move(named));
     for (const auto& [it, request] : due)
         view.relays.push_back({card_of(call, session, request), it.id,
                                institution_name(call, session, it.provider), date_of(it.interested_at),
@@ -111,7 +114,7 @@ Json to_json(const Words& words, const RequestCard& card) {
 
 Reply show_desk(Call& call) {
     DeskView view;
-    constexpr std::size_t per_page = 30;
+    constexpr std::size_t per_page = 20;
     const auto number = call.page_number();
     call.app.store.read([&](Session& session) {
         RequestFilter drafts;
@@ -120,6 +123,7 @@ Reply show_desk(Call& call) {
             view.drafts.push_back(card_of(call, session, one));
         const auto page = list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),
                                              (number - 1) * per_page, per_page);
+        know_names(call, session, page.requests, &Request::institution);
         for (const auto& one : page.requests) place(view, call, session, one);
         view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
         for (const auto& one : list_waiting_components(session, call.viewer))

@@ -102,6 +102,7 @@ Reply list_letters(Call& call) {
     std::vector<Letter> letters;
     call.app.store.read([&](Session& session) {
         letters = list_letters(session, call.viewer, filter);
+        know_names(call, session, letters, &Letter::requester);
         for (const auto& letter : letters)
             (letter.signed_at ? view.signed_off : view.drafts).push_back(row_of(call, session, letter));
     });

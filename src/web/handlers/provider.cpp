@@ -40,8 +40,8 @@ Reply list_providers(Call& call) {
             OfferFilter offers, activities;
             offers.provider = activities.provider = one.id;
             activities.kind = "documented_activity";
-            const auto every = std::size_t(list_offers(session, call.viewer, offers, 0, 1).total);
-            const auto done = std::size_t(list_offers(session, call.viewer, activities, 0, 1).total);
+            const auto every = std::size_t(list_offers(session, call.viewer, offers, 0, 0).total);
+            const auto done = std::size_t(list_offers(session, call.viewer, activities, 0, 0).total);
             view.all.push_back({one.id, name_of(call, one), one.kind, every - done, done,
                                 freshness_of(one, call.app.freshness, date_of(call.now)), one.confirmed_on});
         }

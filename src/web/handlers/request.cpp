@@ -112,6 +112,7 @@ Reply requests_as_json(Call& call) {
     return call.app.store.read([&](Session& session) -> Reply {
         const auto page =
             list_requests(session, call.viewer, filter, (call.page_number() - 1) * per_page, per_page);
+        know_names(call, session, page.requests, &Request::institution);
         return call.reply(Json::object(
             {{"total", page.total},
              {"requests", Json::array(page.requests, [&](const Request& request) {
@@ -155,6 +156,7 @@ Reply list_requests(Call& call) {
                              const RequestFilter& filter, std::size_t most) {
             const auto number = call.page_number(parameter);
             const auto page = list_requests(session, call.viewer, filter, (number - 1) * most, most);
+            know_names(call, session, page.requests, &Request::institution);
             for (const auto& request : page.requests) {
                 if (!filter.own && is_of_the_state(call, request)) continue;
                 cards.push_back(card_of(call, session, request));
@@ -282,9 +284,9 @@ Reply show_why_not(Call& call) {
     const auto finds =
         view.words.empty() ? std::vector<SearchFind>{} : call.app.finder.search(call.viewer, question).finds;
     call.app.store.read([&](Session& session) {
-        for (const auto& find : finds)
-            if (const auto offer = find_offer(session, call.viewer, OfferId{find.id}))
-                view.offers.push_back(card_of(call, session, *offer));
+        std::vector<OfferId> ids;
+        for (const auto& find : finds) ids.push_back(OfferId{find.id});
+        view.offers = cards_of(call, session, find_offers(session, call.viewer, ids));
     });
     if (!call.json) return call.page(why_not_page(call.frame(), view));
     return call.reply(Json::object({{"offers", Json::array(view.offers, [](const OfferCard& card) {
