@@ -4,6 +4,7 @@
 #include "store/columns.hpp"
 #include "store/request.hpp"
 #include "store/sixteen.hpp"
+#include "store/totals.hpp"
 
 #include <algorithm>
 #include <span>
@@ -97,30 +98,8 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
 
 namespace {
 
-// Drafts first: two questions, each with an index that holds its order, or that of the request's letters.
-template <SqlText which, SqlText drafted, SqlText signed_off>
-std::vector<Letter> list(Session& session, const Viewer& viewer, const LetterFilter& filter) {
-    std::vector<Letter> letters;
-    const auto add = [&](Sql sql) {
-        session.each(
-            sql, [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role),
-            name_of(viewer.space), viewer.institution, filter.request, filter.kind,
-            limits::page - letters.size());
-    };
-    constexpr SqlText asked = visible + which + SqlText(" AND ($5 = '' OR l.kind = $5) AND l.signed_at IS ");
-    add(joined<"SELECT ", columns, asked, "NULL ORDER BY ", drafted, " DESC, l.id LIMIT $6">);
-    if (!filter.drafts_only && letters.size() < limits::page)
-        add(joined<"SELECT ", columns, asked, "NOT NULL ORDER BY ", signed_off, " DESC, l.id LIMIT $6">);
-    return letters;
-}
-
-}  // namespace
-
-std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter) {
-    auto letters = (filter.request
-                        ? list<" AND l.request_id = $4", "l.drafted_at + 0", "l.signed_at + 0">
-                        : list<" AND ($4 = 0 OR l.request_id = $4)", "l.drafted_at", "l.signed_at">)(
-        session, viewer, filter);
+// Takes out what is about requests that the viewer may not see, and reads the words of the rest.
+void finish(Session& session, const Viewer& viewer, std::vector<Letter>& letters) {
     std::vector<RequestId> ids;
     for (const auto& letter : letters)
         if (letter.request && std::find(ids.begin(), ids.end(), letter.request) == ids.end())
@@ -132,7 +111,41 @@ std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const L
                });
     });
     read_words<"text">(session, letters);
+}
+
+template <SqlText which, SqlText order>
+LetterPage list(Session& session, const Viewer& viewer, const LetterFilter& filter, std::size_t offset,
+                std::size_t limit) {
+    constexpr SqlText asked = visible + SqlText(" AND ($4 = '' OR l.kind = $4) AND ") + which;
+    const auto role = name_of(viewer.role), space = name_of(viewer.space);
+    LetterPage page;
+    page.total = total_of(session, joined<"SELECT COUNT(*)", asked>, role, space, viewer.institution,
+                          filter.kind);
+    session.each(joined<"SELECT ", columns, asked, " ORDER BY ", order, " DESC, l.id LIMIT $5 OFFSET $6">,
+                 [&](const Row& row) { page.letters.push_back(read(row)); }, role, space,
+                 viewer.institution, filter.kind, std::min(limit, limits::page), offset);
+    finish(session, viewer, page.letters);
+    return page;
+}
+
+}  // namespace
+
+std::vector<Letter> letters_of_request(Session& session, const Viewer& viewer, RequestId request) {
+    std::vector<Letter> letters;
+    session.each(joined<"SELECT ", columns, visible, " AND l.request_id = $4"
+                        " ORDER BY l.signed_at IS NOT NULL,"
+                        " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $5">,
+                 [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role),
+                 name_of(viewer.space), viewer.institution, request, limits::page);
+    finish(session, viewer, letters);
     return letters;
+}
+
+LetterPage list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter,
+                        std::size_t offset, std::size_t limit) {
+    const auto use = filter.signed_off ? list<"l.signed_at IS NOT NULL", "l.signed_at">
+                                       : list<"l.signed_at IS NULL", "l.drafted_at">;
+    return use(session, viewer, filter, offset, limit);
 }
 
 std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std::vector<RequestId>& about,

@@ -18,13 +18,19 @@
 namespace lightfoot {
 
 std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id);
+// Of one request, drafts first, then the newest.
+std::vector<Letter> letters_of_request(Session& session, const Viewer& viewer, RequestId request);
 struct LetterFilter {
-    RequestId request;         // none: of any, and briefings
-    std::string kind;          // name of a LetterKind; empty: any
-    bool drafts_only = false;  // not signed off yet
+    std::string kind;         // name of a LetterKind; empty: any
+    bool signed_off = false;  // these, else drafts
 };
-// Drafts first, then the newest; at most limits::page.
-std::vector<Letter> list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter);
+struct LetterPage {
+    std::vector<Letter> letters;  // the newest first; none about a request that the viewer may not see
+    std::int64_t total = 0;       // on all pages
+};
+// Of all requests, and briefings.
+LetterPage list_letters(Session& session, const Viewer& viewer, const LetterFilter& filter,
+                        std::size_t offset, std::size_t limit);
 
 // Drafts about these requests, which the viewer is known to see, and about these cases; and the `newest` of
 // briefings and of all about an offer or interest that still stands. Newest first, with their titles but not

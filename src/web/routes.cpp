@@ -173,7 +173,8 @@ constexpr Route table[] = {
     {post, "/offline/forms/{form}/removal", C::see_requests, put_away_form, "route.put_away_form",
      R::returned_form, both, "version*"},
 
-    listing({get, "/letters", C::see_requests, list_letters, "route.letters", R::none, both, "kind"}),
+    listing({get, "/letters", C::see_requests, list_letters, "route.letters", R::none, both,
+             "kind page# drafts#"}),
     {post, "/letters", C::keep_desk, draft_briefing, "route.letter_briefing"},
     {post, "/requests/{request}/letters", C::keep_desk, draft_letter, "route.letter_draft", R::request, both,
      "kind* offer"},

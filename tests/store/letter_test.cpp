@@ -44,8 +44,13 @@ protected:
     std::optional<Letter> find(const Viewer& viewer, LetterId id) {
         return store->read([&](Session& session) { return find_letter(session, viewer, id); });
     }
-    std::size_t count(const Viewer& viewer, LetterFilter filter = {}) {
-        return store->read([&](Session& session) { return list_letters(session, viewer, filter); }).size();
+    std::size_t count(const Viewer& viewer, const LetterFilter& filter) {
+        return store->read([&](Session& session) {
+            return list_letters(session, viewer, filter, 0, 20);
+        }).letters.size();
+    }
+    std::size_t count(const Viewer& viewer) {
+        return count(viewer, {"", false}) + count(viewer, {"", true});
     }
     Result<Letter> sign(const Letter& it) {
         return sign_letter(*store, of_desk(), {it.id, it.version}, procedure, key, now);
@@ -68,13 +73,33 @@ TEST_P(letter_store, a_draft_is_the_desk_s_and_comes_back_as_it_was_written) {
         EXPECT_FALSE(find(who, it.id)) << name_of(who.role);
         EXPECT_EQ(count(who), 0u);
     }
-    EXPECT_EQ(count(of_desk(), {{1}, "acknowledgement", true}), 1u);
-    EXPECT_EQ(count(of_desk(), {{1}, "briefing", false}), 0u);
+    EXPECT_EQ(count(of_desk(), {"acknowledgement", false}), 1u);
+    EXPECT_EQ(count(of_desk(), {"briefing", false}), 0u);
     auto practice = of_desk();
     practice.space = Space::practice;
     EXPECT_FALSE(find(practice, it.id));
     EXPECT_EQ(draft_letter(*store, letter(LetterKind::acknowledgement), {}, now).error().message.key,
               "letter.already_drafted");
+}
+
+TEST_P(letter_store, letters_are_listed_page_by_page_drafts_apart_and_of_a_request_together) {
+    const auto signed_off = sign(drafted(LetterKind::acknowledgement)).value();
+    const auto draft = drafted(LetterKind::provider_note), briefing = drafted(LetterKind::briefing);
+    const auto page = [&](bool signed_ones, std::size_t offset) {
+        return store->read([&](Session& session) {
+            return list_letters(session, of_desk(), {"", signed_ones}, offset, 1);
+        });
+    };
+    const auto first = page(false, 0), second = page(false, 1);
+    ASSERT_EQ(first.letters.size(), 1u);
+    ASSERT_EQ(second.letters.size(), 1u);
+    EXPECT_EQ(first.total, 2);
+    EXPECT_EQ((std::set{first.letters[0].id, second.letters[0].id}), (std::set{draft.id, briefing.id}));
+    EXPECT_TRUE(page(false, 2).letters.empty());
+    EXPECT_EQ(page(true, 0).letters, std::vector{signed_off});
+    const auto of_request =
+        store->read([](Session& session) { return letters_of_request(session, of_desk(), {1}); });
+    EXPECT_EQ(of_request, (std::vector{draft, signed_off})) << "drafts first";
 }
 
 TEST_P(letter_store, signed_off_it_is_read_by_the_state_and_the_committee_and_by_no_other_state) {

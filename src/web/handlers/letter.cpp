@@ -13,6 +13,7 @@
 #include "web/pages/letter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lightfoot {
 
@@ -97,14 +98,24 @@ Reply done(Call& call, const Result<Letter>& changed, std::string_view said) {
 Reply list_letters(Call& call) {
     LetterListView view;
     view.keeps_desk = call.viewer.can(Capability::keep_desk);
-    LetterFilter filter;
-    filter.kind = std::string(call.parameter("kind"));
     std::vector<Letter> letters;
     call.app.store.read([&](Session& session) {
-        letters = list_letters(session, call.viewer, filter);
-        know_names(call, session, letters, &Letter::requester);
-        for (const auto& letter : letters)
-            (letter.signed_at ? view.signed_off : view.drafts).push_back(row_of(call, session, letter));
+        constexpr std::size_t per_page = 20;
+        const auto kind = std::string(call.parameter("kind"));
+        Url address = url("/letters");
+        if (!kind.empty()) address.query("kind", kind);
+        const auto add = [&](bool signed_off, const char* parameter, std::vector<LetterRow>& rows,
+                             Paging& paging) {
+            const auto number = call.page_number(parameter);
+            const auto before = (number - 1) * per_page;
+            auto page = list_letters(session, call.viewer, {kind, signed_off}, before, per_page);
+            know_names(call, session, page.letters, &Letter::requester);
+            for (const auto& letter : page.letters) rows.push_back(row_of(call, session, letter));
+            std::move(page.letters.begin(), page.letters.end(), std::back_inserter(letters));
+            paging = {number, per_page, std::size_t(page.total), address, parameter};
+        };
+        if (view.keeps_desk) add(false, "drafts", view.drafts, view.draft_pages);
+        add(true, "page", view.signed_off, view.signed_pages);
     });
     if (call.json) return call.reply(Json::array(letters, json_of));
     return call.page(letter_list_page(call.frame(), view));

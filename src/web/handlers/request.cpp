@@ -216,7 +216,7 @@ Reply show_request(Call& call) {
     view.own = is_of_the_state(call, request);
     if (call.viewer.can(Capability::see_requests))
         call.app.store.read([&](Session& session) {
-            for (const auto& letter : list_letters(session, call.viewer, {request.id, "", false}))
+            for (const auto& letter : letters_of_request(session, call.viewer, request.id))
                 view.letters.push_back(row_of(call, session, letter));
         });
     view.may_add_signed_note =

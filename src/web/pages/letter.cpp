@@ -101,14 +101,16 @@ Page letter_list_page(const Frame& frame, const LetterListView& view) {
                      frame.say(view.keeps_desk ? "letter.list_lead_desk" : "letter.list_lead"));
     if (view.keeps_desk) {
         body += html("<h2>{}</h2>{}", frame.say("letter.drafts"),
-                     view.drafts.empty() ? empty_state(frame, "letter.no_drafts") : rows(frame, view.drafts));
+                     view.drafts.empty() ? empty_state(frame, "letter.no_drafts")
+                                           : rows(frame, view.drafts) + paging(frame, view.draft_pages));
         body += html("<form method=\"post\" action=\"{}\"><button class=\"quiet\">{}</button></form>",
                      frame.at(url("/letters")), frame.say("letter.draft_briefing"));
         body += html("<h2>{}</h2>", frame.say("letter.signed"));
     } else {
         body += html("<h2 class=\"hidden\">{}</h2>", frame.say("letter.signed"));
     }
-    body += view.signed_off.empty() ? empty_state(frame, "letter.none") : rows(frame, view.signed_off);
+    body += view.signed_off.empty() ? empty_state(frame, "letter.none")
+                                    : rows(frame, view.signed_off) + paging(frame, view.signed_pages);
     return {frame.plain("letter.list_title"), body, {}, "letters", {}, false};
 }
 

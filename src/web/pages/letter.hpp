@@ -23,6 +23,7 @@ struct LetterRow {
 struct LetterListView {
     std::vector<LetterRow> drafts, signed_off;
     bool keeps_desk = false;
+    Paging draft_pages = {}, signed_pages = {};
 };
 Page letter_list_page(const Frame& frame, const LetterListView& view);
 
