@@ -83,7 +83,7 @@ Result<Attachment> keep(Transaction& transaction, const Request& request, const 
 
 std::vector<Attachment> list_attachments(Session& session, const Viewer& viewer, RequestId request) {
     std::vector<Attachment> attachments;
-    if (!find_request(session, viewer, request)) return attachments;
+    if (!sees_request(session, viewer, request)) return attachments;
     session.each(joined<"SELECT ", columns, " FROM attachment a WHERE a.request_id = $1 ORDER BY a.added_at,"
                  " a.id">,
                  [&](const Row& row) { attachments.push_back(read(row)); }, request);
@@ -93,7 +93,7 @@ std::vector<Attachment> list_attachments(Session& session, const Viewer& viewer,
 std::optional<AttachmentFile> find_attachment(Session& session, const Viewer& viewer, AttachmentId id) {
     const auto attachment = session.one(joined<"SELECT ", columns, " FROM attachment a WHERE a.id = $1">,
                                         read, id);
-    if (!attachment || !find_request(session, viewer, attachment->request)) return std::nullopt;
+    if (!attachment || !sees_request(session, viewer, attachment->request)) return std::nullopt;
     return session.one("SELECT content FROM attachment WHERE id = $1",
                        [&](const Row& row) { return AttachmentFile{*attachment, row.bytes(0)}; }, id);
 }

@@ -210,7 +210,7 @@ std::vector<Case> list_cases(Session& session, const Viewer& viewer, const CaseF
 
 std::vector<CaseMark> list_case_marks(Session& session, const Viewer& viewer, RequestId request, Date today) {
     std::vector<CaseMark> marks;
-    if (!viewer.signed_in() || !find_request(session, viewer, request)) return marks;
+    if (!viewer.signed_in() || !sees_request(session, viewer, request)) return marks;
     const bool all = viewer.role == Role::point_of_contact || viewer.role == Role::secretariat ||
                      viewer.role == Role::committee;
     for (const auto& one : cases_regardless_of_viewer(session, request)) {

@@ -91,7 +91,7 @@ std::optional<RequestId> request_or_none(const Letter& letter) {
 std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id) {
     auto letter = session.one(joined<"SELECT ", columns, visible, " AND l.id = $4">, read,
                               name_of(viewer.role), name_of(viewer.space), viewer.institution, id);
-    if (!letter || (letter->request && !find_request(session, viewer, letter->request))) return std::nullopt;
+    if (!letter || (letter->request && !sees_request(session, viewer, letter->request))) return std::nullopt;
     read_words<"text">(session, std::span(&*letter, 1));
     return letter;
 }
@@ -104,11 +104,9 @@ void finish(Session& session, const Viewer& viewer, std::vector<Letter>& letters
     for (const auto& letter : letters)
         if (letter.request && std::find(ids.begin(), ids.end(), letter.request) == ids.end())
             ids.push_back(letter.request);
-    const auto seen = find_requests(session, viewer, ids);
+    const auto seen = seen_requests(session, viewer, ids);
     std::erase_if(letters, [&](const Letter& letter) {
-        return letter.request && std::none_of(seen.begin(), seen.end(), [&](const Request& request) {
-                   return request.id == letter.request;
-               });
+        return letter.request && !seen.contains(letter.request);
     });
     read_words<"text">(session, letters);
 }

@@ -90,7 +90,7 @@ void add_details(Session& session, const Viewer& viewer, UnservedNeed& one) {
 }
 
 std::vector<NeedCall> list_need_calls(Session& session, const Viewer& viewer, RequestId request) {
-    return find_request(session, viewer, request) ? calls_of(session, request) : std::vector<NeedCall>{};
+    return sees_request(session, viewer, request) ? calls_of(session, request) : std::vector<NeedCall>{};
 }
 
 Result<NeedCall> call_need(const CaseDesk& desk, const Viewer& viewer, RequestId id, NeedId need,

@@ -189,6 +189,22 @@ std::optional<Request> find_request(Session& session, const Viewer& viewer, Requ
         session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id));
 }
 
+bool sees_request(Session& session, const Viewer& viewer, RequestId id) {
+    return !seen_requests(session, viewer, {&id, 1}).empty();
+}
+
+std::unordered_set<RequestId> seen_requests(Session& session, const Viewer& viewer,
+                                            std::span<const RequestId> ids) {
+    std::unordered_set<RequestId> seen;
+    each_sixteen(ids, [&](auto... id) {
+        session.each(joined<"SELECT r.id FROM request r WHERE ", visible, " AND r.id IN",
+                            sixteen_ids_after_three>,
+                     [&](const Row& row) { seen.insert({row.integer(0)}); }, name_of(viewer.role),
+                     name_of(viewer.space), viewer.institution, id...);
+    });
+    return seen;
+}
+
 std::optional<Request> find_request_of_need(Session& session, const Viewer& viewer, NeedId id) {
     return first_of(select<SqlText(" FROM request r WHERE ") + visible +
                            SqlText(" AND r.id = (SELECT m.request_id FROM need m WHERE m.id = $4)")>(

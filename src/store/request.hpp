@@ -13,7 +13,9 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace lightfoot {
@@ -23,6 +25,10 @@ std::optional<Request> find_request_of_need(Session& session, const Viewer& view
 // The same question for many: those of `ids` that the viewer may see, in the order of `ids`. At most
 // limits::page.
 std::vector<Request> find_requests(Session& session, const Viewer& viewer, const std::vector<RequestId>& ids);
+// Which of them the viewer may see, without reading them.
+bool sees_request(Session& session, const Viewer& viewer, RequestId id);
+std::unordered_set<RequestId> seen_requests(Session& session, const Viewer& viewer,
+                                            std::span<const RequestId> ids);
 
 // Any combination; empty or none: not asked for.
 struct RequestFilter {
