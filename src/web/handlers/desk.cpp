@@ -114,7 +114,7 @@ Json to_json(const Words& words, const RequestCard& card) {
 
 Reply show_desk(Call& call) {
     DeskView view;
-    constexpr std::size_t per_page = 20;
+    constexpr std::size_t per_page = 25;
     const auto number = call.page_number();
     call.app.store.read([&](Session& session) {
         RequestFilter drafts;
