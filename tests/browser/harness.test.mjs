@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 
 import {context, desktop, phone, wireBytes} from './harness/browser.mjs';
-import {axe, direction, everything, fits, print, reader, shapeOf, words} from './harness/checks.mjs';
+import {axe, direction, everything, fits, print, reader, shapeOf, whatIsNew, words} from './harness/checks.mjs';
 import {byBrowser, byWire, kindOf, walk} from './harness/walk.mjs';
 
 const document = (main, {lang = 'en', head = '', before = ''} = {}) =>
@@ -127,8 +127,25 @@ export const tests = [
         shapes.push(await shapeOf(page));
         await close();
       }
-      assert.equal(shapes[0], shapes[1]);
-      assert.notEqual(shapes[0], shapes[2]);
+      assert.deepEqual(shapes[0], shapes[1]);
+      assert.notDeepEqual(shapes[0], shapes[2]);
+    },
+  },
+  {
+    name: 'what axe was shown on other pages is read as markup, what is new goes to axe',
+    noServer: true,
+    run: async (world) => {
+      const findings = [];
+      for (const main of [
+             '<h1>A</h1><p class="seen-once">a</p>', '<h1>A</h1><p class="seen-once" id="x">a</p><p class="seen-once" id="x">b</p>',
+             '<h1>A</h1><p class="not-yet"><button></button></p>']) {
+        const {page, close} = await open(world, document(main));
+        findings.push((await whatIsNew(page, 'en')).join());
+        await close();
+      }
+      assert.equal(findings[0], '');
+      assert.match(findings[1], /two elements are called "x"/);
+      assert.match(findings[2], /axe button-name/);
     },
   },
   {

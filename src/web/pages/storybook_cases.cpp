@@ -182,6 +182,7 @@ Page plan_over(F frame, V) {
                  {"plan.over.pages", {{"count", std::int64_t{2}}}}};
     view.goes_out = false;
     view.others = {view.rows[0]};
+    view.others[0].line.delivery.id = {6003};
     return plan_page(frame, view);
 }
 

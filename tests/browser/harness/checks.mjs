@@ -26,7 +26,8 @@ export async function contentOf(page) {
 }
 
 // What a page is made of for the checks of its markup: which elements with which classes, roles and states stand in
-// which, however often. Pages of one shape say the same to axe, but for their words.
+// which, however often. A page all of whose pairs were under axe on others says nothing new to it, but for its words and
+// for what is asked of a page as a whole (markupOf).
 export const shapeOf = (page) =>
   page.evaluate(() => {
     const named = (element) => {
@@ -37,7 +38,7 @@ export const shapeOf = (page) =>
     };
     const kinds = new Set([...document.body.querySelectorAll('*')].map(
         (element) => `${named(element.parentElement)} > ${named(element)}`));
-    return [...kinds].sort().join('\n');
+    return [...kinds];
   });
 
 // Contrast takes axe as long as all other rules together, and says the same of all words of one colour, size and
@@ -168,6 +169,8 @@ function markupOf(document, language) {
   return findings;
 }
 
+const markup = (page, language) => page.evaluate(`(${markupOf})(document, ${JSON.stringify(language)})`);
+
 // Reads pages that are not opened: {links, findings} of the text of one, by the browser's own parser in a tab that
 // shows nothing.
 export async function reader(person) {
@@ -205,13 +208,15 @@ export async function everything(page, language) {
   return [...await drawn(page, language), ...await fits(page, desktop), ...await axe(page)];
 }
 
-const looked = {ltr: new Set(), rtl: new Set()};  // shapes that were under axe, in either direction
+const looked = {ltr: new Set(), rtl: new Set()};  // pairs that were under axe, in either direction
 
-// All of them where axe was not yet shown a page of this shape, or where `asked`; without axe for the others.
+// All of them where axe was not yet shown all that a page is made of, or where `asked`; for the others its markup is
+// read in its place.
 export async function whatIsNew(page, language, asked = false) {
-  const shapes = looked[language === 'ar' ? 'rtl' : 'ltr'];
-  const shape = await shapeOf(page);
-  if (shapes.has(shape) && !asked) return drawn(page, language);
-  shapes.add(shape);
+  const pairs = looked[language === 'ar' ? 'rtl' : 'ltr'];
+  const own = await shapeOf(page);
+  const isNew = own.some((pair) => !pairs.has(pair));
+  if (!isNew && !asked) return [...await drawn(page, language), ...await markup(page, language)];
+  own.forEach((pair) => pairs.add(pair));
   return everything(page, language);
 }
