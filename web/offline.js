@@ -93,6 +93,9 @@
   addEventListener('beforeunload', event => { if (changed && !keeps) event.preventDefault(); });
 
   document.getElementById('save').addEventListener('click', () => {
+    // The browser gives an unfinished or impossible day as an empty one: it would be lost without a word.
+    const bad = fields(form).find(e => e.type === 'date' && e.validity.badInput);
+    if (bad) { say(words.noDay); bad.reportValidity(); return; }
     const data = collect();
     data.saved_on = new Date().toISOString().slice(0, 10);
     data.readable = readable();

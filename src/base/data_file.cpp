@@ -131,7 +131,24 @@ private:
         if (!value) return fault(line_of(node), "data_file.not_a_text");
         if (value->get().empty() || value->get().size() > most)
             return fault(line_of(node), {"data_file.bad_length", {{"most", std::int64_t(most)}}});
+        if (turns_direction(value->get())) return fault(line_of(node), "data_file.direction");
         field.entries.push_back({{name_, line_of(node)}, value->get()});
+    }
+
+    // A sign that is not seen and changes the order in which all that follows is read: U+061C, U+200E and
+    // U+200F, U+202A to U+202E, U+2066 to U+2069. Pages set the direction of each text by themselves.
+    static bool turns_direction(std::string_view text) {
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            const auto next = text.substr(at, 3);
+            if (next.starts_with("\xD8\x9C")) return true;
+            if (next.size() < 3) continue;
+            const auto last = static_cast<unsigned char>(next[2]);
+            if (next.starts_with("\xE2\x80") &&
+                (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE)))
+                return true;
+            if (next.starts_with("\xE2\x81") && last >= 0xA6 && last <= 0xA9) return true;
+        }
+        return false;
     }
 
     std::string name_;

@@ -12,14 +12,19 @@ namespace {
 using K = AlertKind;
 using F = AlertFrequency;
 
-constexpr NameTable<AlertKind, 8> kinds{{{K::arrivals, "arrivals"},
+constexpr NameTable<AlertKind, 9> kinds{{{K::arrivals, "arrivals"},
                                          {K::waiting, "waiting"},
                                          {K::needs, "needs"},
                                          {K::circulated, "circulated"},
                                          {K::due, "due"},
                                          {K::confirm, "confirm"},
                                          {K::offers, "offers"},
-                                         {K::stories, "stories"}}};
+                                         {K::stories, "stories"},
+                                         {K::progress, "progress"}}};
+constexpr NameTable<Milestone, 4> milestones{{{Milestone::received, "received"},
+                                              {Milestone::acknowledged, "acknowledged"},
+                                              {Milestone::circulated, "circulated"},
+                                              {Milestone::posted, "posted"}}};
 constexpr NameTable<AlertFrequency, 4> frequencies{
     {{F::at_once, "at_once"}, {F::daily, "daily"}, {F::weekly, "weekly"}, {F::never, "never"}}};
 
@@ -30,9 +35,9 @@ struct Usual {
     AlertFrequency frequency;
 };
 constexpr Usual usual[] = {
-    {Role::point_of_contact, K::waiting, F::at_once}, {Role::point_of_contact, K::due, F::daily},
-    {Role::point_of_contact, K::confirm, F::weekly},  {Role::point_of_contact, K::offers, F::weekly},
-    {Role::point_of_contact, K::stories, F::weekly},
+    {Role::point_of_contact, K::waiting, F::at_once}, {Role::point_of_contact, K::progress, F::at_once},
+    {Role::point_of_contact, K::due, F::daily},       {Role::point_of_contact, K::confirm, F::weekly},
+    {Role::point_of_contact, K::offers, F::weekly},   {Role::point_of_contact, K::stories, F::weekly},
     {Role::provider, K::waiting, F::at_once},         {Role::provider, K::needs, F::at_once},
     {Role::provider, K::circulated, F::daily},        {Role::provider, K::due, F::daily},
     {Role::provider, K::confirm, F::weekly},          {Role::provider, K::stories, F::weekly},
@@ -49,6 +54,9 @@ std::string_view name_of(AlertKind kind) { return find_name(kinds, kind); }
 std::optional<AlertKind> alert_kind(std::string_view name) { return find_value(kinds, name); }
 std::string_view name_of(AlertFrequency frequency) { return find_name(frequencies, frequency); }
 std::optional<AlertFrequency> alert_frequency(std::string_view name) { return find_value(frequencies, name); }
+
+std::string_view name_of(Milestone step) { return find_name(milestones, step); }
+std::optional<Milestone> milestone(std::string_view name) { return find_value(milestones, name); }
 
 std::vector<AlertKind> alert_kinds(Role role) {
     std::vector<AlertKind> of_role;

@@ -26,10 +26,11 @@ enum class AlertKind {
     confirm,     // an offer or contact of one's own is to be confirmed
     offers,      // a new offer or ready delivery that could answer one's request
     stories,     // a new project story on one's topics or region
+    progress,    // a step was taken in one's own request: Milestone
 };
-inline constexpr AlertKind all_alert_kinds[] = {AlertKind::arrivals,   AlertKind::waiting, AlertKind::needs,
-                                                AlertKind::circulated, AlertKind::due,     AlertKind::confirm,
-                                                AlertKind::offers,     AlertKind::stories};
+inline constexpr AlertKind all_alert_kinds[] = {
+    AlertKind::arrivals, AlertKind::waiting, AlertKind::needs,   AlertKind::circulated, AlertKind::due,
+    AlertKind::confirm,  AlertKind::offers,  AlertKind::stories, AlertKind::progress};
 std::string_view name_of(AlertKind);
 std::optional<AlertKind> alert_kind(std::string_view name);
 std::vector<AlertKind> alert_kinds(Role role);  // those that can concern it, in the order of the page
@@ -57,10 +58,18 @@ std::int64_t changes_of(const AlertChoices& choices, AlertKind kind);
 // last of this frequency; none: there was none yet.
 bool gathers_today(AlertFrequency frequency, Date today, std::optional<Date> last);
 
+// What the State that asks is told of the way of its request, as it happens.
+enum class Milestone { received, acknowledged, circulated, posted };
+inline constexpr Milestone all_milestones[] = {Milestone::received, Milestone::acknowledged,
+                                               Milestone::circulated, Milestone::posted};
+std::string_view name_of(Milestone);
+std::optional<Milestone> milestone(std::string_view name);
+
 // How many alerts of one kind a mail speaks of.
 struct AlertCount {
     AlertKind kind = AlertKind::waiting;
     std::int64_t count = 0;
+    std::optional<Milestone> step = {};  // of the one that there is; none: several, or of another kind
     bool operator==(const AlertCount&) const = default;
 };
 

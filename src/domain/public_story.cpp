@@ -60,7 +60,7 @@ std::optional<PublicStory> public_story(const ProjectStory& story, const StoryMa
     if (!is_public(story) || !has_story(from.of)) return std::nullopt;
     const auto shown = [&](StoryPart part) { return is_released(story, from, part); };
     PublicStory it;
-    it.id = story.id;
+    it.id = story.told_as;
     it.space = story.space;
     it.named = is_named(story);
     if (it.named) it.requester = from.requester;

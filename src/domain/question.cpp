@@ -1,6 +1,7 @@
 #include "domain/question.hpp"
 
 #include "base/text.hpp"
+#include "domain/day_words.hpp"
 #include "domain/limits.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ std::optional<Message> set_date(const Question& question, std::string_view answe
     field = answer.empty() ? std::optional<Date>{} : parse_date(answer);
     if (answer.empty() || *field) return std::nullopt;
     field.reset();
-    return "form.not_a_date";
+    return why_no_day(answer);
 }
 
 std::optional<Message> set_number(const Question& question, std::string_view answer, NeedEdit& edit) {
@@ -97,10 +98,13 @@ std::optional<Message> set_periods(std::string_view answer, NeedEdit& edit) {
     std::vector<HostingCapacity::Period> found;
     std::optional<Message> fault;
     split(answer, "\n", [&](std::string_view line) {
-        const auto from = parse_date(line.substr(0, 10));
-        const auto to = line.size() > 10 ? parse_date(line.substr(line.size() - 10)) : from;
+        const auto first = line.substr(0, 10);
+        const auto last = line.substr(line.size() - std::min<std::size_t>(10, line.size()));
+        const auto from = parse_date(first), to = parse_date(last);
         if (from && to && *from <= *to)
             found.push_back({*from, *to});
+        else if (!fault && is_no_day(from ? last : first))
+            fault = why_no_day(from ? last : first);
         else if (!fault)
             fault = {"form.not_a_period", {{"line", Quote{first_words(line, 80), ""}}}};
     });

@@ -56,7 +56,13 @@ struct GivenForm {
 struct FormReading {
     Request draft;
     std::vector<FormFault> faults;  // all of them, in the order of the form
+    std::vector<std::size_t> needs;  // which need of the form each of the draft is; 0 for the first
     std::size_t good = 0, given = 0;
+    // The form has several needs, so that a fault has to say of which it is.
+    bool several() const {
+        return needs.size() > 1 || (!needs.empty() && needs[0] > 0) ||
+               (!faults.empty() && faults.back().need > 0);
+    }
 };
 
 enum class FormArrival { upload, mail };

@@ -191,4 +191,16 @@ bool is_named(const ProjectStory& story) { return release_of(story, StoryPart::s
 
 bool is_public(const ProjectStory& story) { return is_named(story) || release_of(story, StoryPart::state); }
 
+// The days of the releases are part of what the public reads, and tell as much as the address.
+void settle_telling(ProjectStory& story, Time now) {
+    if (is_named(story)) {
+        story.told_by_name = true;
+    } else if (is_public(story) && story.told_by_name) {
+        story.told_as = StoryId::make();
+        story.told_by_name = false;
+        for (auto& release : story.releases)
+            if (side_of(release.part) == Side::requester) release.at = now;
+    }
+}
+
 }  // namespace lightfoot

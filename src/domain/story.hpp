@@ -77,6 +77,8 @@ struct ProjectStory {
     std::vector<StoryText> texts;        // by part and language
     std::vector<StoryRelease> releases;  // by part and language
     std::int64_t version = 0;            // 0: nobody has done anything yet
+    StoryId told_as = id;                // what the public calls it: PublicStory::id, its addresses
+    bool told_by_name = false;           // under told_as it was public with the State's name
     bool operator==(const ProjectStory&) const = default;
 };
 
@@ -129,5 +131,8 @@ bool is_released(const ProjectStory&, const StoryMaterial&, StoryPart);
 ProjectStory as_if_released(ProjectStory, const StoryMaterial&);
 bool is_named(const ProjectStory&);
 bool is_public(const ProjectStory&);  // the State has released that there is one
+// To be asked after each change of releases. Told without the name after it was told with it: a story of its
+// own for the public, from now on, so that nobody who kept the earlier page can tell whose this one is.
+void settle_telling(ProjectStory&, Time now);
 
 }  // namespace lightfoot

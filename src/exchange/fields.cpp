@@ -1,6 +1,7 @@
 #include "exchange/fields.hpp"
 
 #include "base/text.hpp"
+#include "domain/day_words.hpp"
 
 namespace lightfoot {
 
@@ -72,7 +73,8 @@ std::optional<Date> Fields::day(std::string_view name, std::int64_t latest) {
     const auto written = string(name, Must::may_be_missing);
     if (written.empty()) return std::nullopt;
     const auto date = parse_date(written);
-    if (!date) fault(name, "records.not_a_day");
+    if (!date)
+        fault(name, is_no_day(written) ? why_no_day(written) : Message{"records.not_a_day"});
     else if (latest <= 0 && date->days > reading_->today.days + latest) fault(name, "records.day_to_come");
     return date;
 }

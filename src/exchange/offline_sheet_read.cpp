@@ -1,6 +1,7 @@
 #include "exchange/offline_form.hpp"
 
 #include "base/text.hpp"
+#include "domain/limits.hpp"
 #include "domain/question.hpp"
 #include "exchange/sheet_read.hpp"
 
@@ -34,7 +35,7 @@ public:
         form_.language = first_words(clean_line(head.substr(2)), 10);
         for (const auto& [at, cell] : sheet_.cells)
             if (at.row == 1 && at.column > 1 && cell.text.starts_with("need "))
-                needs_.emplace(at.column, needs_.size());
+                needs_.emplace(at.column, number_in(cell.text));
         if (needs_.empty()) return invalid("form_file.not_ours");
         first_question_ = limits::sheet_rows + 1;
         for (const auto& [at, cell] : sheet_.cells)
@@ -47,6 +48,15 @@ public:
     }
 
 private:
+    // As the column is headed: one between may have been taken out. Each number is there once.
+    std::size_t number_in(std::string_view heading) const {
+        const std::size_t next = needs_.empty() ? 0 : needs_.rbegin()->second + 1;
+        std::size_t written = 0;
+        for (const char c : heading.substr(std::string_view("need ").size()))
+            written = c >= '0' && c <= '9' && written < 1000 ? written * 10 + std::size_t(c - '0') : 1000;
+        return written > next && written <= limits::needs ? written - 1 : next;
+    }
+
     // What is shown in a list, and what it means, in pairs of columns.
     void read_lists(const Sheet& lists) {
         for (const auto& [at, cell] : lists.cells) {
@@ -68,7 +78,7 @@ private:
             if (at.row > first_question_) form_.fault({0, "", place(at), "form_file.stray_cell"});
             return;
         }
-        if (asked->once && need->second > 0)
+        if (asked->once && need != needs_.begin())
             return form_.fault({0, name, place(at), "form_file.answered_once"});
         if (rows_.size() == limits::form_answers) return;
         GivenAnswer answer{need->second, name, place(at), cell.text, false};

@@ -67,6 +67,7 @@ void read_story(Fields& fields, const Case& it, Records& records) {
     const auto words = fields.list(
         "release", 60, [](std::string_view) { return true; }, "records.word_unknown");
     for (const auto& word : words) release(fields, word, from, at, story);
+    settle_telling(story, at);
     records.stories.push_back(std::move(story));
 }
 

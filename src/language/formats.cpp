@@ -50,7 +50,8 @@ void write_months_as_the_united_nations(icu::DateFormat& format) {
     auto& simple = dynamic_cast<icu::SimpleDateFormat&>(format);
     auto symbols = *simple.getDateFormatSymbols();
     for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE})
-        symbols.setMonths(months.data(), std::int32_t(months.size()), context, Symbols::WIDE);
+        for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED})
+            symbols.setMonths(months.data(), std::int32_t(months.size()), context, width);
     simple.setDateFormatSymbols(symbols);
 }
 
@@ -76,12 +77,12 @@ Words::Formats::Formats(std::string_view language) : locale(locale_name(language
     date = date_format(locale, u"yMMMMd");
     month = date_format(locale, u"yMMMM");
     weekday = date_format(locale, u"EEEE");
-    for (auto* format : {date.get(), month.get()}) {
-        if (language == "ar") write_months_as_the_united_nations(*format);
-        if (language == "ru") write_the_year_out(*format);
-    }
     short_date = date_format(locale, u"yMMMd");
     moment = date_format(locale, u"yMMMdHHmm");
+    for (auto* format : {date.get(), month.get(), short_date.get(), moment.get()})
+        if (language == "ar") write_months_as_the_united_nations(*format);
+    for (auto* format : {date.get(), month.get()})
+        if (language == "ru") write_the_year_out(*format);
     number.reset(icu::NumberFormat::createInstance(locale, status));
     list.reset(icu::ListFormatter::createInstance(locale, status));
     collator.reset(icu::Collator::createInstance(locale, status));

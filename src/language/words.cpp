@@ -173,11 +173,21 @@ Html Words::html(const Message& message, const Url& link) const {
     return std::move(out.out);
 }
 
+namespace {
+
+// In French the first day of a month is an ordinal number, and every other day a plain one.
+std::string with_first_day(std::string_view language, std::string date) {
+    if (language == "fr" && date.starts_with("1 ")) date.insert(1, "er");
+    return date;
+}
+
+}  // namespace
+
 std::string Words::date(Date date) const {
-    return format_seconds(*formats().date, std::int64_t{date.days} * 86400);
+    return with_first_day(language(), format_seconds(*formats().date, std::int64_t{date.days} * 86400));
 }
 std::string Words::short_date(Date date) const {
-    return format_seconds(*formats().short_date, std::int64_t{date.days} * 86400);
+    return with_first_day(language(), format_seconds(*formats().short_date, std::int64_t{date.days} * 86400));
 }
 std::string Words::month(Date date) const {
     return format_seconds(*formats().month, std::int64_t{date.days} * 86400);
@@ -186,7 +196,7 @@ std::string Words::weekday(Date date) const {
     return format_seconds(*formats().weekday, std::int64_t{date.days} * 86400);
 }
 std::string Words::moment(Time time) const {
-    return format_seconds(*formats().moment, time.seconds) + " UTC";
+    return with_first_day(language(), format_seconds(*formats().moment, time.seconds)) + " UTC";
 }
 
 std::string Words::number(std::int64_t number) const {

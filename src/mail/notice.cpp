@@ -2,6 +2,8 @@
 
 #include "mail/reply_token.hpp"
 
+#include <algorithm>
+
 namespace lightfoot {
 
 namespace {
@@ -39,7 +41,9 @@ const NoticeKeys& keys_of(NoticeKind kind) {
 // What an alert speaks of is its subject; a mail that gathers says how many there are of each kind.
 std::string subject_of(const Notice& notice, const NoticeKeys& keys, const Words& words) {
     if (notice.kind != NoticeKind::alert || notice.alerts.empty()) return words.text(keys.subject);
-    return words.text("alerts.title." + std::string(name_of(notice.alerts[0].kind)));
+    const auto& first = notice.alerts[0];
+    const auto title = "alerts.title." + std::string(name_of(first.kind));
+    return words.text(first.step ? title + '.' + std::string(name_of(*first.step)) : title);
 }
 
 std::string gathered(const Notice& notice, const Words& words) {
@@ -51,6 +55,13 @@ std::string gathered(const Notice& notice, const Words& words) {
                               {"count", one.count}}}) +
                  "\n";
     return lines + "\n";
+}
+
+// Where no address of a mail server is set, mail comes from lightfoot@localhost, and an answer would reach
+// nobody.
+bool takes_answers(std::string_view address) {
+    const auto domain = address.substr(std::min(address.rfind('@') + 1, address.size()));
+    return !domain.empty() && domain != "localhost" && !domain.ends_with(".localhost");
 }
 
 }  // namespace
@@ -70,7 +81,8 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
     mail.practice = notice.space == Space::practice;
     mail.subject = subject_of(notice, keys, words);
     if (mail.practice) mail.subject = words.text({"mail.practice_subject", {{"subject", mail.subject}}});
-    if (!notice.reply_token.empty()) {
+    const bool answers = !notice.reply_token.empty() && takes_answers(sender.from.address);
+    if (answers) {
         mail.reply_to = reply_address(sender.from.address, notice.reply_token);
         mail.subject = reply_subject(mail.subject, notice.reply_token);
     }
@@ -82,14 +94,17 @@ Mail compose(const Notice& notice, const Words& words, const Sender& sender, std
         mail.text += words.text({"mail.form_places", {{"places", notice.places}}}) + "\n\n";
     mail.text += gathered(notice, words);
     mail.text += (notice.path.empty() ? sign_in : link) + "\n\n";
+    if (!notice.reply_token.empty())
+        mail.text += words.text(answers ? "mail.answer_by_mail" : "mail.answer_on_the_page") + "\n\n";
     if (!notice.less_path.empty()) {
         mail.unsubscribe = sender.base_url + "/" + language + notice.less_path;
         mail.text += words.text("mail.alert_less") + "\n\n" + mail.unsubscribe + "\n\n";
     }
     if (sender.operator_name.empty())
-        mail.text += words.text("mail.footer_nameless");
+        mail.text += words.text(answers ? "mail.footer_nameless_answered" : "mail.footer_nameless");
     else
-        mail.text += words.text({"mail.footer", {{"operator", sender.operator_name}}});
+        mail.text += words.text(
+            {answers ? "mail.footer_answered" : "mail.footer", {{"operator", sender.operator_name}}});
     if (mail.practice) mail.text += "\n\n" + words.text("mail.practice_note");
     return mail;
 }

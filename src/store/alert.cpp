@@ -4,6 +4,7 @@
 #include "store/mail_in.hpp"
 #include "store/outbox.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace lightfoot {
@@ -42,8 +43,16 @@ bool bounces(Session& session, const Account& account) {
     return find_bouncing(session, account.space, account.email).has_value();
 }
 
-Alert read_alert(const Row& row) {
-    return {row.integer(0), alert_kind(row.text(1)).value_or(AlertKind::waiting), row.text(2), row.time(3)};
+// The last word of a subject (progress_alert).
+std::optional<Milestone> milestone_of(std::string_view subject) {
+    return milestone(subject.substr(std::min(subject.rfind(' ') + 1, subject.size())));
+}
+
+Alert read_alert(const Row& row) {  // id, kind, path, at, subject
+    Alert alert{row.integer(0), alert_kind(row.text(1)).value_or(AlertKind::waiting), row.text(2),
+                row.time(3)};
+    if (alert.kind == AlertKind::progress) alert.step = milestone_of(row.text(4));
+    return alert;
 }
 
 }  // namespace
@@ -66,6 +75,11 @@ void raise_alert(Transaction& transaction, const InstallationKey& key, const Acc
     mark_told(transaction, alert, mail);
 }
 
+AlertText progress_alert(RequestId request, Milestone step) {
+    const auto path = "/requests/" + request.text();
+    return {AlertKind::progress, path + ' ' + std::string(name_of(step)), path};
+}
+
 bool was_raised(Session& session, AccountId account, const AlertText& text) {
     return find_alert(session, account, text).has_value();
 }
@@ -73,7 +87,7 @@ bool was_raised(Session& session, AccountId account, const AlertText& text) {
 std::vector<Alert> list_alerts(Session& session, AccountId account) {
     std::vector<Alert> alerts;
     session.each(
-        "SELECT id, kind, path, at FROM alert WHERE account_id = $1 ORDER BY at DESC, id LIMIT 50",
+        "SELECT id, kind, path, at, subject FROM alert WHERE account_id = $1 ORDER BY at DESC, id LIMIT 50",
         [&](const Row& row) { alerts.push_back(read_alert(row)); }, account);
     return alerts;
 }
@@ -82,10 +96,10 @@ std::optional<AlertMail> find_alert_mail(Session& session, std::int64_t outbox_i
     AlertMail mail;
     AccountId whose;
     session.each(
-        "SELECT id, kind, path, at, account_id FROM alert WHERE outbox_id = $1 ORDER BY at, id",
+        "SELECT id, kind, path, at, subject, account_id FROM alert WHERE outbox_id = $1 ORDER BY at, id",
         [&](const Row& row) {
             mail.alerts.push_back(read_alert(row));
-            whose = {row.integer(4)};
+            whose = {row.integer(5)};
         },
         outbox_id);
     const auto account = whose ? find_any_account(session, whose) : std::nullopt;

@@ -20,6 +20,7 @@ struct AlertText {
     std::string reply_token = {};  // of mail/reply_token.hpp; empty: no answer is taken in
     bool told = false;             // another mail has said it: no mail of ours
 };
+AlertText progress_alert(RequestId request, Milestone step);
 // To one person in use. Where `once`, an alert of this subject that was raised before is left alone.
 void raise_alert(Transaction& transaction, const InstallationKey& key, const Account& account,
                  const AlertText& text, bool once = false);
@@ -30,6 +31,7 @@ struct Alert {
     AlertKind kind = AlertKind::waiting;
     std::string path;
     Time at;
+    std::optional<Milestone> step = {};  // of progress
     bool operator==(const Alert&) const = default;
 };
 // Newest first, at most fifty. Whoever shows them asks first whether the person may still see what they are

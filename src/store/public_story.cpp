@@ -63,7 +63,7 @@ StoryPage public_stories(Session& session, const Viewer& viewer, const StoryFilt
 std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, const StoryFilter& filter) {
     std::vector<StoryId> ids;
     session.each(
-        joined<"SELECT s.id", filtered, latest_first>,
+        joined<"SELECT s.told_as", filtered, latest_first>,
         [&](const Row& row) { ids.push_back({row.integer(0)}); }, name_of(viewer.space), filter.space,
         filter.topic, filter.provider);
     return ids;
@@ -73,12 +73,13 @@ std::vector<PublicStory> find_public_stories(Session& session, const Viewer& vie
                                              std::span<const StoryId> ids) {
     std::vector<ProjectStory> stories;
     each_sixteen(ids, [&](auto... id) {
-        session.each(joined<"SELECT ", story_columns, visible, " AND s.id IN", sixteen_ids_after_one>,
+        session.each(joined<"SELECT ", story_columns, visible, " AND s.told_as IN", sixteen_ids_after_one>,
                      [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space),
                      id...);
     });
-    sort_as(std::vector(ids.begin(), ids.end()), stories);
-    return told(session, std::move(stories));
+    auto public_ones = told(session, std::move(stories));
+    sort_as(std::vector(ids.begin(), ids.end()), public_ones);
+    return public_ones;
 }
 
 std::set<std::string> public_story_topics(Session& session, const Viewer& viewer) {
@@ -109,12 +110,13 @@ std::int64_t count_stories_of(Session& session, const Viewer& viewer, Institutio
 std::vector<StoryId> stories_about(Session& session, Subject subject, std::int64_t id) {
     std::vector<StoryId> stories;
     const auto take = [&](const Row& row) { stories.push_back({row.integer(0)}); };
-    if (subject == Subject::story) stories.push_back({id});
-    if (subject == Subject::case_) session.each("SELECT id FROM story WHERE case_id = $1", take, id);
+    if (subject == Subject::story) session.each("SELECT told_as FROM story WHERE id = $1", take, id);
+    if (subject == Subject::case_) session.each("SELECT told_as FROM story WHERE case_id = $1", take, id);
     if (subject == Subject::request)
-        session.each("SELECT s.id FROM assistance_case c JOIN story s ON s.case_id = c.id"
-                     " WHERE c.request_id = $1",
-                     take, id);
+        session.each(
+            "SELECT s.told_as FROM assistance_case c JOIN story s ON s.case_id = c.id"
+            " WHERE c.request_id = $1",
+            take, id);
     return stories;
 }
 
@@ -123,7 +125,7 @@ std::optional<StoryId> public_story_of(Session& session, CaseId id) {
         session.one(joined<"SELECT ", story_columns, " FROM story s WHERE s.case_id = $1">, read_story, id);
     if (!story) return std::nullopt;
     read_story_parts(session, {&*story, 1});
-    return is_public(*story) ? std::optional{story->id} : std::nullopt;
+    return is_public(*story) ? std::optional{story->told_as} : std::nullopt;
 }
 
 }  // namespace lightfoot

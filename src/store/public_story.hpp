@@ -38,8 +38,8 @@ std::optional<PublicStory> find_public_story(Session& session, const Viewer& vie
 // With its name released as well.
 std::int64_t count_stories_of(Session& session, const Viewer& viewer, InstitutionId provider);
 
-// Stories whose public words may change with this record: a story, a case or a request. Whether
-// they are public is not asked.
+// Stories whose public words may change with this record: a story, a case or a request; as they are called
+// now. Whether they are public is not asked.
 std::vector<StoryId> stories_about(Session& session, Subject subject, std::int64_t id);
 
 // Of a case, as the public sees its story now; for links from pages of its two sides.

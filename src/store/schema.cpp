@@ -20,6 +20,7 @@
 #include "store/schema_shelf.hpp"
 #include "store/schema_shelf_place.hpp"
 #include "store/schema_story.hpp"
+#include "store/schema_telling.hpp"
 #include "store/schema_work.hpp"
 
 namespace lightfoot {
@@ -27,10 +28,9 @@ namespace lightfoot {
 namespace {
 
 constexpr std::span<const Sql> (*migrations[])() = {
-    schema_1,           schema_procedure, schema_shelf,   schema_letters, schema_cases,
-    schema_shelf_place, schema_story,     schema_figures, schema_lists,   schema_offline,
-    schema_alerts,      schema_counts,    schema_work,    schema_embed,   schema_case_lists,
-    schema_entries};
+    schema_1,     schema_procedure, schema_shelf,      schema_letters, schema_cases,  schema_shelf_place,
+    schema_story, schema_figures,   schema_lists,      schema_offline, schema_alerts, schema_counts,
+    schema_work,  schema_embed,     schema_case_lists, schema_entries, schema_telling};
 
 int version_of(Session& session) {
     session.run(R"(

@@ -60,9 +60,10 @@ void write_parts(Session& session, const ProjectStory& story) {
 }
 
 bool insert_story(Session& session, const ProjectStory& story) {
-    if (session.run("INSERT INTO story (id, space, case_id, requester_id, provider_id, version)"
-                    " VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (case_id) DO NOTHING",
-                    story.id, name_of(story.space), story.of, story.requester, story.provider) != 1)
+    if (session.run("INSERT INTO story (id, space, case_id, requester_id, provider_id, version, told_as,"
+                    " told_by_name) VALUES ($1, $2, $3, $4, $5, 1, $6, $7) ON CONFLICT (case_id) DO NOTHING",
+                    story.id, name_of(story.space), story.of, story.requester, story.provider, story.told_as,
+                    story.told_by_name ? 1 : 0) != 1)
         return false;
     write_parts(session, story);
     return true;
@@ -78,6 +79,8 @@ ProjectStory read_story(const Row& row) {
     story.requester = {row.integer(3)};
     story.provider = {row.integer(4)};
     story.version = row.integer(5);
+    story.told_as = {row.integer(6)};
+    story.told_by_name = row.integer(7) != 0;
     return story;
 }
 
@@ -121,7 +124,8 @@ std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, C
 
 std::optional<CaseId> case_of_story(Session& session, const Viewer& viewer, StoryId id) {
     const auto of = session.one(
-        "SELECT case_id FROM story WHERE id = $1", [](const Row& row) { return CaseId{row.integer(0)}; }, id);
+        "SELECT case_id FROM story WHERE told_as = $1", [](const Row& row) { return CaseId{row.integer(0)}; },
+        id);
     return of && find_case(session, viewer, *of) ? of : std::nullopt;
 }
 
@@ -159,11 +163,14 @@ StoryMaterial material_of(Session& session, const Case& it) {
 }
 
 bool write_story(Session& session, const ProjectStory& story) {
-    if (!is_public(story))
-        session.run("UPDATE story_inspiration SET story_id = 0 WHERE story_id = $1", story.id);
+    session.run(
+        "UPDATE story_inspiration SET story_id = 0 WHERE story_id IN"
+        " (SELECT told_as FROM story WHERE id = $1) AND ($2 = 0 OR story_id <> $3)",
+        story.id, is_public(story) ? 1 : 0, story.told_as);
     if (story.version == 0) return insert_story(session, story);
-    if (session.run("UPDATE story SET version = version + 1 WHERE id = $1 AND version = $2", story.id,
-                    story.version) != 1)
+    if (session.run("UPDATE story SET version = version + 1, told_as = $3, told_by_name = $4"
+                    " WHERE id = $1 AND version = $2",
+                    story.id, story.version, story.told_as, story.told_by_name ? 1 : 0) != 1)
         return false;
     write_parts(session, story);
     return true;

@@ -8,7 +8,8 @@
 
 namespace lightfoot {
 
-inline constexpr SqlText story_columns = "s.id, s.space, s.case_id, s.requester_id, s.provider_id, s.version";
+inline constexpr SqlText story_columns =
+    "s.id, s.space, s.case_id, s.requester_id, s.provider_id, s.version, s.told_as, s.told_by_name";
 ProjectStory read_story(const Row& row);                       // of story_columns
 void read_story_parts(Session& session, std::span<ProjectStory> stories);  // texts and releases
 

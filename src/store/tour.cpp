@@ -42,7 +42,7 @@ TourFacts tour_facts(Session& session, RequestId id, InstitutionId provider, Dat
             "SELECT n.request_id FROM story_inspiration n JOIN request r ON r.id = n.request_id"
             " WHERE n.story_id = $1 AND r.institution_id = $2 AND r.space = 'practice'"
             " AND r.withdrawn_at IS NULL ORDER BY n.at LIMIT 1",
-            [](const Row& row) { return RequestId{row.integer(0)}; }, facts.story->id,
+            [](const Row& row) { return RequestId{row.integer(0)}; }, facts.story->told_as,
             facts.request->institution);
     return facts;
 }
@@ -73,7 +73,7 @@ std::vector<RequestId> begun_alike(Session& session, const Request& request) {
     std::vector<RequestId> drafts;
     session.each(
         "SELECT r.id FROM story_inspiration n JOIN request r ON r.id = n.request_id"
-        " JOIN story s ON s.id = n.story_id JOIN assistance_case c ON c.id = s.case_id"
+        " JOIN story s ON s.told_as = n.story_id JOIN assistance_case c ON c.id = s.case_id"
         " WHERE c.request_id = $1 AND r.institution_id = $2 AND r.space = 'practice' AND r.sent_at IS NULL",
         [&](const Row& row) { drafts.push_back({row.integer(0)}); }, request.id, request.institution);
     return drafts;

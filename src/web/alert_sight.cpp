@@ -133,6 +133,7 @@ bool complete_notice(const App& app, OutboxEntry& entry, Time now) {
     auto& notice = entry.notice;
     if (notice.kind != NoticeKind::alert && notice.kind != NoticeKind::digest) return true;
     std::map<AlertKind, std::int64_t> counts;
+    std::optional<Milestone> step;
     AlertLink link;
     app.store.read([&](Session& session) {
         const auto mail = find_alert_mail(session, entry.id);
@@ -142,13 +143,15 @@ bool complete_notice(const App& app, OutboxEntry& entry, Time now) {
         for (const auto& alert : mail->alerts)
             if (frequency_of(mail->choices, viewer.role, alert.kind) != AlertFrequency::never &&
                 sight(alert.path))
-                ++counts[alert.kind];
+                ++counts[alert.kind], step = alert.step;
         link = {mail->account.id, {date_of(now).days + alert_link_days}, {}};
         for (const auto& [kind, count] : counts)
             link.entries.push_back({kind, changes_of(mail->choices, kind)});
     });
     if (counts.empty()) return false;
-    for (const auto& [kind, count] : counts) notice.alerts.push_back({kind, count});
+    for (const auto& [kind, count] : counts)
+        notice.alerts.push_back(
+            {kind, count, kind == AlertKind::progress && count == 1 ? step : std::nullopt});
     notice.less_path = "/alerts/by-mail/" + alert_link_token(app.secrets.key, link);
     return true;
 }

@@ -7,6 +7,7 @@
 #include "store/institution.hpp"
 #include "store/offer.hpp"
 #include "store/outbox.hpp"
+#include "store/progress.hpp"
 #include "store/public_story.hpp"
 #include "store/request.hpp"
 #include "web/due_dates.hpp"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::int64_t day_seconds = 86'400;
 constexpr std::size_t listed = 20;
+constexpr std::int64_t step_days = 3;  // that a step is news; later it is in the record alone
 constexpr int close_tier = 3;  // with less in common it is a coincidence of words
 
 bool is_new(std::optional<Time> at, Time now) {
@@ -52,11 +54,14 @@ std::vector<Group> groups_of(Session& session) {
 struct Fresh {
     std::set<OfferId> offers;
     std::map<Space, std::vector<PublicStory>> stories;
+    std::map<std::pair<Space, InstitutionId>, std::vector<TakenStep>> steps;  // by who asks
 };
 Fresh read_fresh(Session& session, Time now) {
     Fresh fresh;
     for (const auto id : offers_created_since(session, {now.seconds - news_days * day_seconds}))
         fresh.offers.insert(id);
+    for (const auto& one : steps_taken_since(session, {now.seconds - step_days * day_seconds}))
+        fresh.steps[{one.space, one.of}].push_back(one);
     for (const auto space : {Space::real, Space::practice}) {
         Viewer reader;
         reader.space = space;
@@ -77,6 +82,7 @@ public:
     std::vector<AlertText> read() {
         for (const auto kind : alert_kinds(viewer_.role)) {
             if (kind == AlertKind::arrivals) arrivals();
+            if (kind == AlertKind::progress) steps();
             if (kind == AlertKind::due) days();
             if (kind == AlertKind::confirm) confirmations();
             if (kind == AlertKind::offers) offers();
@@ -102,6 +108,12 @@ private:
             from += page.size();  // newest first: what follows an old one is older
             if (page.size() < limits::page || !is_new(page.back().sent_at, now_)) return;
         }
+    }
+
+    void steps() {
+        const auto own = fresh_.steps.find({viewer_.space, viewer_.institution});
+        if (own == fresh_.steps.end()) return;
+        for (const auto& one : own->second) news_.push_back(progress_alert(one.request, one.step));
     }
 
     void days() {

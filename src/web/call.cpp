@@ -1,7 +1,9 @@
 #include "web/call.hpp"
 
 #include "web/manual.hpp"
+#include "web/meanwhile.hpp"
 #include "web/pages/tour.hpp"
+#include "web/problem.hpp"
 #include "web/tour.hpp"
 
 #include <algorithm>
@@ -132,10 +134,12 @@ int status_of(ErrorKind kind) {
     return 500;
 }
 
-Json to_json(const Words& words, const Error& error) {
+Json problem_of(const Words& words, const Error& error, int status) {
     static constexpr const char* kinds[] = {"invalid",  "not_found", "not_allowed",
                                             "conflict", "too_much",  "unavailable"};
-    return Json::object({{"error", kinds[int(error.kind)]},
+    return Json::object({{"title", words.text("error.title")},
+                         {"status", std::int64_t{status}},
+                         {"error", kinds[int(error.kind)]},
                          {"code", error.message.key},
                          {"message", words.text(error.message)},
                          {"faults", Json::array(error.faults, [&](const Fault& fault) {
@@ -145,16 +149,38 @@ Json to_json(const Words& words, const Error& error) {
                           })}});
 }
 
+Json to_json(const Words& words, const Error& error) {
+    return problem_of(words, error, status_of(error.kind));
+}
+
 namespace {
 
-Page error_page(const Frame& frame, const Error& error) {
+// Many acts compare versions, and the rules speak of both texts. Here no text is shown, and none was lost.
+const Message& said_of(const Error& error) {
+    static const Message changed{"error.changed_meanwhile"};
+    const bool of_versions =
+        error.kind == ErrorKind::conflict && error.message.key.ends_with(".changed_meanwhile");
+    return of_versions ? changed : error.message;
+}
+
+Html way_back(const Frame& frame, const Meanwhile& it) {
+    Html out;
+    if (it.last) out += html("<p>{}</p>", frame.say(*it.last));
+    if (it.record)
+        out += html("<p>{}</p>", frame.words.html(it.is_record ? "error.see_record" : "error.see_list",
+                                                  frame.at(*it.record)));
+    return out;
+}
+
+Page error_page(const Frame& frame, const Error& error, const Meanwhile& meanwhile) {
     const auto faults =
         each(error.faults, [&](const Fault& fault) { return html("<li>{}</li>", frame.say(fault.message)); });
-    Html body = html("<h1>{}</h1><p>{}</p>", frame.say("error.title"), frame.say(error.message));
+    Html body = html("<h1>{}</h1><p>{}</p>", frame.say("error.title"), frame.say(said_of(error)));
     if (!error.faults.empty()) body += html("<ul>{}</ul>", faults);
     if (error.kind == ErrorKind::not_found && !frame.viewer.signed_in())
         body += html("<p>{}</p>", frame.words.html("error.sign_in_may_help", frame.at(url("/sign-in"))));
-    body += html("<p>{}</p>", frame.words.html("error.go_on", frame.at(url("/"))));
+    body += way_back(frame, meanwhile);
+    if (!meanwhile.record) body += html("<p>{}</p>", frame.words.html("error.go_on", frame.at(url("/"))));
     return {frame.plain("error.title"), body, {}, "", std::nullopt, true};
 }
 
@@ -162,8 +188,13 @@ Page error_page(const Frame& frame, const Error& error) {
 
 HttpResponse error_response(const Call& call, const Error& error) {
     const int status = status_of(error.kind);
-    if (call.json) return call.reply(to_json(call.words, error), status);
-    return call.page(error_page(call.frame(), error), status);
+    if (call.json) {
+        auto response = call.reply(to_json(call.words, error), status);
+        response.content_type = problem_type;
+        return response;
+    }
+    const auto meanwhile = error.kind == ErrorKind::conflict ? meanwhile_of(call) : Meanwhile{};
+    return call.page(error_page(call.frame(), error, meanwhile), status);
 }
 
 }  // namespace lightfoot

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/throttle.hpp"
 #include "web/call.hpp"
+#include "web/problem.hpp"
 #include "web/programmes.hpp"
 #include "web/session.hpp"
 #include "web/static_file.hpp"
@@ -63,7 +64,12 @@ std::string_view host_of(std::string_view address) {
 }
 
 bool accepts_json(const HttpRequest& request) {
-    return request.header("accept").starts_with("application/json");
+    const auto accepted = request.header("accept");
+    return accepted.starts_with("application/json") || accepted.starts_with(problem_type);
+}
+
+bool is_for_a_program(const HttpRequest& request) {
+    return request.path.starts_with("/api/") || accepts_json(request);
 }
 
 // "/fr/requests" -> "fr" and "/requests". Empty language where the path has none.
@@ -157,7 +163,7 @@ ServerHandler Dispatcher::handler() {
     return {[this](const HttpRequest& request) { return body_limit(request); },
             [this](const HttpRequest& request) { return work(request); },
             [this](HttpRequest&& request) { return answer(std::move(request)); },
-            [this](int status) { return refuse(status); }};
+            [this](int status, const HttpRequest* request) { return refuse(status, request); }};
 }
 
 std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
@@ -186,13 +192,35 @@ std::string too_large_in_every_language(const Languages& languages) {
     return text;
 }
 
+// The header said that a program asks, and in which language.
+HttpResponse refused_program(int status, const Words& words) {
+    Error error = status == 413   ? too_much("error.too_large_to_send")
+                  : status == 503 ? unavailable("")
+                                  : invalid("form.unreadable");
+    HttpResponse response;
+    response.status = status;
+    response.content_type = problem_type;
+    response.body = problem_of(words, error, status).str() + "\n";
+    return response;
+}
+
+// RFC 9110, section 15.5.6: which methods the address does answer.
+std::string allowed_methods(std::string_view path) {
+    bool other = false;
+    const bool get = find_route("GET", path, other).has_value();
+    const bool post = find_route("POST", path, other).has_value();
+    return get && post ? "GET, HEAD, POST" : get ? "GET, HEAD" : "POST";
+}
+
 }  // namespace
 
-HttpResponse Dispatcher::refuse(int status) const {
-    auto response = plain(status, status == 413   ? too_large_in_every_language(app_.languages)
-                                  : status == 431 ? "431: headers too large\n"
-                                  : status == 503 ? "503: busy, please try again in a minute\n"
-                                                  : "400: bad request\n");
+HttpResponse Dispatcher::refuse(int status, const HttpRequest* request) const {
+    auto response = request && is_for_a_program(*request)
+                        ? refused_program(status, app_.languages.words(preferred_language(*request)))
+                        : plain(status, status == 413   ? too_large_in_every_language(app_.languages)
+                                        : status == 431 ? "431: headers too large\n"
+                                        : status == 503 ? "503: busy, please try again in a minute\n"
+                                                        : "400: bad request\n");
     if (status == 503) response.headers.emplace_back("Retry-After", "30");
     add_safety(app_.settings, response);
     return response;
@@ -207,7 +235,7 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
     } catch (const std::exception& broken) {
         spdlog::error("answering {} {}: {}", request.method, name_of_route(request, route),
                       broken.what());
-        response = refuse(503);
+        response = refuse(503, &request);
     }
     compress(request, response);
     if (is_known(request, response)) response.status = 304, response.body.clear();
@@ -253,7 +281,7 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
     }
     const auto language = split_language(request.path, path);
     if (!language.empty()) return answer_route(request, language, path, accepts_json(request));
-    if (request.method != "GET" && request.method != "HEAD") return refuse(400);
+    if (request.method != "GET" && request.method != "HEAD") return refuse(400, &request);
     if (const auto* route = route_of(request); route && route->kind == Route::Kind::file)
         return answer_route(request, "en", request.path, false);
     const auto question = request.target.find('?');
@@ -271,10 +299,21 @@ const Route& no_route() {
     return route;
 }
 
+HttpResponse of_other_method(const Call& call) {
+    const auto error = not_found("error.other_method");
+    auto response = error_response(call, error);
+    response.status = 405;
+    if (call.json) response.body = problem_of(call.words, error, 405).str() + "\n";
+    response.headers.emplace_back("Allow", allowed_methods(call.path));
+    return response;
+}
+
 HttpResponse ask_to_sign_in(const Call& call) {
     if (call.json) {
-        auto response = error_response(call, not_allowed("error.sign_in_first"));
+        const auto error = not_allowed("error.sign_in_first");
+        auto response = error_response(call, error);
         response.status = 401;
+        response.body = problem_of(call.words, error, 401).str() + "\n";
         return response;
     }
     Url address = url("/sign-in");
@@ -388,10 +427,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
         call.viewer_name = call.present->account.name;
     }
     if (!found) {
-        auto response =
-            error_response(call, not_found(other_method ? "error.other_method" : "error.not_found"));
-        if (other_method) response.status = 405;
-        return response;
+        return other_method ? of_other_method(call) : error_response(call, not_found("error.not_found"));
     }
     call.parts = std::move(found->parts);
     if (call.route.kind == Route::Kind::page_only) call.json = false;

@@ -19,7 +19,8 @@ public:
     explicit Dispatcher(App& app);
 
     HttpResponse answer(HttpRequest request);
-    HttpResponse refuse(int status) const;  // what never became a request
+    // What never became a request; as a problem document where its header says that a program asks.
+    HttpResponse refuse(int status, const HttpRequest* request = nullptr) const;
     std::size_t body_limit(const HttpRequest& request) const;
     Work work(const HttpRequest& request) const;
     ServerHandler handler();

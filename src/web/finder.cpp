@@ -205,15 +205,26 @@ struct Finder::Impl {
                 if (offer.provider == id) offers.insert(offer.id);
     }
 
+    // A story that is told anew is called otherwise, and nothing tells any more what it was called.
+    void add_no_longer_told(Session& session, std::set<StoryId>& again) const {
+        const auto ids = public_story_ids(session, reader_of_stories(), {});
+        const std::set<StoryId> told(ids.begin(), ids.end());
+        std::set_difference(stories.begin(), stories.end(), told.begin(), told.end(),
+                            std::inserter(again, again.end()));
+    }
+
     // Of a record that is gone nothing tells any more which stories were its own: all are looked at.
     void read_stories(Session& session, const std::set<Changed>& changes, std::vector<IndexDocument>& some,
                       std::vector<std::int64_t>& gone) {
         std::set<StoryId> again;
+        bool told_anew = false;
         for (const auto& change : changes) {
             for (const auto id : stories_about(session, change.subject, change.id)) again.insert(id);
+            told_anew |= change.subject == Subject::story;
             if (change.subject == Subject::request && !request_regardless_of_viewer(session, {change.id}))
                 again.insert(stories.begin(), stories.end());
         }
+        if (told_anew) add_no_longer_told(session, again);
         for (const auto id : again) {
             const auto story = find_public_story(session, reader_of_stories(), id);
             if (story)

@@ -323,7 +323,7 @@ constexpr Route table[] = {
 
     {get, "/alerts", C::own_account, show_alerts, "route.alerts"},
     {post, "/alerts", C::own_account, save_alerts, "route.save_alerts", R::none, both,
-     "arrivals waiting needs circulated due confirm offers stories"},
+     "arrivals waiting progress needs circulated due confirm offers stories"},
     {post, "/alerts/address", C::own_account, make_address, "route.alert_address"},
     {post, "/alerts/address/end", C::own_account, end_address, "route.end_alert_address"},
     {get, "/alerts/feed/{token}", C::look, show_alert_feed, "route.alert_feed", R::none, file},

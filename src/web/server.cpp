@@ -269,7 +269,7 @@ struct Server::Impl {
         if (!take_over(parser.get(), request)) co_return co_await refuse(connection, 400);
         request.remote = connection.socket.remote_endpoint().address().to_string();
         const auto limit = handler.body_limit(request);
-        if (parser.content_length().value_or(0) > limit) co_return co_await refuse(connection, 413);
+        if (parser.content_length().value_or(0) > limit) co_return co_await refuse(connection, 413, &request);
         parser.body_limit(limit);
         within(connection, settings.body_seconds);
         if (request.header("expect") == "100-continue" && !parser.is_done()) {
@@ -278,9 +278,9 @@ struct Server::Impl {
         }
         co_await http::async_read(connection.stream, connection.buffer, parser,
                                   net::redirect_error(await, error));
-        if (error == http::error::body_limit) co_return co_await refuse(connection, 413);
+        if (error == http::error::body_limit) co_return co_await refuse(connection, 413, &request);
         if (error.category() == http::make_error_code(http::error::bad_method).category())
-            co_return co_await refuse(connection, 400);
+            co_return co_await refuse(connection, 400, &request);
         if (error) co_return false;
         const bool head = request.method == "HEAD";
         const bool keep_alive = parser.get().keep_alive();
@@ -292,7 +292,7 @@ struct Server::Impl {
     Task<HttpResponse> answer(Worker& worker, HttpRequest request) {
         const auto work = handler.work(request);
         if (work == Work::quick) co_return handler.answer(std::move(request));
-        if (waiting >= settings.pool_queue) co_return handler.refuse(503);
+        if (waiting >= settings.pool_queue) co_return handler.refuse(503, &request);
         ++waiting;
         co_return co_await net::async_initiate<const net::use_awaitable_t<Executor>, void(HttpResponse)>(
             [this, &worker, &threads = work == Work::long_ ? long_work : pool](auto done,
@@ -344,8 +344,8 @@ struct Server::Impl {
     }
 
     template <class Stream>
-    Task<bool> refuse(Connection<Stream>& connection, int status) {
-        const HttpResponse response = handler.refuse(status);
+    Task<bool> refuse(Connection<Stream>& connection, int status, const HttpRequest* request = nullptr) {
+        const HttpResponse response = handler.refuse(status, request);
         co_return co_await write(connection, response, false, false);
     }
 

@@ -41,8 +41,8 @@ struct ServerHandler {
     std::function<std::size_t(const HttpRequest&)> body_limit;
     std::function<Work(const HttpRequest&)> work;
     std::function<HttpResponse(HttpRequest&&)> answer;
-    // The answer to what never became a request: 400, 408, 413, 431, 503.
-    std::function<HttpResponse(int status)> refuse;
+    // The answer to what never became a request: 400, 408, 413, 431, 503. With the header, where it was read.
+    std::function<HttpResponse(int status, const HttpRequest* request)> refuse;
 };
 
 // Whether certificate and key can be used. Error: cli.tls_unusable.

@@ -79,7 +79,7 @@ bool opens(TourStep step, const Call& call, const TourFacts& facts) {
     case TourStep::read_request: return facts.request && is(url("/requests/{}", facts.request->id.text()));
     case TourStep::read_needs: return is(url("/needs"));
     case TourStep::read_case: return facts.of && is(url("/cases/{}", facts.of->id.text()));
-    case TourStep::read_story: return facts.story && is(url("/stories/{}", facts.story->id.text()));
+    case TourStep::read_story: return facts.story && is(url("/stories/{}", facts.story->told_as.text()));
     case TourStep::look: return is(url("/look"));
     case TourStep::read_topics: return is(url("/vocabulary"));
     case TourStep::read_offers: return is(url("/offers"));
@@ -117,9 +117,9 @@ Url of_step(TourStep step, const TourFacts& facts) {
     case TourStep::provider_story:
         return facts.of ? url("/cases/{}/story", facts.of->id.text()) : of_request(facts);
     case TourStep::ask_alike:
-        return facts.story ? url("/stories/{}/ask", facts.story->id.text()) : of_request(facts);
+        return facts.story ? url("/stories/{}/ask", facts.story->told_as.text()) : of_request(facts);
     case TourStep::read_story:
-        return facts.story ? url("/stories/{}", facts.story->id.text()) : of_request(facts);
+        return facts.story ? url("/stories/{}", facts.story->told_as.text()) : of_request(facts);
     default: return of_request(facts);
     }
 }

@@ -55,7 +55,8 @@ TEST(question, answers_are_read_as_people_type_them) {
         {"latest", "２０２７-03-31", "2027-03-31"},
         {"latest", "", ""},
         {"latest", "31/03/2027", "form.not_a_date"},
-        {"latest", "2027-02-30", "form.not_a_date"},
+        {"latest", "2027-02-30", "form.no_such_day"},
+        {"latest", "٢٠٢٧-٠٢-٢٩", "form.no_such_day"},
         {"visits", "2", "2"},
         {"visits", "۱۲", "12"},
         {"visits", "", ""},
@@ -70,6 +71,8 @@ TEST(question, answers_are_read_as_people_type_them) {
         {"no_go", "2026-12-20 – 2027-01-10\n\n2027-05-01",
          "2026-12-20 – 2027-01-10\n2027-05-01 – 2027-05-01"},
         {"no_go", "2027-01-10 – 2026-12-20", "form.not_a_period"},
+        {"no_go", "2027-04-01 – 2027-04-31", "form.no_such_day"},
+        {"no_go", "2027-02-29", "form.no_such_day"},
         {"no_go", "Christmas", "form.not_a_period"}};
     for (const auto& [name, typed, expected] : answers) EXPECT_EQ(again(name, typed), expected) << typed;
 }

@@ -62,6 +62,24 @@ TEST(offline_sheet_read, one_bad_row_is_named_and_the_others_are_read) {
         "! place Form!D9 form_file.error_cell\n! languages Form!D13 form_file.yes_or_no\n");
 }
 
+TEST(offline_sheet_read, a_need_has_the_number_above_its_column) {
+    const auto numbers = [](const std::string& second, const std::string& third) {
+        auto parts = unzipped(fill(empty_form(), {{"place", 1, "a"}, {"place", 2, "b"}, {"place", 3, "c"}}));
+        for (auto& [name, text] : parts)
+            for (const auto& [before, after] :
+                 {std::pair{">need 2<", '>' + second + '<'}, {">need 3<", '>' + third + '<'}})
+                if (const auto at = text.find(before); at != text.npos) text.replace(at, 8, after);
+        std::string all;
+        const auto form = read_offline_file(zipped(parts)).value();
+        for (const auto& answer : form.answers) all += std::to_string(answer.need + 1) + answer.text;
+        return all;
+    };
+    EXPECT_EQ(numbers("need 2", "need 3"), "1a2b3c");
+    EXPECT_EQ(numbers("", "need 3"), "1a3c") << "one was taken out";
+    EXPECT_EQ(numbers("need 2", "need 2"), "1a2b3c") << "each number is there once";
+    EXPECT_EQ(numbers("need x", "need 9999"), "1a2b3c");
+}
+
 TEST(offline_sheet_read, a_formula_is_never_run_and_its_last_value_is_marked) {
     EXPECT_EQ(read({{"place", 1, "", "str", "<f>HYPERLINK(\"http://x\",\"Port\")</f><v>Port</v>"},
                     {"visits", 1, "", "n", "<f>1+1</f><v>2</v>"},

@@ -118,7 +118,7 @@ TEST(records, real_days_are_written_out) {
         return faults_of_offer(source + "\"confirmed_on\": " + day, Space::real);
     };
     EXPECT_EQ(faults("\"2026-11-24\""), "");
-    EXPECT_EQ(faults("\"2008-02-30\""), at("/confirmed_on: records.not_a_day", Space::real));
+    EXPECT_EQ(faults("\"2008-02-30\""), at("/confirmed_on: form.no_such_day", Space::real));
     EXPECT_EQ(faults("\"2008-10\""), at("/confirmed_on: records.not_a_day", Space::real));
     EXPECT_EQ(faults("\"2026-11-25\""), at("/confirmed_on: records.day_to_come", Space::real));
     EXPECT_EQ(faults("-3"), at("/confirmed_on: records.not_a_text", Space::real));

@@ -66,15 +66,30 @@ TEST_F(WordsTest, dates_in_the_words_of_the_language) {
     EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 11, 3)}}}), "sent 3 November 2026");
 }
 
-TEST_F(WordsTest, arabic_months_have_both_names_in_long_dates) {
+TEST_F(WordsTest, arabic_months_have_both_names_in_every_date) {
     const auto arabic = Catalogue::read({"locale/ar.po", "msgid \"\"\nmsgstr \"Language: ar\\n\"\n"}).value();
     const Words words(arabic, catalogue, names);
     EXPECT_EQ(words.month(date_of(2026, 11, 24)), "تشرين الثاني/نوفمبر 2026");
     EXPECT_EQ(words.date(date_of(2026, 1, 31)), "31 كانون الثاني/يناير 2026");
     EXPECT_EQ(words.date(date_of(2026, 6, 1)), "1 حزيران/يونيه 2026");
     EXPECT_EQ(words.date(date_of(2026, 11, 24)), "24 تشرين الثاني/نوفمبر 2026");
-    EXPECT_EQ(words.short_date(date_of(2026, 11, 24)).find('/'), std::string::npos);
+    EXPECT_NE(words.short_date(date_of(2026, 11, 24)).find("تشرين الثاني/نوفمبر"), std::string::npos);
+    EXPECT_NE(words.moment({0}).find("كانون الثاني/يناير"), std::string::npos) << words.moment({0});
     EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 12, 5)}}}), "sent 5 كانون الأول/ديسمبر 2026");
+}
+
+TEST_F(WordsTest, in_french_the_first_of_a_month_is_an_ordinal_number) {
+    const auto french = Catalogue::read({"locale/fr.po", "msgid \"\"\nmsgstr \"Language: fr\\n\"\n"}).value();
+    const Words words(french, catalogue, names);
+    EXPECT_EQ(words.date(date_of(2027, 1, 1)), "1er janvier 2027");
+    EXPECT_EQ(words.date(date_of(2027, 1, 11)), "11 janvier 2027");
+    EXPECT_EQ(words.date(date_of(2027, 1, 21)), "21 janvier 2027");
+    EXPECT_TRUE(words.short_date(date_of(2027, 1, 1)).starts_with("1er janv")) << words.short_date({0});
+    EXPECT_TRUE(words.moment({0}).starts_with("1er janv")) << words.moment({0});
+    EXPECT_TRUE(words.moment({86'400}).starts_with("2 janv"));
+    EXPECT_EQ(words.text({"test.date", {{"date", date_of(2026, 12, 1)}}}), "sent 1er décembre 2026");
+    EXPECT_EQ(words.month(date_of(2027, 1, 1)), "janvier 2027");
+    EXPECT_TRUE(this->words.date(date_of(2027, 1, 1)).starts_with("1 January"));
 }
 
 TEST_F(WordsTest, a_russian_date_may_end_a_sentence) {

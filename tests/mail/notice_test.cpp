@@ -102,6 +102,40 @@ TEST_F(NoticeTest, an_alert_says_what_it_is_about_and_where_less_of_it_is_one_pr
               std::string::npos);
 }
 
+TEST_F(NoticeTest, an_alert_of_a_step_names_it) {
+    Notice alert = notice(NoticeKind::alert, "/requests/abc");
+    alert.alerts = {{AlertKind::progress, 1, Milestone::acknowledged}};
+    EXPECT_EQ(composed(alert).subject, "Receipt of your request was acknowledged");
+    alert.alerts = {{AlertKind::progress, 1}};
+    EXPECT_EQ(composed(alert).subject, "A step was taken in your request");
+    for (const auto step : all_milestones)
+        EXPECT_TRUE(words.knows("alerts.title.progress." + std::string(name_of(step)))) << name_of(step);
+}
+
+TEST_F(NoticeTest, an_answer_is_promised_only_where_it_can_arrive) {
+    Notice message = notice(NoticeKind::alert, "/cases/abc/messages");
+    message.reply_token = "c0123456789";
+    const auto has = [](const Mail& mail, std::string_view words) {
+        return mail.text.find(words) != std::string::npos;
+    };
+    const auto good = composed(message);
+    EXPECT_EQ(good.reply_to, "desk+c0123456789@lightfoot.example");
+    EXPECT_NE(good.subject.find("c0123456789"), std::string::npos);
+    EXPECT_TRUE(has(good, "You can answer this mail")) << good.text;
+    EXPECT_FALSE(has(good, "do not reply")) << good.text;
+    for (const char* nowhere : {"lightfoot@localhost", "lightfoot@mail.localhost", "lightfoot@"}) {
+        sender.from.address = nowhere;
+        const auto mail = composed(message);
+        EXPECT_EQ(mail.reply_to, "") << nowhere;
+        EXPECT_EQ(mail.subject.find("c0123456789"), std::string::npos) << nowhere;
+        EXPECT_TRUE(has(mail, "Please answer on the page")) << nowhere;
+        EXPECT_TRUE(has(mail, "do not reply")) << nowhere;
+    }
+    const auto of_no_case = composed(notice(NoticeKind::alert, "/offers/abc"));
+    EXPECT_FALSE(has(of_no_case, "answer on the page")) << "there is nothing to answer";
+    EXPECT_TRUE(has(of_no_case, "do not reply"));
+}
+
 TEST_F(NoticeTest, a_mail_that_gathers_says_how_many_of_each_kind) {
     auto digest = notice(NoticeKind::digest);
     digest.path = "/alerts";

@@ -122,6 +122,19 @@ TEST(Vocabulary, bytes_that_are_no_toml_are_named_with_their_line) {
         expect_fault(replaced("zh = [\"钻石\"]", bytes), bytes, "data_file.not_toml");
 }
 
+TEST(Vocabulary, a_sign_that_turns_the_direction_is_named_with_its_line) {
+    for (const char* sign : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069"}) {
+        const auto label = "en = [\"Dia" + std::string(sign) + "monds\"";
+        expect_fault(replaced("en = [\"Diamonds\"", label), label, "data_file.direction");
+        const auto last = "zh = [\"钻石\", \"石" + std::string(sign) + "\"]";
+        expect_fault(replaced("zh = [\"钻石\"]", last), last, "data_file.direction");
+    }
+    for (const char* sign : {"\u061B", "\u200D", "\u2010", "\u2029", "\u202F", "\u2065", "\u206A", "ألف"})
+        EXPECT_TRUE(
+            faults_of(replaced("zh = [\"钻石\"]", "zh = [\"钻石" + std::string(sign) + "\"]")).empty())
+            << sign;
+}
+
 TEST(Vocabulary, what_is_not_toml_is_named_with_its_line) {
     expect_fault(replaced("zh = [\"钻石\"]", "zh = [\"钻石\""), "en = [\"Diamonds\"", "data_file.not_toml");
 }

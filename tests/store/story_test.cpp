@@ -76,12 +76,13 @@ TEST_P(story_store, is_released_part_by_part_and_taken_back_at_once) {
     EXPECT_TRUE(page.stories[0].topics.empty());
     EXPECT_EQ(store->read([&](Session& session) { return public_story_of(session, it.id); }), named.id);
     ASSERT_TRUE(release(of_arland(), {{P::state, {}}, {P::need, {}}, {P::why_it_matters, {}}}).version == 3);
-    const auto unnamed = *shown(named.id);
+    EXPECT_FALSE(shown(named.id)) << "the page with the name is gone";
+    const auto unnamed = *shown(story().told_as);
     EXPECT_EQ(unnamed.requester, StoryWho{});
     EXPECT_TRUE(unnamed.passages.empty());
     EXPECT_EQ(unnamed.topics, (std::vector<std::string>{"customs-control"})) << "confirmed ones alone";
     ASSERT_TRUE(withdraw_story(*store, of_arland(), it.id, std::nullopt, now));
-    EXPECT_FALSE(shown(named.id));
+    EXPECT_FALSE(shown(unnamed.id));
     EXPECT_EQ(all(visitor()).total, 0);
     EXPECT_FALSE(store->read([&](Session& session) { return public_story_of(session, it.id); }));
     EXPECT_EQ(story().releases.size(), 1u) << "the provider's own word stays";
@@ -189,6 +190,40 @@ TEST_P(story_store, a_request_remembers_what_inspired_it_until_that_is_taken_bac
     EXPECT_FALSE(found(of_borland())->story);
     release(of_arland(), {{P::state_name, {}}});
     EXPECT_FALSE(found(of_borland())->story) << "which one it was is forgotten";
+}
+
+TEST_P(story_store, told_again_without_the_name_is_another_story_for_the_public) {
+    const auto named = release(of_arland(), {{P::state_name, {}}, {P::need, {}}});
+    const RequestId draft{21};
+    prepare([&](Session& session) { insert_request(session, request(draft, borland)); });
+    ASSERT_TRUE(inspire_request(*store, of_borland(), draft, named.told_as, now));
+    const auto unnamed = release(of_arland(), {{P::state, {}}, {P::need, {}}});
+    EXPECT_NE(unnamed.told_as, named.told_as);
+    EXPECT_EQ(unnamed.id, named.id) << "one record and one history for its sides";
+    EXPECT_EQ(story().told_as, unnamed.told_as);
+    EXPECT_FALSE(story().told_by_name);
+    EXPECT_FALSE(shown(named.told_as));
+    ASSERT_TRUE(shown(unnamed.told_as));
+    EXPECT_EQ(shown(unnamed.told_as)->id, unnamed.told_as);
+    const auto ids = [&](auto... what) {
+        return store->read([&](Session& session) { return stories_about(session, what...); });
+    };
+    EXPECT_EQ(store->read([&](Session& session) { return public_story_ids(session, visitor(), {}); }),
+              std::vector{unnamed.told_as});
+    for (const auto& about : {ids(Subject::story, unnamed.id.value), ids(Subject::case_, it.id.value),
+                              ids(Subject::request, circulated.value)})
+        EXPECT_EQ(about, std::vector{unnamed.told_as});
+    EXPECT_EQ(store->read([&](Session& session) { return public_story_of(session, it.id); }),
+              unnamed.told_as);
+    const auto of = [&](StoryId id) {
+        return store->read([&](Session& session) { return case_of_story(session, of_arland(), id); });
+    };
+    EXPECT_EQ(of(unnamed.told_as), it.id);
+    EXPECT_FALSE(of(named.told_as));
+    const auto inspiration =
+        store->read([&](Session& session) { return find_inspiration(session, of_borland(), draft); });
+    ASSERT_TRUE(inspiration) << "that there was one stays";
+    EXPECT_FALSE(inspiration->story) << "which one it was is forgotten";
 }
 
 TEST_P(story_store, knows_the_names_that_the_record_has) {

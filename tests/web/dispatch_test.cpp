@@ -93,6 +93,57 @@ TEST(dispatch, one_route_answers_people_and_programs) {
     EXPECT_EQ(missing.json().at("code").as_string(), "error.not_found");
 }
 
+TEST(dispatch, a_program_reads_every_refusal_as_a_problem_document) {
+    TestHouse house;
+    Client client(house);
+    const auto expect = [](const Answer& answer, int status, const std::string& what) {
+        EXPECT_EQ(answer.status(), status) << what;
+        EXPECT_EQ(answer.response.content_type, "application/problem+json") << what;
+        const auto problem = answer.json();
+        EXPECT_EQ(problem.at("status").as_int64(), status) << what;
+        for (const char* member : {"title", "error", "code", "message", "faults"})
+            EXPECT_TRUE(problem.as_object().contains(member)) << what << member;
+    };
+    expect(client.get("/api/offers/0000000000"), 404, "no record");
+    expect(client.get("/api/no-such-page"), 404, "no route");
+    expect(client.get("/api/alerts"), 401, "not signed in");
+    expect(client.send("DELETE", "/api/offers"), 405, "another method");
+    expect(client.send("POST", "/offers", {{"accept", "application/json"}}), 400, "no language");
+    expect(client.send("GET", "/en/no-such-page", {{"accept", "application/problem+json"}}), 404,
+           "by Accept");
+    EXPECT_TRUE(client.get("/en/no-such-page").response.content_type.starts_with("text/html"));
+    // What the server asks for by itself.
+    const auto refused = [&](int status, const std::string& path, const std::string& accepts = "") {
+        HttpRequest request;
+        request.method = "POST", request.path = request.target = path;
+        if (!accepts.empty()) request.headers.emplace_back("accept", accepts);
+        request.headers.emplace_back("accept-language", "fr");
+        auto response = house.dispatcher.handler().refuse(status, &request);
+        const auto body = response.body;
+        return Answer{std::move(response), body};
+    };
+    for (const int status : {400, 413, 503}) {
+        expect(refused(status, "/api/requests"), status, "below /api");
+        expect(refused(status, "/fr/requests", "application/json"), status, "by Accept");
+        EXPECT_TRUE(refused(status, "/fr/requests").response.content_type.starts_with("text/plain"));
+        EXPECT_TRUE(house.dispatcher.refuse(status).content_type.starts_with("text/plain")) << "no header";
+    }
+    EXPECT_TRUE(refused(413, "/api/requests").shows("8 Mo")) << "in the language that was asked for";
+}
+
+TEST(dispatch, another_method_is_told_which_there_are) {
+    TestHouse house;
+    Client client(house);
+    for (const char* start : {"/en", "/api"}) {
+        const std::string at = start;
+        EXPECT_EQ(client.send("DELETE", at + "/offers").header("Allow"), "GET, HEAD") << at;
+        EXPECT_EQ(client.send("PUT", at + "/alerts").header("Allow"), "GET, HEAD, POST") << at;
+        EXPECT_EQ(client.get(at + "/sign-out").header("Allow"), "POST") << at;
+        EXPECT_EQ(client.get(at + "/sign-out").status(), 405) << at;
+        EXPECT_EQ(client.get(at + "/no-such-page").header("Allow"), "") << at;
+    }
+}
+
 TEST(dispatch, every_answer_carries_what_browsers_are_told_about_safety) {
     TestHouse house;
     Client client(house);

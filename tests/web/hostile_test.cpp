@@ -135,7 +135,7 @@ TEST_P(Hostile, forms_that_are_broken_are_refused_with_a_word) {
         const auto page = visitor.send("POST", "/en/sign-in", {{"content-type", type}}, body);
         const auto program = visitor.send("POST", "/api/sign-in", {{"content-type", type}}, body);
         EXPECT_EQ(program.status(), page.status());
-        EXPECT_EQ(program.response.content_type, "application/json");
+        EXPECT_EQ(program.response.content_type, "application/problem+json");
         return page.status();
     };
     EXPECT_EQ(try_form("multipart/form-data; boundary=x",

@@ -72,7 +72,7 @@ HttpResponse echo(HttpRequest&& request) {
     return response;
 }
 
-HttpResponse refuse(int status) {
+HttpResponse refuse(int status, const HttpRequest*) {
     HttpResponse response;
     response.status = status;
     response.content_type = "text/plain";

@@ -62,7 +62,7 @@ protected:
                                                                    : request.path + " [" + request.body + "]";
                                                return response;
                                            },
-                                           [](int status) {
+                                           [](int status, const HttpRequest*) {
                                                HttpResponse response;
                                                response.status = status;
                                                response.body = "refused";

@@ -117,6 +117,7 @@ Result<StoryChange> release_story(const ProjectStory& story, const StoryMaterial
                                          return a.part == b.part && a.language == b.language;
                                      });
     after.releases.erase(doubled, after.releases.end());
+    settle_telling(after, now);
     return change_of(story, std::move(after), "released", viewer, now);
 }
 

@@ -124,6 +124,7 @@ private:
         added.id = NeedId::make();
         needs_[answer.need] = added.id;
         draft().needs.push_back(added);
+        out_.needs.push_back(answer.need);
         number_needs(draft());
         return added.id;
     }
@@ -139,7 +140,8 @@ private:
         if (out_.given == 0)
             out_.faults.push_back({0, "", "", "offline.nothing_in_it"});
         else if (draft().note.empty() && !letter)
-            out_.faults.push_back({0, "note", "", "request.note_needed"});
+            out_.faults.push_back(
+                {out_.needs.empty() ? 0 : out_.needs[0], "note", "", "request.note_needed"});
         std::stable_sort(out_.faults.begin(), out_.faults.end(), [](const auto& a, const auto& b) {
             return std::pair(a.need, order_of(a)) < std::pair(b.need, order_of(b));
         });

@@ -11,6 +11,7 @@ Result<StoryChange> withdraw_story(const ProjectStory& story, const Viewer& view
     std::erase_if(after.releases, [&](const StoryRelease& release) {
         return part ? release.part == *part : side_of(release.part) == side;
     });
+    settle_telling(after, now);
     return change_of(story, std::move(after), "withdrawn", viewer, now);
 }
 

@@ -138,9 +138,10 @@ Json components() {
         R"({"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"session"},)"
         R"("bearer":{"type":"http","scheme":"bearer"}},)"
         R"("responses":{"Error":{"description":"What went wrong, where, and what would help",)"
-        R"("content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}},)"
+        R"("content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Error"}}}}},)"
         R"("schemas":{"Error":{"type":"object","required":["error","code","message","faults"],)"
-        R"("properties":{"error":{"type":"string"},"code":{"type":"string"},)"
+        R"("properties":{"title":{"type":"string"},"status":{"type":"integer"},)"
+        R"("error":{"type":"string"},"code":{"type":"string"},)"
         R"("message":{"type":"string"},)"
         R"("faults":{"type":"array","items":{"type":"object","properties":{"place":{"type":"string"},)"
         R"("code":{"type":"string"},"message":{"type":"string"}}}}}}}})");

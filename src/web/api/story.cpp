@@ -70,7 +70,7 @@ Json to_json(const StoryCard& card) {
 
 Json to_json(const StoryReleaseView& view) {
     return Json::object({{"case", view.of.id.text()},
-                         {"story", view.is_public ? Json(view.it.id.text()) : Json()},
+                         {"story", view.is_public ? Json(view.it.told_as.text()) : Json()},
                          {"public", view.is_public},
                          {"version", view.it.version},
                          {"seen", view.seen},

@@ -31,7 +31,7 @@ AlertsView alerts_view(const Call& call) {
 
 Json to_json(const Call& call, const SeenAlert& it) {
     return Json::object({{"kind", name_of(it.alert.kind)},
-                         {"says", call.words.text(title_of(it.alert.kind))},
+                         {"says", call.words.text(title_of(it.alert))},
                          {"title", it.record.title},
                          {"path", it.alert.path},
                          {"at", to_string(it.alert.at)}});

@@ -60,7 +60,7 @@ Reply show_alert_feed(Call& call) {
          call.app.store.read([&](Session& session) { return seen_alerts(session, account); })) {
         AtomEntry entry;
         entry.id = tag_uri(world.host(), first_day(), "alert/" + id_text(alert.id));
-        entry.title = call.words.text(title_of(alert.kind));
+        entry.title = call.words.text(title_of(alert));
         entry.address = world.address(local(alert.path));
         entry.updated = alert.at;
         feed.entries.push_back(std::move(entry));

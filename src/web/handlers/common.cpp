@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/contact_age.hpp"
+#include "domain/day_words.hpp"
 #include "store/account.hpp"
 #include "store/upkeep.hpp"
 #include "store/work.hpp"
@@ -254,7 +255,7 @@ Result<std::optional<Date>> day_of(const Call& call, std::string_view name) {
     const auto text = with_latin_digits(trimmed(call.form.value(name)));
     if (text.empty()) return std::optional<Date>{};
     if (const auto date = parse_date(text)) return std::optional{*date};
-    return invalid("form.faults", {{std::string(name), "form.not_a_date"}});
+    return invalid("form.faults", {{std::string(name), why_no_day(text)}});
 }
 
 std::vector<Option> requester_options(Call& call) {

@@ -1,6 +1,7 @@
 #include "web/handlers/offer_parts.hpp"
 
 #include "base/text.hpp"
+#include "domain/day_words.hpp"
 #include "store/mail_in.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
@@ -105,7 +106,7 @@ Result<std::optional<Date>> typed_day(const Call&, const char* name, std::string
     const auto text = trimmed(words);
     if (text.empty()) return std::optional<Date>{};
     if (const auto date = parse_date(text)) return std::optional{*date};
-    return invalid("form.faults", {{name, "form.not_a_date"}});
+    return invalid("form.faults", {{name, why_no_day(text)}});
 }
 
 Result<std::vector<std::string>> typed_regions(const Call& call) {

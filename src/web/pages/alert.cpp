@@ -36,8 +36,8 @@ Html news(const Frame& frame, const AlertsView& view) {
     return html("<ul class=\"list news\">{}</ul>", each(view.alerts, [&](const SeenAlert& it) {
                     return html(
                         "<li><h3><a href=\"{}\">{}</a></h3>{}<p class=\"meta\"><span>{}</span></p></li>",
-                        frame.at(local(it.alert.path)), frame.say(title_of(it.alert.kind)),
-                        own_title(it.record), frame.words.moment(it.alert.at));
+                        frame.at(local(it.alert.path)), frame.say(title_of(it.alert)), own_title(it.record),
+                        frame.words.moment(it.alert.at));
                 }));
 }
 
@@ -90,6 +90,10 @@ Html own_address(const Frame& frame, const AlertsView& view) {
 }  // namespace
 
 Message title_of(AlertKind kind) { return "alerts.title." + std::string(name_of(kind)); }
+Message title_of(const Alert& alert) {
+    if (!alert.step) return title_of(alert.kind);
+    return "alerts.title." + std::string(name_of(alert.kind)) + '.' + std::string(name_of(*alert.step));
+}
 Message title_of(DueKind kind) { return "due_dates.due." + std::string(name_of(kind)); }
 
 Page alerts_page(const Frame& frame, const AlertsView& view) {

@@ -46,6 +46,7 @@ Page alert_link_page(const Frame& frame, const AlertLinkView& view);
 
 // The title that says nothing of what a State wrote.
 Message title_of(AlertKind kind);
+Message title_of(const Alert& alert);  // names the step that was taken
 Message title_of(DueKind kind);
 
 }  // namespace lightfoot

@@ -84,9 +84,13 @@ Html value(const Frame& frame, const Request& draft, const Need& need, const Que
     return words.empty() ? Html() : isolated(first_words(words, 400), draft.language);
 }
 
-Html answers(const Frame& frame, const Request& draft) {
+// Needs are numbered as in the form: one that was left empty is missed out.
+Html answers(const Frame& frame, const FormReading& reading) {
+    const auto& draft = reading.draft;
     Html all;
-    for (const auto& need : draft.needs) {
+    for (std::size_t i = 0; i < draft.needs.size(); ++i) {
+        const auto& need = draft.needs[i];
+        const auto number = i < reading.needs.size() ? reading.needs[i] + 1 : i + 1;
         Html rows;
         for (const auto& one : questions()) {
             const auto shown = value(frame, draft, need, one);
@@ -94,7 +98,7 @@ Html answers(const Frame& frame, const Request& draft) {
                 rows += html("<dt>{}</dt><dd>{}</dd>", frame.say(title_key(one)), shown);
         }
         all += html("<h3>{}</h3><dl class=\"facts\">{}</dl>",
-                    frame.say({"offline.need", {{"number", std::to_string(need.position)}}}), rows);
+                    frame.say({"offline.need", {{"number", std::to_string(number)}}}), rows);
     }
     const Html whole = html("<dl class=\"facts\"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>",
                             frame.say("field.note_language"), frame.words.language_name(draft.language),
@@ -105,7 +109,7 @@ Html answers(const Frame& frame, const Request& draft) {
 
 Html faults(const Frame& frame, const FormReading& reading) {
     if (reading.faults.empty()) return {};
-    const bool several = reading.draft.needs.size() > 1;
+    const bool several = reading.several();
     const auto items = each(reading.faults, [&](const FormFault& fault) {
         return html("<li><b>{}</b> {}</li>", isolated(place_of(frame.words, fault, several)),
                     frame.say(fault.message));
@@ -232,7 +236,7 @@ Page returned_form_page(const Frame& frame, const ReturnedFormView& view) {
         body += html("<div class=\"ask\"><p>{}</p></div>", frame.say("offline.from_nobody_known"));
     if (view.reading) body += faults(frame, *view.reading);
     body += take_part(frame, view);
-    if (view.reading && !view.reading->draft.needs.empty()) body += answers(frame, view.reading->draft);
+    if (view.reading && !view.reading->draft.needs.empty()) body += answers(frame, *view.reading);
     body += rest(frame, view.row.form);
     const auto back = view.desk ? url("/desk/forms") : url("/offline/back");
     return {view.reading ? frame.plain("offline.read_title") : frame.plain("offline.unreadable"),

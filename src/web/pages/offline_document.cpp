@@ -201,11 +201,11 @@ Html body(const Frame& frame, const std::vector<std::string>& names) {
 Html opening(const Frame& frame) {
     return html(
         "<body data-version=\"{}\" data-most=\"{}\" data-need=\"{}\" data-kept=\"{}\" data-not-kept=\"{}\" "
-        "data-saved=\"{}\" data-not-ours=\"{}\" data-sure=\"{}\" data-cleared=\"{}\">",
+        "data-saved=\"{}\" data-not-ours=\"{}\" data-sure=\"{}\" data-cleared=\"{}\" data-no-day=\"{}\">",
         offline_form_version, limits::needs, frame.plain({"offline.need", {{"number", std::string("#")}}}),
         frame.plain("offline.kept"), frame.plain("offline.not_kept"),
         frame.plain({"offline.saved", {{"file", std::string("#")}}}), frame.plain("offline.not_ours"),
-        frame.plain("offline.sure"), frame.plain("offline.cleared"));
+        frame.plain("offline.sure"), frame.plain("offline.cleared"), frame.plain("offline.no_day"));
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ Html read_only(const Frame& frame, const StoryReleaseView& view) {
 Html state_of_it(const Frame& frame, const StoryReleaseView& view) {
     Html out = html("<p>{}</p>", frame.say(view.is_public ? "story.is_public" : "story.is_not_public"));
     if (view.is_public)
-        out += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/stories/{}", view.it.id.text())),
+        out += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/stories/{}", view.it.told_as.text())),
                     frame.say("story.read_it"));
     const bool any =
         std::any_of(view.rows.begin(), view.rows.end(), [](const auto& row) { return row.released; });

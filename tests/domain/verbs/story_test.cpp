@@ -80,6 +80,47 @@ TEST(story, without_a_name_nothing_tells_which_state_it_is) {
     EXPECT_FALSE(shown.deliveries[0].from || shown.deliveries[0].to);
 }
 
+TEST(story, told_without_the_name_that_it_had_is_a_story_of_its_own) {
+    const auto from = material();
+    const Time later{now.seconds + 86'400};
+    const auto release = [&](const ProjectStory& it, std::vector<StoryChoice> chosen) {
+        const auto form = release_form(it, from, Side::requester, std::move(chosen));
+        return release_story(it, from, {}, of_arland(), form, later)->record;
+    };
+    const auto with_name =
+        released(empty_story(), from, Side::requester, {{P::state, {}}, {P::state_name, {}}});
+    const auto id = with_name.told_as;
+    EXPECT_EQ(id, empty_story().id);
+    const auto gone = withdraw_story(with_name, of_arland(), std::nullopt, now)->record;
+    struct Way {
+        const char* said;
+        ProjectStory story;
+    };
+    for (const auto& [said, it] : {Way{"released without it", release(with_name, {{P::state, {}}})},
+                                   Way{"the name alone taken back",
+                                       withdraw_story(with_name, of_arland(), P::state_name, later)->record},
+                                   Way{"all taken back between", release(gone, {{P::state, {}}})}}) {
+        const auto shown = public_story(it, from);
+        ASSERT_TRUE(shown) << said;
+        EXPECT_NE(shown->id, id) << said;
+        EXPECT_EQ(shown->since, later) << said << ": the day of the page with the name is not said again";
+        EXPECT_EQ(it.id, with_name.id) << said;
+        EXPECT_EQ(release(it, {{P::state, {}}, {P::need, {}}}).told_as, it.told_as)
+            << said << ": and stays it";
+        const auto named = release(it, {{P::state_name, {}}});
+        EXPECT_EQ(named.told_as, it.told_as) << said << ": whoever adds the name wants it known";
+        EXPECT_NE(release(named, {{P::state, {}}}).told_as, it.told_as) << said;
+    }
+    EXPECT_EQ(gone.told_as, id);
+    EXPECT_EQ(release(gone, {{P::state_name, {}}}).told_as, id)
+        << "with its name it is the story that it was";
+    const auto unnamed = released(empty_story(), from, Side::requester, {{P::state, {}}});
+    const auto back = withdraw_story(unnamed, of_arland(), std::nullopt, now)->record;
+    EXPECT_EQ(release(back, {{P::state, {}}}).told_as, id) << "nobody has ever read its name";
+    const auto of_provider = released(gone, from, Side::provider, every_choice(Side::provider));
+    EXPECT_EQ(of_provider.told_as, id) << "nothing is public";
+}
+
 TEST(story, a_region_is_shown_only_where_it_was_chosen) {
     const auto from = material();
     EXPECT_EQ(

@@ -96,6 +96,25 @@ TEST(take_form, without_a_note_it_says_so_and_keeps_the_rest) {
     EXPECT_EQ(faults_of(read({{0, "place", "", "Port"}}, of_desk())), "") << "a letter may say very little";
 }
 
+TEST(take_form, a_need_keeps_the_number_that_it_has_in_the_form) {
+    const auto reading = read({{0, "note", "", "Training"},
+                               {2, "place", "", "The port"},
+                               {2, "latest", "", "2027-02-29"},
+                               {4, "latest", "", "31.12.2027"}});
+    EXPECT_EQ(faults_of(reading), "3 latest form.no_such_day\n5 latest form.not_a_date\n");
+    EXPECT_EQ(reading.draft.needs.size(), 2u);
+    EXPECT_EQ(reading.needs, (std::vector<std::size_t>{0, 2})) << "the second was left empty";
+    EXPECT_TRUE(reading.several());
+}
+
+TEST(take_form, what_is_missing_is_said_of_the_first_need_that_says_anything) {
+    const auto reading = read({{2, "place", "", "The port"}});
+    EXPECT_EQ(faults_of(reading), "3 note request.note_needed\n");
+    EXPECT_EQ(reading.needs, (std::vector<std::size_t>{2}));
+    EXPECT_TRUE(reading.several()) << "the form has three";
+    EXPECT_FALSE(read({{0, "place", "", "The port"}}).several());
+}
+
 TEST(take_form, an_empty_form_makes_no_draft) {
     const auto reading = read({});
     EXPECT_EQ(faults_of(reading), "1  offline.nothing_in_it\n");

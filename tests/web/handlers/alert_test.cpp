@@ -163,6 +163,56 @@ TEST_P(Alerts, a_state_is_told_that_its_point_of_contact_is_to_be_confirmed) {
     EXPECT_EQ(confirms(), 1);
 }
 
+TEST_P(Alerts, a_state_is_told_at_once_of_each_step_of_its_own_request) {
+    auto state = point_of_contact(), desk = signed_in(Role::secretariat),
+         provider = signed_in(Role::provider);
+    EXPECT_EQ(frequency(state, "progress"), "at_once");
+    EXPECT_EQ(frequency(provider, "progress"), "") << "it concerns who asks";
+    const auto id = start(state, note);
+    raise_alerts(house->app, read_clock()).value();
+    EXPECT_FALSE(lists(state, "/requests/" + id)) << "a draft has no steps";
+    circulate(state, desk, id);
+    raise_alerts(house->app, read_clock()).value();
+    raise_alerts(house->app, read_clock()).value();
+    const auto said = [&](Client& who) {
+        std::vector<std::string> all;
+        for (const auto& one : who.json("/api/alerts").list("alerts"))
+            if (one.at("kind").as_string() == "progress" && one.at("path").as_string() == "/requests/" + id)
+                all.emplace_back(one.at("says").as_string());
+        std::sort(all.begin(), all.end());
+        return all;
+    };
+    EXPECT_EQ(said(state), (std::vector<std::string>{"Receipt of your request was acknowledged",
+                                                     "Your request was circulated to providers",
+                                                     "Your request was received"}));
+    EXPECT_TRUE(said(provider).empty());
+    EXPECT_TRUE(said(desk).empty());
+    const auto mails = house->practice_mail();
+    const auto email = "<" + house->login(Role::point_of_contact).email + ">";
+    for (const char* subject : {"Receipt of your request was acknowledged", "Your request was received"})
+        EXPECT_EQ(std::count_if(mails.begin(), mails.end(),
+                                [&](const std::string& mail) {
+                                    return mail.find(subject) != mail.npos && mail.find(id) != mail.npos &&
+                                           mail.find(email) != mail.npos;
+                                }),
+                  1)
+            << subject;
+}
+
+TEST_P(Alerts, who_wants_no_mail_of_steps_reads_them_on_the_page) {
+    auto state = point_of_contact(), desk = signed_in(Role::secretariat);
+    EXPECT_EQ(state.post("/en/alerts", {{"progress", "never"}}).status(), 303);
+    const auto id = start(state, note);
+    circulate(state, desk, id);
+    raise_alerts(house->app, read_clock()).value();
+    EXPECT_TRUE(lists(state, "/requests/" + id));
+    const auto email = "<" + house->login(Role::point_of_contact).email + ">";
+    for (const auto& mail : house->practice_mail())
+        EXPECT_FALSE(mail.find("Your request was received") != mail.npos && mail.find(email) != mail.npos);
+    EXPECT_TRUE(state.get("/en/alerts").shows("Your request was received"));
+    EXPECT_TRUE(state.get("/ar/alerts").shows("ورد طلبكم"));
+}
+
 TEST_P(Alerts, whoever_was_reminded_by_mail_is_not_told_again_by_another) {
     const auto provider = account(Role::provider);
     const Time in_two_years{read_clock().seconds + 2 * 366 * std::int64_t{86'400}};
@@ -201,7 +251,7 @@ TEST_P(Alerts, what_nobody_s_act_tells_is_raised_once) {
     EXPECT_EQ(raise_alerts(house->app, read_clock()).value(), 0) << "nobody is told of the same twice";
     EXPECT_TRUE(lists(desk, "/requests/" + id)) << "a request has arrived";
     EXPECT_TRUE(any_mail_of(house->practice_mail(), "/requests/" + id));
-    EXPECT_FALSE(lists(state, "/requests/" + id)) << "who sent it knows";
+    EXPECT_TRUE(lists(state, "/requests/" + id)) << "who sent it has a receipt";
 }
 
 TEST_P(Alerts, feed_and_calendar_say_nothing_of_what_a_state_wrote) {

@@ -262,6 +262,27 @@ TEST_P(Offline, the_secretariat_brings_one_in_on_behalf_of_who_asks) {
     EXPECT_EQ(record(state, id).at("status").as_string(), "draft");
 }
 
+TEST_P(Offline, a_need_is_called_by_its_number_in_the_form_also_behind_an_empty_one) {
+    auto person = point_of_contact();
+    const std::string form = R"({"lightfoot_form":1,"language":"en","answers":{},"needs":[)"
+                             R"({"note":"Training"},{},{"note":"A laboratory","latest":"2027-02-29"}]})";
+    const auto brought = bring(person, form, "form.json", "/api/offline/back");
+    ASSERT_EQ(brought.status(), 201) << brought.body;
+    const auto faults = brought.list("faults");
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults[0].at("need").as_int64(), 3);
+    EXPECT_EQ(faults[0].at("code").as_string(), "form.no_such_day");
+    EXPECT_TRUE(std::string(faults[0].at("place").as_string()).starts_with("Need 3"));
+    const auto page =
+        person.get("/en/offline/forms/" + std::string(brought.json().at("form").at("id").as_string()));
+    EXPECT_TRUE(page.shows("<bdi>Need 3")) << "the fault";
+    EXPECT_TRUE(page.shows("<h3>Need <bdi>3</bdi></h3>")) << page.between("<h3>", "<h2>");
+    EXPECT_EQ(page.count("<h3>Need"), 2u);
+    EXPECT_TRUE(page.shows("There is no ")) << page.body;
+    EXPECT_TRUE(page.shows("2027-02-29"));
+    EXPECT_TRUE(page.shows("28 days"));
+}
+
 TEST_P(Offline, a_program_brings_one_too) {
     auto person = point_of_contact();
     const auto brought = bring(person, json_of(stories[4]), "form.json", "/api/offline/back");

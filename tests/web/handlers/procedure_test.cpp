@@ -96,6 +96,28 @@ TEST_P(ProcedureStory, the_last_day_of_a_running_silence_is_among_what_is_due_fo
     EXPECT_EQ(silences(), before) << "it has objected";
 }
 
+TEST_P(ProcedureStory, who_was_slower_reads_what_happened_and_goes_back_to_the_record) {
+    auto person = point_of_contact(), desk = signed_in(Role::secretariat);
+    const auto id = sent(person);
+    const auto seen = version(desk, id);
+    EXPECT_EQ(desk.post("/en/requests/" + id + "/authentication", {{"version", seen}}).status(), 303);
+    const auto late = desk.post("/en/requests/" + id + "/authentication", {{"version", seen}});
+    EXPECT_EQ(late.status(), 409);
+    EXPECT_TRUE(late.shows("href=\"/en/requests/" + id + "\"")) << late.body;
+    EXPECT_TRUE(late.shows("What happened here last: "));
+    EXPECT_FALSE(late.shows("start page")) << "there is a better place to go on";
+    const auto arabic = desk.post("/ar/requests/" + id + "/authentication", {{"version", seen}});
+    EXPECT_TRUE(arabic.shows("href=\"/ar/requests/" + id + "\""));
+    EXPECT_TRUE(arabic.shows("آخر ما حدث هنا"));
+    const auto program =
+        desk.post_json("/api/requests/" + id + "/authentication", "{\"version\":\"" + seen + "\"}");
+    EXPECT_EQ(program.status(), 409);
+    EXPECT_EQ(program.response.content_type, "application/problem+json");
+    const auto withdrawn = person.post("/en/requests/" + id + "/withdrawal", {{"version", "1"}});
+    EXPECT_EQ(withdrawn.status(), 409);
+    EXPECT_TRUE(withdrawn.shows("href=\"/en/requests/" + id + "\""));
+}
+
 TEST_P(ProcedureStory, from_arrival_to_the_providers_with_the_states_word) {
     auto person = point_of_contact();
     auto desk = signed_in(Role::secretariat);

@@ -191,6 +191,11 @@ TEST_P(RequestForm, a_fault_shows_what_was_typed_and_how_to_mend_it) {
     EXPECT_EQ(faulty.status(), 422);
     EXPECT_TRUE(faulty.shows("class=\"faults\""));
     EXPECT_TRUE(faulty.shows("value=\"2027-01-01\""));
+    const auto no_day =
+        person.post(step_address(person, id, "dates"),
+                    {{"version", version(person, id)}, {"earliest", "2027-02-29"}, {"latest", "2027-12-01"}});
+    EXPECT_EQ(no_day.status(), 422);
+    EXPECT_TRUE(no_day.shows("in the calendar: that month has 28 days"));
     EXPECT_EQ(
         person.post(step_address(person, id, "hosting"), {{"version", version(person, id)}, {"visits", "-1"}})
             .status(),

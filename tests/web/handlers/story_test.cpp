@@ -151,6 +151,46 @@ TEST_P(StoryStory, without_the_name_nothing_tells_which_state_it_is) {
     EXPECT_TRUE(json.json().at("passages").as_array().empty());
 }
 
+TEST_P(StoryStory, told_again_without_the_name_it_has_another_address_everywhere) {
+    confirmed();
+    EXPECT_EQ(release(*state, {"state_name", "need", "deliveries", "contribution"}).status(), 303);
+    const auto with_name = story();
+    const std::vector<std::string> places{
+        "/en/stories",          "/data/stories.csv",      "/data/stories.json",
+        "/data/deliveries.csv", "/en/feeds/stories.atom", "/data/iati.xml"};
+    const auto everywhere = [&] {
+        std::string all = desk->json("/api/stories").body;
+        for (const auto& place : places) {
+            const auto answer = desk->get(place);
+            EXPECT_EQ(answer.status(), 200) << place;
+            all += answer.body;
+        }
+        return all + desk->json("/api/search?kind=story&words=customs").body;
+    };
+    const auto count = [](const std::string& all, const std::string& what) {
+        std::size_t found = 0;
+        for (auto at = all.find(what); at != all.npos; at = all.find(what, at + 1)) ++found;
+        return found;
+    };
+    EXPECT_GE(count(everywhere(), with_name), places.size() + 1);
+    EXPECT_EQ(state->post("/en/cases/" + id + "/story/withdrawal").status(), 303);
+    EXPECT_EQ(count(everywhere(), with_name), 0u);
+    EXPECT_EQ(release(*state, {"state", "need", "deliveries"}).status(), 303);
+    const auto without = story();
+    EXPECT_NE(without, with_name);
+    const auto all = everywhere();
+    EXPECT_EQ(count(all, with_name), 0u);
+    EXPECT_GE(count(all, without), places.size() + 1);
+    for (auto* who : {&*state, &*provider, &*desk}) {
+        EXPECT_EQ(who->get("/en/stories/" + with_name).status(), 404);
+        EXPECT_EQ(who->get("/en/stories/" + with_name + "/ask").status(), 404);
+        EXPECT_EQ(who->json("/api/stories/" + with_name).status(), 404);
+        EXPECT_EQ(who->get("/en/stories/" + without).status(), 200);
+    }
+    EXPECT_TRUE(state->get("/en/cases/" + id + "/story").shows("/stories/" + without));
+    EXPECT_TRUE(state->get("/en/cases/" + id + "/story/history").shows("Taken back")) << "one history";
+}
+
 TEST_P(StoryStory, names_and_places_are_shown_before_they_are_public) {
     confirmed();
     EXPECT_EQ(write(*state, "summary",
