@@ -1,5 +1,5 @@
 #pragma once
-// What persons said of programmes that could be one, and who may see the matrix of a request.
+// What persons said of programmes that could be one, and who may see the table of needs of a request.
 
 #include "store/session.hpp"
 

@@ -3,7 +3,7 @@
 #include "domain/alert_link.hpp"
 #include "store/case.hpp"
 #include "store/letter.hpp"
-#include "store/matrix.hpp"
+#include "store/need_table.hpp"
 #include "store/offer.hpp"
 #include "store/public_story.hpp"
 #include "web/handlers/common.hpp"
@@ -34,6 +34,9 @@ PlaceOfPage place_of(std::string_view path) {
     return place;
 }
 
+// By its name, or by the one that it once had.
+bool is_need_table(std::string_view rest) { return rest == "need-table" || rest == "matrix"; }
+
 Seen see(const Request& request) { return SeenRecord{title_of(request), request.language}; }
 Seen see(const Case& it) { return SeenRecord{it.title.text, it.title.language}; }
 Seen see(const Offer& offer) { return SeenRecord{offer.title, offer.language}; }
@@ -42,8 +45,8 @@ Seen see(const PublicStory& story) {
         if (const auto* passage = story.passage(part)) return SeenRecord{passage->title, passage->language};
     return SeenRecord{};
 }
-Seen see_matrix(Session& session, const Viewer& viewer, RequestId id) {
-    const auto request = find_request_of_matrix(session, viewer, id);
+Seen see_need_table(Session& session, const Viewer& viewer, RequestId id) {
+    const auto request = find_request_of_need_table(session, viewer, id);
     return request ? see(*request) : Seen{};
 }
 Seen see_delivery(Session& session, const Viewer& viewer, DeliveryId id) {
@@ -79,7 +82,7 @@ public:
         std::vector<StoryId> stories;
         for (const auto& alert : alerts) {
             const auto [noun, id, rest] = place_of(alert.path);
-            if (noun == "requests" && rest != "matrix") add(requests, id);
+            if (noun == "requests" && !is_need_table(rest)) add(requests, id);
             if (noun == "cases") add(cases, id);
             if (noun == "offers") add(offers, id);
             if (noun == "stories") add(stories, id);
@@ -93,8 +96,8 @@ public:
     Seen operator()(std::string_view path) const {
         if (path == "/desk") return viewer_.can(Capability::keep_desk) ? Seen{SeenRecord{}} : Seen{};
         const auto [noun, id, rest] = place_of(path);
-        if (noun == "requests" && rest == "matrix")
-            return see_one<RequestId>(session_, viewer_, id, see_matrix);
+        if (noun == "requests" && is_need_table(rest))
+            return see_one<RequestId>(session_, viewer_, id, see_need_table);
         if (noun == "deliveries") return see_one<DeliveryId>(session_, viewer_, id, see_delivery);
         if (noun == "letters") return see_one<LetterId>(session_, viewer_, id, see_letter);
         if (noun == "providers") return see_one<InstitutionId>(session_, viewer_, id, see_entry);

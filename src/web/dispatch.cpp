@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/throttle.hpp"
 #include "web/call.hpp"
+#include "web/moved.hpp"
 #include "web/problem.hpp"
 #include "web/programmes.hpp"
 #include "web/session.hpp"
@@ -49,9 +50,15 @@ HttpResponse plain(int status, std::string text) {
     return response;
 }
 
-HttpResponse redirect(std::string address) {
+// With its question mark; empty where there is none.
+std::string query_of(const HttpRequest& request) {
+    const auto question = request.target.find('?');
+    return question == std::string::npos ? std::string() : request.target.substr(question);
+}
+
+HttpResponse redirect(std::string address, int status = 302) {
     HttpResponse response;
-    response.status = 302;
+    response.status = status;
     response.headers.emplace_back("Location", std::move(address));
     return response;
 }
@@ -273,6 +280,7 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
                    : plain(404, "404: not found\n");
     if (request.path == "/robots.txt") return plain(200, "User-agent: *\nAllow: /\n");
     std::string path = request.path;
+    if (const auto now_at = moved_to(path)) return redirect(*now_at + query_of(request), 308);
     if (path.starts_with("/api/")) {
         const auto asked = request.parameter("language");
         return answer_route(request,
@@ -284,9 +292,8 @@ HttpResponse Dispatcher::page_or_redirect(const HttpRequest& request) {
     if (request.method != "GET" && request.method != "HEAD") return refuse(400, &request);
     if (const auto* route = route_of(request); route && route->kind == Route::Kind::file)
         return answer_route(request, "en", request.path, false);
-    const auto question = request.target.find('?');
-    const auto query = question == std::string::npos ? "" : request.target.substr(question);
-    auto response = redirect(below(preferred_language(request), local(request.path)).str() + query);
+    auto response =
+        redirect(below(preferred_language(request), local(request.path)).str() + query_of(request));
     response.headers.emplace_back("Vary", "Accept-Language, Cookie");
     return response;
 }

@@ -5,7 +5,7 @@
 #include "web/handlers/case_handlers.hpp"
 #include "web/handlers/component_handlers.hpp"
 #include "web/handlers/handlers.hpp"
-#include "web/handlers/matrix_handlers.hpp"
+#include "web/handlers/need_table_handlers.hpp"
 #include "web/handlers/offline_handlers.hpp"
 #include "web/handlers/person_history.hpp"
 #include "web/handlers/programme_parts.hpp"
@@ -68,16 +68,18 @@ constexpr Route table[] = {
      "route.withdraw_component", R::component, both, "version*"},
     listing({get, "/requests/{request}/components/{component}/history", C::ask, show_component_history,
              "route.component_history", R::component}),
-    {get, "/requests/{request}/matrix", C::see_requests, show_matrix, "route.matrix", R::request, both,
-     "show reach page#"},
-    {get, "/requests/{request}/matrix/csv", C::see_requests, matrix_file, "route.matrix_csv", R::request,
-     page, "show reach"},
-    {post, "/requests/{request}/matrix/readers", C::ask, let_into_matrix, "route.let_into_matrix", R::request,
-     both, "institution*"},
-    {post, "/requests/{request}/matrix/readers/end", C::ask, shut_out_of_matrix, "route.shut_out_of_matrix",
+    {get, "/requests/{request}/need-table", C::see_requests, show_need_table, "route.need_table", R::request,
+     both, "show reach page#"},
+    {get, "/requests/{request}/need-table/csv", C::see_requests, need_table_file, "route.need_table_csv",
+     R::request, page, "show reach"},
+    {post, "/requests/{request}/need-table/readers", C::ask, let_into_need_table, "route.let_into_need_table",
      R::request, both, "institution*"},
-    {get, "/matrix", C::hold_cases, show_own_matrix, "route.own_matrix", R::none, both, "show reach page#"},
-    {get, "/matrix/csv", C::hold_cases, own_matrix_file, "route.own_matrix_csv", R::none, page, "show reach"},
+    {post, "/requests/{request}/need-table/readers/end", C::ask, shut_out_of_need_table,
+     "route.shut_out_of_need_table", R::request, both, "institution*"},
+    {get, "/need-table", C::hold_cases, show_own_need_table, "route.own_need_table", R::none, both,
+     "show reach page#"},
+    {get, "/need-table/csv", C::hold_cases, own_need_table_file, "route.own_need_table_csv", R::none, page,
+     "show reach"},
     listing(
         {get, "/requests/{request}/views", C::ask, show_request_views, "route.request_views", R::request}),
     sending({get, "/requests/{request}/attachments/{attachment}", C::see_requests, show_attachment,

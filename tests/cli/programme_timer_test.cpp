@@ -305,7 +305,8 @@ TEST_F(ProgrammeTimersTest, a_service_that_is_down_leaves_both_the_old_ones_and_
 TEST_F(ProgrammeTimersTest, who_is_stopped_in_its_turn_lets_the_other_go_on) {
     server.put("/iati-data.zip", {"", "", 500, 0, 1'000});
     start();
-    for (int i = 0; i < 600 && turn().empty(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    for (int i = 0; i < 600 && turn().empty(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
     const bool first_has_it = read_update_record(first.folder()).has_value();
     auto& busy = first_has_it ? first : second;
     auto& waiting = first_has_it ? second : first;

@@ -1,4 +1,4 @@
-// Who may what with programmes that could be one, and with the matrix.
+// Who may what with programmes that could be one, and with the need_table.
 
 #include "web/permission_table.hpp"
 
@@ -10,12 +10,12 @@ constexpr RouteRow rows[] = {
     {"GET /programmes/{programme}/likeness", readers, Rule::token},
     {"POST /programmes/{programme}/likeness", readers, Rule::token},
     {"POST /programmes/{programme}/likeness/{likeness}/end", readers, Rule::token},
-    {"GET /requests/{request}/matrix", readers, Rule::watches},
-    {"GET /requests/{request}/matrix/csv", readers, Rule::watches},
-    {"POST /requests/{request}/matrix/readers", askers, Rule::asks},
-    {"POST /requests/{request}/matrix/readers/end", askers, Rule::token},
-    {"GET /matrix", "point of contact, deputy, provider"},
-    {"GET /matrix/csv", "point of contact, deputy, provider"},
+    {"GET /requests/{request}/need-table", readers, Rule::watches},
+    {"GET /requests/{request}/need-table/csv", readers, Rule::watches},
+    {"POST /requests/{request}/need-table/readers", askers, Rule::asks},
+    {"POST /requests/{request}/need-table/readers/end", askers, Rule::token},
+    {"GET /need-table", "point of contact, deputy, provider"},
+    {"GET /need-table/csv", "point of contact, deputy, provider"},
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
-#include "domain/matrix.hpp"
+#include "domain/need_table.hpp"
 
 namespace lightfoot {
 
-Result<Change<MatrixReader>> shut_out(const MatrixReader& reader, const Request& request,
-                                      const Viewer& viewer, Time now) {
+Result<Change<NeedTableReader>> shut_out(const NeedTableReader& reader, const Request& request,
+                                         const Viewer& viewer, Time now) {
     if (request.space != viewer.space || reader.request != request.id) return not_found();
     if (!viewer.can(Capability::ask) || viewer.institution != request.institution) return not_allowed();
     Event event{Subject::request,
@@ -13,7 +13,7 @@ Result<Change<MatrixReader>> shut_out(const MatrixReader& reader, const Request&
                 viewer.account,
                 now,
                 {{"institution", reader.institution.text()}}};
-    return Change<MatrixReader>{reader, std::move(event)};
+    return Change<NeedTableReader>{reader, std::move(event)};
 }
 
 }  // namespace lightfoot

@@ -1,7 +1,7 @@
 #include "web/handlers/host_search.hpp"
 
 #include "matching/shortlist.hpp"
-#include "store/matrix.hpp"
+#include "store/need_table.hpp"
 
 #include <algorithm>
 

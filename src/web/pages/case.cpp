@@ -245,7 +245,8 @@ Page case_list_page(const Frame& frame, const CaseListView& view) {
         body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/desk/unserved")),
                      frame.say({"case.unserved_link", {{"count", std::int64_t(view.unserved)}}}));
     else
-        body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/matrix")), frame.say("matrix.open_all"));
+        body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/need-table")),
+                     frame.say("need_table.open_all"));
     if (view.proposals.empty() && view.yours.empty() && view.waiting.empty() && view.ended.empty())
         body += empty_state(frame, "case.none");
     body += section(frame, "case.proposals", view.proposals) + section(frame, "case.your_turn", view.yours) +

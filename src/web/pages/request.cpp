@@ -291,10 +291,11 @@ Page request_page(const Frame& frame, const RequestView& view) {
         main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/plan", request.id.text())),
                      frame.say("plan.open"));
     if (view.own && !archive)
-        main += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/hosts", request.id.text())),
-                     frame.say("hosts.open_from_request")) +
-                html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/matrix", request.id.text())),
-                     frame.say("matrix.open_from_request"));
+        main +=
+            html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/hosts", request.id.text())),
+                 frame.say("hosts.open_from_request")) +
+            html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/requests/{}/need-table", request.id.text())),
+                 frame.say("need_table.open_from_request"));
     main += html("<p><a href=\"{}\">{}</a></p>",
                  frame.at(url("/briefs/providers/{}", request.institution.text())), frame.say("brief.link"));
     if (!view.components.empty())

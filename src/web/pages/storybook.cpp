@@ -385,8 +385,8 @@ const std::vector<Story>& stories() {
         std::vector<Story> all(std::begin(table), std::end(table));
         for (const auto& more :
              {case_stories(), shelf_stories(), freshness_stories(), data_stories(), offline_stories(),
-              figure_stories(), programme_stories(), component_stories(), matrix_stories(), project_stories(),
-              alert_stories(), brief_stories(), tour_stories(), account_stories()})
+              figure_stories(), programme_stories(), component_stories(), need_table_stories(),
+              project_stories(), alert_stories(), brief_stories(), tour_stories(), account_stories()})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }();

@@ -25,7 +25,7 @@ std::span<const Story> data_stories();
 std::span<const Story> figure_stories();
 std::span<const Story> programme_stories();
 std::span<const Story> component_stories();
-std::span<const Story> matrix_stories();
+std::span<const Story> need_table_stories();
 std::span<const Story> project_stories();
 std::span<const Story> offline_stories();
 std::span<const Story> alert_stories();

@@ -1,4 +1,4 @@
-#include "domain/matrix.hpp"
+#include "domain/need_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,11 +28,11 @@ Request request_of(std::int64_t institution) {
 TEST(let_in, the_state_names_a_partner_and_nobody_else_does) {
     const auto request = request_of(7);
     const auto made = let_in(request, of(Role::point_of_contact, 7), {20}, partners, now).value();
-    EXPECT_EQ(made.record, (MatrixReader{{5}, {20}, {1}, now}));
+    EXPECT_EQ(made.record, (NeedTableReader{{5}, {20}, {1}, now}));
     EXPECT_EQ(made.event.verb, "matrix_shown");
     EXPECT_EQ(made.event.institution, InstitutionId{7});
     EXPECT_EQ(let_in(request, of(Role::point_of_contact, 7), {22}, partners, now).error().message.key,
-              "matrix.not_a_partner");
+              "need_table.not_a_partner");
     EXPECT_FALSE(let_in(request, of(Role::point_of_contact, 7), {}, partners, now));
     for (const auto& who : {of(Role::point_of_contact, 8), of(Role::secretariat, 7), of(Role::provider, 20)})
         EXPECT_EQ(let_in(request, who, {20}, partners, now).error().kind, ErrorKind::not_allowed);
@@ -52,11 +52,11 @@ TEST(let_in, not_to_a_withdrawn_request_and_not_across_the_spaces) {
 TEST(shut_out, the_state_takes_it_back_also_once_it_is_withdrawn) {
     auto request = request_of(7);
     request.withdrawn_at = now;
-    const MatrixReader reader{{5}, {20}, {1}, now};
+    const NeedTableReader reader{{5}, {20}, {1}, now};
     EXPECT_EQ(shut_out(reader, request, of(Role::point_of_contact, 7), now).value().event.verb,
               "matrix_closed");
     EXPECT_EQ(shut_out(reader, request, of(Role::provider, 20), now).error().kind, ErrorKind::not_allowed);
-    const MatrixReader of_another{{6}, {20}, {1}, now};
+    const NeedTableReader of_another{{6}, {20}, {1}, now};
     EXPECT_EQ(shut_out(of_another, request, of(Role::point_of_contact, 7), now).error().kind,
               ErrorKind::not_found);
 }

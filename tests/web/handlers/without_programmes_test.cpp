@@ -48,7 +48,7 @@ TEST_P(WithoutProgrammes, the_lists_say_how_they_come) {
     expect_page(reader, "/data");
 }
 
-TEST_P(WithoutProgrammes, a_state_reads_its_hosts_matrix_components_and_brief) {
+TEST_P(WithoutProgrammes, a_state_reads_its_hosts_need_table_components_and_brief) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     const auto id = start(state, note);
@@ -56,11 +56,11 @@ TEST_P(WithoutProgrammes, a_state_reads_its_hosts_matrix_components_and_brief) {
     const auto of_request = "/requests/" + id;
     expect_page(state, of_request);
     expect_page(state, of_request + "/hosts", how_they_come);
-    expect_page(state, of_request + "/matrix", how_they_come);
-    expect_page(state, "/matrix", how_they_come);
+    expect_page(state, of_request + "/need-table", how_they_come);
+    expect_page(state, "/need-table", how_they_come);
     expect_page(state, of_request + "/components");
-    for (const auto* path : {"/hosts", "/matrix", "/components"}) expect_json(state, of_request + path);
-    EXPECT_EQ(state.get("/en" + of_request + "/matrix/csv").status(), 200);
+    for (const auto* path : {"/hosts", "/need-table", "/components"}) expect_json(state, of_request + path);
+    EXPECT_EQ(state.get("/en" + of_request + "/need-table/csv").status(), 200);
     const auto code = state.json("/api/states").list("groups").at(0).at("states").as_array().at(0);
     const auto brief = "/briefs/states/" + std::string(code.at("code").as_string());
     expect_page(state, brief);

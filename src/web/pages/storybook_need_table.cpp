@@ -1,7 +1,7 @@
-// The stories of the matrix and of programmes that could be one.
+// The stories of the table of needs and of programmes that could be one.
 
 #include "web/pages/likeness.hpp"
-#include "web/pages/matrix.hpp"
+#include "web/pages/need_table.hpp"
 #include "web/pages/storybook.hpp"
 #include "web/pages/storybook_world.hpp"
 
@@ -31,8 +31,8 @@ ProgrammeCard herds() {
                 "International Bench for Laboratories");
 }
 
-MatrixView matrix_view() {
-    MatrixView view;
+NeedTableView need_table_view() {
+    NeedTableView view;
     view.request = "0000000001";
     view.title = "Customs officers who know what they are looking at", view.language = "en";
     view.kept = true;
@@ -61,51 +61,51 @@ MatrixView matrix_view() {
     return view;
 }
 
-Page matrix(F frame, V) { return matrix_page(frame, matrix_view()); }
-Page matrix_for_a_reader(F frame, V) {
-    auto view = matrix_view();
+Page need_table(F frame, V) { return need_table_page(frame, need_table_view()); }
+Page need_table_for_a_reader(F frame, V) {
+    auto view = need_table_view();
     view.is_own = false;
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
-Page matrix_of_all(F frame, V) {
-    auto view = matrix_view();
+Page need_table_of_all(F frame, V) {
+    auto view = need_table_view();
     view.request.clear();
     for (auto& row : view.rows) row.request_title = view.title;
     view.left_out = 3;
-    view.shown_to_me = {{"Laboratories of Aldoria", url("/requests/{}/matrix", "0000000002")}};
-    return matrix_page(frame, view);
+    view.shown_to_me = {{"Laboratories of Aldoria", url("/requests/{}/need-table", "0000000002")}};
+    return need_table_page(frame, view);
 }
-Page matrix_nothing(F frame, V) {
-    auto view = matrix_view();
+Page need_table_nothing(F frame, V) {
+    auto view = need_table_view();
     view.rows.clear(), view.programmes.clear(), view.readers.clear(), view.candidates.clear();
     view.show = "crowded", view.reach = "world";
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
-Page matrix_shown(F frame, V) {
-    MatrixView view;
+Page need_table_shown(F frame, V) {
+    NeedTableView view;
     view.asks = false;
-    view.shown_to_me = {{"Laboratories of Aldoria", url("/requests/{}/matrix", "0000000002")}};
-    return matrix_page(frame, view);
+    view.shown_to_me = {{"Laboratories of Aldoria", url("/requests/{}/need-table", "0000000002")}};
+    return need_table_page(frame, view);
 }
-Page matrix_none_shown(F frame, V) {
-    MatrixView view;
+Page need_table_none_shown(F frame, V) {
+    NeedTableView view;
     view.asks = false;
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
-Page matrix_no_needs(F frame, V) {
-    MatrixView view;
+Page need_table_no_needs(F frame, V) {
+    NeedTableView view;
     view.kept = true;
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
-Page matrix_not_kept(F frame, V) {
-    auto view = matrix_view();
+Page need_table_not_kept(F frame, V) {
+    auto view = need_table_view();
     view.kept = false;
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
-Page matrix_of_a_union(F frame, V) {
-    auto view = matrix_view();
+Page need_table_of_a_union(F frame, V) {
+    auto view = need_table_view();
     view.of_a_state = false;
-    return matrix_page(frame, view);
+    return need_table_page(frame, view);
 }
 
 LikenessView likeness_view() {
@@ -141,19 +141,19 @@ Page likeness_none(F frame, V) {
 constexpr Story table[] = {
     {"likeness", likeness_story},
     {"likeness-none", likeness_none},
-    {"matrix", matrix},
-    {"matrix-for_a_reader", matrix_for_a_reader},
-    {"matrix-of_all", matrix_of_all},
-    {"matrix-nothing", matrix_nothing},
-    {"matrix-no_needs", matrix_no_needs},
-    {"matrix-shown", matrix_shown},
-    {"matrix-none_shown", matrix_none_shown},
-    {"matrix-not_kept", matrix_not_kept},
-    {"matrix-of_a_union", matrix_of_a_union},
+    {"need_table", need_table},
+    {"need_table-for_a_reader", need_table_for_a_reader},
+    {"need_table-of_all", need_table_of_all},
+    {"need_table-nothing", need_table_nothing},
+    {"need_table-no_needs", need_table_no_needs},
+    {"need_table-shown", need_table_shown},
+    {"need_table-none_shown", need_table_none_shown},
+    {"need_table-not_kept", need_table_not_kept},
+    {"need_table-of_a_union", need_table_of_a_union},
 };
 
 }  // namespace
 
-std::span<const Story> matrix_stories() { return table; }
+std::span<const Story> need_table_stories() { return table; }
 
 }  // namespace lightfoot

@@ -26,22 +26,22 @@ const joins = {
   },
 };
 
-const matrix = {
+const need_table = {
   name: 'a State reads on a telephone which programme touches which need, and where nothing is',
   run: async ({person}) => {
     const page = await person('point_of_contact', {viewport: phone});
     for (const language of ['en', 'ar']) {
-      await page.goto(`/${language}/matrix`);
-      const list = page.locator('.matrix-list');
+      await page.goto(`/${language}/need_table`);
+      const list = page.locator('.need-table-list');
       assert.ok(await list.isVisible(), 'the list stands in place of the grid');
-      assert.ok(!(await page.locator('.matrix-grid').isVisible()));
+      assert.ok(!(await page.locator('.need-table-grid').isVisible()));
       assert.ok((await list.locator('section').count()) > 0);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= phone.width, `${wide} pixels wide`);
     }
     await page.setViewportSize({width: 1280, height: 900});
-    assert.ok(await page.locator('.matrix-grid table').isVisible());
+    assert.ok(await page.locator('.need-table-grid table').isVisible());
   },
 };
 
-export const tests = [joins, matrix];
+export const tests = [joins, need_table];

@@ -9,7 +9,7 @@
 
 namespace lightfoot {
 
-struct MatrixView {
+struct NeedTableView {
     struct Cell {
         std::size_t programme = 0;  // place in `programmes`
         std::vector<Message> how;   // the strongest first
@@ -17,7 +17,7 @@ struct MatrixView {
     struct Row {
         std::string id, title, language;
         Url request;                // its page of hosts, or of the request
-        std::string request_title;  // where the matrix is of several
+        std::string request_title;  // where the table of needs is of several
         std::vector<Cell> cells;    // by programme; empty: nothing was found
     };
     struct Programme {
@@ -33,7 +33,7 @@ struct MatrixView {
     std::string title, language;  // of the request
     bool kept = false, of_a_state = true;
     bool is_own = true;                 // false: the State let this reader in
-    bool asks = true;             // the reader may ask: else only what others show is here
+    bool asks = true;                   // the reader may ask: else only what others show is here
     std::string state;                  // who asks
     std::string show, reach;            // filters: "", "empty", "crowded"; "", "near", "world"
     std::vector<Programme> programmes;  // those on which most needs hang first
@@ -42,14 +42,15 @@ struct MatrixView {
     std::size_t page = 1;                                    // of columns
     std::vector<Reader> readers;
     std::vector<Option> candidates;
-    std::vector<std::pair<std::string, Url>> shown_to_me;  // matrices of others that this reader is let in to
+    std::vector<std::pair<std::string, Url>>
+        shown_to_me;  // tables of needs of others that this reader is let in to
     const Error* error = nullptr;
 };
-Page matrix_page(const Frame& frame, const MatrixView& view);
+Page need_table_page(const Frame& frame, const NeedTableView& view);
 
 // Lines of CSV: one for each need and programme that touches it, and one for each need that has none.
-std::string matrix_csv(const Words& words, const MatrixView& view);
+std::string need_table_csv(const Words& words, const NeedTableView& view);
 
-inline constexpr std::size_t matrix_columns = 5;  // at once, in the grid
+inline constexpr std::size_t need_table_columns = 5;  // at once, in the grid
 
 }  // namespace lightfoot

@@ -1,4 +1,4 @@
-// The matrix of needs and programmes: for the State, and for those it lets in.
+// The table of needs and programmes: for the State, and for those it lets in.
 
 #include "web/world.hpp"
 
@@ -11,9 +11,9 @@ constexpr const char* customs_note =
     "Training for customs officers on dual-use goods in cargo and documents, which the customs school can "
     "repeat with its own instructors.";
 
-class MatrixPages : public WebStory {
+class NeedTablePages : public WebStory {
 protected:
-    std::string path_of(const std::string& id) { return "/requests/" + id + "/matrix"; }
+    std::string path_of(const std::string& id) { return "/requests/" + id + "/need-table"; }
     // A second need that no programme touches.
     std::string with_two_needs(Client& state) {
         const auto id = start(state, customs_note);
@@ -35,7 +35,7 @@ protected:
 
 }  // namespace
 
-TEST_P(MatrixPages, says_how_a_programme_touches_a_need_and_where_nothing_is) {
+TEST_P(NeedTablePages, says_how_a_programme_touches_a_need_and_where_nothing_is) {
     auto state = point_of_contact();
     const auto id = with_two_needs(state);
     const auto page = state.get("/en" + path_of(id));
@@ -52,7 +52,7 @@ TEST_P(MatrixPages, says_how_a_programme_touches_a_need_and_where_nothing_is) {
     EXPECT_TRUE(state.get("/en/requests/" + id).shows(path_of(id)));
 }
 
-TEST_P(MatrixPages, filters_leave_the_rows_and_columns_that_are_asked_for) {
+TEST_P(NeedTablePages, filters_leave_the_rows_and_columns_that_are_asked_for) {
     auto state = point_of_contact();
     const auto id = with_two_needs(state);
     const auto rows = [&](const std::string& query) {
@@ -67,7 +67,7 @@ TEST_P(MatrixPages, filters_leave_the_rows_and_columns_that_are_asked_for) {
     EXPECT_EQ(state.get("/en" + path_of(id) + "?page=999").status(), 200);
 }
 
-TEST_P(MatrixPages, two_needs_that_hang_on_one_programme_are_said_to_do_so) {
+TEST_P(NeedTablePages, two_needs_that_hang_on_one_programme_are_said_to_do_so) {
     auto state = point_of_contact();
     const auto id = start(state, customs_note);
     ASSERT_EQ(
@@ -76,20 +76,20 @@ TEST_P(MatrixPages, two_needs_that_hang_on_one_programme_are_said_to_do_so) {
         303);
     EXPECT_TRUE(state.get("/en" + path_of(id)).shows("2 needs hang on it"));
     EXPECT_EQ(state.json("/api" + path_of(id) + "?show=crowded").list("needs").size(), 2u);
-    EXPECT_TRUE(state.get("/en/matrix").shows("needs hang on it"));
+    EXPECT_TRUE(state.get("/en/need-table").shows("needs hang on it"));
 }
 
-TEST_P(MatrixPages, the_file_holds_a_line_for_each_touch_and_for_each_need_with_nothing) {
+TEST_P(NeedTablePages, the_file_holds_a_line_for_each_touch_and_for_each_need_with_nothing) {
     auto state = point_of_contact();
     const auto id = with_two_needs(state);
     const auto file = state.get("/en" + path_of(id) + "/csv");
     ASSERT_EQ(file.status(), 200);
     EXPECT_TRUE(file.shows("XP-PRA-01-"));
     EXPECT_TRUE(file.shows("Nothing that runs was found"));
-    EXPECT_TRUE(state.get("/fr/matrix/csv").shows("Besoin"));
+    EXPECT_TRUE(state.get("/fr/need-table/csv").shows("Besoin"));
 }
 
-TEST_P(MatrixPages, whom_the_state_lets_in_sees_it_until_it_is_taken_back_and_is_noted) {
+TEST_P(NeedTablePages, whom_the_state_lets_in_sees_it_until_it_is_taken_back_and_is_noted) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     auto provider = signed_in(Role::provider);
@@ -109,10 +109,10 @@ TEST_P(MatrixPages, whom_the_state_lets_in_sees_it_until_it_is_taken_back_and_is
     ASSERT_EQ(page.status(), 200);
     EXPECT_TRUE(page.shows("please keep it to yourself"));
     EXPECT_FALSE(page.shows("id=\"readers\"")) << "the list of readers is the State's";
-    EXPECT_EQ(provider.get("/en/requests/" + id + "/hosts").status(), 403) << "the matrix and nothing else";
+    EXPECT_EQ(provider.get("/en/requests/" + id + "/hosts").status(), 403) << "the table and nothing else";
     EXPECT_EQ(desk.get("/en" + path_of(id)).status(), 404) << "who is not let in finds nothing";
-    EXPECT_TRUE(provider.get("/en/matrix").shows(path_of(id)));
-    EXPECT_EQ(desk.get("/en/matrix").status(), 403);
+    EXPECT_TRUE(provider.get("/en/need-table").shows(path_of(id)));
+    EXPECT_EQ(desk.get("/en/need-table").status(), 403);
     EXPECT_EQ(views(), before + 1) << "the provider's look is noted for the State";
     EXPECT_TRUE(state.get("/en/requests/" + id + "/history").shows("shown to another institution"));
     const auto end = "/en" + path_of(id) + "/readers/end";
@@ -121,7 +121,7 @@ TEST_P(MatrixPages, whom_the_state_lets_in_sees_it_until_it_is_taken_back_and_is
     EXPECT_EQ(state.post(end, {{"institution", provider_institution()}}).status(), 404);
 }
 
-TEST_P(MatrixPages, who_is_let_in_gets_a_mail_in_its_language_without_any_name_of_a_host) {
+TEST_P(NeedTablePages, who_is_let_in_gets_a_mail_in_its_language_without_any_name_of_a_host) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     auto provider = signed_in(Role::provider);
@@ -132,21 +132,20 @@ TEST_P(MatrixPages, who_is_let_in_gets_a_mail_in_its_language_without_any_name_o
     const auto account = provider.json("/api/account").json();
     const std::string language(account.at("account").at("language").as_string());
     ASSERT_EQ(let_in(state, id).status(), 303);
-    const auto of_the_matrix = [&] {
+    const auto of_the_need_table = [&] {
         std::vector<std::string> found;
         for (auto& mail : house->practice_mail())
-            if (mail.find("/" + language + path_of(id)) != mail.npos)
-                found.push_back(std::move(mail));
+            if (mail.find("/" + language + path_of(id)) != mail.npos) found.push_back(std::move(mail));
         return found;
     };
-    const auto mails = of_the_matrix();
+    const auto mails = of_the_need_table();
     ASSERT_EQ(mails.size(), 1u);
     EXPECT_EQ(mails[0].find("Customs that are quick"), std::string::npos) << "no host";
     EXPECT_EQ(mails[0].find("dual-use goods"), std::string::npos) << "nothing that the State wrote";
     EXPECT_EQ(provider.get("/en" + path_of(id)).status(), 200) << "where the link leads";
 }
 
-TEST_P(MatrixPages, who_was_shut_out_before_the_mail_went_gets_none) {
+TEST_P(NeedTablePages, who_was_shut_out_before_the_mail_went_gets_none) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     auto provider = signed_in(Role::provider);
@@ -161,7 +160,7 @@ TEST_P(MatrixPages, who_was_shut_out_before_the_mail_went_gets_none) {
     for (const auto& mail : house->practice_mail()) EXPECT_EQ(mail.find(path_of(id)), std::string::npos);
 }
 
-TEST_P(MatrixPages, a_withdrawn_request_is_shown_to_nobody_else) {
+TEST_P(NeedTablePages, a_withdrawn_request_is_shown_to_nobody_else) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);
     auto provider = signed_in(Role::provider);
@@ -175,4 +174,4 @@ TEST_P(MatrixPages, a_withdrawn_request_is_shown_to_nobody_else) {
     EXPECT_EQ(state.get("/en" + path_of(id)).status(), 200);
 }
 
-ON_BOTH_ENGINES(MatrixPages);
+ON_BOTH_ENGINES(NeedTablePages);

@@ -1,4 +1,4 @@
-#include "store/matrix.hpp"
+#include "store/need_table.hpp"
 
 #include "store/case_notice.hpp"
 #include "store/request.hpp"
@@ -18,13 +18,13 @@ constexpr SqlText let_in_to =
     " AND $1 IN ('provider', 'point_of_contact') AND EXISTS (SELECT 1 FROM matrix_reader m"
     " WHERE m.request_id = r.id AND m.institution_id = $3)";
 
-MatrixReader reader_of(const Row& row) {
+NeedTableReader reader_of(const Row& row) {
     return {{row.integer(0)}, {row.integer(1)}, {row.integer(2)}, row.time(3)};
 }
 
 }  // namespace
 
-std::optional<Request> find_request_of_matrix(Session& session, const Viewer& viewer, RequestId id) {
+std::optional<Request> find_request_of_need_table(Session& session, const Viewer& viewer, RequestId id) {
     const auto found = session.one(
         joined<"SELECT r.id FROM request r WHERE r.id = $4 AND ((", own, ") OR (", let_in_to, "))">,
         [](const Row& row) { return row.integer(0); }, name_of(viewer.role), name_of(viewer.space),
@@ -32,8 +32,8 @@ std::optional<Request> find_request_of_matrix(Session& session, const Viewer& vi
     return found ? request_regardless_of_viewer(session, id) : std::nullopt;
 }
 
-std::vector<MatrixReader> list_matrix_readers(Session& session, const Viewer& viewer, RequestId id) {
-    std::vector<MatrixReader> readers;
+std::vector<NeedTableReader> list_need_table_readers(Session& session, const Viewer& viewer, RequestId id) {
+    std::vector<NeedTableReader> readers;
     session.each(
         joined<"SELECT x.request_id, x.institution_id, x.let_in_by, x.let_in_at FROM matrix_reader x"
                " JOIN request r ON r.id = x.request_id WHERE r.id = $4 AND ",
@@ -43,7 +43,7 @@ std::vector<MatrixReader> list_matrix_readers(Session& session, const Viewer& vi
     return readers;
 }
 
-std::vector<RequestId> list_shown_matrices(Session& session, const Viewer& viewer) {
+std::vector<RequestId> list_shown_need_tables(Session& session, const Viewer& viewer) {
     std::vector<RequestId> ids;
     session.each(
         joined<"SELECT r.id FROM request r WHERE ", let_in_to, " ORDER BY r.id DESC LIMIT 50">,
@@ -52,7 +52,7 @@ std::vector<RequestId> list_shown_matrices(Session& session, const Viewer& viewe
     return ids;
 }
 
-std::vector<InstitutionId> matrix_candidates(Session& session, const Request& request) {
+std::vector<InstitutionId> need_table_candidates(Session& session, const Request& request) {
     std::vector<InstitutionId> ids;
     session.each(
         "SELECT i.id FROM institution i WHERE i.space = $1 AND i.id <> $2"
@@ -76,13 +76,14 @@ std::vector<std::string> partners_of(Session& session, InstitutionId requester) 
     return names;
 }
 
-Result<MatrixReader> let_in(const CaseDesk& desk, const Viewer& viewer, RequestId id,
-                            InstitutionId institution, Time now) {
-    return desk.store.write(now, [&](Transaction& transaction) -> Result<MatrixReader> {
+Result<NeedTableReader> let_in(const CaseDesk& desk, const Viewer& viewer, RequestId id,
+                               InstitutionId institution, Time now) {
+    return desk.store.write(now, [&](Transaction& transaction) -> Result<NeedTableReader> {
         auto& session = transaction.session;
         const auto request = find_request(session, viewer, id);
         if (!request) return not_found();
-        auto change = TRY(let_in(*request, viewer, institution, matrix_candidates(session, *request), now));
+        auto change =
+            TRY(let_in(*request, viewer, institution, need_table_candidates(session, *request), now));
         const auto& made = change.record;
         const auto added = session.run(
             "INSERT INTO matrix_reader (request_id, institution_id, let_in_by, let_in_at)"
@@ -92,19 +93,19 @@ Result<MatrixReader> let_in(const CaseDesk& desk, const Viewer& viewer, RequestI
         transaction.record(std::move(change.event));
         for (const auto role : {Role::provider, Role::point_of_contact})
             tell_people(transaction, desk, request->space, role, institution,
-                        "/requests/" + id.text() + "/matrix");
+                        "/requests/" + id.text() + "/need-table");
         return made;
     });
 }
 
-Result<MatrixReader> shut_out(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
-                              Time now) {
-    return store.write(now, [&](Transaction& transaction) -> Result<MatrixReader> {
+Result<NeedTableReader> shut_out(Store& store, const Viewer& viewer, RequestId id, InstitutionId institution,
+                                 Time now) {
+    return store.write(now, [&](Transaction& transaction) -> Result<NeedTableReader> {
         auto& session = transaction.session;
         const auto request = find_request(session, viewer, id);
         if (!request) return not_found();
-        const auto readers = list_matrix_readers(session, viewer, id);
-        const auto found = std::find_if(readers.begin(), readers.end(), [&](const MatrixReader& one) {
+        const auto readers = list_need_table_readers(session, viewer, id);
+        const auto found = std::find_if(readers.begin(), readers.end(), [&](const NeedTableReader& one) {
             return one.institution == institution;
         });
         if (found == readers.end()) return not_found();
