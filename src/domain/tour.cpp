@@ -9,7 +9,7 @@ namespace {
 
 using enum TourStep;
 constexpr auto state = Role::point_of_contact, helper = Role::provider, desk = Role::secretariat,
-               member = Role::committee, guest = Role::visitor;
+               member = Role::committee, guest = Role::visitor, host = Role::visitor;
 
 constexpr TourPlanStep of_state[] = {{write, state},
                                      {topics, state},
@@ -24,6 +24,11 @@ constexpr TourPlanStep of_state[] = {{write, state},
                                      {accept_provider, helper},
                                      {propose, helper},
                                      {agree, state},
+                                     {choose_host, state},
+                                     {ask_host, state},
+                                     {answer_host, host},
+                                     {carry, state},
+                                     {read_plan, state},
                                      {report, helper},
                                      {confirm, state},
                                      {state_feedback, state},
@@ -34,7 +39,8 @@ constexpr TourPlanStep of_state[] = {{write, state},
 constexpr TourPlanStep of_provider[] = {{write, state},
                                         {topics, state},
                                         {consent, state},
-                                        {send, state}, {sign_note, state},
+                                        {send, state},
+                                        {sign_note, state},
                                         {authenticate, desk},
                                         {acknowledge, desk},
                                         {circulate, desk},
@@ -44,6 +50,11 @@ constexpr TourPlanStep of_provider[] = {{write, state},
                                         {accept_provider, helper},
                                         {propose, helper},
                                         {agree, state},
+                                        {choose_host, state},
+                                        {ask_host, state},
+                                        {answer_host, host},
+                                        {carry, state},
+                                        {read_component, helper},
                                         {report, helper},
                                         {confirm, state},
                                         {state_feedback, state},
@@ -51,60 +62,70 @@ constexpr TourPlanStep of_provider[] = {{write, state},
                                         {state_story, state},
                                         {provider_story, helper}};
 
-constexpr TourPlanStep of_secretariat[] = {{write, state},
-                                           {topics, state},
-                                           {consent, state},
-                                           {send, state},
-                                           {sign_note, state},
-                                           {authenticate, desk},
-                                           {acknowledge, desk},
-                                           {circulate, desk},
-                                           {interest, helper},
-                                           {accept_request, state},
-                                           {accept_provider, helper},
-                                           {propose, helper},
-                                           {agree, state},
-                                           {report, helper},
-                                           {confirm, state},
-                                           {state_feedback, state},
-                                           {provider_feedback, helper},
-                                           {read_case, desk},
-                                           {state_story, state},
-                                           {read_story, desk}};
+constexpr TourPlanStep of_secretariat[] = {
+    {write, state},     {topics, state},         {consent, state},          {send, state},
+    {sign_note, state}, {authenticate, desk},    {acknowledge, desk},       {circulate, desk},
+    {interest, helper}, {accept_request, state}, {accept_provider, helper}, {propose, helper},
+    {agree, state},     {choose_host, state},    {ask_host, state},         {answer_host, host},
+    {carry, state},
 
-constexpr TourPlanStep of_committee[] = {{write, state},
-                                         {topics, state},
-                                         {consent, state},
-                                         {send, state}, {sign_note, state},
-                                         {read_request, member},
-                                         {refer, member},
-                                         {end_referral, member},
-                                         {authenticate, desk},
-                                         {acknowledge, desk},
-                                         {circulate, desk},
-                                         {interest, helper},
-                                         {accept_request, state},
-                                         {accept_provider, helper},
-                                         {propose, helper},
-                                         {agree, state},
-                                         {report, helper},
-                                         {confirm, state},
-                                         {state_feedback, state},
-                                         {provider_feedback, helper},
-                                         {state_story, state},
-                                         {read_story, member}};
+    {report, helper},   {confirm, state},        {state_feedback, state},   {provider_feedback, helper},
+    {read_case, desk},  {read_component, desk},  {state_story, state},      {read_story, desk}};
 
-constexpr TourPlanStep of_visitor[] = {{look, guest},       {read_topics, guest},  {read_offers, guest},
-                                       {read_ready, guest}, {read_stories, guest}, {read_procedure, guest}};
+constexpr TourPlanStep of_committee[] = {
+    {write, state},           {topics, state},           {consent, state},        {send, state},
+    {sign_note, state},       {read_request, member},    {refer, member},         {end_referral, member},
+    {authenticate, desk},     {acknowledge, desk},       {circulate, desk},       {interest, helper},
+    {accept_request, state},  {accept_provider, helper}, {propose, helper},       {agree, state},
+    {choose_host, state},     {ask_host, state},         {answer_host, host},     {carry, state},
 
-constexpr std::string_view names[] = {
-    "write",          "topics",          "consent",      "send",           "sign_note",
-    "read_request",   "refer",           "end_referral", "authenticate",   "acknowledge",
-    "circulate",      "read_needs",      "interest",     "accept_request", "accept_provider",
-    "propose",        "agree",           "report",       "confirm",        "state_feedback",
-    "provider_feedback", "read_case",    "state_story",  "provider_story", "ask_alike",
-    "read_story",     "look",            "read_topics",  "read_offers",    "read_ready",
-    "read_stories",   "read_procedure"};
+    {report, helper},         {confirm, state},          {state_feedback, state}, {provider_feedback, helper},
+    {read_component, member}, {state_story, state},      {read_story, member}};
+
+constexpr TourPlanStep of_visitor[] = {
+    {look, guest},          {read_topics, guest},     {read_offers, guest},
+    {read_ready, guest},    {read_programmes, guest}, {read_stories, guest},
+    {read_procedure, guest}};
+
+constexpr std::string_view names[] = {"write",
+                                      "topics",
+                                      "consent",
+                                      "send",
+                                      "sign_note",
+                                      "read_request",
+                                      "refer",
+                                      "end_referral",
+                                      "authenticate",
+                                      "acknowledge",
+                                      "circulate",
+                                      "read_needs",
+                                      "interest",
+                                      "accept_request",
+                                      "accept_provider",
+                                      "propose",
+                                      "agree",
+                                      "choose_host",
+                                      "ask_host",
+                                      "answer_host",
+                                      "carry",
+                                      "read_plan",
+                                      "read_component",
+                                      "report",
+                                      "confirm",
+                                      "state_feedback",
+                                      "provider_feedback",
+                                      "read_case",
+                                      "state_story",
+                                      "provider_story",
+                                      "ask_alike",
+                                      "read_story",
+                                      "look",
+                                      "read_topics",
+                                      "read_offers",
+                                      "read_ready",
+                                      "read_programmes",
+                                      "read_stories",
+                                      "read_procedure"};
 static_assert(std::size(names) == tour_steps);
 
 bool topics_are_decided(const Request& request) {
@@ -153,6 +174,18 @@ bool case_says(TourStep step, const TourFacts& facts) {
     }
 }
 
+bool component_says(TourStep step, const TourFacts& facts) {
+    const auto& it = *facts.component;
+    const auto* delivery = tour_delivery(facts);
+    switch (step) {
+    case choose_host: return true;
+    case ask_host: return it.asked_at.has_value();
+    case answer_host: return has_agreed(it);
+    default:
+        return delivery && std::find(it.carries.begin(), it.carries.end(), delivery->id) != it.carries.end();
+    }
+}
+
 }  // namespace
 
 std::string_view name_of(TourStep step) { return names[int(step)]; }
@@ -170,7 +203,8 @@ std::span<const TourPlanStep> tour_of(Role role) {
 }
 
 bool is_reading(TourStep step) {
-    return step == read_request || step == read_needs || step == read_case || step >= read_story;
+    return step == read_request || step == read_needs || step == read_case || step == read_plan ||
+           step == read_component || step >= read_story;
 }
 
 const Delivery* tour_delivery(const TourFacts& facts) {
@@ -185,6 +219,7 @@ bool is_done(TourStep step, const TourFacts& facts) {
     if (!facts.request) return false;
     if (step == ask_alike) return facts.alike.has_value();
     if (step <= circulate) return request_says(step, *facts.request);
+    if (step >= choose_host && step <= carry) return facts.component && component_says(step, facts);
     return facts.of && case_says(step, facts);
 }
 

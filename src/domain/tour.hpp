@@ -4,6 +4,7 @@
 
 #include "domain/account.hpp"
 #include "domain/case.hpp"
+#include "domain/component.hpp"
 #include "domain/request.hpp"
 #include "domain/story.hpp"
 
@@ -33,6 +34,12 @@ enum class TourStep {
     accept_provider,  // by the provider
     propose,
     agree,
+    choose_host,  // a programme that runs anyway and can carry it
+    ask_host,
+    answer_host,  // by the host, through the link of its mail
+    carry,        // the delivery rides on it
+    read_plan,
+    read_component,
     report,
     confirm,
     state_feedback,
@@ -47,6 +54,7 @@ enum class TourStep {
     read_topics,
     read_offers,
     read_ready,
+    read_programmes,
     read_stories,
     read_procedure,
 };
@@ -55,7 +63,7 @@ std::string_view name_of(TourStep);
 
 struct TourPlanStep {
     TourStep step;
-    Role by;
+    Role by;  // of the host, which has no account: visitor
 };
 // What is to be done in the tour of this role, by it and by the others; nothing for an administrator. The
 // last step is one of its own.
@@ -69,7 +77,8 @@ struct TourFacts {
     std::optional<Case> of;             // its live case with the tour's provider
     std::optional<ProjectStory> story;  // of that case
     std::set<TourStep> read;            // pages opened so far
-    std::optional<RequestId> alike = {};  // what the State began after reading its story
+    std::optional<RequestId> alike = {};      // what the State began after reading its story
+    std::optional<Component> component = {};  // of the request: the one that is furthest
 };
 bool is_done(TourStep, const TourFacts&);
 // The delivery that the tour goes on with: not cancelled. Null where there is none.

@@ -1,6 +1,7 @@
 #include "store/tour.hpp"
 
 #include "store/case.hpp"
+#include "store/component.hpp"
 #include "store/event.hpp"
 #include "store/request.hpp"
 #include "store/story.hpp"
@@ -24,6 +25,31 @@ Event put_away_event(const Request& request, AccountId actor) {
     return event;
 }
 
+// How far a component has come; below nought: it leads nowhere.
+int how_far(const Component& it) {
+    switch (status_of(it)) {
+    case ComponentStatus::draft: return 0;
+    case ComponentStatus::asked:
+    case ComponentStatus::unanswered: return 1;
+    case ComponentStatus::agreed:
+    case ComponentStatus::agreed_in_public: return 2 + int(!it.carries.empty());
+    default: return -1;
+    }
+}
+
+std::optional<Component> furthest_component(Session& session, RequestId request) {
+    std::vector<ComponentId> ids;
+    session.each(
+        "SELECT id FROM component WHERE request_id = $1 ORDER BY created_at, id",
+        [&](const Row& row) { ids.push_back({row.integer(0)}); }, request);
+    std::optional<Component> best;
+    for (const auto id : ids) {
+        auto one = component_regardless_of_viewer(session, id);
+        if (one && how_far(*one) > (best ? how_far(*best) : -1)) best = std::move(one);
+    }
+    return best;
+}
+
 }  // namespace
 
 TourFacts tour_facts(Session& session, RequestId id, InstitutionId provider, Date today) {
@@ -37,6 +63,7 @@ TourFacts tour_facts(Session& session, RequestId id, InstitutionId provider, Dat
     desk.role = Role::secretariat;
     desk.space = Space::practice;
     if (facts.of) facts.story = find_story(session, desk, facts.of->id);
+    facts.component = furthest_component(session, id);
     if (facts.story)
         facts.alike = session.one(
             "SELECT n.request_id FROM story_inspiration n JOIN request r ON r.id = n.request_id"

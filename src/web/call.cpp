@@ -77,7 +77,10 @@ std::optional<TourBand> band_for(const Call& call, int status) {
     const auto tour = current_tour(call);
     if (!tour) return std::nullopt;
     const auto address = tour_address(*tour);
-    return TourBand{tour->mark.role, tour->place, address, call.path == address.str(), tour->gone};
+    const bool here = call.path == address.str() || call.path == address.str() + "/ask";
+    TourBand band{tour->mark.role, tour->place, address, here, tour->gone, {}};
+    band.onward = after_reading(call, *tour);
+    return band;
 }
 
 }  // namespace

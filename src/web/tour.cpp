@@ -14,7 +14,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::string_view purpose = "tour2";  // counts up where the steps change: older marks are none
+constexpr std::string_view purpose = "tour3";  // counts up where the steps change: older marks are none
 constexpr int days_kept = 30;
 
 template <class Number>
@@ -72,25 +72,33 @@ InstitutionId provider_of(const Call& call, const TourMark& mark) {
     return id.value_or(InstitutionId{});
 }
 
+Url of_request(const TourFacts& facts) { return url("/requests/{}", facts.request->id.text()); }
+
+Url of_component(const TourFacts& facts) {
+    if (!facts.component) return url("/requests/{}/components", facts.request->id.text());
+    return url("/requests/{}/components/{}", facts.request->id.text(), facts.component->id.text());
+}
+
 // Which page opens a step of reading.
 bool opens(TourStep step, const Call& call, const TourFacts& facts) {
     const auto is = [&](const Url& address) { return call.path == address.str(); };
     switch (step) {
     case TourStep::read_request: return facts.request && is(url("/requests/{}", facts.request->id.text()));
     case TourStep::read_needs: return is(url("/needs"));
+    case TourStep::read_plan: return facts.request && is(url("/requests/{}/plan", facts.request->id.text()));
+    case TourStep::read_component: return facts.component && is(of_component(facts));
     case TourStep::read_case: return facts.of && is(url("/cases/{}", facts.of->id.text()));
     case TourStep::read_story: return facts.story && is(url("/stories/{}", facts.story->told_as.text()));
     case TourStep::look: return is(url("/look"));
     case TourStep::read_topics: return is(url("/vocabulary"));
     case TourStep::read_offers: return is(url("/offers"));
     case TourStep::read_ready: return is(url("/shelf"));
+    case TourStep::read_programmes: return is(url("/programmes"));
     case TourStep::read_stories: return is(url("/stories"));
     case TourStep::read_procedure: return is(url("/procedure"));
     default: return false;
     }
 }
-
-Url of_request(const TourFacts& facts) { return url("/requests/{}", facts.request->id.text()); }
 
 Url of_step(TourStep step, const TourFacts& facts) {
     const auto& request = *facts.request;
@@ -113,11 +121,15 @@ Url of_step(TourStep step, const TourFacts& facts) {
     case TourStep::agree:
     case TourStep::report:
     case TourStep::confirm: return delivery ? url("/deliveries/{}", delivery->id.text()) : of_request(facts);
+    case TourStep::choose_host: return url("/requests/{}/hosts", request.id.text());
+    case TourStep::ask_host:
+    case TourStep::carry:
+    case TourStep::read_component: return of_component(facts);
+    case TourStep::read_plan: return url("/requests/{}/plan", request.id.text());
     case TourStep::state_story:
     case TourStep::provider_story:
         return facts.of ? url("/cases/{}/story", facts.of->id.text()) : of_request(facts);
     case TourStep::ask_alike:
-        return facts.story ? url("/stories/{}/ask", facts.story->told_as.text()) : of_request(facts);
     case TourStep::read_story:
         return facts.story ? url("/stories/{}", facts.story->told_as.text()) : of_request(facts);
     default: return of_request(facts);
@@ -130,6 +142,7 @@ Url of_visitor(TourStep step) {
     case TourStep::read_topics: return url("/vocabulary");
     case TourStep::read_offers: return url("/offers");
     case TourStep::read_ready: return url("/shelf");
+    case TourStep::read_programmes: return url("/programmes");
     case TourStep::read_stories: return url("/stories");
     case TourStep::read_procedure: return url("/procedure");
     default: return url("/");
@@ -183,6 +196,14 @@ Url tour_address(const TourState& state) {
     if (state.mark.role == Role::visitor) return of_visitor(*place.now);
     if (!state.facts.request) return url("/requests/new");
     return of_step(*place.now, state.facts);
+}
+
+std::optional<Url> after_reading(const Call& call, TourState state) {
+    const auto now = state.place.now;
+    if (state.gone || !now || !is_reading(*now) || !opens(*now, call, state.facts)) return std::nullopt;
+    state.facts.read.insert(*now);
+    state.place = place_in_tour(state.mark.role, state.facts);
+    return tour_address(state);
 }
 
 int answers_of(const TourState& state) {

@@ -34,6 +34,8 @@ struct TourState {
 };
 // The tour of this browser, where the role that is signed in is its role.
 std::optional<TourState> current_tour(const Call& call);
+// Where one goes on from this page, where it is the one that the next step wants to be read.
+std::optional<Url> after_reading(const Call& call, TourState state);
 TourState tour_state(const Call& call, const TourMark& mark);
 // The page on which the next step is done; /tour where it is not the role's own turn.
 Url tour_address(const TourState& state);

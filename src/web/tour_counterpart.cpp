@@ -6,6 +6,7 @@
 #include "store/account.hpp"
 #include "store/attachment.hpp"
 #include "store/case_work.hpp"
+#include "store/component_work.hpp"
 #include "store/institution.hpp"
 #include "store/story.hpp"
 #include "store/story_work.hpp"
@@ -14,6 +15,7 @@
 #include "web/drafting.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/common.hpp"
+#include "web/handlers/host_choice.hpp"
 #include "web/paper.hpp"
 #include "web/session.hpp"
 #include "web/tour.hpp"
@@ -118,6 +120,48 @@ Result<CaseChange> case_act(const Call& as, TourStep step, const Case& it, Deliv
     return give_feedback(it, as.viewer, {CaseOutcome::delivered, {}, {}, language}, as.now);
 }
 
+// The programme of the practice ground that fits the sample; where none are kept, a host in words.
+Result<void> choose(Call& as, const Request& request) {
+    const auto& need = request.needs.at(0);
+    as.form.values = {{"programme", "XP-PRA-01-SCHOOL"}};
+    auto choice = host_choice(as, request, need);
+    if (!choice) {
+        as.form.values = {{"words", say(as, "tour.sample_host")}};
+        choice = host_choice(as, request, need);
+    }
+    TRY(choose_host(desk_of(as), as.viewer, request.id, need.id, TRY(std::move(choice)), as.now));
+    return {};
+}
+
+Result<void> ask(Call& as, const Component& it) {
+    ComponentForm form{
+        it.added, say(as, "tour.sample_untouched"), it.by_whom, it.cost, it.owner, it.obligation, it.contact};
+    if (form.contact.email.empty()) form.contact.email = "host@programme.example";
+    TRY(ask_host(desk_of(as), as.viewer, {it.id, it.version}, form, say(as, "tour.sample_superior"), as.now));
+    return {};
+}
+
+// Without an account: by the link that its mail brought.
+Result<void> answer_for_host(Call& call, const Component& it) {
+    const HostLink link{it.id, it.link, {date_of(call.now).days + component_terms.link_days}};
+    const HostAnswerForm form{HostWord::in_public, {}, {}};
+    TRY(answer_as_host(desk_of(call), link, form, call.now));
+    return {};
+}
+
+Result<void> act_on_component(Call& as, TourStep step, const TourFacts& facts) {
+    if (step == TourStep::choose_host) return choose(as, *facts.request);
+    if (!facts.component) return conflict("tour.gone");
+    const auto& it = *facts.component;
+    if (step == TourStep::ask_host) return ask(as, it);
+    const auto* delivery = tour_delivery(facts);
+    if (!delivery) return conflict("tour.gone");
+    auto carried = std::set<DeliveryId>(it.carries.begin(), it.carries.end());
+    carried.insert(delivery->id);
+    TRY(carry_deliveries(desk_of(as), as.viewer, {it.id, it.version}, carried, as.now));
+    return {};
+}
+
 // Of its own side everything that has something to say.
 Result<void> tell(Call& as, const Case& it, Side side) {
     auto& store = as.app.store;
@@ -154,6 +198,7 @@ Result<void> act(Call& as, TourStep step, const TourFacts& facts, TourMark& mark
     if (!facts.request) return conflict("tour.gone");
     if (step <= TourStep::interest) return act_on_request(as, step, *facts.request);
     if (!facts.of) return conflict("tour.gone");
+    if (step >= TourStep::choose_host && step <= TourStep::carry) return act_on_component(as, step, facts);
     return act_on_case(as, step, facts);
 }
 
@@ -165,6 +210,10 @@ Result<TourMark> let_others_do(Call& call, TourMark mark) {
         const auto state = tour_state(call, mark);
         if (state.gone) return conflict("tour.gone");
         if (!state.place.now || state.place.by == mark.role) return mark;
+        if (state.place.now == TourStep::answer_host) {
+            TRY(answer_for_host(call, *state.facts.component));
+            continue;
+        }
         auto as = TRY(call_of(call, state.place.by));
         TRY(act(as, *state.place.now, state.facts, mark));
     }

@@ -55,4 +55,35 @@ const brief = {
   },
 };
 
-export const tests = [journey(true), journey(false), brief];
+// "douanes" is what French says for a topic; the page searches what says the same and says that it did so.
+const widened = (script) => ({
+  name: `a search that the vocabulary widens says so, is narrowed and widened again ${script ? 'with' : 'without'} script`,
+  seconds: 120,
+  run: async ({person}) => {
+    const reader = await person('point_of_contact', {script});
+    const count = () => reader.locator('main .list > li').count();
+    const main = () => reader.locator('main').innerText();
+    const follow = (link) => Promise.all([reader.waitForEvent('domcontentloaded'), link.click()]);
+    await reader.goto('/en/programmes');
+    await reader.locator('main input[name=words]').fill('contrôle douanier');
+    await follow(reader.locator('main form[role=search] button').first());
+    assert.match(await main(), /Also searched, in all six languages, for what says the same: .*[Cc]ustoms/);
+    const wide = await count();
+    assert.ok(wide > 0, 'English programmes are found for French words');
+    await follow(reader.locator('main .hint a[href*="typed=yes"]'));
+    assert.match(reader.url(), /typed=yes/);
+    assert.match(await main(), /Only the words typed were searched for/);
+    assert.equal(await reader.locator('main input[name=words]').inputValue(), 'contrôle douanier', 'the words stay');
+    const narrow = await count();
+    assert.ok(narrow < wide, `${narrow} by the words alone, ${wide} by what says the same`);
+    await follow(reader.locator('main .hint a[href*="words="]'));
+    assert.doesNotMatch(reader.url(), /typed=yes/);
+    assert.equal(await count(), wide);
+
+    await reader.locator('main input[name=words]').fill('Sulenta');
+    await follow(reader.locator('main form[role=search] button').first());
+    assert.doesNotMatch(await main(), /Also searched/, 'a word of no topic is searched as it is');
+  },
+});
+
+export const tests = [journey(true), journey(false), brief, widened(true), widened(false)];

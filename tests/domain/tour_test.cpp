@@ -59,7 +59,7 @@ TEST(tour, it_begins_with_the_paragraph) {
     const auto place = place_in_tour(Role::point_of_contact, {});
     EXPECT_EQ(place.now, TourStep::write);
     EXPECT_EQ(place.number, 1);
-    EXPECT_EQ(place.of, 11);
+    EXPECT_EQ(place.of, 15);
     const auto provider = place_in_tour(Role::provider, {});
     EXPECT_EQ(provider.by, Role::point_of_contact) << "somebody has to ask first";
     EXPECT_EQ(provider.number, 1) << "of its own steps the first is still before it";
@@ -111,6 +111,41 @@ TEST(tour, a_delivery_that_was_cancelled_is_proposed_again) {
     facts.of->deliveries[0].cancelled_at = noon;
     EXPECT_EQ(tour_delivery(facts), nullptr);
     EXPECT_EQ(place_in_tour(Role::point_of_contact, facts).now, TourStep::propose);
+}
+
+TEST(tour, a_host_is_chosen_asked_and_carries_the_delivery) {
+    auto facts = with_a_case();
+    facts.of->of_requester.answer = facts.of->of_provider.answer = CaseAnswer::accepted;
+    Delivery delivery;
+    delivery.id = DeliveryId{5};
+    delivery.provider_agreed_at = delivery.requester_agreed_at = noon;
+    facts.of->deliveries.push_back(delivery);
+    const auto next = [&] { return place_in_tour(Role::point_of_contact, facts).now; };
+    EXPECT_EQ(next(), TourStep::choose_host);
+    facts.component = Component{};
+    EXPECT_EQ(next(), TourStep::ask_host);
+    facts.component->asked_at = noon;
+    EXPECT_EQ(next(), TourStep::answer_host);
+    EXPECT_EQ(place_in_tour(Role::point_of_contact, facts).by, Role::visitor) << "it has no account";
+    facts.component->answer = {HostWord::declined, HostRefusal::no_capacity, {}, noon};
+    EXPECT_EQ(next(), TourStep::answer_host);
+    facts.component->answer = {HostWord::in_public, {}, {}, noon};
+    EXPECT_EQ(next(), TourStep::carry);
+    facts.component->carries = {DeliveryId{4}};
+    EXPECT_EQ(next(), TourStep::carry) << "another delivery";
+    facts.component->carries = {DeliveryId{5}};
+    EXPECT_EQ(next(), TourStep::read_plan);
+    facts.read = {TourStep::read_plan};
+    EXPECT_EQ(next(), TourStep::report);
+}
+
+TEST(tour, each_role_with_a_record_meets_the_host_programme) {
+    for (auto role : walkers) {
+        std::set<TourStep> steps;
+        for (const auto& [step, by] : tour_of(role)) steps.insert(step);
+        EXPECT_EQ(steps.contains(TourStep::answer_host), role != Role::visitor) << name_of(role);
+        EXPECT_EQ(steps.contains(TourStep::read_programmes), role == Role::visitor);
+    }
 }
 
 TEST(tour, pages_are_read_in_the_order_of_the_plan) {

@@ -19,12 +19,16 @@ bool is_of_the_real_space(const Call& call) {
     return call.viewer.signed_in() && call.viewer.space != Space::practice;
 }
 
+std::string_view turn_of(const TourPlace& place) {
+    return place.now == TourStep::answer_host ? "host" : name_of(place.by);
+}
+
 Json tour_json(const Call& call, const std::optional<TourState>& state) {
     if (!state) return Json::object({{"role", nullptr}});
     const auto& place = state->place;
     return Json::object({{"role", name_of(state->mark.role)},
                          {"step", place.now ? Json(name_of(*place.now)) : Json()},
-                         {"turn", place.now ? Json(name_of(place.by)) : Json()},
+                         {"turn", place.now ? Json(turn_of(place)) : Json()},
                          {"number", place.number},
                          {"of", place.of},
                          {"gone", state->gone},

@@ -35,9 +35,10 @@ Page with_band(F frame, V) {
     page.body = tour_band(frame, *view.band) + page.body;
     return page;
 }
-TourPlace own() { return {S::topics, Role::point_of_contact, 2, 11}; }
-TourPlace others() { return {S::authenticate, Role::secretariat, 6, 11}; }
-TourPlace at_its_end() { return {std::nullopt, Role::visitor, 9, 9}; }
+TourPlace own() { return {S::topics, Role::point_of_contact, 2, 15}; }
+TourPlace others() { return {S::authenticate, Role::secretariat, 6, 15}; }
+TourPlace of_the_host() { return {S::answer_host, Role::visitor, 10, 15}; }
+TourPlace at_its_end() { return {std::nullopt, Role::visitor, 15, 15}; }
 
 Page help(F frame, V) {
     static const auto manual = Manual::read(embedded_files()).value();
@@ -57,6 +58,7 @@ constexpr Story table[] = {{"help", help},
                            {"tour-real-space", of_the_real_space},
                            {"tour-own-turn", with_band<own>},
                            {"tour-others-turn", with_band<others>},
+                           {"tour-host-turn", with_band<of_the_host>},
                            {"tour-end", with_band<at_its_end>},
                            {"tour-gone", with_band<own, true>}};
 

@@ -18,7 +18,8 @@ Html press(const Frame& frame, const Url& address, const Message& words, const c
 }
 
 Html others_turn(const Frame& frame, const TourBand& band) {
-    const auto who = frame.plain("role." + std::string(name_of(band.place.by)));
+    const bool host = band.place.now == TourStep::answer_host;
+    const auto who = frame.plain(host ? "tour.host" : "role." + std::string(name_of(band.place.by)));
     return html("<p>{}</p>{}", frame.say({"tour.others_turn", {{"role", who}}}),
                 press(frame, url("/tour/others"), {"tour.let_others", {{"role", who}}}));
 }
@@ -30,9 +31,11 @@ Html what_is_next(const Frame& frame, const TourBand& band) {
         return html("<p>{}</p><a class=\"button\" href=\"{}\">{}</a>", frame.say("tour.complete"),
                     frame.at(url("/tour")), frame.say("tour.see_end"));
     if (band.place.by != band.role) return others_turn(frame, band);
-    const auto go = band.here ? Html()
-                              : html("<a class=\"button\" href=\"{}\">{}</a>", frame.at(band.address),
-                                     frame.say("tour.go_there"));
+    const auto go = band.onward ? html("<a class=\"button\" href=\"{}\">{}</a>", frame.at(*band.onward),
+                                       frame.say("tour.go_on"))
+                    : band.here ? Html()
+                                : html("<a class=\"button\" href=\"{}\">{}</a>", frame.at(band.address),
+                                       frame.say("tour.go_there"));
     return html(
         "<p><b>{}</b> {}</p>{}",
         frame.say({"tour.step",

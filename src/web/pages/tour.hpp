@@ -16,6 +16,7 @@ struct TourBand {
     Url address;        // where the next step is done
     bool here = false;  // that is this page
     bool gone = false;  // its record was put away
+    std::optional<Url> onward = {};  // from a page that only wants to be read
 };
 Html tour_band(const Frame& frame, const TourBand& band);
 
