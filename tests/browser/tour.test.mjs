@@ -61,7 +61,7 @@ const steps = {
   confirm: async (page) => press(page, page.locator('main button[name=fulfilment][value=as_expected]')),
   state_feedback: feedback,
   state_story: async (page) => {
-    for (const part of ['state', 'carrier']) await page.locator(`main [name=part][value=${part}]`).check();
+    for (const part of ['state', 'state_name', 'carrier']) await page.locator(`main [name=part][value=${part}]`).check();
     await press(page, button(posting(page, '/release')));
   },
   ask_alike: async (page) => {
