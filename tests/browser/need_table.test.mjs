@@ -26,12 +26,12 @@ const joins = {
   },
 };
 
-const need_table = {
+const needTable = {
   name: 'a State reads on a telephone which programme touches which need, and where nothing is',
   run: async ({person}) => {
     const page = await person('point_of_contact', {viewport: phone});
     for (const language of ['en', 'ar']) {
-      await page.goto(`/${language}/need_table`);
+      await page.goto(`/${language}/need-table`);
       const list = page.locator('.need-table-list');
       assert.ok(await list.isVisible(), 'the list stands in place of the grid');
       assert.ok(!(await page.locator('.need-table-grid').isVisible()));
@@ -44,4 +44,4 @@ const need_table = {
   },
 };
 
-export const tests = [joins, need_table];
+export const tests = [joins, needTable];
