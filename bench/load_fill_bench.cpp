@@ -187,8 +187,10 @@ private:
         for (const auto part : all_story_parts())
             if (has_part(story, from, part))
                 story.releases.push_back({part, "", released_of(story, from, part), now_});
+        story.told_as = StoryId::make();
+        story.told_by_name = true;
         write_story(transaction.session, story);
-        std::printf("story %s\n", story.id.text().c_str());
+        std::printf("story %s\n", story.told_as.text().c_str());
     }
 
     Store& store_;

@@ -314,6 +314,8 @@ void CommandLine::add_programmes() {
         programmes.json = json;
         return update_programmes(settings, programmes, terminal);
     });
+    update->add_flag("--forget-many", programmes.forget_many,
+                     "believe an index that lists far fewer data sets than were known");
     update->add_option("--threads", programmes.threads, "else as many as the machine has")
         ->type_name("N")
         ->check(CLI::Range(1, 64));

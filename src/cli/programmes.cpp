@@ -141,6 +141,7 @@ Result<int> update_programmes(const Settings& settings, const WantedImport& want
     const auto summary = TRY([&] {
         ProgressLine line(words, terminal);
         UpdateSettings update{reading->how, settings.iati_service};
+        update.forget_many = wanted.forget_many;
         update.import.progress = [&](const ImportProgress& progress) { line.show(progress); };
         update.limits.stop = &told_to_stop;
         return update_programmes(update);

@@ -15,6 +15,7 @@ struct WantedImport {
     int threads = 0;                   // 0: as many as the machine has
     std::vector<std::string> trusted;  // public keys, as text
     bool json = false;
+    bool forget_many = false;  // UpdateSettings::forget_many
 };
 
 std::string programmes_folder(const Settings& settings);

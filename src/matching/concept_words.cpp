@@ -90,6 +90,36 @@ void take_over(std::vector<TermGroup>& groups, std::vector<TermGroup> choice, st
     }
 }
 
+// Of each language, the words of all terms and descriptions.
+using WordsOf = std::array<std::set<std::string>, language_count>;
+WordsOf words_of(const Vocabulary& vocabulary) {
+    WordsOf words;
+    for (const auto& topic : vocabulary.topics())
+        for (std::size_t i = 0; i < language_count; ++i) {
+            for (const auto& term : topic.terms[i])
+                for (auto& token : analyse(term, official_languages[i]))
+                    words[i].insert(std::move(token.term));
+            for (auto& token : analyse(topic.description[i], official_languages[i]))
+                words[i].insert(std::move(token.term));
+        }
+    return words;
+}
+
+// French "policiers" is written in the index as "policy" is: alone it would find what another language says of
+// another thing. `own`: the terms of the topic, by language.
+bool is_another_word(const std::string& word, std::size_t language,
+                     const std::array<std::vector<std::vector<std::string>>, language_count>& own,
+                     const WordsOf& words) {
+    for (std::size_t other = 0; other < language_count; ++other) {
+        if (other == language || !words[other].contains(word)) continue;
+        const bool said = std::any_of(own[other].begin(), own[other].end(), [&](const auto& phrase) {
+            return std::find(phrase.begin(), phrase.end(), word) != phrase.end();
+        });
+        if (!said) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 ConceptWords::ConceptWords(const Vocabulary& vocabulary) : phrases_(vocabulary.topics().size()) {
@@ -102,6 +132,15 @@ ConceptWords::ConceptWords(const Vocabulary& vocabulary) : phrases_(vocabulary.t
                 if (std::find(known.begin(), known.end(), phrase) == known.end())
                     known.push_back(std::move(phrase));
             }
+    const auto words = words_of(vocabulary);
+    for (auto& topic : phrases_) {
+        const auto all = topic;
+        for (std::size_t i = 0; i < language_count; ++i)
+            std::erase_if(topic[i], [&](const Phrase& phrase) {
+                const bool label = !all[i].empty() && phrase == all[i].front();  // what people call it stays
+                return phrase.size() == 1 && !label && is_another_word(phrase[0], i, all, words);
+            });
+    }
 }
 
 std::vector<ConceptWords::Find> ConceptWords::finds(std::string_view words,

@@ -57,14 +57,21 @@ DataSet newer(const boost::json::object& json) {
     return set;
 }
 
-void add(std::vector<DataSet>& sets, DataSet set) {
-    const bool whole =
-        may_be_name(set.name) && may_be_name(set.hash) && !(set.xml.empty() && set.zip.empty());
-    if (whole && sets.size() < most_data_sets) sets.push_back(std::move(set));
+struct Read {
+    std::vector<DataSet> sets;
+    std::vector<std::string> without_copy;
+};
+
+void add(Read& read, DataSet set) {
+    if (!may_be_name(set.name) || read.sets.size() + read.without_copy.size() == most_data_sets) return;
+    if (may_be_name(set.hash) && !(set.xml.empty() && set.zip.empty()))
+        read.sets.push_back(std::move(set));
+    else
+        read.without_copy.push_back(std::move(set.name));
 }
 
-std::vector<DataSet> data_sets_of(const boost::json::value& json) {
-    std::vector<DataSet> sets;
+Read data_sets_of(const boost::json::value& json) {
+    Read read;
     const auto* list = json.if_array();
     const auto* object = json.if_object();
     if (object && !list)
@@ -74,26 +81,29 @@ std::vector<DataSet> data_sets_of(const boost::json::value& json) {
         }
     if (list)
         for (const auto& one : *list)
-            if (one.is_object()) add(sets, newer(one.as_object()));
+            if (one.is_object()) add(read, newer(one.as_object()));
     if (object && !list)
         for (const auto& [name, one] : *object)
-            if (one.is_object()) add(sets, older({name.data(), name.size()}, one.as_object()));
-    return sets;
+            if (one.is_object()) add(read, older({name.data(), name.size()}, one.as_object()));
+    return read;
 }
 
 }  // namespace
 
-Result<std::vector<DataSet>> read_bulk_index(std::string_view json) {
+Result<std::vector<DataSet>> read_bulk_index(std::string_view json,
+                                             std::vector<std::string>* without_copy) {
     if (json.size() > most_bytes) return unreadable("too large");
     boost::system::error_code broken;
     const auto value = boost::json::parse(boost::json::string_view(json.data(), json.size()), broken);
     if (broken) return unreadable(broken.message());
-    auto sets = data_sets_of(value);
+    auto read = data_sets_of(value);
+    if (without_copy) *without_copy = std::move(read.without_copy);
+    auto& sets = read.sets;
     if (sets.empty()) return unreadable("no data set with a good copy in it");
     std::stable_sort(sets.begin(), sets.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     const auto same = [](const auto& a, const auto& b) { return a.name == b.name; };
     sets.erase(std::unique(sets.begin(), sets.end(), same), sets.end());
-    return sets;
+    return std::move(sets);
 }
 
 }  // namespace lightfoot

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace lightfoot {
 
@@ -23,8 +24,13 @@ Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& file
     std::error_code broken;
     fs::recursive_directory_iterator entries(folder, fs::directory_options::follow_directory_symlink, broken);
     std::vector<ImportFile> found;
+    std::set<fs::path> entered{fs::canonical(folder, broken)};  // a link may lead back to where it stands
     for (; !broken && entries != fs::recursive_directory_iterator(); entries.increment(broken)) {
         const auto path = entries->path().string();
+        if (entries->is_directory(broken)) {
+            if (!entered.insert(fs::canonical(path, broken)).second) entries.disable_recursion_pending();
+            continue;
+        }
         if (!is_wanted(path) || !entries->is_regular_file(broken)) continue;
         found.push_back({path, path.substr(std::min(folder.size() + 1, path.size())), {}, {}, {}, {}});
     }
@@ -46,6 +52,8 @@ Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& pat
             TRY(add_folder(path, files));
         else if (broken || kind == fs::file_type::not_found)
             return not_read(path, broken ? broken.message() : "no such file");
+        else if (kind != fs::file_type::regular)
+            return not_read(path, "no regular file");
         else
             files.push_back({path, fs::path(path).filename().string(), {}, {}, {}, {}});
     }

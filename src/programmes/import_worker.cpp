@@ -128,6 +128,7 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     root_tag_.clear();
     root_mark_ = 0;
     root_ = {};
+    taken_ = 0;
     for (;;) {
         const auto piece = file.read();
         if (!piece) {
@@ -142,12 +143,17 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     }
     cutter.finish();
     if (failed_) return *failed_;
+    // A page of errors in the place of a file, or nothing at all: what the source gave before goes on
+    // standing, and it is as unread as it was.
+    if (source.whole && cutter.root().empty() && taken_ == 0 && !shared_.stop())
+        return report.fault(source.name, {0, 1, {"activity.no_root"}, "root"}), Result<void>();
     sources.push_back(std::move(source));
     return {};
 }
 
 void ImportWorker::take(const CutActivity& cut) {
     if (failed_) return;
+    ++taken_;
     if (cut.root != root_tag_) {
         root_tag_ = cut.root;
         root_mark_ = mark_of(cut.root);

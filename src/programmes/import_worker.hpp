@@ -90,6 +90,7 @@ private:
     std::string root_tag_;
     std::uint64_t root_mark_ = 0;
     ActivityRoot root_;
+    std::uint64_t taken_ = 0;  // activities of the source that is read
 };
 
 }  // namespace lightfoot

@@ -16,6 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t some_names = 5;
+// An index that has lost more than a tenth of what was known, and more than a few, has lost it by a fault.
+constexpr std::size_t few_gone = 3, tenth = 10;
 
 // What is fetched waits here until it is imported.
 class Incoming {
@@ -59,7 +61,7 @@ private:
         const auto path = incoming_ / "index.json";
         TRY(fetch(settings_.service + "/" + settings_.index, path, settings_.limits));
         const auto file = TRY(MappedFile::open(path));
-        return read_bulk_index(file.text());
+        return read_bulk_index(file.text(), &without_copy_);
     }
 
     static ImportFile file_of(const DataSet& set, std::string path) {
@@ -91,13 +93,22 @@ private:
         auto import = settings_.import;
         for (const auto& [name, source] : known_)
             if (!in_index(name)) import.forget.push_back(name);
+        if (!settings_.forget_many && import.forget.size() > std::max(few_gone, known_.size() / tenth)) {
+            summary_.failed.push_back({settings_.index,
+                                       {"programmes.index_lost",
+                                        {{"gone", std::int64_t(import.forget.size())},
+                                         {"known", std::int64_t(known_.size())}}}});
+            import.forget.clear();
+        }
         summary_.changed = changed.size();
         summary_.gone = import.forget.size();
         if (!files.empty() || !import.forget.empty()) summary_.import = TRY(import_programmes(files, import));
         return {};
     }
 
+    // Also where there is no good copy of it for the moment: what was read of it goes on standing.
     bool in_index(const std::string& name) const {
+        if (std::find(without_copy_.begin(), without_copy_.end(), name) != without_copy_.end()) return true;
         const auto found =
             std::lower_bound(sets_.begin(), sets_.end(), name,
                              [](const DataSet& set, const auto& wanted) { return set.name < wanted; });
@@ -123,6 +134,7 @@ private:
     Incoming incoming_;
     Generation before_;
     std::vector<DataSet> sets_;
+    std::vector<std::string> without_copy_;
     std::map<std::string, const ProgrammeSource*> known_;
     UpdateSummary summary_;
 };

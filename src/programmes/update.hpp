@@ -21,13 +21,14 @@ struct UpdateSettings {
     std::string service{bulk_data_service};  // without a slash at its end
     std::string index = "datasets-minimal", archive = "iati-data.zip";
     FetchLimits limits;
+    bool forget_many = false;  // also where far more data sets than usual are listed no longer
     std::function<void(std::uint64_t done, std::uint64_t all)> fetched;  // data sets, now and then
 };
 
 struct UpdateSummary {
     std::uint64_t data_sets = 0;  // in the index
     std::uint64_t changed = 0, gone = 0;
-    std::vector<Fault> failed;            // data sets that could not be fetched: the old copy stands
+    std::vector<Fault> failed;            // what could not be fetched or is not believed: the old copy stands
     std::optional<ImportSummary> import;  // none: nothing had changed
 };
 

@@ -59,6 +59,15 @@ TEST(ConceptWords, a_term_finds_what_says_the_same_in_other_languages) {
     EXPECT_TRUE(finds(wide, "تعزيز مراقبة الصادرات", "ar"));
 }
 
+// French "policiers" is written in the index as "policy" is.
+TEST(ConceptWords, a_word_that_says_another_thing_in_another_language_is_left_out) {
+    for (const auto& group : widened(all_words(), "police", {"en"}).groups)
+        EXPECT_EQ(std::count(group.terms.begin(), group.terms.end(), "polici"), 0);
+    const auto own = widened(all_words(), "policiers", {"fr"}).groups;
+    ASSERT_FALSE(own.empty());
+    EXPECT_EQ(std::count(own[0].terms.begin(), own[0].terms.end(), "polici"), 1) << "but as it was typed";
+}
+
 TEST(ConceptWords, one_word_of_a_term_is_not_enough) {
     const auto wide = widened(small_words(), "export control", {"en"});
     EXPECT_FALSE(finds(wide, "Promotion of exports of coffee", "en"));

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -101,6 +102,33 @@ TEST_F(Imported, OtherFilesAreLeftAlone) {
     sources.write("b.xml", made_file({}));
     EXPECT_EQ(import({"b.xml"}).value().activities, 1u);
     EXPECT_EQ(title_of("XX-1-1"), "One");
+}
+
+TEST_F(Imported, WhatIsNoIatiIsSaidAndTakesNothingAway) {
+    sources.write("a.xml", made_file({{"XX-1-1", "One"}}));
+    ASSERT_TRUE(import({"a.xml"}));
+    for (const auto& other : std::vector<std::string>{"<html>404</html>", "", "{}", std::string(100, '\0')}) {
+        sources.write("a.xml", other);
+        const auto summary = import({"a.xml"}).value();
+        EXPECT_EQ(summary.activities, 1u) << other;
+        EXPECT_EQ(summary.gone, 0u) << other;
+        EXPECT_EQ(title_of("XX-1-1"), "One");
+        bool said = false;
+        for (const auto& [publisher, report] : summary.report.publishers())
+            for (const auto& [rule, kind] : report.kinds)
+                for (const auto& place : kind.places) said = said || place.message.key == "activity.no_root";
+        EXPECT_TRUE(said) << other;
+    }
+    sources.write("a.xml", made_file({}));
+    EXPECT_EQ(import({"a.xml"}).value().activities, 0u) << "a file of IATI without activities has none";
+}
+
+TEST_F(Imported, OnlyFilesAreReadAndALinkThatLeadsBackOnce) {
+    sources.write("folder/a.xml", made_file({{"XX-1-1", "One"}}));
+    std::filesystem::create_directory_symlink(sources / "folder", sources / "folder/loop");
+    EXPECT_EQ(import_files({sources / "folder"}).value().size(), 1u);
+    ASSERT_EQ(::mkfifo((sources / "pipe.xml").c_str(), 0600), 0);
+    EXPECT_FALSE(import_files({sources / "pipe.xml"}));
 }
 
 TEST_F(Imported, OfOneIdentifierGivenTwiceTheLatestStandsAndTheOtherComesBack) {

@@ -32,8 +32,9 @@ protected:
         zip_close(archive);
         server.put("/iati-data.zip", {sources.read("a.zip"), "\"archive\""});
     }
-    Result<UpdateSummary> update() {
+    Result<UpdateSummary> update(bool forget_many = false) {
         UpdateSettings settings{{kept.path(), places, reader}, server.base};
+        settings.forget_many = forget_many;
         settings.import.now = {1'790'000'000};
         settings.limits.pause_milliseconds = 1;
         return update_programmes(settings);
@@ -99,6 +100,57 @@ TEST_F(Updated, WhatCannotBeFetchedKeepsItsOldCopyAndIsAskedForAgain) {
     server.put("/xx-two", {made_file({{"XX-1-2", "At last", "2026-03-01"}}), ""});
     EXPECT_EQ(update().value().changed, 1u);
     EXPECT_EQ(base()->fetch(*base()->key_of("XX-1-2"))->texts[0].text, "At last");
+}
+
+// A page of errors in the place of a file: what was known stands, and the file is asked for again.
+TEST_F(Updated, WhatIsNoIatiTakesNothingAwayAndIsAskedForAgain) {
+    put_index({{"xx-one", "1"}});
+    put_archive({{"xx-one", one}});
+    ASSERT_TRUE(update());
+    put_index({{"xx-one", "2"}, {"xx-two", "1"}});
+    for (const auto* address : {"/xx-one", "/xx-two"})
+        server.put(address, {"<html><body>Please log in to the network</body></html>", ""});
+    const auto broken = update().value();
+    EXPECT_EQ(broken.import->activities, 1u);
+    EXPECT_TRUE(base()->key_of("XX-1-1"));
+    server.put("/xx-one", {made_file({{"XX-1-1", "Anew", "2026-03-01"}}), ""});
+    server.put("/xx-two", {two, ""});
+    EXPECT_EQ(update().value().changed, 2u);
+    EXPECT_EQ(base()->fetch(*base()->key_of("XX-1-1"))->texts[0].text, "Anew");
+    EXPECT_TRUE(base()->key_of("XX-1-2"));
+    EXPECT_FALSE(update().value().import);
+}
+
+TEST_F(Updated, AnIndexThatLostMostOfItselfIsNotBelieved) {
+    std::vector<std::pair<std::string, std::string>> sets, files;
+    for (int i = 0; i < 5; ++i) {
+        sets.emplace_back("xx-" + std::to_string(i), "1");
+        files.emplace_back(sets.back().first, made_file({{"XX-1-" + std::to_string(i), "Ports"}}));
+    }
+    put_index(sets);
+    put_archive(files);
+    EXPECT_EQ(update().value().import->activities, 5u);
+    put_index({sets[0]});
+    const auto doubted = update().value();
+    ASSERT_EQ(doubted.failed.size(), 1u);
+    EXPECT_EQ(doubted.failed[0].message.key, "programmes.index_lost");
+    EXPECT_EQ(doubted.gone, 0u);
+    EXPECT_TRUE(base()->key_of("XX-1-4"));
+    const auto believed = update(true).value();
+    EXPECT_EQ(believed.gone, 4u);
+    EXPECT_EQ(believed.import->activities, 1u);
+}
+
+TEST_F(Updated, ADataSetWithoutAGoodCopyForADayStays) {
+    put_index({{"xx-one", "1"}, {"xx-two", "1"}});
+    put_archive({{"xx-one", one}, {"xx-two", two}});
+    ASSERT_TRUE(update());
+    server.put("/datasets-minimal", {R"([{"short_name": "xx-one", "last_known_good_dataset": {"hash": "1",
+        "cached_dataset_url_xml": "http://x.example/one"}}, {"short_name": "xx-two",
+        "last_known_good_dataset": null}])", ""});
+    const auto summary = update().value();
+    EXPECT_EQ(summary.gone, 0u);
+    EXPECT_TRUE(base()->key_of("XX-1-2"));
 }
 
 TEST_F(Updated, AnIndexThatIsNoneLeavesTheOldState) {

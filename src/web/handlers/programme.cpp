@@ -4,6 +4,7 @@
 #include "web/api/programme.hpp"
 #include "base/text.hpp"
 #include "matching/concept_words.hpp"
+#include "web/handlers/host_search.hpp"
 #include "web/handlers/programme_parts.hpp"
 #include "web/search_words.hpp"
 
@@ -126,6 +127,36 @@ std::vector<FacetRow> rows_of(const Call& call, const ProgrammeBase& base, const
     return rows;
 }
 
+// By name; none where all have a line of their own.
+NameValues countries_of(const Call& call, const Hits& hits) {
+    const auto picked = call.parameters("country");
+    NameValues countries;
+    for (const auto& one : hits.facets)
+        if (one.facet == std::uint8_t(ProgrammeFacet::country) &&
+            std::find(picked.begin(), picked.end(), one.value) == picked.end())
+            countries.emplace_back(one.value, country_name(call, call.viewer.space, one.value, ""));
+    if (countries.size() + picked.size() <= most_facet_rows) return {};
+    call.words.sort(countries, [](const auto& one) { return one.second; });
+    return countries;
+}
+
+// Identifiers among the words lead to their programmes, before whatever else the words find; where there is
+// nothing else, to these alone.
+void put_identified_first(const Call& call, const ProgrammeBase& base, Hits& hits) {
+    const auto words = words_of_form(call);
+    const auto named = named_programmes(base, words);
+    if (named.empty()) return;
+    if (words.find(' ') == words.npos) hits = {};
+    const auto is_named = [&](const Hit& hit) {
+        return std::find(named.begin(), named.end(), hit.key) != named.end();
+    };
+    hits.total += named.size() - std::size_t(std::count_if(hits.hits.begin(), hits.hits.end(), is_named));
+    std::erase_if(hits.hits, is_named);
+    std::vector<Hit> first;
+    for (const auto key : named) first.push_back({key, 0, {}});
+    hits.hits.insert(hits.hits.begin(), first.begin(), first.end());
+}
+
 // An answer that changes with an import and not with the store is not kept for the next reader.
 HttpResponse fresh(HttpResponse response) {
     response.headers.emplace_back("Cache-Control", "private, no-store");
@@ -177,6 +208,7 @@ Reply list_programmes(Call& call) {
             hits = base->index().search(query);
             view.some_words = hits.total > 0;
         }
+        put_identified_first(call, *base, hits);
         add_cards(call, *base, hits, per_page, view);
         view.kept = base->about().activities > 0;
         view.all = std::int64_t(base->about().activities);
@@ -188,6 +220,9 @@ Reply list_programmes(Call& call) {
     view.paging.page = call.page_number(), view.paging.per_page = per_page;
     view.paging.address = list_without(call, [](std::string_view, std::string_view) { return false; });
     if (call.json) return fresh(call.reply(programmes_json(call.words, view, hits)));
+    view.countries = countries_of(call, hits);
+    for (const auto& [name, value] : call.query())
+        if (name != "page" && !value.empty()) view.query.emplace_back(name, value);
     if (base)
         for (const auto& facet : facet_names)
             view.facets.emplace_back(facet.key, rows_of(call, *base, facet, hits));

@@ -168,6 +168,15 @@ void add_section(const Frame& frame, const BriefView& view, const std::string& b
     document.blocks.push_back(print::Paragraph{words, print::Paragraph::Look::small});
 }
 
+// As on the page, in one paragraph.
+void add_unknown(const Frame& frame, const BriefView& view, print::Document& document) {
+    if (view.brief.empty.empty()) return;
+    std::vector<std::string> parts;
+    for (const auto part : view.brief.empty) parts.push_back(frame.plain(part_key(part, view.of_provider)));
+    document.blocks.push_back(print::Heading{frame.plain("brief.unknown"), 3});
+    document.blocks.push_back(print::Paragraph{frame.words.list(parts), print::Paragraph::Look::small});
+}
+
 }  // namespace
 
 print::Document brief_document(const Frame& frame, const BriefView& view, const std::string& base_url) {
@@ -186,6 +195,7 @@ print::Document brief_document(const Frame& frame, const BriefView& view, const 
                                                print::Paragraph::Look::small});
     Sources sources;
     for (const auto& it : view.brief.sections) add_section(frame, view, base_url, it, sources, document);
+    add_unknown(frame, view, document);
     document.blocks.push_back(print::Heading{frame.plain("brief.sources"), 3});
     for (std::size_t i = 0; i < sources.all().size(); ++i)
         document.blocks.push_back(

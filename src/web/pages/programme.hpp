@@ -43,8 +43,10 @@ struct ProgrammeListView {
     Url other_way;                         // the same list, widened or not
     bool not_ended = false;
     NameValues chosen;  // of the facets, so that the form keeps them
+    NameValues query;   // all that is asked, without the page
     std::vector<ProgrammeCard> cards;
     std::vector<std::pair<std::string, std::vector<FacetRow>>> facets;  // key of the facet's name
+    NameValues countries;  // code and name of all not chosen; empty: each has a line of its own
     Paging paging;
     std::size_t published = 0;  // parts that match; programmes where each has one
     std::int64_t all = 0;  // that are kept

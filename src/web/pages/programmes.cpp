@@ -43,6 +43,23 @@ Html facet(const Frame& frame, const std::string& key, const std::vector<FacetRo
     return html("<h2>{}</h2><ul>{}</ul>", frame.say(key), items);
 }
 
+// Those that have no line of their own are chosen here.
+Html all_countries(const Frame& frame, const ProgrammeListView& view) {
+    if (view.countries.empty()) return {};
+    Html kept;
+    for (const auto& [name, value] : view.query) kept += hidden_field(name, value);
+    const auto options = each(view.countries, [](const auto& one) {
+        return html("<option value=\"{}\">{}</option>", one.first, one.second);
+    });
+    return html("<form method=\"get\" action=\"{}\" class=\"choose\">{}"
+                "<label class=\"hidden\" for=\"country\">{}</label>"
+                "<select id=\"country\" name=\"country\"><option value=\"\">{}</option>{}</select>"
+                "<button class=\"quiet\">{}</button></form>",
+                frame.at(url("/programmes")), kept, frame.say("programmes.facet.country"),
+                frame.plain({"programmes.all_countries", {{"count", std::int64_t(view.countries.size())}}}),
+                options, frame.say("programmes.choose_country"));
+}
+
 Html item(const Frame& frame, const ProgrammeCard& card) {
     return html("<li><h2><a href=\"{}\">{}</a></h2>{}{}{}</li>",
                 frame.at(url("/programmes/{}", card.handle)), programme_title(frame, card),
@@ -136,7 +153,10 @@ Page programme_list_page(const Frame& frame, const ProgrammeListView& view) {
         body += programmes_missing(frame);
     } else {
         Html facets;
-        for (const auto& [key, rows] : view.facets) facets += facet(frame, key, rows);
+        for (const auto& [key, rows] : view.facets) {
+            facets += facet(frame, key, rows);
+            if (key == "programmes.facet.country") facets += all_countries(frame, view);
+        }
         body += html(
             "{}<div class=\"columns\"><div>{}</div><aside class=\"facets\">{}</aside></div><p "
             "class=\"hint\">{} <a href=\"{}\">{}</a></p>{}",

@@ -97,6 +97,16 @@ TEST_P(ProgrammePages, words_of_any_language_find_titles_texts_and_partners) {
     EXPECT_EQ(first("nothingofthekind"), "");
 }
 
+TEST_P(ProgrammePages, an_identifier_finds_its_programme_first) {
+    auto person = point_of_contact();
+    const auto alone = person.json("/api/programmes?words=XP-PRA-02-MINES").list("programmes");
+    ASSERT_EQ(alone.size(), 1u);
+    EXPECT_EQ(alone[0].at("identifier").as_string(), "XP-PRA-02-MINES");
+    const auto beside = person.json("/api/programmes?words=veterinary+XP-PRA-02-MINES").list("programmes");
+    ASSERT_GT(beside.size(), 1u);
+    EXPECT_EQ(beside[0].at("identifier").as_string(), "XP-PRA-02-MINES");
+}
+
 TEST_P(ProgrammePages, a_term_of_the_vocabulary_finds_what_says_the_same_in_other_words) {
     auto person = point_of_contact();
     const auto ids = [&](const std::string& query) {
