@@ -105,8 +105,8 @@ WordsOf words_of(const Vocabulary& vocabulary) {
     return words;
 }
 
-// French "policiers" is written in the index as "policy" is: alone it would find what another language says of
-// another thing. `own`: the terms of the topic, by language.
+// French "policiers" is written in the index as "policy" is: alone it would find what another language says
+// of another thing. `own`: the terms of the topic, by language.
 bool is_another_word(const std::string& word, std::size_t language,
                      const std::array<std::vector<std::vector<std::string>>, language_count>& own,
                      const WordsOf& words) {
