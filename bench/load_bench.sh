@@ -42,11 +42,19 @@ build/release/bench/load_fill_bench "$folder/data" ${2:+"$2" "$3" "$4"} >"$folde
 # As a data base that has been in use: what a day of its own upkeep would do to the rows that came in a minute.
 [ "$engine" != postgres ] || psql -q "$DATABASE_URL" -c 'VACUUM (ANALYZE)'
 start
-# The letters and alerts of what has just been filled in are written first.
-ticks() { awk '{print $14 + $15}' "/proc/$server/stat"; }
-for _ in $(seq 120); do
+# The letters and alerts of what has just been filled in are written first, by the server or by the data base's own
+# processes: three seconds in which all of them rest.
+ticks() {
+  local all="/proc/$server/stat" one
+  [ "$engine" != postgres ] || for one in $(pgrep -f '^postgres: lightfoot lightfoot'); do all+=" /proc/$one/stat"; done
+  # shellcheck disable=SC2086
+  awk '{sum += $14 + $15} END {print sum}' $all 2>/dev/null
+}
+resting=0
+for _ in $(seq 300); do
   before=$(ticks); sleep 1
-  [ $(($(ticks) - before)) -gt 2 ] || break
+  if [ $(($(ticks) - before)) -gt 3 ]; then resting=0; else resting=$((resting + 1)); fi
+  [ $resting -lt 3 ] || break
 done
 for kind in request case story letter; do awk -v kind=$kind '$1 == kind {print $2}' "$folder/filled" >"$folder/$kind.ids"; done
 printf 'on %s: %s requests, %s cases, %s stories; start %s ms; resident %s MB\n' "$engine" "$(wc -l <"$folder/request.ids")" \

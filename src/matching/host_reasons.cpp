@@ -118,7 +118,7 @@ HostReason HostFinder::Asking::subject_reason(std::span<const Spoken> texts, con
     for (const auto& [topic, phrase] : found) order.push_back({-weight_asked(topic), topic});
     std::sort(order.begin(), order.end());
     if (order.empty())
-        return reason(HostCriterion::subject, judged.subject > 0 ? Verdict::fits : Verdict::not_stated,
+        return reason(HostCriterion::subject, Verdict::not_stated,
                       judged.subject > 0 ? "hosts.reason.subject_words" : "hosts.reason.subject_little");
     std::vector<Term> topics;
     HostReason out{HostCriterion::subject, Verdict::fits, {}, {}};

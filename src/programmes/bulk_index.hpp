@@ -19,10 +19,10 @@ struct DataSet {
     bool operator==(const DataSet&) const = default;
 };
 
-// By name; those without a good copy are left out, their names in `without_copy`. Of several with one name the
-// first stands. Errors: programmes.index_unreadable with the place in the detail. Limits: 64 MiB, 200 000 data
-// sets; names and addresses that are longer than 500 bytes or hold anything but what names and addresses hold
-// are left out.
+// By name; those without a good copy are left out, their names in `without_copy`. Of several with one name
+// the first stands. Errors: programmes.index_unreadable with the place in the detail. Limits: 64 MiB, 200 000
+// data sets; names and addresses that are longer than 500 bytes or hold anything but what names and addresses
+// hold are left out.
 Result<std::vector<DataSet>> read_bulk_index(std::string_view json,
                                              std::vector<std::string>* without_copy = nullptr);
 

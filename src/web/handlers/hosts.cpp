@@ -28,7 +28,7 @@ HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base,
                       const ProgrammeEntries& entries, Host host) {
     HostsView::Row row;
     row.card = card_of(call, space, host.activity);
-    row.tier = host.tier;
+    row.tier = host.named_by_the_state ? 0 : host.tier;
     row.months_left = host.months_left;
     for (auto& one : host.reasons)
         row.reasons.push_back({std::string(name_of(one.criterion)), one.verdict, std::move(one.reason),

@@ -79,7 +79,7 @@ Html rows(const Frame& frame, const Choosing& choosing, const char* heading, con
           const std::vector<HostsView::Row>& all) {
     Html out = html("<h3>{}</h3>", frame.say(heading));
     if (all.empty()) return out + html("<p class=\"hint\">{}</p>", frame.say(none));
-    int tier = 0;
+    int tier = -1;
     for (const auto& row : all) {
         if (row.tier != tier) {
             tier = row.tier;

@@ -12,7 +12,7 @@ namespace lightfoot {
 struct HostsView {
     struct Row {
         ProgrammeCard card;
-        int tier = 4;
+        int tier = 4;  // as Host; 0: the State itself names it
         std::optional<int> months_left;
         // The criterion's name (matching/hosts.hpp), as the catalogue calls it; verdict; sentence; what
         // joins.
