@@ -142,6 +142,12 @@ protected:
             return installation_value(session, "programmes-update-turn").value_or("");
         });
     }
+    // The update has written its record before the timer sees its end.
+    bool turn_comes_back() {
+        for (int i = 0; i < 600 && !turn().empty(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        return turn().empty();
+    }
     long times_asked(std::string_view path) {
         const auto asked = server.asked();
         return std::count(asked.begin(), asked.end(), path);
@@ -234,7 +240,7 @@ TEST_F(ProgrammeTimersTest, each_brings_its_own_folder_up_to_date_one_after_the_
     EXPECT_EQ(title(second.folder()), "Laboratories");
     a_little_later();
     EXPECT_EQ(times_asked("/iati-data.zip"), 2) << "each once";
-    EXPECT_EQ(turn(), "") << "the turn is given back";
+    EXPECT_TRUE(turn_comes_back()) << "the turn is given back";
 }
 
 TEST_F(ProgrammeTimersTest, on_one_shared_folder_one_of_them_fetches) {
@@ -289,7 +295,7 @@ TEST_F(ProgrammeTimersTest, a_service_that_is_down_leaves_both_the_old_ones_and_
     server.asked();
     a_little_later();
     EXPECT_TRUE(server.asked().empty()) << "not before three hours have passed";
-    EXPECT_EQ(turn(), "") << "who fails gives its turn back, too";
+    EXPECT_TRUE(turn_comes_back()) << "who fails gives its turn back, too";
     stop();
     put_newer_index("2");
     server.put("/xx-one", {file("Ports"), ""});
