@@ -101,14 +101,7 @@ Delivery read_delivery(const Row& row) {
 }
 
 void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
-    std::unordered_map<std::int64_t, Case*> by_id;
-    std::vector<CaseId> ids;
-    for (auto& one : cases) {
-        by_id.emplace(one.id.value, &one);
-        ids.push_back(one.id);
-    }
-    const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
-    each_sixteen(std::span<const CaseId>(ids), [&](auto... id) {
+    each_sixteen_of(std::span(cases), [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN", sixteen_ids,
                             " ORDER BY d.case_id, d.position, d.id">,
                      [&](const Row& row) { owner(row)->deliveries.push_back(read_delivery(row)); }, id...);
@@ -167,17 +160,13 @@ std::optional<Case> find_case(Session& session, const Viewer& viewer, CaseId id)
 
 // Wrapped, the space leads to no index: the ids lead to fewer rows.
 std::vector<Case> find_cases(Session& session, const Viewer& viewer, const std::vector<CaseId>& ids) {
-    std::vector<Case> found;
-    each_sixteen(std::span(ids), [&](auto... id) {
-        auto some = select<SqlText(" FROM assistance_case c WHERE c.space || '' = $1 AND ($3 = 'secretariat'"
+    return found_by_ids<Case>(std::span(ids), [&](auto... id) {
+        return select<SqlText(" FROM assistance_case c WHERE c.space || '' = $1 AND ($3 = 'secretariat'"
                                    " OR ($3 = 'point_of_contact' AND c.requester_id = $2)"
                                    " OR ($3 = 'provider' AND c.provider_id = $2)) AND c.id IN") +
                            sixteen_ids_after_three>(
             session, name_of(viewer.space), viewer.institution, name_of(viewer.role), id...);
-        std::move(some.begin(), some.end(), std::back_inserter(found));
     });
-    sort_as(ids, found);
-    return found;
 }
 
 std::optional<Case> find_case_of_delivery(Session& session, const Viewer& viewer, DeliveryId id) {
@@ -240,13 +229,9 @@ std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {
 }
 
 std::vector<Case> cases_regardless_of_viewer(Session& session, const std::vector<CaseId>& ids) {
-    std::vector<Case> found;
-    each_sixteen(std::span(ids), [&](auto... id) {
-        auto some = select<SqlText(" FROM assistance_case c WHERE c.id IN") + sixteen_ids>(session, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(found));
+    return found_by_ids<Case>(std::span(ids), [&](auto... id) {
+        return select<SqlText(" FROM assistance_case c WHERE c.id IN") + sixteen_ids>(session, id...);
     });
-    sort_as(ids, found);
-    return found;
 }
 
 std::vector<Case> cases_to_follow_up(Session& session, Time closed_before) {

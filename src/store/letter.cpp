@@ -55,18 +55,12 @@ Letter read(const Row& row) {
 
 template <SqlText text>
 void read_words(Session& session, std::span<Letter> letters) {
-    std::unordered_map<std::int64_t, Letter*> by_id;
-    std::vector<LetterId> ids;
-    for (auto& one : letters) {
-        by_id.emplace(one.id.value, &one);
-        ids.push_back(one.id);
-    }
-    each_sixteen(std::span<const LetterId>(ids), [&](auto... id) {
+    each_sixteen_of(letters, [&](const auto& owner, auto... id) {
         session.each(
             joined<"SELECT letter_id, language, title, ", text, ", edited FROM letter_words"
                    " WHERE letter_id IN", sixteen_ids, " ORDER BY letter_id, language">,
             [&](const Row& row) {
-                by_id.at(row.integer(0))->words.push_back(
+                owner(row)->words.push_back(
                     {row.text(1), row.text(2), row.text(3), row.boolean(4)});
             },
             id...);

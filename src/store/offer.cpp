@@ -196,11 +196,9 @@ OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter
         session.each(joined<"SELECT o.id", place, filtered, " ORDER BY o.title, o.id LIMIT $12 OFFSET $13">,
                      [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
     }, wanted, offset);
-    each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
-        auto some = select<SqlText(" FROM offer o WHERE o.id IN") + sixteen_ids>(session, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(page.offers));
+    page.offers = found_by_ids<Offer>(std::span<const OfferId>(ids), [&](auto... id) {
+        return select<SqlText(" FROM offer o WHERE o.id IN") + sixteen_ids>(session, id...);
     });
-    sort_as(ids, page.offers);
     return page;
 }
 
@@ -218,15 +216,11 @@ std::vector<OfferTitle> titles(Session& session, const Viewer& viewer, const Off
 }  // namespace
 
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
-    std::vector<Offer> found;
-    each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
-        auto some = select<SqlText(" FROM offer o WHERE ") + visible + SqlText(" AND o.id IN") +
+    return found_by_ids<Offer>(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
+        return select<SqlText(" FROM offer o WHERE ") + visible + SqlText(" AND o.id IN") +
                            sixteen_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(found));
     });
-    sort_as(ids, found);
-    return found;
 }
 
 OfferPage list_offers(Session& session, const Viewer& viewer, const OfferFilter& filter, std::size_t offset,

@@ -78,7 +78,7 @@ std::vector<PublicStory> find_public_stories(Session& session, const Viewer& vie
                      id...);
     });
     auto public_ones = told(session, std::move(stories));
-    sort_as(std::vector(ids.begin(), ids.end()), public_ones);
+    sort_as(ids, public_ones);
     return public_ones;
 }
 

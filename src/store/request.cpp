@@ -137,14 +137,7 @@ Need read_need(const Row& row) {
 
 // Needs, their topics and referrals.
 void add_what_belongs(Session& session, std::vector<Request>& requests) {
-    std::unordered_map<std::int64_t, Request*> by_id;
-    std::vector<RequestId> ids;
-    for (auto& request : requests) {
-        by_id.emplace(request.id.value, &request);
-        ids.push_back(request.id);
-    }
-    const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
-    each_sixteen(std::span<const RequestId>(ids), [&](auto... id) {
+    each_sixteen_of(std::span(requests), [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN", sixteen_ids,
                             " ORDER BY n.position, n.id">,
                      [&](const Row& row) { owner(row)->needs.push_back(read_need(row)); }, id...);
@@ -241,15 +234,11 @@ RequestPage list(Session& session, const Viewer& viewer, const RequestFilter& fi
 
 std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
-    std::vector<Request> found;
-    each_sixteen(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
-        auto some = select<SqlText(" FROM request r WHERE ") + visible + SqlText(" AND r.id IN") +
+    return found_by_ids<Request>(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
+        return select<SqlText(" FROM request r WHERE ") + visible + SqlText(" AND r.id IN") +
                            sixteen_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(found));
     });
-    sort_as(ids, found);
-    return found;
 }
 
 RequestPage list_requests(Session& session, const Viewer& viewer, const RequestFilter& filter,
@@ -330,13 +319,9 @@ std::optional<Request> request_regardless_of_viewer(Session& session, RequestId 
 }
 
 std::vector<Request> requests_regardless_of_viewer(Session& session, const std::vector<RequestId>& ids) {
-    std::vector<Request> found;
-    each_sixteen(std::span(ids), [&](auto... id) {
-        auto some = select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
-        std::move(some.begin(), some.end(), std::back_inserter(found));
+    return found_by_ids<Request>(std::span(ids), [&](auto... id) {
+        return select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
     });
-    sort_as(ids, found);
-    return found;
 }
 
 }  // namespace lightfoot

@@ -1,11 +1,13 @@
 #pragma once
 // Records by their ids, sixteen at a time: the number of parameters of a statement is fixed.
 
-#include "store/sql.hpp"
+#include "store/session.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -35,12 +37,39 @@ void each_sixteen(std::span<const Id> ids, Use use) {
 
 // Puts records that were found by ids into the order of these.
 template <class Id, class Record>
-void sort_as(const std::vector<Id>& ids, std::vector<Record>& found) {
+void sort_as(std::span<const Id> ids, std::vector<Record>& found) {
     std::unordered_map<Id, std::size_t> order;
     for (std::size_t i = 0; i < ids.size(); ++i) order.emplace(ids[i], i);
     std::sort(found.begin(), found.end(), [&](const Record& one, const Record& other) {
         return order[one.id] < order[other.id];
     });
+}
+
+// Records in the order of their ids: `select(id, … sixteen of them)` gives those of some.
+template <class Record, class Id, class Select>
+std::vector<Record> found_by_ids(std::span<const Id> ids, Select select) {
+    std::vector<Record> found;
+    each_sixteen(ids, [&](auto... id) {
+        auto some = select(id...);
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    });
+    sort_as(ids, found);
+    return found;
+}
+
+// What belongs to records: `use(owner, id, … sixteen of them)`, where owner(row) is the record whose id
+// stands in the first column of the row.
+template <class Record, class Use>
+void each_sixteen_of(std::span<Record> records, Use use) {
+    using Id = decltype(Record::id);
+    std::unordered_map<std::int64_t, Record*> by_id;
+    std::vector<Id> ids;
+    for (auto& one : records) {
+        by_id.emplace(one.id.value, &one);
+        ids.push_back(one.id);
+    }
+    const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
+    each_sixteen(std::span<const Id>(ids), [&](auto... id) { use(owner, id...); });
 }
 
 }  // namespace lightfoot

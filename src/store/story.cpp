@@ -85,19 +85,13 @@ ProjectStory read_story(const Row& row) {
 }
 
 void read_story_parts(Session& session, std::span<ProjectStory> stories) {
-    std::unordered_map<std::int64_t, ProjectStory*> by_id;
-    std::vector<StoryId> ids;
-    for (auto& story : stories) {
-        by_id.emplace(story.id.value, &story);
-        ids.push_back(story.id);
-    }
-    each_sixteen(std::span<const StoryId>(ids), [&](auto... id) {
+    each_sixteen_of(stories, [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT story_id, part, language, title, text, translates, hand, at"
                             " FROM story_text WHERE story_id IN", sixteen_ids,
                             " ORDER BY story_id, part, language">,
                      [&](const Row& row) {
                          if (const auto part = story_part(row.text(1)))
-                             by_id.at(row.integer(0))->texts.push_back(
+                             owner(row)->texts.push_back(
                                  {*part, row.text(2), row.text(3), row.text(4), row.text(5),
                                   story_hand(row.text(6)).value_or(StoryHand::secretariat), row.time(7)});
                      }, id...);
@@ -105,7 +99,7 @@ void read_story_parts(Session& session, std::span<ProjectStory> stories) {
                             " WHERE story_id IN", sixteen_ids, " ORDER BY story_id, part, language">,
                      [&](const Row& row) {
                          if (const auto part = story_part(row.text(1)))
-                             by_id.at(row.integer(0))->releases.push_back(
+                             owner(row)->releases.push_back(
                                  {*part, row.text(2), row.text(3), row.time(4)});
                      }, id...);
     });

@@ -108,8 +108,7 @@ Reply list_cases(Call& call) {
         const auto number = call.page_number();
         view.paging = {number, cases_per_page, std::size_t(count_cases(session, call.viewer)), url("/cases")};
         auto page = list_cases(session, call.viewer, {}, (number - 1) * cases_per_page, cases_per_page);
-        know_names(call, session, page, &Case::requester);
-        know_names(call, session, page, &Case::provider);
+        know_names(call, session, page, &Case::requester, &Case::provider);
         for (auto& it : page) {
             auto card = card_of(call, session, it);
             all.emplace_back(std::move(it), std::move(card));

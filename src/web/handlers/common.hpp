@@ -25,10 +25,10 @@ std::string name_of(const Call& call, const Institution& institution);
 std::string institution_name(const Call& call, Session& session, InstitutionId id);
 // Reads the names of many at once, for institution_name: those of a page's list in one question.
 void know_names(const Call& call, Session& session, std::vector<InstitutionId> ids);
-template <class Records, class Id>
-void know_names(const Call& call, Session& session, const Records& records, Id id) {
+template <class Records, class... Ids>
+void know_names(const Call& call, Session& session, const Records& records, Ids... of) {
     std::vector<InstitutionId> ids;
-    for (const auto& record : records) ids.push_back(std::invoke(id, record));
+    for (const auto& record : records) (ids.push_back(std::invoke(of, record)), ...);
     know_names(call, session, std::move(ids));
 }
 std::string state_code_of(Call& call, InstitutionId id);

@@ -140,13 +140,8 @@ NameValues countries_of(const Call& call, const Hits& hits) {
     return countries;
 }
 
-// Identifiers among the words lead to their programmes, before whatever else the words find; where there is
-// nothing else, to these alone.
-void put_identified_first(const Call& call, const ProgrammeBase& base, Hits& hits) {
-    const auto words = words_of_form(call);
-    const auto named = named_programmes(base, words);
-    if (named.empty()) return;
-    if (words.find(' ') == words.npos) hits = {};
+// The programmes whose identifiers stand among the words, before whatever else the words find.
+void put_first(const std::vector<std::int64_t>& named, Hits& hits) {
     const auto is_named = [&](const Hit& hit) {
         return std::find(named.begin(), named.end(), hit.key) != named.end();
     };
@@ -155,6 +150,23 @@ void put_identified_first(const Call& call, const ProgrammeBase& base, Hits& hit
     std::vector<Hit> first;
     for (const auto key : named) first.push_back({key, 0, {}});
     hits.hits.insert(hits.hits.begin(), first.begin(), first.end());
+}
+
+// An identifier alone leads to its programme, and no words are looked for.
+Hits hits_of(const Call& call, const ProgrammeBase& base, std::size_t per_page, ProgrammeListView& view) {
+    const auto named = named_programmes(base, view.words);
+    Hits hits;
+    if (named.empty() || view.words.find(' ') != view.words.npos) {
+        auto query = query_of(call, per_page, view.also_topics);
+        hits = base.index().search(query);
+        if (hits.total == 0 && query.groups.size() > 1) {
+            for (auto& group : query.groups) group.required = false;
+            hits = base.index().search(query);
+            view.some_words = hits.total > 0;
+        }
+    }
+    put_first(named, hits);
+    return hits;
 }
 
 // An answer that changes with an import and not with the store is not kept for the next reader.
@@ -201,14 +213,7 @@ Reply list_programmes(Call& call) {
     const auto base = programmes_of(call, call.viewer.space);
     Hits hits;
     if (base) {
-        auto query = query_of(call, per_page, view.also_topics);
-        hits = base->index().search(query);
-        if (hits.total == 0 && query.groups.size() > 1) {
-            for (auto& group : query.groups) group.required = false;
-            hits = base->index().search(query);
-            view.some_words = hits.total > 0;
-        }
-        put_identified_first(call, *base, hits);
+        hits = hits_of(call, *base, per_page, view);
         add_cards(call, *base, hits, per_page, view);
         view.kept = base->about().activities > 0;
         view.all = std::int64_t(base->about().activities);

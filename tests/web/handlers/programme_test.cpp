@@ -102,6 +102,8 @@ TEST_P(ProgrammePages, an_identifier_finds_its_programme_first) {
     const auto alone = person.json("/api/programmes?words=XP-PRA-02-MINES").list("programmes");
     ASSERT_EQ(alone.size(), 1u);
     EXPECT_EQ(alone[0].at("identifier").as_string(), "XP-PRA-02-MINES");
+    const auto page = person.get("/en/programmes?words=XP-PRA-02-MINES");
+    EXPECT_FALSE(page.shows("No programme has all of these words"));
     const auto beside = person.json("/api/programmes?words=veterinary+XP-PRA-02-MINES").list("programmes");
     ASSERT_GT(beside.size(), 1u);
     EXPECT_EQ(beside[0].at("identifier").as_string(), "XP-PRA-02-MINES");
