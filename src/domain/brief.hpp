@@ -134,6 +134,7 @@ struct ProviderFacts {
     std::vector<Case> cases;
     std::vector<PublicStory> stories;  // with the provider's name
     std::vector<BriefProgramme> programmes;
+    std::vector<std::string> publishers;  // references of those that call themselves as it does
     std::size_t more_offers = 0, more_programmes = 0;
     InstitutionNames names;
     Date today;

@@ -6,6 +6,7 @@
 #include "matching/host_bounds.hpp"
 #include "matching/hosts.hpp"
 #include "matching/kinship.hpp"
+#include "matching/names_in_text.hpp"
 #include "matching/profile.hpp"
 #include "matching/word_weights.hpp"
 
@@ -38,7 +39,7 @@ struct Judged {
     Going going = Going::unknown;
     std::optional<int> months_left;
     bool named = false;
-    enum class Naming { none, text, existing, identifier } naming = Naming::none;
+    enum class Naming { none, text, name, existing, identifier } naming = Naming::none;
     int tier = 4;
 };
 
@@ -88,6 +89,10 @@ private:
     bool named_in_words(const ProgrammeSketch& sketch) const;
     Judged::Naming naming(std::int64_t key, const ProgrammeSketch& sketch) const;  // host_naming.cpp
     bool title_in_text(const ProgrammeSketch& sketch) const;
+    bool may_be_a_name(const ProgrammeSketch& sketch) const;
+    bool is_a_name(const Activity& activity) const;
+    std::vector<std::int64_t> perhaps_named() const;
+    std::vector<Host> apart() const;
     std::int64_t weighed(std::int64_t share, const ProgrammeSketch& sketch, const Judged& judged) const;
     int tier_of(const Judged& judged) const;
 
@@ -132,6 +137,8 @@ private:
     KnownHostRows own_rows_;            // where the base keeps none
     std::vector<Judged> judged_;        // all that may be listed, and others
     std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
+    NamesInText names_;                // what of it is written as a name is
+    std::vector<std::string> terms_;   // words of what exists already, then of the text; each once
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> text_places_;  // of each word in text_
     std::string own_words_in_order_;  // who would use it, where, and the need's own text: name_words
 };

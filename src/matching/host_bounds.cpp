@@ -50,13 +50,22 @@ void TitleWords::set(Filter& filter, std::uint32_t word) {
     filter[bit / 64] |= std::uint64_t(1) << bit % 64;
 }
 
-void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text) {
+void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text,
+                     bool in_name) {
     auto& place = places_[place_of(word)];
-    place = {word, place.weight + weight, true, place.in_existing || in_existing, place.in_text || in_text};
+    place = {word,
+             place.weight + weight,
+             true,
+             place.in_existing || in_existing,
+             place.in_text || in_text,
+             place.in_name || in_name};
     set(any_, word);
     if (in_existing || in_text) set(named_, word);
-    if (in_existing) fewest_named_ = fewest_existing_words;
-    if (in_text && fewest_named_ == 0) fewest_named_ = fewest_title_words;
+    const auto fewest = in_existing ? fewest_existing_words
+                        : in_name   ? fewest_words_of_a_name
+                        : in_text   ? fewest_title_words
+                                    : 0;
+    if (fewest > 0 && (fewest_named_ == 0 || fewest < fewest_named_)) fewest_named_ = fewest;
 }
 
 // The best that a title of n words can have: the n words that weigh most.
@@ -83,6 +92,7 @@ TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
         found.weight += place.weight;
         found.in_existing += place.in_existing;
         found.in_text += place.in_text;
+        found.in_name += place.in_name;
     }
     if (found.weight > 0) found.weight = found.weight / size_of_title(title.size()) + 1;
     return found;
@@ -154,7 +164,8 @@ void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, D
         const auto share = without_title + found.weight * title_part;
         const bool named = (found.in_existing >= fewest_existing_words &&
                             found.in_existing * 10 >= title.size() * tenths_existing) ||
-                           found.in_text >= words_in_text_wanted(title.size());
+                           found.in_text >= words_in_text_wanted(title.size()) ||
+                           (found.in_name > 0 && found.in_text >= fewest_words_of_a_name);
         choice.considered += share > 0 || named;
         if (named)
             choice.named.push_back(&row);

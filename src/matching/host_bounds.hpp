@@ -14,15 +14,16 @@
 namespace lightfoot {
 
 // What the title of a programme is compared with: a word's weight, and whether it stands in what the State
-// says to exist already or in the text of the request.
+// says to exist already, in the text of the request, or there as a name is written.
 class TitleWords {
 public:
     explicit TitleWords(std::size_t most);  // how many words there are at most
-    void add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text);  // adds up
+    void add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text,
+             bool in_name = false);  // adds up
     void finish();                                                               // behind the last add()
     struct Found {
         std::int64_t weight = 0;
-        std::uint32_t in_existing = 0, in_text = 0;
+        std::uint32_t in_existing = 0, in_text = 0, in_name = 0;
     };
     Found find(std::span<const std::uint32_t> title) const;
     // Whether so many of its words may stand in what exists or in the text that the State may name it.
@@ -35,7 +36,7 @@ private:
     struct Place {
         std::uint32_t word = 0;
         std::int64_t weight = 0;
-        bool taken = false, in_existing = false, in_text = false;
+        bool taken = false, in_existing = false, in_text = false, in_name = false;
     };
     std::size_t place_of(std::uint32_t word) const;
     static constexpr std::size_t filter_bits = 1 << 15;

@@ -64,7 +64,8 @@ HostBounds HostFinder::Asking::bounds() {
     const auto of_title = [](std::int64_t parts) {  // as title_share() has it before it divides by the size
         return parts * 6 * host_unit / (100 * 1000) + 1;
     };
-    TitleWords words(own_words_.size() + term_words_.size() + existing_words_.size() + text_places_.size());
+    TitleWords words(own_words_.size() + term_words_.size() + existing_words_.size() + text_places_.size() +
+                     names_.words().size());
     own_words_.each([&](std::uint32_t word, std::int64_t weight) {
         words.add(word, of_title(weight * own_part), false, false);
     });
@@ -73,6 +74,7 @@ HostBounds HostFinder::Asking::bounds() {
     });
     for (const auto& [word, stands] : existing_words_) words.add(word, 0, true, false);
     for (const auto& [word, places] : text_places_) words.add(word, 0, false, true);
+    for (const auto word : names_.words()) words.add(word, 0, false, true, names_.holds(word));
     return {*closeness_, std::move(words), [this](std::uint32_t sector) { return sector_share(sector); }};
 }
 
@@ -136,6 +138,7 @@ Hosts HostFinder::Asking::hosts(std::size_t count) {
     });
     hosts.near = list({judged_.begin(), world}, count);
     hosts.global = list({world, judged_.end()}, global_count);
+    hosts.apart = apart();
     return hosts;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t between_texts = 100;  // places, so that no title spans two of them
 constexpr std::size_t most_topics_named = 3;
+constexpr std::size_t most_terms = 64, most_looked_at = 60, most_apart = 20;
 constexpr std::size_t shortest_name = 8;  // bytes of the words of a name: "Ministry" alone names nobody
 
 // Whole words, one behind the other. Both as name_words() leaves them.
@@ -35,6 +36,16 @@ void HostFinder::Asking::take_text() {
         }
         text_.insert(text_.end(), between_texts, 0);
     }
+    for (const auto* part : {&query_.need.existing, &whole, &query_.need.title, &query_.need.text,
+                             &query_.need.why_it_matters}) {
+        names_.add(*part, language_, parts_.places);
+        if (language_ != "en") names_.add(*part, "en", parts_.places);  // as most titles are read
+    }
+    for (const auto* part : {&query_.need.existing, &query_.need.title, &query_.need.text, &whole})
+        for (const auto& token : analyse(*part, language_))
+            if (terms_.size() < most_terms &&
+                std::find(terms_.begin(), terms_.end(), token.term) == terms_.end())
+                terms_.push_back(token.term);
     for (const auto* part : {&query_.need.who, &query_.need.place, &query_.need.title, &query_.need.text})
         own_words_in_order_ += name_words(*part) + ". ";
 }
@@ -66,12 +77,83 @@ Judged::Naming HostFinder::Asking::naming(std::int64_t key, const ProgrammeSketc
     using enum Judged::Naming;
     if (std::find(hints_.named.begin(), hints_.named.end(), key) != hints_.named.end()) return identifier;
     if (named_in_words(sketch)) return existing;
-    return title_in_text(sketch) ? text : none;
+    if (title_in_text(sketch)) return text;
+    if (!may_be_a_name(sketch)) return none;
+    const auto activity = base_.activity(key);
+    return activity && is_a_name(*activity) ? name : none;
+}
+
+bool HostFinder::Asking::may_be_a_name(const ProgrammeSketch& sketch) const {
+    std::size_t there = 0, in_names = 0;
+    for (const auto word : sketch.title_words) {
+        there += names_.words().contains(word);
+        in_names += names_.holds(word);
+    }
+    return in_names > 0 && there >= host_weights::fewest_words_of_a_name;
+}
+
+// The sketch has no order of words.
+bool HostFinder::Asking::is_a_name(const Activity& activity) const {
+    return std::any_of(activity.texts.begin(), activity.texts.end(), [&](const ActivityText& one) {
+        if (one.kind != ActivityText::Kind::title) return false;
+        std::vector<std::uint32_t> title;
+        for (const auto& token : analyse(one.text, reading_language(one))) title.push_back(term_hash(token.term));
+        return names_.names(title);
+    });
+}
+
+// Of what is no candidate: what has ended in the State and shares most words with the request, and, wherever
+// it works, what has all the words that stand in quotation marks.
+std::vector<std::int64_t> HostFinder::Asking::perhaps_named() const {
+    std::vector<std::int64_t> keys(hints_.named.begin(), hints_.named.end());
+    Query query;
+    query.readers = {"public"};
+    query.count = most_looked_at;
+    query.matched_terms = false;
+    const auto ask = [&](const std::vector<std::string>& terms, bool all_of_them) {
+        for (const auto& term : terms)
+            query.groups.push_back({{term}, 256, all_of_them, 1u << unsigned(ProgrammeField::title)});
+        for (const auto& hit : base_.index.search(query).hits)
+            if (std::find(keys.begin(), keys.end(), hit.key) == keys.end()) keys.push_back(hit.key);
+        query.groups.clear();
+    };
+    for (const auto& quoted : names_.quoted()) ask(quoted, true);
+    query.groups = {{{scope_term(query_.state)}, 256, true, 1u << unsigned(ProgrammeField::scopes)}};
+    query.ranges = {{std::uint8_t(ProgrammeColumn::until), no_value + 1, query_.as_of.days - 1}};
+    ask(terms_, false);
+    return keys;
+}
+
+std::vector<Host> HostFinder::Asking::apart() const {
+    const auto is_listed = [&](std::int64_t key) {
+        return std::any_of(judged_.begin(), judged_.end(), [&](const Judged& one) { return one.key == key; });
+    };
+    std::vector<Host> out;
+    for (const auto key : perhaps_named()) {
+        const auto bytes = base_.sketch(key);
+        if (out.size() == most_apart || bytes.empty() || is_listed(key)) continue;
+        const auto sketch = read_sketch(bytes);
+        Judged judged;
+        judged.key = key;
+        judged.naming = naming(key, sketch);
+        if (judged.naming == Judged::Naming::none || judge(key, bytes)) continue;
+        judged.named = true;
+        judged.standing = standing_of(sketch.reach, query_.state, parts_.places);
+        judged.going = still_going(signs_on(sketch.signs, query_.as_of), query_.as_of).going;
+        auto host = shown(judged);
+        auto activity = base_.activity(key);
+        if (!activity) continue;
+        host.activity = std::move(*activity);
+        host.reasons = {named_reason(judged), place_reason(host), time_reason(host)};
+        out.push_back(std::move(host));
+    }
+    return out;
 }
 
 HostReason HostFinder::Asking::named_reason(const Judged& judged) const {
     const char* key = judged.naming == Judged::Naming::identifier ? "hosts.reason.named_identifier"
                       : judged.naming == Judged::Naming::text     ? "hosts.reason.named_text"
+                      : judged.naming == Judged::Naming::name     ? "hosts.reason.named_title"
                                                                   : "hosts.reason.named";
     return {HostCriterion::named, Verdict::fits, key, {}};
 }

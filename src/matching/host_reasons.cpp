@@ -163,8 +163,10 @@ HostReason HostFinder::Asking::place_reason(const Host& host) const {
     case ReachStanding::region:
         return reason(HostCriterion::place, Verdict::fits, {"hosts.reason.place_region", {{"state", state}}});
     case ReachStanding::world: return reason(HostCriterion::place, Verdict::fits, "hosts.reason.place_world");
-    case ReachStanding::unknown:
-    case ReachStanding::elsewhere: break;
+    case ReachStanding::elsewhere:
+        return reason(HostCriterion::place, Verdict::does_not_fit,
+                      {"hosts.reason.place_elsewhere", {{"state", state}}});
+    case ReachStanding::unknown: break;
     }
     return reason(HostCriterion::place, Verdict::not_stated, "hosts.reason.place_not_stated");
 }
@@ -172,7 +174,11 @@ HostReason HostFinder::Asking::place_reason(const Host& host) const {
 HostReason HostFinder::Asking::time_reason(const Host& host) const {
     auto verdict = still_going(signs_on(host.activity.signs, query_.as_of), query_.as_of);
     const bool fits = verdict.going == Going::yes || verdict.going == Going::planned;
-    return reason(HostCriterion::time, fits ? Verdict::fits : Verdict::not_stated, std::move(verdict.reason));
+    const auto says = begins_too_late(host.activity.signs, query_.as_of) || verdict.going == Going::ended
+                          ? Verdict::does_not_fit
+                      : fits ? Verdict::fits
+                             : Verdict::not_stated;
+    return reason(HostCriterion::time, says, std::move(verdict.reason));
 }
 
 std::optional<HostReason> HostFinder::Asking::cooperation_reason(const Host& host) const {

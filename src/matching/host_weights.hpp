@@ -37,6 +37,8 @@ inline constexpr std::int32_t far_ahead_days = 730;
 // that stands in the text of the request, where fewer could stand by chance.
 inline constexpr std::size_t fewest_existing_words = 2, tenths_existing = 6;
 inline constexpr std::size_t fewest_title_words = 4, tenths_of_title = 8;
+// Of a whole title that stands there word by word and written as a name is.
+inline constexpr std::size_t fewest_words_of_a_name = 3;
 constexpr std::size_t words_in_text_wanted(std::size_t words) {
     const auto most = (words * tenths_of_title + 9) / 10;
     return most > fewest_title_words ? most : fewest_title_words;

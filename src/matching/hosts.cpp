@@ -81,6 +81,11 @@ ProgrammeSigns signs_on(const ProgrammeSigns& signs, Date day) {
     return known;
 }
 
+bool begins_too_late(const ProgrammeSigns& signs, Date day) {
+    const auto& begins = signs.actual_start ? signs.actual_start : signs.planned_start;
+    return begins && begins->days > day.days + far_ahead_days;
+}
+
 HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery& query,
                            const HostHints& hints)
     : parts_(parts), base_(base), query_(query), hints_(hints) {
@@ -237,8 +242,7 @@ std::optional<Judged> HostFinder::Asking::judge(std::int64_t key, std::string_vi
     sketch.signs = signs_on(sketch.signs, query_.as_of);
     judged.going = still_going(sketch.signs, query_.as_of).going;
     if (judged.going == Going::ended) return std::nullopt;
-    const auto begins = sketch.signs.actual_start ? sketch.signs.actual_start : sketch.signs.planned_start;
-    if (begins && begins->days > query_.as_of.days + far_ahead_days) return std::nullopt;
+    if (begins_too_late(sketch.signs, query_.as_of)) return std::nullopt;
     judged.programme = base_.entry ? base_.entry(key) : sketch.family;
     if (const auto end = end_of(sketch.signs); end && *end >= query_.as_of)
         judged.months_left = int(std::int64_t(end->days - query_.as_of.days) * 100 / 3044);
@@ -273,7 +277,8 @@ std::vector<Host> HostFinder::Asking::list(std::vector<Judged> judged, std::size
     std::unordered_map<std::uint64_t, std::size_t> programme_at;
     std::vector<const Judged*> heads;
     for (const auto& one : judged) {
-        if (out.size() == count) break;
+        // What the State names without any doubt is never cut off.
+        if (out.size() >= count && one.naming != Judged::Naming::identifier) continue;
         const auto [at, first] = programme_at.try_emplace(one.programme, out.size());
         if (!first) {
             if (at->second < out.size() && out[at->second].components.size() < most_components)

@@ -23,7 +23,7 @@ namespace lightfoot {
 inline constexpr std::size_t most_hosts = 50, most_global = 20;
 
 enum class HostCriterion {
-    named,     // the State names it: by its identifier, in what exists already, or its title in the text
+    named,     // the State names it: by its identifier, in what exists already, or by its title in the text
     subject,   // topics and words
     sector,    // DAC purpose codes: evidence, never a filter
     place,     // the State, a region, the world
@@ -63,9 +63,12 @@ struct Host {
     bool operator==(const Host&) const = default;
 };
 
+// `apart`: what the State names and what cannot carry the need, because it has ended, works elsewhere or begins
+// too late; with the reasons of naming, place and time alone.
 struct Hosts {
     std::vector<Host> near;      // in the State and in regions that include it, or nothing says where
     std::vector<Host> global;    // efforts for the whole world
+    std::vector<Host> apart;
     std::size_t considered = 0;  // programmes that have something in common with the need
 };
 
@@ -113,5 +116,6 @@ private:
 
 // The signs as they could be known on `day`: what was published behind it of the end says nothing of the day.
 ProgrammeSigns signs_on(const ProgrammeSigns& signs, Date day);
+bool begins_too_late(const ProgrammeSigns& signs, Date day);  // to carry what is asked on that day
 
 }  // namespace lightfoot

@@ -1,6 +1,6 @@
 // Tables of tab-separated values, one header line. Members of a region are alpha-3 codes, "@id" for all
 // members of another region that stands above it or below it in the file, "*" for every State that is not of
-// the practice ground, and "-CODE" for an exception.
+// the practice ground, and "-CODE" for an exception. What a State is also called is a list of "language:name".
 
 #include "matching/places.hpp"
 
@@ -32,6 +32,8 @@ public:
             place.kind = practice ? row.cell("kind") : "state";
             place.practice = practice;
             if (practice && place.kind == "state") practice_states.insert(place.id);
+            const auto also_called = row.cell("also_called");
+            for (const auto one : split(also_called, ";")) add_name(file, row, one, place);
             (place.kind == "state" ? states : regions).push_back(std::move(place));
         }
         for (auto& region : regions)  // the practice organisation has all practice States as members
@@ -67,6 +69,16 @@ private:
         std::size_t region;
         std::string place, members;
     };
+
+    void add_name(std::string_view file, const DataRow& row, std::string_view words, Place& place) {
+        if (words.empty()) return;
+        const auto* known = std::find(std::begin(official_languages), std::end(official_languages),
+                                      words.substr(0, words.find(':')));
+        if (known == std::end(official_languages) || words.size() < 4 || words[2] != ':')
+            faults.push_back({place_of(file, row.line), {"places.unknown_language", {{"id", place.id}}}});
+        else
+            place.also_called[language_position(*known)].emplace_back(words.substr(3));
+    }
 
     Place common(std::string_view file, const DataRow& row, std::string_view id_column) {
         Place place;
@@ -155,6 +167,12 @@ void Places::make_lookup() {
             for (std::size_t language = 0; language < language_count; ++language) {
                 by_name_.try_emplace(folded(place.names[language]), place.id);
                 books_[language].add(place.names[language], official_languages[language], number);
+                if (list == &states_)
+                    asked_for_[language].add(place.names[language], official_languages[language], number);
+                for (const auto& name : place.also_called[language]) {
+                    by_name_.try_emplace(folded(name), place.id);
+                    asked_for_[language].add(name, official_languages[language], number);
+                }
             }
             for (const auto& alias : place.aliases) {
                 by_name_.try_emplace(folded(alias), place.id);
@@ -221,10 +239,10 @@ RegionReading Places::understand(std::string_view as_stated) const {
     return reading;
 }
 
-std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view language) const {
-    const auto at = language_position(language);
+std::vector<PlaceFind> Places::found_in(const PhraseBook& book, std::string_view text,
+                                        std::size_t language) const {
     std::vector<PhraseFind> found;
-    books_[at].find(PhraseText(text, official_languages[at]), found);
+    book.find(PhraseText(text, official_languages[language]), found);
     keep_longest(found);
     std::vector<PlaceFind> out;
     for (const auto& find : found) {
@@ -233,6 +251,16 @@ std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view 
         out.push_back({place.id, find.begin, find.end});
     }
     return out;
+}
+
+std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view language) const {
+    const auto at = language_position(language);
+    return found_in(books_[at], text, at);
+}
+
+std::vector<PlaceFind> Places::states_asked_for(std::string_view words, std::string_view language) const {
+    const auto at = language_position(language);
+    return found_in(asked_for_[at], words, at);
 }
 
 }  // namespace lightfoot

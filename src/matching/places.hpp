@@ -24,6 +24,7 @@ struct Place {
     bool practice = false;
     std::array<std::string, language_count> names;
     std::vector<std::string> aliases;
+    std::array<std::vector<std::string>, language_count> also_called;  // of States: "UK", "DRC", "Iran"
     std::set<std::string, std::less<>> members;  // of a region: alpha-3 codes
 };
 
@@ -60,17 +61,22 @@ public:
     // "OSCE area; Central Asia, Mongolia" -> regions osce, m49-143; states MNG.
     RegionReading understand(std::string_view as_stated) const;
 
-    // Names of States and regions in a text.
+    // Names of States and regions in a text. What a State is also called is no place there: "funded by the
+    // UK" says nothing of where, and the DRC may be a refugee council.
     std::vector<PlaceFind> mentions(std::string_view text, std::string_view language) const;
+    // States in a few words that somebody typed to look for something, by any of their names, however written.
+    std::vector<PlaceFind> states_asked_for(std::string_view words, std::string_view language) const;
 
 private:
     void make_lookup();
+    std::vector<PlaceFind> found_in(const PhraseBook& book, std::string_view text, std::size_t language) const;
     const Place* named(std::string_view words) const;
 
     std::vector<Place> states_, regions_;
     std::map<std::string, std::size_t, std::less<>> state_at_, region_at_;
     std::map<std::string, std::string, std::less<>> by_name_;  // folded name -> id
     std::array<PhraseBook, language_count> books_;             // numbers: states first, then regions
+    std::array<PhraseBook, language_count> asked_for_;         // of States: all names
 };
 
 }  // namespace lightfoot

@@ -54,13 +54,6 @@ BriefProgramme programme(const Call& call, const Activity& activity, const std::
             sectors_of(activity, codes)};
 }
 
-std::vector<std::string> known_sectors(const Call& call) {
-    std::set<std::string> codes;
-    for (const auto& topic : call.app.vocabulary.topics())
-        codes.insert(topic.dac_codes.begin(), topic.dac_codes.end());
-    return {codes.begin(), codes.end()};
-}
-
 // Those that have not ended, of the sectors that the vocabulary knows, the latest update first. Of the first
 // of these, those whose own signs say that they go on stand before those of which it is not known.
 Query programmes_query(const Call& call, ProgrammeFacet facet, std::vector<std::string> where) {
@@ -95,22 +88,30 @@ std::set<std::string> regions_with(const Call& call, const Place& state) {
 }
 
 // Offers that name the State stand first, then those that name a region it belongs to; by title.
-void read_offers(const Call& call, Session& session, const Place& state, StateFacts& facts) {
+struct OffersFor {
+    std::vector<OfferId> ids;
+    std::map<OfferId, std::string> through;  // the region
+};
+OffersFor find_offers_for(const Call& call, Session& session, const Place& state) {
     const auto space = state.practice ? Space::practice : Space::real;
     const auto regions = regions_with(call, state);
-    std::vector<OfferId> by_name, by_region;
-    std::map<OfferId, std::string> through;
+    std::vector<OfferId> by_region;
+    OffersFor found;
     for (const auto& one : list_offer_places(session, call.viewer, space)) {
         const auto& states = one.states;
         const auto region = std::find_if(one.regions.begin(), one.regions.end(),
                                          [&](const std::string& id) { return regions.contains(id); });
         if (std::find(states.begin(), states.end(), state.id) != states.end())
-            by_name.push_back(one.id);
+            found.ids.push_back(one.id);
         else if (states.empty() && region != one.regions.end())
-            by_region.push_back(one.id), through[one.id] = *region;
+            by_region.push_back(one.id), found.through[one.id] = *region;
     }
-    auto ids = std::move(by_name);
-    ids.insert(ids.end(), by_region.begin(), by_region.end());
+    found.ids.insert(found.ids.end(), by_region.begin(), by_region.end());
+    return found;
+}
+
+void read_offers(const Call& call, Session& session, const Place& state, StateFacts& facts) {
+    auto [ids, through] = find_offers_for(call, session, state);
     const auto all = ids.size();
     ids.resize(std::min(all, most_offers));
     facts.more_offers = all - ids.size();
@@ -163,6 +164,10 @@ void read_stories(const Call& call, Session& session, const Place& state, StateF
 
 }  // namespace
 
+std::vector<OfferId> offers_for(const Call& call, Session& session, const Place& state) {
+    return find_offers_for(call, session, state).ids;
+}
+
 StateFacts state_facts(const Call& call, const Place& state) {
     const auto space = state.practice ? Space::practice : Space::real;
     StateFacts facts;
@@ -187,10 +192,24 @@ StateFacts state_facts(const Call& call, const Place& state) {
     return facts;
 }
 
-Url programmes_of_state(const Call& call, const Place& state) {
+// As programmes_query() chooses them.
+Url programmes_of_state(const Place& state) {
     Url address = url("/programmes");
-    address.query("country", state.iso2).query("going", "yes");
-    for (const auto& code : known_sectors(call)) address.query("sector", code);
+    address.query("country", state.iso2).query("going", "not_ended").query("sector", "1540");
+    return address;
+}
+
+Url programmes_of_no_country() {
+    Url address = url("/programmes");
+    for (const auto code : codes_of_no_country) address.query("region", code);
+    address.query("going", "not_ended").query("sector", "1540");
+    return address;
+}
+
+Url programmes_by(const std::vector<std::string>& publishers) {
+    Url address = url("/programmes");
+    for (const auto& reference : publishers) address.query("publisher", reference);
+    if (!publishers.empty()) address.query("going", "not_ended");
     return address;
 }
 
@@ -204,27 +223,46 @@ bool same_name(std::string_view one, std::string_view other) {
     return !plain(one).empty() && plain(one) == plain(other);
 }
 
-// Programmes whose publisher calls itself as the provider does.
-void read_published(const Call& call, const ProgrammeBase& base, const std::string& name,
-                    ProviderFacts& facts) {
+// References of publishers that call themselves as the provider does.
+std::vector<std::string> publishers_called(const Call& call, const ProgrammeBase& base, const std::string& name) {
     Query query;
     query.groups = groups_of(name.substr(0, name.find('(')), std::string(call.words.language()));
-    if (query.groups.empty()) return;
+    if (query.groups.empty()) return {};
     for (auto& group : query.groups)
         group.required = true, group.fields = 1u << std::uint8_t(ProgrammeField::parties);
-    query.ranges = {{std::uint8_t(ProgrammeColumn::until), date_of(call.now).days}};
     query.readers = {"public"};
     query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
     query.matched_terms = false, query.count = looked_through;
-    const auto codes = known_sectors(call);
+    std::vector<std::string> references;
     for (const auto& hit : base.index().search(query).hits) {
         const auto activity = base.fetch(hit.key);
         if (!activity || !same_name(publisher_of(*activity), name)) continue;
-        if (facts.programmes.size() < most_programmes)
-            facts.programmes.push_back(programme(call, *activity, codes));
-        else
-            ++facts.more_programmes;
+        const auto reporting = std::find_if(
+            activity->parties.begin(), activity->parties.end(),
+            [](const ActivityParty& one) { return one.role == ActivityParty::Role::reporting; });
+        if (reporting != activity->parties.end() && !reporting->ref.empty() &&
+            std::find(references.begin(), references.end(), reporting->ref) == references.end())
+            references.push_back(reporting->ref);
     }
+    return references;
+}
+
+void read_published(const Call& call, const ProgrammeBase& base, const std::string& name,
+                    ProviderFacts& facts) {
+    facts.publishers = publishers_called(call, base, name);
+    if (facts.publishers.empty()) return;
+    Query query;
+    query.filters = {{std::uint8_t(ProgrammeFacet::publisher), facts.publishers}};
+    query.ranges = {{std::uint8_t(ProgrammeColumn::until), date_of(call.now).days}};
+    query.readers = {"public"};
+    query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
+    query.matched_terms = false, query.count = most_programmes;
+    const auto codes = known_sectors(call);
+    const auto hits = base.index().search(query);
+    for (const auto& hit : hits.hits)
+        if (const auto activity = base.fetch(hit.key))
+            facts.programmes.push_back(programme(call, *activity, codes));
+    facts.more_programmes = std::size_t(hits.total) - facts.programmes.size();
 }
 
 }  // namespace

@@ -86,6 +86,11 @@ EntryParts ProgrammeEntries::parts(std::int64_t key) const {
     return all;
 }
 
+std::size_t ProgrammeEntries::count(std::string_view identifier) const {
+    const auto key = base_.key_of(identifier);
+    return key ? parts(*key).size() : 1;
+}
+
 bool ProgrammeEntries::is_decided(std::int64_t one, std::int64_t other) const {
     const auto a = own_number(one), b = own_number(other);
     return std::any_of(decided_.begin(), decided_.end(), [&](const auto& pair) {

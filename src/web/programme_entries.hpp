@@ -27,6 +27,7 @@ public:
     std::uint64_t number(std::int64_t key) const;
     // Keys of all parts, the one that leads first; itself where it stands alone.
     EntryParts parts(std::int64_t key) const;
+    std::size_t count(std::string_view identifier) const;  // of its parts; 1 where it is not kept
     std::int64_t lead(std::int64_t key) const { return parts(key).front(); }
     // A person has spoken about these two, whichever of their parts was named.
     bool is_decided(std::int64_t one, std::int64_t other) const;

@@ -198,7 +198,7 @@ constexpr Route table[] = {
     listing({get, "/posted", C::look, list_posted, "route.posted_list"}),
     {get, "/posted/{request}", C::look, show_posted, "route.posted", R::request},
 
-    {get, "/cases", C::hold_cases, list_cases, "route.cases", R::none, both, "page#"},
+    {get, "/cases", C::hold_cases, list_cases, "route.cases", R::none, both, "requester provider page#"},
     {get, "/cases/new", C::offer, show_proposal, "route.proposal_form", R::none, page, "requester"},
     {post, "/cases", C::offer, propose_help, "route.propose", R::none, both,
      "requester* title* words language"},
@@ -263,7 +263,7 @@ constexpr Route table[] = {
     {post, "/desk/letter", C::keep_desk, enter_letter, "route.letter", R::none, both,
      "requester* title note language dated"},
 
-    {get, "/offers", C::look, list_offers, "route.offers", R::none, both, "kind topic page#"},
+    {get, "/offers", C::look, list_offers, "route.offers", R::none, both, "kind topic state page#"},
     {get, "/offers/new", C::offer, show_offer_form, "route.offer_form", R::none, page},
     {post, "/offers/new", C::offer, save_offer, "route.write_offer", R::none, both, offer_fields},
     {get, "/offers/{offer}", C::look, show_offer, "route.offer", R::offer},
@@ -310,7 +310,7 @@ constexpr Route table[] = {
     {post, "/desk/addresses", C::keep_desk, clear_address, "route.clear_address", R::none, both, "email*"},
 
     {get, "/programmes", C::look, list_programmes, "route.programmes", R::none, both,
-     "words typed country[] sector[] publisher[] status[] going from to page#"},
+     "words typed country[] region[] sector[] publisher[] status[] going from to page#"},
     {get, "/programmes/publishers", C::look, list_publishers, "route.publishers", R::none, both, "page#"},
     {get, "/programmes/{programme}", C::look, show_programme, "route.programme"},
     {get, "/programmes/{programme}/likeness", C::see_requests, show_likeness, "route.likeness"},

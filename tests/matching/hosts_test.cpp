@@ -206,6 +206,72 @@ TEST(Hosts, ATitleInTheTextOfTheRequestIsNamedAndTwoWordsOfItAreNot) {
         << "the words are there, far apart";
 }
 
+TEST(Hosts, WhatTheStateNamesAndCannotCarryStandsApartWithTheReason) {
+    auto over = programme("over"), elsewhere = programme("elsewhere"), later = programme("later"),
+         silent = programme("silent");
+    over.signs.actual_end = date_of(2025, 3, 1);
+    elsewhere.countries = {{"", "KE", "", {}, false}};
+    later.signs.actual_start.reset(), later.signs.planned_start = date_of(2029, 6, 1);
+    later.signs.planned_end = date_of(2031, 1, 1);
+    silent.signs = {}, silent.signs.updated = date_of(2011, 5, 1);
+    const Programmes kept({over, elsewhere, later, silent, programme("sound")});
+    const std::vector<std::int64_t> named{1, 2, 3, 4, 5};
+    const auto hosts = kept.ask(export_need(), 20, {{}, named, {}});
+    ASSERT_EQ(hosts.near.size(), 1u);
+    EXPECT_EQ(hosts.near[0].activity.id, "sound");
+    ASSERT_EQ(hosts.apart.size(), 4u);
+    const auto key = [&](std::size_t at, HostCriterion criterion) {
+        const auto* one = reason_of(hosts.apart[at], criterion);
+        return std::string(one->verdict == Verdict::does_not_fit ? "! " : "") + one->reason.key;
+    };
+    EXPECT_EQ(key(0, HostCriterion::time), "! programme.ended_on");
+    EXPECT_EQ(key(1, HostCriterion::place), "! hosts.reason.place_elsewhere");
+    EXPECT_EQ(key(2, HostCriterion::time), "! programme.begins_on");
+    EXPECT_EQ(key(3, HostCriterion::time), "! programme.long_silent");
+    EXPECT_EQ(key(0, HostCriterion::named), "hosts.reason.named_identifier");
+    EXPECT_TRUE(kept.ask(export_need()).apart.empty()) << "nobody named them";
+}
+
+TEST(Hosts, WhatHasEndedIsAlsoKnownByItsTitle) {
+    auto over = programme("over", "Rural roads maintenance");
+    over.signs.actual_end = date_of(2025, 3, 1);
+    auto far = programme("far", "Better roads for exporters");
+    far.countries = {{"", "KE", "", {}, false}};
+    const Programmes kept({over, far, programme("sound")});
+    auto query = export_need();
+    query.need.existing = "The rural roads maintenance scheme is under way with the ministry.";
+    ASSERT_EQ(kept.ask(query).apart.size(), 1u);
+    EXPECT_EQ(kept.ask(query).apart[0].activity.id, "over");
+    query.need.existing = "Nothing yet. We saw better roads for exporters.";
+    EXPECT_TRUE(kept.ask(query).apart.empty());
+    query.need.existing = "We know the neighbours' \"Better roads for exporters\".";
+    ASSERT_EQ(kept.ask(query).apart.size(), 1u);
+    EXPECT_EQ(kept.ask(query).apart[0].activity.id, "far");
+}
+
+TEST(Hosts, AShortTitleIsNamedWhereItIsWrittenAsANameAndNowhereElse) {
+    const auto named = [&](const std::string& title, const std::string& text,
+                           const std::string& language = "en") {
+        const Programmes kept({programme("A"), programme("B", title)});
+        auto query = export_need();
+        query.language = language;
+        for (const auto& host : kept.ask(query, 20, {{}, {}, text}).near)
+            if (host.activity.id == "B") return host.named_by_the_state;
+        return false;
+    };
+    EXPECT_TRUE(named("UNHCR operation in Bolivia", "It could ride on the UNHCR operation in Bolivia."));
+    EXPECT_TRUE(named("UNHCR operation in Bolivia", "Cela pourrait suivre UNHCR operation in Bolivia.", "fr"));
+    EXPECT_TRUE(named("Border Posts Renewal", "We work with Border Posts Renewal since May."));
+    EXPECT_TRUE(named("Border posts renewal", "We work with “border posts renewal” since May."));
+    for (const char* text : {"We ask for customs training in Bolivia.", "CUSTOMS TRAINING IN BOLIVIA",
+                             "Customs training in Bolivia is what we ask for.",
+                             "In Bolivia customs officers want training by UNHCR."})
+        EXPECT_FALSE(named("Customs training in Bolivia", text)) << text;
+    EXPECT_FALSE(named("UNHCR operation in Bolivia", "UNHCR has no operation left; in Bolivia nobody has."));
+    EXPECT_FALSE(named("UNHCR operation in Bolivia", "UNHCR works in Bolivia."));
+    EXPECT_FALSE(named("Health Ministry", "The Health Ministry asks.")) << "two words name nobody";
+}
+
 TEST(Hosts, PlaceAndInstitutionThatTheNeedNamesAreReasonsOfTheirOwn) {
     auto near = programme("A");
     near.places = {{"Port of Santa Rosa (customs area)", "", "BO", {}, {}}, {"Bolivia", "", "BO", {}, {}}};

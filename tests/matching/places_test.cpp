@@ -70,6 +70,26 @@ TEST(Places, names_are_found_in_a_text) {
     EXPECT_EQ(found, (List{"BEN", "NER"}));
 }
 
+TEST(Places, short_names_are_read_where_a_state_is_asked_for_and_not_in_running_text) {
+    const auto asked = [](std::string_view words, std::string_view language = "en") {
+        List ids;
+        for (const auto& one : places().states_asked_for(words, language)) ids.push_back(one.id);
+        return ids;
+    };
+    for (const auto& [words, id] : {std::pair{"UK", "GBR"}, {"police uk", "GBR"}, {"USA", "USA"},
+                                    {"UAE ports", "ARE"}, {"drc", "COD"}, {"ROK", "KOR"}, {"DPRK", "PRK"},
+                                    {"South Korea", "KOR"}, {"customs Iran", "IRN"}, {"Kenya", "KEN"}})
+        EXPECT_EQ(asked(words), List{id}) << words;
+    EXPECT_EQ(asked("RDC douanes", "fr"), List{"COD"});
+    EXPECT_EQ(asked("таможня США", "ru"), List{"USA"});
+    EXPECT_EQ(asked("英国", "zh"), List{"GBR"});
+    for (const char* words : {"us", "car", "rook", "drcs", "korean", "ukulele", "guinea fowl korea"})
+        EXPECT_TRUE(asked(words).empty() || asked(words) == List{"GIN"}) << words;
+    EXPECT_TRUE(asked("usa", "es").empty()) << "a verb in Spanish";
+    EXPECT_TRUE(places().mentions("Funded by the UK through the DRC.", "en").empty());
+    EXPECT_EQ(places().understand("UK; USA").states, (List{"GBR", "USA"}));
+}
+
 TEST(Places, faults_carry_file_and_line) {
     EXPECT_EQ(first_fault("KEN\tKE\t404\t014\ta\tb\tc\td\te\n", ""),
               "states.tsv:2 places.wrong_number_of_cells");

@@ -129,6 +129,12 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
                                                    {{"topic", id},
                                                     {"label", words.name({Term::Kind::topic, id})}});
                                            })},
+         {"also_places", Json::array(view.also_states,
+                                     [&](const std::string& id) {
+                                         return Json::object(
+                                             {{"state", id},
+                                              {"label", words.name({Term::Kind::state, id})}});
+                                     })},
          {"programmes",
           Json::array(view.cards, [&](const ProgrammeCard& card) { return to_json(words, card); })},
          {"facets", Json::array(hits.facets, [&](const FacetCount& one) {
@@ -157,7 +163,8 @@ Json json_of(const Words& words, const ProgrammeEntryView& entry) {
                                    {"currency", figures.currency},
                                    {"budget", figures.budget},
                                    {"committed", figures.committed},
-                                   {"spent", figures.spent}})}});
+                                   {"spent", figures.spent},
+                                   {"sums", list(entry.sums)}})}});
 }
 
 }  // namespace
@@ -223,6 +230,8 @@ Json to_json(const Words& words, const HostsView& view) {
     };
     return Json::object({{"note", words.text("hosts.note")},
                          {"could_be_one", likeness_json(words, view.could_be_one)},
+                         {"named_apart", rows(view.apart)},
+                         {"named_unknown", Json::array(view.unknown)},
                          {"needs", Json::array(view.needs, [&](const HostsView::Need& need) {
                               return Json::object({{"need", need.id},
                                                    {"title", need.title},

@@ -18,14 +18,19 @@ Result<BriefView> view_of_state(const Call& call, std::string_view code) {
     view.name = call.words.name({Term::Kind::state, state->id});
     view.here = url("/briefs/states/{}", state->id);
     view.subject = url("/states/{}", state->id);
-    view.brief = brief_of(state_facts(call, *state));
+    const auto facts = state_facts(call, *state);
+    view.brief = brief_of(facts);
     view.practice = state->practice;
     view.today = date_of(call.now);
-    view.more = {{BriefPart::asked, url("/requests")},       {BriefPart::under_way, url("/cases")},
-                 {BriefPart::deliveries, url("/cases")},     {BriefPart::stories, url("/stories")},
-                 {BriefPart::offered, url("/offers")},       {BriefPart::programmes, url("/programmes")},
-                 {BriefPart::worldwide, url("/programmes")}};
-    if (!state->iso2.empty()) view.more[BriefPart::programmes] = programmes_of_state(call, *state);
+    const bool own = facts.institution && facts.institution->id == call.viewer.institution;
+    view.more = {{BriefPart::asked, own ? url("/requests") : view.subject},
+                 {BriefPart::stories, view.subject},
+                 {BriefPart::worldwide, programmes_of_no_country()}};
+    Url offers = url("/offers"), cases = url("/cases");
+    view.more[BriefPart::offered] = offers.query("state", state->id);
+    if (facts.institution) cases.query("requester", facts.institution->id.text());
+    view.more[BriefPart::under_way] = view.more[BriefPart::deliveries] = cases;
+    if (!state->iso2.empty()) view.more[BriefPart::programmes] = programmes_of_state(*state);
     return view;
 }
 
@@ -42,12 +47,15 @@ Result<BriefView> view_of_provider(const Call& call) {
     view.name = name_of(call, *provider);
     view.here = url("/briefs/providers/{}", id.text());
     view.subject = url("/providers/{}", id.text());
-    view.brief = brief_of(provider_facts(call, *provider));
+    const auto facts = provider_facts(call, *provider);
+    view.brief = brief_of(facts);
     view.practice = provider->space == Space::practice;
     view.today = date_of(call.now);
-    view.more = {{BriefPart::offered, view.subject},     {BriefPart::activities, view.subject},
-                 {BriefPart::under_way, url("/cases")},  {BriefPart::deliveries, url("/cases")},
-                 {BriefPart::stories, url("/stories")},  {BriefPart::programmes, url("/programmes")},
+    Url cases = url("/cases"), stories = url("/stories");
+    cases.query("provider", id.text()), stories.query("provider", id.text());
+    view.more = {{BriefPart::offered, view.subject}, {BriefPart::activities, view.subject},
+                 {BriefPart::under_way, cases},      {BriefPart::deliveries, cases},
+                 {BriefPart::stories, stories},      {BriefPart::programmes, programmes_by(facts.publishers)},
                  {BriefPart::contact, view.subject}};
     return view;
 }

@@ -6,6 +6,7 @@
 #include "store/need_call.hpp"
 #include "store/public_story.hpp"
 #include "web/api/case.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/case_common.hpp"
 #include "web/handlers/case_handlers.hpp"
 
@@ -106,8 +107,20 @@ Reply list_cases(Call& call) {
     std::vector<std::pair<Case, CaseCard>> all;
     call.app.store.read([&](Session& session) {
         const auto number = call.page_number();
-        view.paging = {number, cases_per_page, std::size_t(count_cases(session, call.viewer)), url("/cases")};
-        auto page = list_cases(session, call.viewer, {}, (number - 1) * cases_per_page, cases_per_page);
+        CaseFilter with;
+        with.requester = InstitutionId::parse(call.parameter("requester")).value_or(InstitutionId{});
+        with.provider = InstitutionId::parse(call.parameter("provider")).value_or(InstitutionId{});
+        Url address = url("/cases");
+        if (with.requester) address.query("requester", with.requester.text());
+        if (with.provider) address.query("provider", with.provider.text());
+        const auto of_one =
+            with.requester || with.provider
+                ? every_page([&](std::size_t from) { return list_cases(session, call.viewer, with, from); })
+                : std::vector<Case>();
+        const auto total = with.requester || with.provider ? of_one.size()
+                                                           : std::size_t(count_cases(session, call.viewer));
+        view.paging = {number, cases_per_page, total, address};
+        auto page = list_cases(session, call.viewer, with, (number - 1) * cases_per_page, cases_per_page);
         know_names(call, session, page, &Case::requester, &Case::provider);
         for (auto& it : page) {
             auto card = card_of(call, session, it);

@@ -16,6 +16,8 @@ public:
     HostSearch(const Call& call, const ProgrammeBase& base, const Request& request,
                const Institution& asking);
     Hosts find(const Need& need, std::size_t count) const;
+    // Identifiers that the request holds, of which nothing is kept; at most twenty.
+    const std::vector<std::string>& unknown() const { return unknown_; }
     const ProgrammeEntries& entries() const { return entries_; }
 
 private:
@@ -26,10 +28,13 @@ private:
     HostFinder::Base kept_;
     std::vector<std::string> partners_;
     std::vector<std::int64_t> named_;
+    std::vector<std::string> unknown_;
     std::string text_;
 };
 
-// Of programmes whose identifiers stand in the text, in its order; at most twenty.
-std::vector<std::int64_t> named_programmes(const ProgrammeBase& base, std::string_view text);
+// Of programmes whose identifiers stand in the text, in its order; at most twenty. `unknown`: what begins as
+// identifiers of a known publisher or a known list of organisations do, and is not kept.
+std::vector<std::int64_t> named_programmes(const ProgrammeBase& base, std::string_view text,
+                                           std::vector<std::string>* unknown = nullptr);
 
 }  // namespace lightfoot

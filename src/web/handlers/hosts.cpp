@@ -10,6 +10,7 @@
 #include "web/handlers/host_search.hpp"
 #include "web/handlers/programme_parts.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace lightfoot {
@@ -27,7 +28,7 @@ struct Listed {
 HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base,
                       const ProgrammeEntries& entries, Host host) {
     HostsView::Row row;
-    row.card = card_of(call, space, host.activity);
+    row.card = card_of(call, space, entries, host.activity);
     row.tier = host.named_by_the_state ? 0 : host.tier;
     row.months_left = host.months_left;
     for (auto& one : host.reasons)
@@ -37,13 +38,23 @@ HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base,
     for (const auto key : parts)
         if (key != host.key && row.components.size() < most_parts_named)
             if (const auto activity = base.fetch(key))
-                row.components.push_back(card_of(call, space, *activity));
-    row.card.parts = parts.size();
+                row.components.push_back(card_of(call, space, entries, *activity));
     return row;
 }
 
+// Once for the whole request, whichever need names it.
+void add_apart(const Call& call, const Request& request, const ProgrammeBase& base, const HostSearch& search,
+               std::vector<Host> apart, std::vector<HostsView::Row>& rows) {
+    for (auto& host : apart) {
+        const auto same = [&](const HostsView::Row& row) { return row.card.identifier == host.activity.id; };
+        if (std::none_of(rows.begin(), rows.end(), same))
+            rows.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
+    }
+}
+
 HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const HostSearch& search,
-                          const Request& request, const Need& need, std::vector<Listed>& listed) {
+                          const Request& request, const Need& need, std::vector<Listed>& listed,
+                          std::vector<HostsView::Row>& apart) {
     auto hosts = search.find(need, most_shown);
     HostsView::Need view{need.id.text(),
                          need.title.empty() ? first_words(need.text, 80) : need.title,
@@ -53,6 +64,7 @@ HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const Hos
                          hosts.considered};
     for (const auto* hosts_of : {&hosts.near, &hosts.global})
         for (const auto& host : *hosts_of) listed.push_back({host.key, host.activity});
+    add_apart(call, request, base, search, std::move(hosts.apart), apart);
     for (auto& host : hosts.near)
         view.near.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
     for (auto& host : hosts.global)
@@ -73,8 +85,8 @@ std::vector<LikenessView::Proposal> could_be_one(const Call& call, Space space,
                 entries.is_decided(listed[i].key, listed[j].key))
                 continue;
             if (auto found = likeness(listed[i].activity, listed[j].activity))
-                proposals.push_back({card_of(call, space, listed[i].activity),
-                                     card_of(call, space, listed[j].activity), std::move(found->reasons)});
+                proposals.push_back({card_of(call, space, entries, listed[i].activity),
+                                     card_of(call, space, entries, listed[j].activity), std::move(found->reasons)});
         }
     return proposals;
 }
@@ -84,7 +96,8 @@ void add_needs(const Call& call, const ProgrammeBase& base, const Request& reque
     const HostSearch search(call, base, request, asking);
     std::vector<Listed> listed;
     for (const auto& need : request.needs)
-        view.needs.push_back(need_view(call, base, search, request, need, listed));
+        view.needs.push_back(need_view(call, base, search, request, need, listed, view.apart));
+    view.unknown = search.unknown();
     if (may_decide_likeness(call.viewer))
         view.could_be_one = could_be_one(call, request.space, search.entries(), listed);
 }

@@ -21,22 +21,23 @@ Url back_of(const Call& call, std::string_view handle) {
     return back.starts_with("/requests/") ? local(back) : url("/programmes/{}/likeness", handle);
 }
 
-ProgrammeCard card_by_handle(const Call& call, const ProgrammeBase& base, const std::string& handle) {
+ProgrammeCard card_by_handle(const Call& call, const ProgrammeBase& base, const ProgrammeEntries& entries,
+                             const std::string& handle) {
     const auto mark = mark_of_handle(handle);
     const auto key = mark ? base.key_of(*mark) : std::nullopt;
     if (const auto activity = key ? base.fetch(*key) : std::nullopt)
-        return card_of(call, call.viewer.space, *activity);
+        return card_of(call, call.viewer.space, entries, *activity);
     ProgrammeCard card;
     card.handle = card.identifier = handle;
     return card;
 }
 
-LikenessView::Said said_view(const Call& call, const ProgrammeBase& base, const LikenessDecision& decision,
-                             const std::string& handle) {
+LikenessView::Said said_view(const Call& call, const ProgrammeBase& base, const ProgrammeEntries& entries,
+                             const LikenessDecision& decision, const std::string& handle) {
     LikenessView::Said said;
     said.id = decision.id.text();
     said.one = handle;
-    said.other = card_by_handle(call, base, decision.one == handle ? decision.other : decision.one);
+    said.other = card_by_handle(call, base, entries, decision.one == handle ? decision.other : decision.one);
     said.answer = decision.answer;
     said.for_everybody = !decision.holds_for;
     said.on = date_of(decision.at);
@@ -71,8 +72,8 @@ std::vector<LikenessView::Proposal> likeness_proposals(const Call& call, const P
         auto found = its ? likeness(activity, *its) : std::nullopt;
         if (!found) continue;
         named.push_back(number);
-        proposals.push_back({card_of(call, call.viewer.space, activity),
-                             card_of(call, call.viewer.space, *its), std::move(found->reasons)});
+        proposals.push_back({card_of(call, call.viewer.space, entries, activity),
+                             card_of(call, call.viewer.space, entries, *its), std::move(found->reasons)});
     }
     return proposals;
 }
@@ -85,12 +86,13 @@ Reply show_likeness(Call& call) {
     const auto activity = key ? base->fetch(*key) : std::nullopt;
     if (!activity) return not_found();
     LikenessView view;
-    view.card = card_of(call, call.viewer.space, *activity);
+    const auto entries = entries_for(call, *base);
+    view.card = card_of(call, call.viewer.space, entries, *activity);
     view.of_the_desk = call.viewer.can(Capability::keep_desk);
-    view.proposals = likeness_proposals(call, *base, entries_for(call, *base), *key, *activity);
+    view.proposals = likeness_proposals(call, *base, entries, *key, *activity);
     const auto history = call.app.store.read(
         [&](Session& session) { return likeness_history(session, call.viewer, view.card.handle); });
-    for (const auto& one : history) view.history.push_back(said_view(call, *base, one, view.card.handle));
+    for (const auto& one : history) view.history.push_back(said_view(call, *base, entries, one, view.card.handle));
     auto response = call.json
                         ? call.reply(Json::object({{"proposals", likeness_json(call.words, view.proposals)},
                                                    {"history", Json::array(history, json_of)}}))

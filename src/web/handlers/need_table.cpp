@@ -52,10 +52,8 @@ private:
         if (host.tier > last_tier_shown || !wanted) return;
         const auto [at, is_new] =
             column_.try_emplace(search.entries().number(host.key), view_.programmes.size());
-        if (is_new) {
-            view_.programmes.push_back({card_of(call_, space, host.activity), world, 0});
-            view_.programmes.back().card.parts = search.entries().parts(host.key).size();
-        }
+        if (is_new)
+            view_.programmes.push_back({card_of(call_, space, search.entries(), host.activity), world, 0});
         NeedTableView::Cell cell{at->second, {}};
         for (const auto& reason : host.reasons)
             if (says_how(reason) && reason.reason.key != "hosts.reason.institution_kind")

@@ -8,6 +8,7 @@
 #include "store/request.hpp"
 #include "store/work.hpp"
 #include "web/api/record.hpp"
+#include "web/brief_facts.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_parts.hpp"
@@ -19,8 +20,15 @@ namespace lightfoot {
 
 namespace {
 
-// A page of the list in the order of the reader's dictionary.
+// A page of the list in the order of the reader's dictionary; of those for one State as its brief has them.
 OfferPage page_of(Call& call, Session& session, const OfferFilter& filter, std::size_t per_page) {
+    if (const auto* state = call.app.places.state(call.parameter("state"))) {
+        auto ids = offers_for(call, session, *state);
+        const auto total = ids.size(), from = std::min(total, (call.page_number() - 1) * per_page);
+        ids.erase(ids.begin(), ids.begin() + std::ptrdiff_t(from));
+        ids.resize(std::min(ids.size(), per_page));
+        return {find_offers(session, call.viewer, ids), std::int64_t(total)};
+    }
     const auto slice = call.app.offer_orders.slice(session, call.viewer, filter, call.words,
                                                    (call.page_number() - 1) * per_page, per_page);
     return {find_offers(session, call.viewer, slice.ids), std::int64_t(slice.total)};
@@ -133,6 +141,10 @@ Reply list_offers(Call& call) {
     Url address = url("/offers");
     if (!filter.kind.empty()) address.query("kind", filter.kind);
     if (!filter.topic.empty()) address.query("topic", filter.topic);
+    if (const auto* state = call.app.places.state(call.parameter("state"))) {
+        address.query("state", state->id);
+        view.for_state = call.words.name({Term::Kind::state, state->id});
+    }
     call.app.store.read([&](Session& session) {
         const auto page = page_of(call, session, filter, per_page);
         view.others = cards_of(call, session, page.offers);

@@ -3,6 +3,7 @@
 
 #include "web/api/programme.hpp"
 #include "base/text.hpp"
+#include "domain/day_words.hpp"
 #include "matching/concept_words.hpp"
 #include "web/handlers/host_search.hpp"
 #include "web/handlers/programme_parts.hpp"
@@ -16,7 +17,9 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t most_facet_rows = 12;
-constexpr std::uint32_t fields_of_words = 0b111;  // title, description, parties
+// Title, description, parties; and where it works, which no word is but a State that is asked for.
+constexpr std::uint32_t fields_of_words = 0b111 | 1u << unsigned(ProgrammeField::scopes);
+constexpr std::string_view sectors_of_the_vocabulary = "1540";  // stands for all purpose codes it knows
 
 struct FacetName {
     const char* parameter;
@@ -27,6 +30,7 @@ constexpr FacetName facet_names[] = {{"country", "programmes.facet.country", Pro
                                      {"sector", "programmes.facet.sector", ProgrammeFacet::sector},
                                      {"publisher", "programmes.facet.publisher", ProgrammeFacet::publisher},
                                      {"status", "programmes.facet.status", ProgrammeFacet::status}};
+constexpr std::string_view goings[] = {"", "yes", "not_ended"};
 
 // The first page of the list that is shown, without the fields that `left_out(name, value)` names.
 template <class LeftOut>
@@ -48,34 +52,73 @@ Url with_value(const Call& call, std::string_view facet, std::string_view value,
 std::string_view words_of_form(const Call& call) { return trimmed(call.parameter("words").substr(0, 400)); }
 bool wants_typed(const Call& call) { return call.parameter("typed") == "yes"; }
 
+// A State that is asked for is also found where it works and no word says so. `states`: those.
+void add_states(const Call& call, std::string_view words, TypedWords& typed, std::vector<std::string>& states) {
+    for (const auto& language : typed.languages)
+        for (const auto& find : call.app.places.states_asked_for(words, language)) {
+            const auto* state = call.app.places.state(find.id);
+            if (!state || (state->practice && call.viewer.space != Space::practice)) continue;
+            if (std::find(states.begin(), states.end(), find.id) == states.end()) states.push_back(find.id);
+            for (std::size_t i = 0; i < typed.groups.size(); ++i) {
+                auto& terms = typed.groups[i].terms;
+                const auto scope = scope_term(find.id);
+                if (typed.begins[i] >= find.begin && typed.begins[i] < find.end &&
+                    std::find(terms.begin(), terms.end(), scope) == terms.end())
+                    terms.push_back(scope);
+            }
+        }
+}
+
 // The words of the form, and beside each term of the vocabulary what says the same; not where the reader
-// wants the words as typed. `topics`: those whose terms were looked for.
-std::vector<TermGroup> words_of(const Call& call, std::vector<std::string>& topics) {
+// wants the words as typed. What was looked for besides goes into the view.
+std::vector<TermGroup> words_of(const Call& call, ProgrammeListView& view) {
     const auto words = words_of_form(call);
     auto typed = typed_words(words, std::string(call.words.language()));
     if (wants_typed(call) || !call.app.programmes) return std::move(typed.groups);
+    add_states(call, words, typed, view.also_states);
     const auto& known = call.app.programmes->hosts().concept_words();
     auto wide = known.widen(words, typed.languages, typed.groups, typed.begins);
-    for (const auto topic : wide.topics) topics.push_back(call.app.vocabulary.topics()[topic].id);
+    for (const auto topic : wide.topics)
+        view.also_topics.push_back(call.app.vocabulary.topics()[topic].id);
     return std::move(wide.groups);
 }
 
-Query query_of(const Call& call, std::size_t per_page, std::vector<std::string>& topics) {
+void add_days(const Call& call, Query& query) {
+    const auto today = date_of(call.now);
+    const auto from = [&](ProgrammeColumn column, Date day) {
+        query.ranges.push_back({std::uint8_t(column), day.days});
+    };
+    const auto begun_by = [&](Date day) {
+        query.ranges.push_back({std::uint8_t(ProgrammeColumn::begins), no_value + 1, day.days});
+    };
+    if (call.parameter("going") == "yes") from(ProgrammeColumn::goes_on, today), begun_by(today);
+    if (call.parameter("going") == "not_ended") from(ProgrammeColumn::until, today);
+    if (const auto day = parse_date(call.parameter("from"))) from(ProgrammeColumn::until, *day);
+    if (const auto day = parse_date(call.parameter("to"))) begun_by(*day);
+}
+
+std::vector<std::string> values_of(const Call& call, const FacetName& facet) {
+    auto values = call.parameters(facet.parameter);
+    const auto all = std::find(values.begin(), values.end(), sectors_of_the_vocabulary);
+    if (facet.facet == ProgrammeFacet::sector && all != values.end()) {
+        values.erase(all);
+        for (auto& code : known_sectors(call)) values.push_back(std::move(code));
+    }
+    return values;
+}
+
+Query query_of(const Call& call, std::size_t per_page, ProgrammeListView& view) {
     Query query;
-    query.groups = words_of(call, topics);
+    query.groups = words_of(call, view);
     for (auto& group : query.groups) group.required = true, group.fields = fields_of_words;
     for (const auto& one : facet_names) {
-        if (auto values = call.parameters(one.parameter); !values.empty())
+        if (auto values = values_of(call, one); !values.empty())
             query.filters.push_back({std::uint8_t(one.facet), std::move(values)});
         query.facet_counts.push_back(std::uint8_t(one.facet));
     }
-    const auto until = [&](Date day) {
-        query.ranges.push_back({std::uint8_t(ProgrammeColumn::until), day.days});
-    };
-    if (call.parameter("going") == "yes") until(date_of(call.now));
-    if (const auto from = parse_date(call.parameter("from"))) until(*from);
-    if (const auto to = parse_date(call.parameter("to")))
-        query.ranges.push_back({std::uint8_t(ProgrammeColumn::begins), no_value + 1, to->days});
+    if (auto regions = call.parameters("region"); !regions.empty())
+        query.filters.push_back({std::uint8_t(ProgrammeFacet::region), std::move(regions)});
+    add_days(call, query);
     query.readers = {"public"};
     // Parts of one programme are hits of their own, and stand as one: more are asked for than are shown.
     query.count = call.page_number() * per_page * 2 + 100;
@@ -83,6 +126,21 @@ Query query_of(const Call& call, std::size_t per_page, std::vector<std::string>&
     if (query.groups.empty())
         query.order = Order::descending, query.column = std::uint8_t(ProgrammeColumn::updated);
     return query;
+}
+
+// What a query may not hold, each with its field.
+std::optional<Error> faults_of(const Call& call) {
+    std::vector<Fault> faults;
+    for (const char* name : {"from", "to"})
+        if (const auto day = trimmed(call.parameter(name)); !day.empty() && !parse_date(day))
+            faults.push_back({name, why_no_day(day)});
+    if (std::find(std::begin(goings), std::end(goings), call.parameter("going")) == std::end(goings))
+        faults.push_back({"going", "field.unknown_choice"});
+    const auto page = call.parameter("page");
+    if (page.find_first_not_of("0123456789") != page.npos)
+        faults.push_back({"page", {"form.not_a_number", {{"most", std::int64_t{99999}}}}});
+    if (faults.empty()) return std::nullopt;
+    return invalid("form.faults", std::move(faults));
 }
 
 // The name that a publisher gives itself in any of its programmes.
@@ -124,6 +182,11 @@ std::vector<FacetRow> rows_of(const Call& call, const ProgrammeBase& base, const
         row.label = label_of(call, base, facet, row.value);
         row.address = with_value(call, facet.parameter, row.value, row.chosen);
     }
+    if (facet.facet == ProgrammeFacet::sector &&
+        std::find(picked.begin(), picked.end(), sectors_of_the_vocabulary) != picked.end())
+        rows.insert(rows.begin(), {std::string(sectors_of_the_vocabulary),
+                                   call.frame().say("programmes.sectors_of_the_vocabulary"), 0, true,
+                                   with_value(call, facet.parameter, sectors_of_the_vocabulary, true)});
     return rows;
 }
 
@@ -157,7 +220,7 @@ Hits hits_of(const Call& call, const ProgrammeBase& base, std::size_t per_page, 
     const auto named = named_programmes(base, view.words);
     Hits hits;
     if (named.empty() || view.words.find(' ') != view.words.npos) {
-        auto query = query_of(call, per_page, view.also_topics);
+        auto query = query_of(call, per_page, view);
         hits = base.index().search(query);
         if (hits.total == 0 && query.groups.size() > 1) {
             for (auto& group : query.groups) group.required = false;
@@ -177,12 +240,12 @@ HttpResponse fresh(HttpResponse response) {
 
 void fill_form(const Call& call, ProgrammeListView& view) {
     view.words = std::string(words_of_form(call));
-    view.not_ended = call.parameter("going") == "yes";
+    view.going = std::string(call.parameter("going"));
     view.typed_only = wants_typed(call);
-    for (const auto& [name, to] : {std::pair{"from", &view.from}, std::pair{"to", &view.to}})
-        if (parse_date(call.parameter(name))) *to = std::string(call.parameter(name));
+    view.from = std::string(call.parameter("from")), view.to = std::string(call.parameter("to"));
     for (const auto& one : facet_names)
         for (auto& value : call.parameters(one.parameter)) view.chosen.emplace_back(one.parameter, value);
+    for (auto& value : call.parameters("region")) view.chosen.emplace_back("region", value);
 }
 
 // Each programme once, by the part that fits best. How many programmes there are is known where all hits were
@@ -197,8 +260,7 @@ void add_cards(const Call& call, const ProgrammeBase& base, const Hits& hits, st
         if (seen.size() <= first || view.cards.size() == per_page) continue;
         const auto activity = base.fetch(hit.key);
         if (!activity) continue;
-        view.cards.push_back(card_of(call, call.viewer.space, *activity));
-        view.cards.back().parts = entries.parts(hit.key).size();
+        view.cards.push_back(card_of(call, call.viewer.space, entries, *activity));
     }
     view.published = std::size_t(hits.total);
     view.paging.total = hits.hits.size() >= hits.total ? seen.size() : std::size_t(hits.total);
@@ -210,9 +272,13 @@ Reply list_programmes(Call& call) {
     constexpr std::size_t per_page = 20;
     ProgrammeListView view;
     fill_form(call, view);
+    const auto fault = faults_of(call);
+    if (fault && call.json) return *fault;
+    view.error = fault ? &*fault : nullptr;
     const auto base = programmes_of(call, call.viewer.space);
     Hits hits;
-    if (base) {
+    if (base && fault) view.kept = base->about().activities > 0;
+    if (base && !fault) {
         hits = hits_of(call, *base, per_page, view);
         add_cards(call, *base, hits, per_page, view);
         view.kept = base->about().activities > 0;
@@ -228,10 +294,10 @@ Reply list_programmes(Call& call) {
     view.countries = countries_of(call, hits);
     for (const auto& [name, value] : call.query())
         if (name != "page" && !value.empty()) view.query.emplace_back(name, value);
-    if (base)
+    if (base && !fault)
         for (const auto& facet : facet_names)
             view.facets.emplace_back(facet.key, rows_of(call, *base, facet, hits));
-    return fresh(call.page(programme_list_page(call.frame(), view)));
+    return fresh(call.page(programme_list_page(call.frame(), view), fault ? 422 : 200));
 }
 
 namespace {
@@ -300,6 +366,17 @@ void add_related(const Call& call, const ProgrammeBase& base, ProgrammeView& vie
     }
 }
 
+// Year by year what the figures of the entry add up, in their currency first.
+void add_money(ProgrammeView& view) {
+    const auto& figures = view.entry.figures;
+    const bool others = !(figures.parts.size() == 1 && view.entry.parts[figures.parts[0]].here);
+    view.money = money_of(view.entry.sums.empty() ? view.activity.sums : view.entry.sums);
+    if (!view.entry.sums.empty() && others) view.own_money = money_of(view.activity.sums);
+    std::stable_partition(view.money.begin(), view.money.end(), [&](const ProgrammeMoney& one) {
+        return one.currency == figures.currency;
+    });
+}
+
 }  // namespace
 
 Reply show_programme(Call& call) {
@@ -309,14 +386,15 @@ Reply show_programme(Call& call) {
     const auto key = base->key_of(*mark);
     auto activity = key ? base->fetch(*key) : std::nullopt;
     if (!activity) return not_found();
+    const auto entries = entries_for(call, *base);
     ProgrammeView view;
-    view.card = card_of(call, call.viewer.space, *activity);
+    view.card = card_of(call, call.viewer.space, entries, *activity);
     view.activity = std::move(*activity);
     choose_texts(call, view);
     add_shares(call, view);
     add_related(call, *base, view);
-    view.money = money_of(view.activity.sums);
-    view.entry = entry_view(call, call.viewer.space, *base, entries_for(call, *base), *key);
+    view.entry = entry_view(call, call.viewer.space, *base, entries, *key);
+    add_money(view);
     view.may_say_likeness = may_decide_likeness(call.viewer);
     if (const auto* source = base->source_of(view.activity.id)) {
         view.source = source->name, view.licence = source->licence;

@@ -5,6 +5,7 @@
 #include "store/likeness.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace lightfoot {
 
@@ -68,17 +69,26 @@ ProgrammeEntryView entry_view(const Call& call, Space space, const ProgrammeBase
     for (const auto one : keys) {
         auto activity = base.fetch(one);
         if (!activity) continue;
-        ProgrammeEntryView::Part part{card_of(call, space, *activity), reporter_kind(*activity), {},
+        ProgrammeEntryView::Part part{card_of(call, space, entries, *activity), reporter_kind(*activity), {},
                                       one == key};
         for (const auto role : reporter_roles(*activity)) part.roles.emplace_back(roles[int(role)]);
         view.parts.push_back(std::move(part));
         parts.push_back(std::move(*activity));
     }
     view.figures = figures_of(parts);
+    for (const auto at : view.figures.parts)
+        view.sums.insert(view.sums.end(), parts[at].sums.begin(), parts[at].sums.end());
     return view;
 }
 
-ProgrammeCard card_of(const Call& call, Space space, const Activity& activity) {
+std::vector<std::string> known_sectors(const Call& call) {
+    std::set<std::string> codes;
+    for (const auto& topic : call.app.vocabulary.topics())
+        codes.insert(topic.dac_codes.begin(), topic.dac_codes.end());
+    return {codes.begin(), codes.end()};
+}
+
+ProgrammeCard card_of(const Call& call, Space space, const ProgrammeEntries& entries, const Activity& activity) {
     constexpr std::size_t most_named = 4;
     ProgrammeCard card;
     card.handle = handle_of(activity.id);
@@ -98,6 +108,7 @@ ProgrammeCard card_of(const Call& call, Space space, const Activity& activity) {
     card.publisher = publisher_of(activity);
     card.going = still_going(activity.signs, date_of(call.now));
     card.updated = activity.signs.updated;
+    card.parts = entries.count(activity.id);
     return card;
 }
 

@@ -168,6 +168,10 @@ Reply show_state(Call& call) {
         return found == entries.end() ? std::vector<StateView::Entry>() : found->second;
     };
     StateView view{tile_of(call, *state, *published), of(published->requests), of(published->told)};
+    if (!state->iso2.empty() && state->practice == practises(call)) {
+        Url address = url("/programmes");
+        view.programmes = address.query("country", state->iso2).query("going", "not_ended");
+    }
     if (!call.json) return call.page(state_page(call.frame(), view));
     return call.reply(Json::object({{"code", view.tile.code},
                                     {"name", view.tile.name},

@@ -161,10 +161,8 @@ void add_section(const Frame& frame, const BriefView& view, const std::string& b
             line_of(frame, one, sources.number_of(one.source)), print::Paragraph::Look::small});
     if (it.left_out == 0) return;
     auto words = frame.plain({"brief.left_out", {{"count", std::int64_t(it.left_out)}}});
-    if (const auto more = view.more.find(it.part); more != view.more.end()) {
-        const auto& address = more->second.str();  // on paper without its query, which is long
-        words += " " + base_url + frame.at(local(address.substr(0, address.find('?')))).str();
-    }
+    if (const auto more = view.more.find(it.part); more != view.more.end())
+        words += " " + base_url + frame.at(more->second).str();
     document.blocks.push_back(print::Paragraph{words, print::Paragraph::Look::small});
 }
 

@@ -99,6 +99,19 @@ Html need(const Frame& frame, const HostsView& view, const HostsView::Need& one)
                 rows(frame, choosing, "hosts.global", "hosts.none_global", one.global));
 }
 
+// What the State named and would look for in vain below.
+Html apart(const Frame& frame, const HostsView& view) {
+    if (view.apart.empty() && view.unknown.empty()) return {};
+    const auto unknown = each(view.unknown, [&](const std::string& identifier) {
+        return html("<article class=\"card offer\"><header><h3><bdi dir=\"ltr\">{}</bdi></h3></header><p>{}</p>"
+                    "</article>",
+                    identifier, frame.say("hosts.not_kept"));
+    });
+    const auto rows = each(view.apart, [&](const HostsView::Row& row) { return host(frame, {}, row); });
+    return html("<section id=\"named-apart\"><h2>{}</h2><p class=\"hint\">{}</p>{}{}</section>",
+                frame.say("hosts.apart"), frame.say("hosts.apart_hint"), rows, unknown);
+}
+
 Html could_be_one(const Frame& frame, const HostsView& view) {
     if (view.could_be_one.empty()) return {};
     return html("<section id=\"could-be-one\"><h2>{}</h2><p>{}</p>{}</section>",
@@ -122,7 +135,7 @@ Page hosts_page(const Frame& frame, const HostsView& view) {
     else if (!view.kept)
         body += programmes_missing(frame);
     else
-        body += each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); }) +
+        body += apart(frame, view) + each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); }) +
                 could_be_one(frame, view);
     return {frame.plain("hosts.title"),
             body,

@@ -36,6 +36,8 @@ struct HostsView {
     bool kept = false;       // any programmes at all
     bool of_a_state = true;  // who asks is one State
     std::vector<Need> needs;
+    std::vector<Row> apart;            // named by the State and not able to carry, of all needs
+    std::vector<std::string> unknown;  // identifiers in the request of which nothing is kept
     std::vector<LikenessView::Proposal> could_be_one;  // of those that are listed
     Url components = {};      // of the request
     bool may_choose = false;  // a host for a component

@@ -45,7 +45,12 @@ Page offer_list_page(const Frame& frame, const OfferListView& view) {
                                  : rows(frame, view.own);
         body += html("<h2>{}</h2>", frame.say("offer.others"));
     }
-    body += kinds_filter(frame, view);
+    if (view.for_state.empty())
+        body += kinds_filter(frame, view);
+    else
+        body += html("<p>{} <a href=\"{}\">{}</a></p>",
+                     frame.say({"offer.for_state", {{"state", Quote{view.for_state, ""}}}}),
+                     frame.at(url("/offers")), frame.say("offer.all"));
     body += view.others.empty() ? empty_state(frame, "offer.none_listed") : rows(frame, view.others);
     body += paging(frame, view.paging);
     return {frame.plain("offer.list_title"), body, {}, "offers", {}, false};

@@ -15,6 +15,7 @@ struct OfferListView {
     Paging paging;
     std::string kind;            // filter, empty: all
     std::size_t activities = 0;  // documented activities, listed apart
+    std::string for_state = {};  // name of the State that the offers name, itself or by a region; empty: all
 };
 Page offer_list_page(const Frame& frame, const OfferListView& view);
 

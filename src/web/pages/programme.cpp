@@ -223,6 +223,18 @@ Html going_card(const Frame& frame, const ProgrammeView& view) {
 
 }  // namespace
 
+namespace {
+
+Html money(const Frame& frame, const ProgrammeView& view) {
+    const bool of_the_entry = !view.entry.sums.empty();
+    return money_part(frame, view.money,
+                      {"money", "programmes.money.title", of_the_entry ? "programmes.money.as_above" : ""}) +
+           money_part(frame, view.own_money,
+                      {"own-money", "programmes.money.own", "programmes.money.own_hint"});
+}
+
+}  // namespace
+
 Page programme_page(const Frame& frame, const ProgrammeView& view) {
     const auto humanitarian = view.activity.humanitarian
                                   ? html("<p class=\"hint\">{}</p>", frame.say("programmes.humanitarian"))
@@ -231,7 +243,7 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
         html("<h1>{}</h1>", programme_title(frame, view.card)) + programme_meta(frame, view.card) +
         humanitarian + descriptions(frame, view) + entry_part(frame, view.entry) +
         likeness_link(frame, view) + parties(frame, view.activity) + contacts(frame, view.activity) +
-        money_part(frame, view.money) + shares(frame, "countries", "programmes.countries", view.countries) +
+        money(frame, view) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
         shares(frame, "sectors", "programmes.sectors", view.sectors, with_code) +
         documents(frame, view.activity) +

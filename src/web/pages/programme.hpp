@@ -26,7 +26,7 @@ struct ProgrammeCard {
     std::string publisher;
     GoingVerdict going;
     std::optional<Date> updated;
-    std::size_t parts = 1;  // published ones of this programme, where it leads a list
+    std::size_t parts = 1;  // published ones of this programme
 };
 Html programme_title(const Frame& frame, const ProgrammeCard& card);
 Html programme_meta(const Frame& frame, const ProgrammeCard& card);  // who, where, when updated
@@ -39,9 +39,11 @@ struct ProgrammeListView {
     bool some_words = false;  // none has all of the words: these have some
     std::string words, from, to;
     std::vector<std::string> also_topics;  // ids: their terms were looked for beside the words
+    std::vector<std::string> also_states;  // alpha-3: what works there was looked for beside the words
+    const Error* error = nullptr;          // of the query: nothing was looked for
     bool typed_only = false;               // the reader wants the words as typed
     Url other_way;                         // the same list, widened or not
-    bool not_ended = false;
+    std::string going;  // "yes", "not_ended"; empty: all
     NameValues chosen;  // of the facets, so that the form keeps them
     NameValues query;   // all that is asked, without the page
     std::vector<ProgrammeCard> cards;
@@ -67,7 +69,12 @@ struct ProgrammeMoney {
 };
 // By currency, that of the most money first.
 std::vector<ProgrammeMoney> money_of(const std::vector<ActivitySum>& sums);
-Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money);  // programme_money.cpp
+// One heading, with a sentence below it where there is one (catalogue keys).
+struct MoneyWords {
+    std::string_view id, title, hint;
+};
+Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money,
+                const MoneyWords& words);  // programme_money.cpp
 
 // One programme with its parts: who reports what, and whose figures stand for it. Empty: it has one part.
 struct ProgrammeEntryView {
@@ -79,6 +86,7 @@ struct ProgrammeEntryView {
     };
     std::vector<Part> parts;  // the one that leads first
     EntryFigures figures;
+    std::vector<ActivitySum> sums;  // of the parts whose figures these are
 };
 Html entry_part(const Frame& frame, const ProgrammeEntryView& entry);  // programme_entry.cpp
 
@@ -102,7 +110,8 @@ struct ProgrammeView {
     std::vector<ActivityText> texts;        // titles left out; those for the reader
     std::vector<ActivityText> other_texts;  // in other languages
     std::vector<Share> countries, regions, sectors;
-    std::vector<ProgrammeMoney> money;
+    std::vector<ProgrammeMoney> money;      // the same as the figures of the entry, where there are any
+    std::vector<ProgrammeMoney> own_money;  // of this part, where others' stand for the entry
     std::vector<Related> related;
     std::size_t more_related = 0;
     ProgrammeEntryView entry;

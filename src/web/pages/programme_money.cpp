@@ -194,9 +194,10 @@ std::vector<ProgrammeMoney> money_of(const std::vector<ActivitySum>& sums) {
     return all;
 }
 
-Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money) {
+Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money, const MoneyWords& words) {
     if (money.empty()) return {};
-    Html out = html("<h2 id=\"money\">{}</h2>", frame.say("programmes.money.title"));
+    Html out = html("<h2 id=\"{}\">{}</h2>", words.id, frame.say(words.title));
+    if (!words.hint.empty()) out += html("<p class=\"hint\">{}</p>", frame.say(words.hint));
     bool first = true;
     for (const auto& one : money) {
         const auto series = stated(one);

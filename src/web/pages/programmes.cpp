@@ -13,16 +13,19 @@ constexpr std::string_view update_command = "lightfoot programmes update";
 Html form(const Frame& frame, const ProgrammeListView& view) {
     const auto kept = each(view.chosen, [](const auto& one) { return hidden_field(one.first, one.second); });
     const auto day = [&](const char* name, const char* words, const std::string& value) {
-        return date_field(frame, {name, words, {value, {}}, true, {}, 0, {}});
+        return date_field(frame, {name, words, {value, fault_of(view.error, name)}, true, {}, 0, {}});
     };
-    const auto box = view.not_ended
-                         ? Html::trusted("<input type=\"checkbox\" name=\"going\" value=\"yes\" checked>")
-                         : Html::trusted("<input type=\"checkbox\" name=\"going\" value=\"yes\">");
-    const bool narrowed = view.not_ended || !view.from.empty() || !view.to.empty();
-    const auto more = html(
-        "<summary>{}</summary><div class=\"filters\">{}{}<p class=\"field\"><label>{} {}</label></p></div>",
-        frame.say("programmes.when"), day("from", "programmes_from", view.from),
-        day("to", "programmes_to", view.to), box, frame.say("programmes.not_ended"));
+    std::vector<Option> goings;
+    for (const char* value : {"", "not_ended", "yes"})
+        goings.push_back({value, frame.say("programmes.which." + std::string(*value ? value : "all")),
+                          view.going == value});
+    const auto going = select_field(
+        frame, {"going", "programmes_going", {view.going, fault_of(view.error, "going")}, true, {}, 0, {}},
+        goings);
+    const bool narrowed = !view.going.empty() || !view.from.empty() || !view.to.empty();
+    const auto more =
+        html("<summary>{}</summary><div class=\"filters\">{}{}{}</div>", frame.say("programmes.when"),
+             day("from", "programmes_from", view.from), day("to", "programmes_to", view.to), going);
     return html(
         "<form method=\"get\" action=\"{}\" role=\"search\"><div class=\"search\"><label class=\"hidden\" "
         "for=\"words\">{}</label><input type=\"search\" id=\"words\" name=\"words\" value=\"{}\" "
@@ -72,8 +75,9 @@ Html also(const Frame& frame, const ProgrammeListView& view) {
     if (view.typed_only)
         return html("<p class=\"hint\">{}</p>",
                     frame.words.html("programmes.typed_only", frame.at(view.other_way)));
-    if (view.also_topics.empty()) return {};
+    if (view.also_topics.empty() && view.also_states.empty()) return {};
     std::vector<Term> topics;
+    for (const auto& id : view.also_states) topics.push_back({Term::Kind::state, id});
     for (const auto& id : view.also_topics) topics.push_back({Term::Kind::topic, id});
     return html("<p class=\"hint\">{}</p>",
                 frame.words.html({"programmes.also", {{"topics", topics}}}, frame.at(view.other_way)));
@@ -151,6 +155,8 @@ Page programme_list_page(const Frame& frame, const ProgrammeListView& view) {
                      frame.say("programmes.lead"));
     if (!view.kept) {
         body += programmes_missing(frame);
+    } else if (view.error) {  // a list that is not narrowed as asked would be taken for one that is
+        body += fault_summary(frame, view.error) + form(frame, view);
     } else {
         Html facets;
         for (const auto& [key, rows] : view.facets) {

@@ -58,6 +58,9 @@ Page state_page(const Frame& frame, const StateView& view) {
     Html body = html("<h1>{}</h1><p class=\"lead\">{}</p>", view.tile.name, frame.say("states.one_lead"));
     body += html("<p><a href=\"{}\">{}</a></p>", frame.at(url("/briefs/states/{}", view.tile.code)),
                  frame.say("brief.link"));
+    if (view.programmes)
+        body += html("<p><a href=\"{}\">{}</a></p>", frame.at(*view.programmes),
+                     frame.say("states.programmes"));
     body += entries(frame, "states.requests", view.tile.name, view.requests);
     body += entries(frame, "states.stories", view.tile.name, view.stories);
     if (view.requests.empty() && view.stories.empty()) body += empty_state(frame, "states.nothing");

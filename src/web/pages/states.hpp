@@ -5,6 +5,7 @@
 
 #include "web/page.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct StateView {
     };
     StateTile tile;
     std::vector<Entry> requests, stories;
+    std::optional<Url> programmes = {};  // those that work there and have not ended
 };
 Page state_page(const Frame& frame, const StateView& view);
 

@@ -50,6 +50,31 @@ TEST_P(HostPages, what_has_ended_is_no_host_and_components_stand_under_one_progr
     EXPECT_EQ(customs, 1) << "a programme and its parts are one host";
 }
 
+TEST_P(HostPages, what_the_state_named_and_cannot_carry_stands_apart_with_its_reason) {
+    auto state = point_of_contact();
+    const auto ended = [&]() -> std::string {
+        for (const auto& one : state.json("/api/programmes").list("programmes"))
+            if (one.at("going").as_string() == "ended") return std::string(one.at("identifier").as_string());
+        return {};
+    }();
+    ASSERT_FALSE(ended.empty());
+    const auto id = start(state, "Training for customs officers, built on " + ended +
+                                     " and on XM-DAC-41114-NOWHERE-1. See also UN-2024-5.");
+    const auto answer = state.json("/api/requests/" + id + "/hosts").json();
+    const auto& apart = answer.at("named_apart").as_array();
+    ASSERT_EQ(apart.size(), 1u);
+    EXPECT_EQ(apart[0].at("programme").at("identifier").as_string(), ended);
+    EXPECT_EQ(apart[0].at("programme").at("going").as_string(), "ended");
+    ASSERT_EQ(answer.at("named_unknown").as_array().size(), 1u);
+    EXPECT_EQ(answer.at("named_unknown").as_array()[0].as_string(), "XM-DAC-41114-NOWHERE-1");
+    const auto page = state.get("/en/requests/" + id + "/hosts");
+    for (const char* part : {"Named by your State, but not able to carry this",
+                             "Not found among the programmes",
+                             "XM-DAC-41114-NOWHERE-1"})
+        EXPECT_TRUE(page.shows(part)) << part;
+    EXPECT_FALSE(state.get("/en/requests/" + own_request() + "/hosts").shows("not able to carry this"));
+}
+
 TEST_P(HostPages, are_found_by_nobody_else) {
     auto state = point_of_contact();
     auto desk = signed_in(Role::secretariat);

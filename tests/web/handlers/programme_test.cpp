@@ -165,10 +165,59 @@ TEST_P(ProgrammePages, a_sector_is_called_by_its_name_in_the_readers_language) {
 
 TEST_P(ProgrammePages, by_days_and_whether_they_have_ended) {
     auto person = point_of_contact();
-    EXPECT_EQ(total(person, "?going=yes"), 16);
+    EXPECT_EQ(total(person, "?going=not_ended"), 16);
+    const auto on = person.json("/api/programmes?going=yes").list("programmes");
+    EXPECT_FALSE(on.empty());
+    for (const auto& one : on) EXPECT_EQ(one.at("going").as_string(), "yes");
     EXPECT_EQ(total(person, "?to=1990-01-01"), 0);
-    EXPECT_EQ(total(person, "?from=not-a-day"), 17) << "what is no day asks for nothing";
     EXPECT_EQ(person.get("/en/programmes?page=999").status(), 200);
+}
+
+TEST_P(ProgrammePages, what_a_query_may_not_hold_is_said_and_nothing_is_listed) {
+    auto person = point_of_contact();
+    for (const char* query : {"from=banana", "to=2026-02-30", "going=perhaps", "page=two"}) {
+        const auto answer = person.json(std::string("/api/programmes?") + query);
+        EXPECT_EQ(answer.status(), 422) << query;
+        const auto page = person.get(std::string("/en/programmes?") + query);
+        EXPECT_EQ(page.status(), 422) << query;
+        EXPECT_FALSE(page.shows("Customs that are quick")) << query;
+        EXPECT_TRUE(page.shows("role=\"search\"")) << query;
+    }
+    EXPECT_TRUE(person.get("/en/programmes?from=banana").shows("value=\"banana\"")) << "what was typed stays";
+}
+
+TEST_P(ProgrammePages, a_state_that_is_asked_for_is_found_where_no_word_names_it) {
+    auto person = point_of_contact();
+    const auto asked = person.json("/api/programmes?words=Sulenta").json();
+    EXPECT_EQ(asked.at("also_places").as_array().size(), 0u) << "its name is Practice State Sulenta";
+    const auto whole = person.json("/api/programmes?words=Practice+State+Sulenta").json();
+    ASSERT_EQ(whole.at("also_places").as_array().size(), 1u);
+    EXPECT_GE(whole.at("total").as_int64(), 7);
+    EXPECT_EQ(total(person, "?words=Practice+State+Sulenta&typed=yes"), 0);
+    const auto short_name = browser().json("/api/programmes?words=customs+UK").json();
+    EXPECT_EQ(short_name.at("kept").as_int64(), 0);
+}
+
+TEST_P(ProgrammePages, all_sectors_of_the_vocabulary_have_one_short_value) {
+    auto person = point_of_contact();
+    const auto some = total(person, "?country=XL&sector=1540");
+    EXPECT_GT(some, 0);
+    EXPECT_LE(some, 7);
+    EXPECT_TRUE(person.get("/en/programmes?country=XL&sector=1540").shows("touch on resolution 1540 ✕"));
+    EXPECT_EQ(total(person, "?region=no-such-region"), 0);
+}
+
+TEST_P(ProgrammePages, plot_and_sum_speak_of_the_same_money_and_parts_are_counted_alike) {
+    auto person = point_of_contact();
+    const auto page = person.get(page_of("XP-PRA-08-SCHOOL"));
+    EXPECT_TRUE(page.shows("The same money as in the sum above"));
+    EXPECT_FALSE(person.get(page_of("XP-PRA-02-MINES")).shows("The same money as"));
+    for (const char* id : {"XP-PRA-01-CUSTOMS", "XP-PRA-01-TRANSIT", "XP-PRA-08-SCHOOL"}) {
+        const auto one = person.json("/api/programmes/" + handle_of(id)).json();
+        EXPECT_EQ(one.at("programme").at("parts").as_int64(), 4) << id;
+        for (const auto& part : one.at("entry").at("parts").as_array())
+            EXPECT_EQ(part.at("programme").at("parts").as_int64(), 4) << id;
+    }
 }
 
 TEST_P(ProgrammePages, one_with_all_its_parts) {

@@ -1,0 +1,50 @@
+#include "matching/names_in_text.hpp"
+
+#include "index/analysis.hpp"
+#include "matching/programme_document.hpp"
+#include "matching/world.hpp"
+
+using namespace lightfoot;
+
+namespace {
+
+bool names(std::string_view text, std::string_view title) {
+    NamesInText all;
+    all.add(text, "en", test::places());
+    std::vector<std::uint32_t> words;
+    for (const auto& token : analyse(title, "en")) words.push_back(term_hash(token.term));
+    return all.names(words);
+}
+
+}  // namespace
+
+TEST(NamesInText, a_title_is_named_word_by_word_and_written_as_a_name) {
+    EXPECT_TRUE(names("We know the UNHCR operation in Kenya.", "UNHCR operation in Kenya"));
+    EXPECT_TRUE(names("We know Border Posts Renewal.", "Border posts renewal"));
+    EXPECT_TRUE(names("We know «border posts renewal» well.", "Border posts renewal"));
+    EXPECT_FALSE(names("We know border posts renewal.", "Border posts renewal"));
+    EXPECT_FALSE(names("Border posts renewal is known.", "Border posts renewal")) << "a sentence begins so";
+    EXPECT_FALSE(names("Customs training in Kenya and the UK", "Customs training in Kenya"))
+        << "names of States are written so everywhere";
+    EXPECT_FALSE(names("BORDER POSTS RENEWAL", "Border posts renewal")) << "so is everything here";
+    EXPECT_FALSE(names("The UNHCR and its operation in Kenya, posts", "UNHCR posts in Kenya"));
+    EXPECT_FALSE(names("the Health Ministry", "Health Ministry")) << "two words";
+}
+
+TEST(NamesInText, no_name_spans_two_texts) {
+    NamesInText all;
+    all.add("with UNHCR", "en", test::places());
+    all.add("operation Kenya", "en", test::places());
+    std::vector<std::uint32_t> words;
+    for (const auto& token : analyse("UNHCR operation Kenya", "en")) words.push_back(term_hash(token.term));
+    EXPECT_FALSE(all.names(words));
+    EXPECT_TRUE(all.holds(words[0]));
+    EXPECT_FALSE(all.holds(words[1]));
+}
+
+TEST(NamesInText, what_stands_in_quotation_marks_is_kept_three_words_and_more) {
+    NamesInText all;
+    all.add("\"one two\" and “Better roads for exporters” and «une deux trois", "en", test::places());
+    ASSERT_EQ(all.quoted().size(), 1u);
+    EXPECT_EQ(all.quoted()[0].size(), 3u);
+}
