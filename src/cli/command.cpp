@@ -47,6 +47,7 @@ struct CommandLine {
     BackupFiles backup;
     WantedErasing erasing;
     std::string id, email, out, shell;
+    std::vector<std::string> kept_head;  // of the ledger: number and hash
     bool json = false;
     std::function<Result<int>()> act;
 
@@ -191,8 +192,12 @@ void CommandLine::add_export() {
 
 void CommandLine::add_ledger() {
     auto* ledger = add(app, "ledger", "Ask the ledger, in which every change stands", nullptr);
-    add_json(add(*ledger, "verify", "Check that the chain is whole; name the first broken entry",
-                 [this] { return verify_ledger(settings, json, terminal); }));
+    auto* verify = add(*ledger, "verify", "Check that the chain is whole; name the first broken entry",
+                       [this] { return verify_ledger(settings, kept_head, json, terminal); });
+    verify->add_option("--kept", kept_head, "also that it still holds the entry that ledger head once showed")
+        ->type_name("NUMBER HASH")
+        ->expected(2);
+    add_json(verify);
     add_json(add(*ledger, "head", "Show number and hash of the last entry",
                  [this] { return show_ledger_head(settings, json, terminal); }));
     auto* history = add(*ledger, "history", "Show what happened to a record and when",
