@@ -66,6 +66,7 @@ Message said(const ImportSummary& summary) {
              {"gone", std::int64_t(summary.gone)},
              {"twice", std::int64_t(summary.twice)},
              {"left_out", std::int64_t(summary.report.total().left_out)},
+             {"broken", std::int64_t(summary.report.broken().size())},
              {"all", std::int64_t(summary.activities)}}};
 }
 
@@ -77,6 +78,7 @@ Json json_of(const ImportSummary& summary, const Words& words) {
          {"gone", summary.gone},
          {"given_twice", summary.twice},
          {"left_out", summary.report.total().left_out},
+         {"broken_files", summary.report.broken().size()},
          {"programmes", summary.activities},
          {"bytes", summary.bytes},
          {"report", to_json(summary.report, [&](const Message& message) { return words.text(message); })}});

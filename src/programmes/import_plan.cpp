@@ -1,5 +1,6 @@
 #include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
+#include "programmes/packed_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,7 +17,7 @@ Error not_read(const std::string& path, const std::string& reason) {
 }
 
 bool is_wanted(std::string_view name) {
-    return name.ends_with(".xml") || name.ends_with(".gz") || name.ends_with(".zip") ||
+    return ends_in(name, ".xml") || ends_in(name, ".gz") || ends_in(name, ".zip") ||
            name.ends_with(country_pack_ending);
 }
 

@@ -145,9 +145,10 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     if (failed_) return *failed_;
     // A page of errors in the place of a file, or nothing at all: what the source gave before goes on
     // standing, and it is as unread as it was.
-    if (source.whole && cutter.root().empty() && taken_ == 0 && !shared_.stop())
-        return report.fault(source.name, {0, 1, {"activity.no_root"}, "root"}), Result<void>();
-    sources.push_back(std::move(source));
+    const bool is_iati = !cutter.root().empty() || taken_ > 0;
+    if (source.whole && !is_iati && !shared_.stop())
+        report.fault(source.name, {0, 1, {"activity.no_root"}, "root"});
+    if (is_iati) sources.push_back(std::move(source));
     return {};
 }
 

@@ -309,6 +309,7 @@ TEST_F(Imported, ATrapAmongTheFilesIsToldAndTheOthersAreRead) {
     sources.write("b.xml", made_file({{"XX-1-2", "Two"}}));
     const auto summary = import({""}).value();
     EXPECT_EQ(told(summary), "iati.xml.doctype");
+    EXPECT_EQ(summary.report.broken(), (std::set<std::string, std::less<>>{"a.xml"}));
     EXPECT_EQ(summary.activities, 1u);
     EXPECT_EQ(title_of("XX-1-2"), "Two");
 }
