@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <sys/file.h>
 #include <thread>
 #include <tuple>
@@ -89,6 +90,7 @@ public:
         TRY(read_all());
         if (shared_.stop()) return conflict("programmes.stopped");
         gather();
+        mark_missing();
         auto rows = rows_now();
         choose_standing(rows);
         return commit(rows);
@@ -162,13 +164,38 @@ private:
         if (is_new) now_.sources.emplace_back().number = now_.next_source++;
         auto& source = now_.sources[at->second];
         const auto number = source.number;
-        source = {number,       read.name, file.publisher, file.licence,
-                  file.url,     file.hash, read.bytes,     read.rows.size() + read.seen.size(),
-                  settings_.now};
+        auto folder = file.folder.empty() ? std::move(source.folder) : file.folder;
+        source = {number,        read.name,        file.publisher, file.licence,
+                  file.url,      file.hash,        read.bytes,     read.rows.size() + read.seen.size(),
+                  settings_.now, std::move(folder)};
         for (auto& row : read.rows) row.source = number;
         summary_.read += read.rows.size();
         summary_.unchanged += read.seen.size();
         summary_.bytes += read.bytes;
+    }
+
+    // A folder may be half copied, or a disk not be there: what its files gave is kept until a person says
+    // so.
+    void mark_missing() {
+        std::set<std::string_view> folders, there;
+        for (const auto& file : files_)
+            if (!file.folder.empty()) folders.insert(file.folder);
+        for (const auto& source : sources_) there.insert(source.name);
+        for (const auto& worker : workers_) there.insert(worker->unread.begin(), worker->unread.end());
+        // A broken archive says nothing of what is in it.
+        const auto is_there = [&](std::string_view name) {
+            for (auto end = name.size(); end != std::string_view::npos; end = name.rfind('/', end - 1))
+                if (there.contains(name.substr(0, end))) return true;
+            return false;
+        };
+        for (auto& source : now_.sources) {
+            if (!folders.contains(source.folder)) continue;
+            source.missing = !is_there(source.name);
+            if (!source.missing) continue;
+            summary_.missing.push_back(source.name);
+            summary_.missing_activities += source.activities;
+        }
+        std::sort(summary_.missing.begin(), summary_.missing.end());
     }
 
     // Rows of before that go on standing, and the new ones.

@@ -1,5 +1,7 @@
 #include "programmes/import_report.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -136,7 +138,7 @@ Json json_of(const ReadCounts& counts) {
 }
 
 std::string line_of(const ReadPlace& place, const std::string& rule, const Sentence& sentence) {
-    auto line = place.file;
+    auto line = clean_line(place.file);
     if (place.line) line += ":" + std::to_string(place.line);
     line += ": [" + rule + "]";
     if (!place.activity.empty()) line += " " + place.activity;

@@ -93,6 +93,7 @@ Result<void> ImportWorker::read_file(std::size_t number) {
         broken = invalid({"programmes.changed_while_read", {{"file", wanted.name}}});
     if (!broken) return {};
     report.unread(wanted.name, broken->message);
+    unread.push_back(wanted.name);
     for (auto i = first; i < sources.size(); ++i) sources[i].whole = false;
     return {};
 }
@@ -148,7 +149,10 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     const bool is_iati = !cutter.root().empty() || taken_ > 0;
     if (source.whole && !is_iati && !shared_.stop())
         report.fault(source.name, {0, 1, {"activity.no_root"}, "root"});
-    if (is_iati) sources.push_back(std::move(source));
+    if (is_iati)
+        sources.push_back(std::move(source));
+    else
+        unread.push_back(std::move(source.name));
     return {};
 }
 

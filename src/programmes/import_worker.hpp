@@ -65,6 +65,7 @@ public:
     std::vector<ReadSource> sources;
     std::vector<std::uint64_t> packs;
     std::vector<std::string> forget;  // sources of an earlier country pack of the same State
+    std::vector<std::string> unread;  // sources and files that are there, and of which nothing could be read
     ImportReport report;
 
 private:
