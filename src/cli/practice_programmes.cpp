@@ -1,6 +1,7 @@
 #include "cli/practice_programmes.hpp"
 
 #include "cli/programmes.hpp"
+#include "programmes/base.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -61,7 +62,8 @@ Result<void> make_practice_programmes(const std::string& folder, const Reference
                                       const Tagger& tagger, Time now) {
     const auto path = folder + "/programmes.xml";
     const auto wanted = practice_programmes_on(embedded("data/practice/programmes.xml"), date_of(now));
-    if (current_number(folder) != 0 && text_of(path) == wanted) return {};
+    // What an earlier edition of the program kept cannot be opened, and is read again.
+    if (text_of(path) == wanted && ProgrammeBase::open(folder)) return {};
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     std::ofstream(path, std::ios::binary) << wanted;
