@@ -5,6 +5,7 @@
 #include "programmes/import_worker.hpp"
 #include "programmes/kept_state.hpp"
 #include "programmes/merge_packs.hpp"
+#include "programmes/twice.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -202,7 +203,8 @@ private:
     std::vector<ActivityIdentity> rows_now() {
         std::vector<char> touched(now_.next_source,
                                   0);  // 1: read to its end; what it no longer gives is gone
-        std::vector<char> seen(known_.rows().size(), 0);
+        constexpr std::uint32_t unseen = UINT32_MAX;
+        std::vector<std::uint32_t> seen(known_.rows().size(), unseen);  // the line; or not at all
         auto names = settings_.forget;
         for (const auto& worker : workers_)
             names.insert(names.end(), worker->forget.begin(), worker->forget.end());
@@ -213,12 +215,13 @@ private:
         });
         for (const auto& source : sources_) {
             if (source.known && source.whole) touched[*source.known] = 1;
-            for (const auto row : source.seen) seen[row] = 1;
+            for (const auto& [row, line] : source.seen) seen[row] = line;
         }
         std::vector<ActivityIdentity> rows;
         for (std::size_t i = 0; i < seen.size(); ++i) {
-            const auto& row = known_.rows()[i];
-            if (seen[i] || !touched[row.source])
+            auto row = known_.rows()[i];
+            if (seen[i] != unseen) row.line = seen[i];
+            if (seen[i] != unseen || !touched[row.source])
                 rows.push_back(row);
             else
                 ++summary_.gone;
@@ -247,7 +250,18 @@ private:
         remove_unused(settings_.folder, now_);
         summary_.generation = now_.number;
         summary_.activities = now_.activities;
+        tell_twice(rows);
         return std::move(summary_);
+    }
+
+    // Of the files that were read now; what stands twice in others was told before.
+    void tell_twice(const std::vector<ActivityIdentity>& rows) {
+        std::set<std::uint32_t> read;
+        for (const auto& source : sources_)
+            for (const auto& row : source.rows) read.insert(row.source);
+        for (const auto& source : sources_)
+            if (source.known) read.insert(*source.known);
+        report_twice(settings_.folder, rows, read, summary_.report);
     }
 
     Result<void> merge_small(const ProgrammeFiles& files, std::vector<PackState>& states,

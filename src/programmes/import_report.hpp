@@ -66,6 +66,7 @@ public:
     // Files that were not read to their end, or not at all: how many activities are missing is not known.
     const std::set<std::string, std::less<>>& broken() const { return broken_; }
     ReadCounts total() const;
+    std::size_t most_places() const { return most_places_; }
     bool operator==(const ImportReport&) const = default;
 
 private:
