@@ -1,6 +1,7 @@
 #include "cli/practice_programmes.hpp"
 
 #include "cli/programmes.hpp"
+#include "programmes/base.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -30,8 +31,9 @@ void import_folder(const std::string& from, ImportSettings how) {
     const auto summary = files ? import_programmes(*files, how) : Result<ImportSummary>(files.error());
     if (!summary)
         return spdlog::error("the programmes of {} were not read: {}", from, words_of(summary.error()));
-    spdlog::info("programmes of {}: {} kept, {} read anew, {} unchanged, {} left out", from,
-                 summary->activities, summary->read, summary->unchanged, summary->report.total().left_out);
+    spdlog::info("programmes of {}: {} kept, {} read anew, {} unchanged, {} left out, {} files not whole",
+                 from, summary->activities, summary->read, summary->unchanged,
+                 summary->report.total().left_out, summary->report.broken().size());
 }
 
 }  // namespace
@@ -60,7 +62,8 @@ Result<void> make_practice_programmes(const std::string& folder, const Reference
                                       const Tagger& tagger, Time now) {
     const auto path = folder + "/programmes.xml";
     const auto wanted = practice_programmes_on(embedded("data/practice/programmes.xml"), date_of(now));
-    if (current_number(folder) != 0 && text_of(path) == wanted) return {};
+    // What an earlier edition of the program kept cannot be opened, and is read again.
+    if (text_of(path) == wanted && ProgrammeBase::open(folder)) return {};
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     std::ofstream(path, std::ios::binary) << wanted;

@@ -1,7 +1,6 @@
 #include "matching/host_rows.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace lightfoot {
 
@@ -9,7 +8,6 @@ namespace {
 
 constexpr std::int64_t most_weight = 0xFFFF;  // above any of a gist
 constexpr std::size_t most_numbers = 0xFF;
-constexpr Date first_day{std::numeric_limits<std::int32_t>::min()};
 
 }  // namespace
 
@@ -19,14 +17,14 @@ void HostRows::add(std::int64_t key, std::string_view bytes) {
     Row row;
     row.key = key;
     row.sketch = bytes;
-    row.until = possible_until(sketch.signs);
+    row.until = can_go_on_until(sketch.signs);
     const auto per = [](std::int64_t length) {
         return length > 0 ? ((std::int64_t(1) << row_unit_bits) + length - 1) / length : 0;
     };
     row.per_length = per(std::max<std::int64_t>(1, sketch.length.plain));
     row.per_kin = per(sketch.length.with_kin);
     const auto& begins = sketch.signs.actual_start ? sketch.signs.actual_start : sketch.signs.planned_start;
-    row.begins = begins.value_or(first_day);
+    row.begins = begins.value_or(first_of_days);
     row.begin = std::uint32_t(numbers_.size());
     for (const auto& one : sketch.gist) {
         if (row.topics == most_numbers || one.topic > 0xFFFF) continue;
@@ -86,7 +84,7 @@ const HostRows& KnownHostRows::get(std::string_view scope, Date day, const Make&
         if (const auto* rows = find(scope, day)) return *rows;
         asked_before = known_.contains(scope);
     }
-    const auto from = asked_before ? first_day : day;
+    const auto from = asked_before ? first_of_days : day;
     auto rows = std::make_unique<const HostRows>(make(from));
     const std::lock_guard lock(mutex_);
     if (const auto* others = find(scope, day)) return *others;
@@ -96,7 +94,7 @@ const HostRows& KnownHostRows::get(std::string_view scope, Date day, const Make&
         known.recent = std::move(rows);
         return *known.recent;
     }
-    if (from != first_day) rows = std::make_unique<const HostRows>(make(first_day));
+    if (from != first_of_days) rows = std::make_unique<const HostRows>(make(first_of_days));
     known.all = std::move(rows);
     return *known.all;
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace lightfoot {
 
@@ -14,10 +13,7 @@ namespace {
 constexpr std::size_t texts_read = 12, parties_read = 12;
 constexpr std::size_t sectors_kept = 20;
 constexpr std::size_t longest_name_remembered = 200, name_terms_remembered = 1u << 20;
-constexpr std::int32_t grace_days = 180;  // as domain/going.cpp: beyond a planned end money must have moved
 constexpr std::size_t bytes_guessed_from = 400;  // much that is not English is published as if it were
-constexpr Date first_day{std::numeric_limits<std::int32_t>::min()};
-constexpr Date last_day{std::numeric_limits<std::int32_t>::max()};
 
 std::uint64_t long_hash(std::string_view text) {  // FNV-1a, 64 bits
     std::uint64_t hash = 14695981039346656037u;
@@ -158,8 +154,9 @@ public:
     void add_days() {
         const auto& signs = activity_.signs;
         const auto begins = signs.actual_start ? signs.actual_start : signs.planned_start;
-        reading.document.columns = {begins.value_or(first_day).days, possible_until(signs).days,
-                                    signs.updated ? std::int64_t(signs.updated->days) : no_value};
+        reading.document.columns = {begins.value_or(first_of_days).days, can_go_on_until(signs).days,
+                                    signs.updated ? std::int64_t(signs.updated->days) : no_value,
+                                    goes_on_until(signs).days};
     }
 
     void add_scopes() {
@@ -229,7 +226,7 @@ std::size_t ProgrammeMemory::bytes() const {
 
 IndexSchema programme_schema() {
     return {std::uint8_t(ProgrammeField::scopes) + 1, std::uint8_t(ProgrammeFacet::state) + 1,
-            std::uint8_t(ProgrammeColumn::updated) + 1};
+            std::uint8_t(ProgrammeColumn::goes_on) + 1};
 }
 
 Ranking programme_ranking() {
@@ -241,20 +238,6 @@ std::string scope_term(std::string_view scope) { return std::string(scope).appen
 std::uint32_t term_hash(std::string_view term) {
     const auto hash = long_hash(term);
     return std::uint32_t(hash ^ hash >> 32);
-}
-
-Date possible_until(const ProgrammeSigns& signs) {
-    auto until = last_day;
-    if (signs.planned_end) {
-        until = *signs.planned_end;
-        if (signs.last_transaction) until = std::max(until, Date{signs.last_transaction->days + grace_days});
-    }
-    if (signs.actual_end) until = std::min(until, Date{signs.actual_end->days - 1});
-    using enum ProgrammeStatus;
-    const bool over = signs.status == closed || signs.status == cancelled || signs.status == finalisation ||
-                      signs.status == suspended;
-    if (over) until = std::min(until, signs.updated ? Date{signs.updated->days - 1} : first_day);
-    return until;
 }
 
 std::string reading_language(const ActivityText& text) {

@@ -35,7 +35,8 @@ enum class ProgrammeFacet : std::uint8_t {
 enum class ProgrammeColumn : std::uint8_t {
     begins,  // day; the first of all days where none is stated
     until,   // last day on which it can still go on; the last of all days where nothing bounds it
-    updated  // day, or no value
+    updated,  // day, or no value
+    goes_on  // last day on which its signs say that it goes on, once it has begun
 };
 IndexSchema programme_schema();
 Ranking programme_ranking();
@@ -43,9 +44,6 @@ Ranking programme_ranking();
 // The term of all programmes of one place: "KEN/". `scope`: alpha-3, id of a region, "world", or "unknown".
 std::string scope_term(std::string_view scope);
 inline constexpr std::string_view unknown_scope = "unknown";
-
-// The last day on which it can go on by its own signs; none: it cannot on any day from its last update on.
-Date possible_until(const ProgrammeSigns& signs);
 
 struct ProgrammeSketch {
     ProgrammeSigns signs;
