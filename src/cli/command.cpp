@@ -43,11 +43,13 @@ struct CommandLine {
     MailTaken mail_taken;
     CheckedFiles checked;
     WantedImport programmes;
+    WantedForgetting forgetting;
     WantedUser user;
     BackupFiles backup;
     WantedErasing erasing;
     std::string id, email, out, shell;
-    bool json = false;
+    std::vector<std::string> kept_head;  // of the ledger: number and hash
+    bool json = false, list_files = false;
     std::function<Result<int>()> act;
 
     CLI::App app{program_help, "lightfoot"};
@@ -72,6 +74,7 @@ private:
     void add_backup();
     void add_iati();
     void add_programmes();
+    void add_forget(CLI::App& to);
     void add_the_rest();
 };
 
@@ -191,17 +194,21 @@ void CommandLine::add_export() {
 
 void CommandLine::add_ledger() {
     auto* ledger = add(app, "ledger", "Ask the ledger, in which every change stands", nullptr);
-    add_json(add(*ledger, "verify", "Check that the chain is whole; name the first broken entry",
-                 [this] { return verify_ledger(settings, json, terminal); }));
+    auto* verify = add(*ledger, "verify", "Check that the chain is whole; name the first broken entry",
+                       [this] { return verify_ledger(settings, kept_head, json, terminal); });
+    verify->add_option("--kept", kept_head, "also that it still holds the entry that ledger head once showed")
+        ->type_name("NUMBER HASH")
+        ->expected(2);
+    add_json(verify);
     add_json(add(*ledger, "head", "Show number and hash of the last entry",
                  [this] { return show_ledger_head(settings, json, terminal); }));
     auto* history = add(*ledger, "history", "Show what happened to a record and when",
                         [this] { return show_ledger_history(settings, id, json, terminal); });
     history->add_option("ID", id, "id of the record")->required();
     add_json(history);
-    auto* erase = add(*ledger, "erase",
-                      "Erase the words of all entries about a record; the chain and the record stay",
-                      [this] { return erase_ledger_words(settings, erasing, id, terminal); });
+    auto* erase =
+        add(*ledger, "erase", "Erase the words of all entries about a record; the chain and the record stay",
+            [this] { return erase_ledger_words(settings, erasing, id, terminal); });
     erase->add_option("KIND", erasing.kind, "request, offer, institution, account, letter, case or story")
         ->required();
     erase->add_option("ID", id, "id of the record")->required();
@@ -238,9 +245,8 @@ void CommandLine::add_user() {
     reset->add_option("EMAIL", email, "address of the account")->required();
     auto* end = add(*users, "end", "End an account", [this] { return end_user(settings, email, terminal); });
     end->add_option("EMAIL", email, "address of the account")->required();
-    auto* erase = add(*users, "erase", "Erase what is kept about the person behind an address", [this] {
-        return erase_user(settings, email, erasing.yes, erasing.json, terminal);
-    });
+    auto* erase = add(*users, "erase", "Erase what is kept about the person behind an address",
+                      [this] { return erase_user(settings, email, erasing.yes, erasing.json, terminal); });
     erase->add_option("EMAIL", email, "address of the person, with or without an account")->required();
     add_yes(erase);
 }
@@ -292,11 +298,11 @@ void CommandLine::add_iati() {
 void CommandLine::add_programmes() {
     auto* all =
         add(app, "programmes", "The world's development activities, kept beside the records", nullptr);
-    auto* import = add(*all, "import", "Read files of IATI, or folders of them; costs what has changed",
-                       [this] {
-                           programmes.json = json;
-                           return import_programmes(settings, programmes, terminal);
-                       });
+    auto* import =
+        add(*all, "import", "Read files of IATI, or folders of them; costs what has changed", [this] {
+            programmes.json = json;
+            return import_programmes(settings, programmes, terminal);
+        });
     import->add_option("PATH", programmes.paths, "XML, gzip or ZIP, or folders of them")->required();
     import->add_option("--threads", programmes.threads, "else as many as the machine has")
         ->type_name("N")
@@ -320,8 +326,24 @@ void CommandLine::add_programmes() {
         ->type_name("N")
         ->check(CLI::Range(1, 64));
     add_json(update);
-    add_json(add(*all, "show", "How many are kept, from how many files, how old",
-                 [this] { return show_programmes(settings, json, terminal); }));
+    auto* show = add(*all, "show", "How many are kept, from how many files, how old",
+                     [this] { return show_programmes(settings, list_files, json, terminal); });
+    show->add_flag("--files", list_files, "each file and data set with its name");
+    add_json(show);
+    add_forget(*all);
+}
+
+void CommandLine::add_forget(CLI::App& to) {
+    auto* forget = add(to, "forget", "Take away what files or data sets gave",
+                       [this] { return forget_programmes(settings, forgetting, terminal); });
+    forget->add_option("NAME", forgetting.names,
+                       "of a file, data set, archive or folder, as show --files has it");
+    forget->add_option("--publisher", forgetting.publishers, "all of theirs, by the reference of who reports")
+        ->type_name("NAME");
+    forget->add_flag("--missing", forgetting.missing,
+                     "what is no longer in the folder that it was read from");
+    forget->add_flag("--yes", forgetting.yes, "do it; without it you are told what would go");
+    forget->add_flag("--json", forgetting.json, "answer in JSON");
 }
 
 void CommandLine::add_the_rest() {

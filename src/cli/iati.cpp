@@ -1,6 +1,7 @@
 #include "cli/iati.hpp"
 
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "cli/house.hpp"
 #include "programmes/iati_check.hpp"
 #include "programmes/packed_file.hpp"
@@ -103,7 +104,7 @@ private:
                                                 {"rule", fault.rule},
                                                 {"message", said}})
                                       .str());
-        auto line = file;
+        auto line = clean_line(file);
         if (fault.line) line += ":" + std::to_string(fault.line);
         line += ": " + words_.text(key_of(fault.severity)) + " [" + fault.rule + "]";
         if (!fault.activity.empty()) line += " " + fault.activity;

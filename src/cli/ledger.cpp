@@ -4,6 +4,8 @@
 #include "base/json.hpp"
 #include "cli/house.hpp"
 
+#include <charconv>
+
 namespace lightfoot {
 
 namespace {
@@ -42,11 +44,28 @@ int tell_broken(const Error& broken, const Settings& settings, bool json, const 
     return terminal.line(answer.str()), 1;
 }
 
+// "17" and 64 hexadecimal digits.
+Result<std::optional<LedgerHead>> head_of(const std::vector<std::string>& kept) {
+    if (kept.empty()) return std::optional<LedgerHead>{};
+    LedgerHead head;
+    const auto& number = kept.front();
+    const auto* const end = number.data() + number.size();
+    const auto read = std::from_chars(number.data(), end, head.sequence);
+    const auto hash = parse_hex(kept.back());
+    if (read.ec != std::errc() || read.ptr != end || !hash || hash->size() != head.hash.size())
+        return invalid({"cli.head_malformed", {{"word", number + ' ' + kept.back()}}});
+    head.hash = *hash;
+    return std::optional(std::move(head));
+}
+
 }  // namespace
 
-Result<int> verify_ledger(const Settings& settings, bool json, const Terminal& terminal) {
+Result<int> verify_ledger(const Settings& settings, const std::vector<std::string>& kept, bool json,
+                          const Terminal& terminal) {
+    const auto head = TRY(head_of(kept));
     const auto store = TRY(open_ledger(settings));
-    const auto report = store->read([](Session& session) { return lightfoot::verify_ledger(session); });
+    const auto report =
+        store->read([&](Session& session) { return lightfoot::verify_ledger(session, head); });
     if (!report) return tell_broken(report.error(), settings, json, terminal);
     if (json)
         terminal.line(Json::object({{"whole", true},

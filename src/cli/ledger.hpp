@@ -11,7 +11,9 @@
 namespace lightfoot {
 
 // 0: whole. 1: broken; the first broken entry is named.
-Result<int> verify_ledger(const Settings& settings, bool json, const Terminal& terminal);
+// `kept`: number and hash as show_ledger_head printed them once; empty: only the chain itself is looked at.
+Result<int> verify_ledger(const Settings& settings, const std::vector<std::string>& kept, bool json,
+                          const Terminal& terminal);
 // The number and hash of the last entry, to be written down elsewhere.
 Result<int> show_ledger_head(const Settings& settings, bool json, const Terminal& terminal);
 // What happened to a record and when; neither words nor persons, which the record's own pages show to those

@@ -24,6 +24,8 @@ constexpr std::pair<std::string_view, std::string_view> examples[] = {
     {"lightfoot match --text \"Former des douaniers\" --language fr",
      "The same for words that are nowhere kept."},
     {"lightfoot ledger verify", "Names the first broken entry of the ledger, if there is one."},
+    {"lightfoot ledger verify --kept $(cat /elsewhere/head)",
+     "Also says whether the ledger still holds what lightfoot ledger head printed then."},
     {"lightfoot backup make --to backup.pub --out /backup/monday",
      "Writes all data, sealed to a public key, while it is in use."},
     {"lightfoot backup restore /backup/monday --key backup.key --data /var/lib/lightfoot",

@@ -31,8 +31,9 @@ void import_folder(const std::string& from, ImportSettings how) {
     const auto summary = files ? import_programmes(*files, how) : Result<ImportSummary>(files.error());
     if (!summary)
         return spdlog::error("the programmes of {} were not read: {}", from, words_of(summary.error()));
-    spdlog::info("programmes of {}: {} kept, {} read anew, {} unchanged, {} left out", from,
-                 summary->activities, summary->read, summary->unchanged, summary->report.total().left_out);
+    spdlog::info("programmes of {}: {} kept, {} read anew, {} unchanged, {} left out, {} files not whole",
+                 from, summary->activities, summary->read, summary->unchanged,
+                 summary->report.total().left_out, summary->report.broken().size());
 }
 
 }  // namespace

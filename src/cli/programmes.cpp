@@ -3,6 +3,7 @@
 #include "base/encoding.hpp"
 #include "base/json.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 #include "cli/house.hpp"
 #include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
@@ -66,7 +67,16 @@ Message said(const ImportSummary& summary) {
              {"gone", std::int64_t(summary.gone)},
              {"twice", std::int64_t(summary.twice)},
              {"left_out", std::int64_t(summary.report.total().left_out)},
+             {"broken", std::int64_t(summary.report.broken().size())},
              {"all", std::int64_t(summary.activities)}}};
+}
+
+void print_names(const std::vector<std::string>& names, const Words& words, const Terminal& terminal) {
+    constexpr std::size_t most = 10;
+    for (std::size_t at = 0; at < std::min(most, names.size()); ++at)
+        terminal.line("  " + clean_line(names[at]));
+    if (names.size() > most)
+        terminal.line(words.text({"programmes.more_files", {{"count", std::int64_t(names.size() - most)}}}));
 }
 
 Json json_of(const ImportSummary& summary, const Words& words) {
@@ -77,8 +87,11 @@ Json json_of(const ImportSummary& summary, const Words& words) {
          {"gone", summary.gone},
          {"given_twice", summary.twice},
          {"left_out", summary.report.total().left_out},
+         {"broken_files", summary.report.broken().size()},
          {"programmes", summary.activities},
          {"bytes", summary.bytes},
+         {"missing_files", Json::array(summary.missing)},
+         {"missing_programmes", summary.missing_activities},
          {"report", to_json(summary.report, [&](const Message& message) { return words.text(message); })}});
 }
 
@@ -108,6 +121,13 @@ void print(const ImportSummary& summary, bool json, const Words& words, const Te
     if (json) return terminal.line(json_of(summary, words).str());
     const auto sentence = [&](const Message& message) { return words.text(message); };
     for (const auto& line : lines_of(summary.report, sentence)) terminal.line(line);
+    if (!summary.missing.empty()) {
+        terminal.line(words.text({"programmes.files_missing",
+                                  {{"files", std::int64_t(summary.missing.size())},
+                                   {"count", std::int64_t(summary.missing_activities)},
+                                   {"command", "lightfoot programmes forget --missing"}}}));
+        print_names(summary.missing, words, terminal);
+    }
     terminal.line(words.text(said(summary)));
 }
 
@@ -190,7 +210,34 @@ Result<int> show_signing_key(const Settings& settings, const Terminal& terminal)
     return 0;
 }
 
-Result<int> show_programmes(const Settings& settings, bool json, const Terminal& terminal) {
+Result<int> forget_programmes(const Settings& settings, const WantedForgetting& wanted,
+                              const Terminal& terminal) {
+    const auto& words = plain_languages().words(settings.language);
+    const auto chosen = TRY(what_to_forget(programmes_folder(settings), wanted));
+    std::optional<ImportSummary> done;
+    if (wanted.yes) {
+        const auto reading = TRY(Reading::begin(settings, {}));
+        reading->how.threads = 1;
+        reading->how.forget = chosen.sources;
+        done = TRY(import_programmes({}, reading->how));
+    }
+    if (wanted.json) {
+        terminal.line(Json::object({{"files", Json::array(chosen.sources)},
+                                    {"programmes", chosen.programmes},
+                                    {"done", wanted.yes},
+                                    {"kept", done ? Json(done->activities) : Json()}})
+                          .str());
+        return 0;
+    }
+    print_names(chosen.sources, words, terminal);
+    terminal.line(words.text({done ? "programmes.forgotten" : "programmes.to_forget",
+                              {{"files", std::int64_t(chosen.sources.size())},
+                               {"count", std::int64_t(chosen.programmes)},
+                               {"all", std::int64_t(done ? done->activities : 0)}}}));
+    return 0;
+}
+
+Result<int> show_programmes(const Settings& settings, bool files, bool json, const Terminal& terminal) {
     const auto& words = plain_languages().words(settings.language);
     const auto now = TRY(current_generation(programmes_folder(settings)));
     if (now.number == 0) return not_found("programmes.none");
@@ -198,6 +245,11 @@ Result<int> show_programmes(const Settings& settings, bool json, const Terminal&
         terminal.line(to_json(now));
         return 0;
     }
+    for (const auto& source : files ? now.sources : std::vector<ProgrammeSource>())
+        terminal.line(words.text({source.missing ? "programmes.file_line_missing" : "programmes.file_line",
+                                  {{"file", clean_line(source.name)},
+                                   {"count", std::int64_t(source.activities)},
+                                   {"day", date_of(source.read_at)}}}));
     terminal.line(words.text({"programmes.kept",
                               {{"count", std::int64_t(now.activities)},
                                {"sources", std::int64_t(now.sources.size())},

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "cli/settings.hpp"
 #include "cli/terminal.hpp"
+#include "programmes/forget.hpp"
 
 #include <string>
 #include <vector>
@@ -32,7 +33,14 @@ Result<int> pack_programmes(const Settings& settings, const std::string& state, 
 // The public key by which others know what this installation signs.
 Result<int> show_signing_key(const Settings& settings, const Terminal& terminal);
 
-// What is kept: how many, from where, how old.
-Result<int> show_programmes(const Settings& settings, bool json, const Terminal& terminal);
+// Takes away what files and data sets gave; without `yes` it only says what would go.
+struct WantedForgetting : WantedForget {
+    bool yes = false, json = false;
+};
+Result<int> forget_programmes(const Settings& settings, const WantedForgetting& wanted,
+                              const Terminal& terminal);
+
+// What is kept: how many, from where, how old; with `files` each file with its own.
+Result<int> show_programmes(const Settings& settings, bool files, bool json, const Terminal& terminal);
 
 }  // namespace lightfoot

@@ -40,6 +40,13 @@ AppSettings app_settings(const Settings& settings) {
     return app;
 }
 
+// A connection to PostgreSQL costs as much as ten visits, the embedded data base's next to nothing.
+std::jthread open_readers_aside(const Settings& settings, Store& store) {
+    if (settings.database_url.empty()) return {};
+    const auto many = int(ServerSettings{}.pool_threads + asking_threads({}));
+    return std::jthread([&store, many] { store.open_readers(many); });
+}
+
 // The practice ground: made where there is none, its accounts shown on the sign-in page.
 Result<PracticeWorld> practice_world(const Settings& settings, const ReferenceData& data, Store& store,
                                      PasswordHasher& passwords, Time now) {
@@ -133,6 +140,7 @@ Result<int> serve_until_stopped(const Settings& settings) {
     const auto data = TRY(ReferenceData::read(settings));
     Secrets secrets{TRY(InstallationKey::open(settings.data_dir + "/secret.key")), PasswordHasher()};
     const auto store = TRY(open_store(settings, data, secrets.passwords, now));
+    const auto opening = open_readers_aside(settings, *store);
     const auto practice = TRY(practice_world(settings, data, *store, secrets.passwords, now));
     const auto sectors = TRY(Sectors::read(embedded("data/sectors/sectors.tsv")));
     const RecordNames record_names(data.vocabulary, data.places);

@@ -30,18 +30,36 @@ struct ActivityParty {
     bool operator==(const ActivityParty&) const = default;
 };
 
+// The vocabulary (99, of one's own) in which practice States stand in files of the standard, whose list of
+// countries knows none of them; its codes are our user-assigned ones of two letters.
+inline constexpr const char* practice_states_vocabulary = "https://lightfoot.example/practice-states";
+
 // A country, region or sector with its share. The shares of one vocabulary need not add up.
 struct ActivityShare {
     std::string vocabulary;  // empty: the standard's own (ISO 3166-1 alpha-2; OECD regions; DAC five digits)
     std::string code, name;  // name: only where the activity itself gives one
     std::optional<std::int32_t> share;  // in hundredths of a per cent; above 10 000 where published so
-    bool from_transactions = false;  // no activity-level entry: share by the sums of the transactions
+    bool from_transactions = false;     // no activity-level entry: share by the sums of the transactions
     bool operator==(const ActivityShare&) const = default;
 };
 
+// What was published is kept as it stands. It can be a share where it is not more than all, and where those
+// of its vocabulary come to no more than all, but for what rounding adds.
+inline constexpr std::int32_t whole_share = 10'000, rounding_of_shares = 100;
+inline std::int64_t sum_of_shares(const std::vector<ActivityShare>& all, const std::string& vocabulary) {
+    std::int64_t sum = 0;
+    for (const auto& one : all)
+        if (one.share && one.vocabulary == vocabulary) sum += *one.share;
+    return sum;
+}
+inline bool can_be_share(const std::vector<ActivityShare>& all, const ActivityShare& one) {
+    return one.share && *one.share <= whole_share &&
+           sum_of_shares(all, one.vocabulary) <= whole_share + rounding_of_shares;
+}
+
 struct ActivityPlace {
     std::string name, description;
-    std::string country;  // where an administrative code or location id says so
+    std::string country;                              // where an administrative code or location id says so
     std::optional<std::int32_t> latitude, longitude;  // in hundred-thousandths of a degree
     bool operator==(const ActivityPlace&) const = default;
 };
@@ -65,10 +83,10 @@ struct ActivitySum {
         other
     };
     Kind kind = Kind::budget;
-    std::int16_t year = 0;         // of the value date, else of the transaction or of the period's beginning
-    std::string currency;          // ISO 4217; empty: none stated, and no default
-    std::int64_t hundredths = 0;   // corrections are negative
-    std::int32_t count = 0;        // of budgets or transactions added up
+    std::int16_t year = 0;        // of the value date, else of the transaction or of the period's beginning
+    std::string currency;         // ISO 4217; empty: none stated, and no default
+    std::int64_t hundredths = 0;  // corrections are negative
+    std::int32_t count = 0;       // of budgets or transactions added up
     bool operator==(const ActivitySum&) const = default;
 };
 
@@ -99,7 +117,7 @@ struct Activity {
     std::string version;   // of the standard the file says it follows: "1.05", "2.03"; empty: it does not say
     bool secondary_reporter = false, humanitarian = false;
     std::optional<std::int8_t> hierarchy;
-    ProgrammeSigns signs;               // status and all dates
+    ProgrammeSigns signs;                // status and all dates
     std::vector<ActivityParty> parties;  // the reporting one first
     std::vector<ActivityText> texts;     // titles first
     std::vector<ActivityShare> countries, regions, sectors;
@@ -107,7 +125,7 @@ struct Activity {
     std::vector<ActivityMark> marks;
     std::vector<std::string> aid_types, other_ids;  // aid types of the DAC: "D02"
     std::string scope, collaboration, flow, finance, tied;
-    std::vector<ActivitySum> sums;       // by kind, currency and year
+    std::vector<ActivitySum> sums;  // by kind, currency and year
     std::vector<ActivityContact> contacts;
     std::vector<ActivityDocument> documents;
     std::vector<ActivityLink> links;

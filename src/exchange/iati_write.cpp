@@ -1,5 +1,6 @@
 #include "exchange/iati_write.hpp"
 
+#include "domain/activity.hpp"
 #include "exchange/xml.hpp"
 
 #include <algorithm>
@@ -88,6 +89,11 @@ private:
     void where(const IatiActivity& activity) {
         if (!activity.country.empty())
             xml_.empty_element("recipient-country", {{"code", activity.country}});
+        else if (!activity.practice_state.empty())
+            texts(xml_, "recipient-region", activity.practice_state_names,
+                  {{"code", activity.practice_state},
+                   {"vocabulary", own},
+                   {"vocabulary-uri", practice_states_vocabulary}});
         else if (!activity.region.empty())
             xml_.empty_element("recipient-region",
                                {{"code", activity.region}, {"vocabulary", united_nations}});

@@ -49,14 +49,17 @@ struct IatiActivity {
     std::vector<IatiParticipant> participants;
     IatiStatus status = IatiStatus::closed;
     std::vector<std::pair<IatiDay, Date>> days;
-    std::string country;               // ISO 3166-1 alpha-2, where the State has released its name
-    std::string region;                // M49 code, where it has released no more than that
+    std::string country;  // ISO 3166-1 alpha-2, where the State has released its name
+    std::string region;   // M49 code, where it has released no more than that
+    // A practice State, which no list of the standard has: its code and names in a vocabulary of our own.
+    std::string practice_state;
+    std::vector<IatiText> practice_state_names;
     std::vector<std::string> sectors;  // DAC purpose codes
     std::vector<IatiTopic> topics;
     std::string collaboration_type, aid_type;  // codes; empty: not known
     std::string page;                          // whole address of the page that tells it
     std::vector<IatiText> page_titles;
-    std::vector<std::string> related;  // ids of ours, of siblings
+    std::vector<std::string> related;     // ids of ours, of siblings
     std::vector<std::string> carried_by;  // whole identifiers of programmes of others that this is a part of
 };
 // It has title, description, who takes part, when it began and a page.

@@ -139,13 +139,14 @@ void ActivityCutter::end_activity(std::size_t end) {
 // open, are given.
 void ActivityCutter::give_up(bool too_large) {
     const auto outer = open_.front();
-    open_.erase(open_.begin());
-    if (++told_ <= limits::unclosed_activities_told)
-        report_(too_large ? CutFault{outer.begin,
-                                     outer.line,
-                                     {"activity.too_large", {{"limit", std::int64_t(most_bytes_ >> 20)}}},
-                                     "size"}
-                          : CutFault{outer.begin, outer.line, "activity.unclosed", "xml"});
+    open_.pop_front();
+    constexpr auto lost = CutFault::Lost::activity;
+    report_(too_large ? CutFault{outer.begin,
+                                 outer.line,
+                                 {"activity.too_large", {{"limit", std::int64_t(most_bytes_ >> 20)}}},
+                                 "size",
+                                 lost}
+                      : CutFault{outer.begin, outer.line, "activity.unclosed", "xml", lost});
     const auto until = open_.empty() ? std::uint64_t(-1) : open_.front().begin;
     std::size_t given = 0;
     for (; given < whole_.size() && whole_[given].begin < until; ++given) give(whole_[given]);

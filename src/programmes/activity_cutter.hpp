@@ -9,10 +9,10 @@
 #include "programmes/utf8_front.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace lightfoot {
 
@@ -23,9 +23,11 @@ struct CutActivity {
     std::string_view root;     // the tag "<iati-activities …>" above it; empty: none
 };
 struct CutFault {
+    enum class Lost : std::uint8_t { activity, rest_of_file };
     std::uint64_t offset = 0, line = 0;
     Message message;
     std::string rule;  // "xml", "encoding", "size"
+    Lost lost = Lost::rest_of_file;
     bool operator==(const CutFault&) const = default;
 };
 
@@ -33,7 +35,6 @@ namespace limits {
 inline constexpr std::size_t activity_bytes = 64 << 20;  // what one activity may take, unless said otherwise
 inline constexpr std::size_t activities_within_one = 100'000;  // that are remembered, to be saved if need be
 inline constexpr int endless_markup = 16;  // comments without an end that are looked into, of one file
-inline constexpr int unclosed_activities_told = 20;  // of one file
 }  // namespace limits
 
 class ActivityCutter {
@@ -74,10 +75,9 @@ private:
     std::size_t at_ = 0;                        // in the buffer: what is before it was looked at
     std::uint64_t counted_to_ = 0, lines_ = 1;  // line ends up to that offset
     Markup within_ = Markup::text;
-    Span markup_;              // where it began
-    std::vector<Span> open_;   // activities that are begun, the outermost first
-    std::vector<Span> whole_;  // whole ones within them, none within another of these
-    int told_ = 0;
+    Span markup_;             // where it began
+    std::deque<Span> open_;   // activities that are begun, the outermost first
+    std::deque<Span> whole_;  // whole ones within them, none within another of these
     bool stopped_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include "programmes/activity_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace lightfoot {
 
@@ -31,11 +32,39 @@ void read_any_share(ActivityReading& reading, pugi::xml_node node, ShareKind kin
         share.share = read_share(stated);
         if (!share.share)
             reading.remark_value(node, "share", "activity.share_unreadable", name_of(kind), stated);
+        else if (*share.share > whole_share)
+            reading.remark_value(node, "share", "activity.share_too_large", name_of(kind), stated);
     }
     shares.push_back(std::move(share));
 }
 
+std::string percent_of(std::int64_t hundredths) {
+    auto text = std::to_string(hundredths / 100);
+    const auto rest = hundredths % 100;
+    if (rest == 0) return text;
+    text += (rest < 10 ? ".0" : ".") + std::to_string(rest);
+    if (text.ends_with('0')) text.pop_back();
+    return text;
+}
+
 }  // namespace
+
+// A single share of more than all was remarked where it stands.
+void remark_sums_of_shares(ActivityReading& reading, pugi::xml_node activity) {
+    for (const auto kind : {ShareKind::country, ShareKind::region, ShareKind::sector}) {
+        const auto& shares = shares_of(reading.activity, kind);
+        std::set<std::string_view> told;
+        for (const auto& one : shares)
+            if (one.share && *one.share > whole_share) told.insert(one.vocabulary);
+        for (const auto& one : shares) {
+            if (!one.share || can_be_share(shares, one) || !told.insert(one.vocabulary).second) continue;
+            reading.remark(
+                activity, "share",
+                {"activity.shares_too_much",
+                 {{"place", name_of(kind)}, {"sum", percent_of(sum_of_shares(shares, one.vocabulary))}}});
+        }
+    }
+}
 
 void read_status(ActivityReading& reading, pugi::xml_node node) {
     const auto code = code_in(node);
@@ -130,6 +159,11 @@ bool read_share_of(ActivityReading& reading, pugi::xml_node node, ShareKind& kin
     if (kind == ShareKind::sector && share.vocabulary.empty() && share.code.size() == 3 &&
         is_number(share.code))
         share.vocabulary = "2";  // categories of the DAC have three digits, purposes five
+    if (kind == ShareKind::region && vocabulary == "99" &&
+        value_of(node, "vocabulary-uri") == practice_states_vocabulary) {
+        kind = ShareKind::country;
+        share.vocabulary.clear();
+    }
     if (kind != ShareKind::country) return true;
     if (is_number(share.code)) {  // "998": a region of the DAC
         kind = ShareKind::region;

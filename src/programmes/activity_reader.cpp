@@ -195,6 +195,7 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
         else
             read_part(reading, child);
     }
+    remark_sums_of_shares(reading, node);
     money.finish(reading);
     auto& texts = reading.activity.texts;
     std::stable_sort(texts.begin(), texts.end(),

@@ -107,6 +107,7 @@ void read_plain_code(ActivityReading& reading, pugi::xml_node node, std::string 
 void read_country(ActivityReading& reading, pugi::xml_node node);
 void read_region(ActivityReading& reading, pugi::xml_node node);
 void read_sector(ActivityReading& reading, pugi::xml_node node);
+void remark_sums_of_shares(ActivityReading& reading, pugi::xml_node activity);  // where they are no shares
 // What a country, region or sector says, without its share. False: nothing, which is remarked.
 enum class ShareKind : std::uint8_t { country, region, sector };
 bool read_share_of(ActivityReading& reading, pugi::xml_node node, ShareKind& kind, ActivityShare& share);

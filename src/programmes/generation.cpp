@@ -20,7 +20,9 @@ Json json_of(const ProgrammeSource& source) {
                          {"hash", source.hash},
                          {"bytes", source.bytes},
                          {"activities", source.activities},
-                         {"read_at", source.read_at.seconds}});
+                         {"read_at", source.read_at.seconds},
+                         {"folder", source.folder},
+                         {"missing", source.missing}});
 }
 
 std::string text_at(const boost::json::object& object, const char* key) {
@@ -42,6 +44,8 @@ ProgrammeSource source_from(const boost::json::object& json) {
     source.bytes = number_at<std::uint64_t>(json, "bytes");
     source.activities = number_at<std::uint64_t>(json, "activities");
     source.read_at = {number_at<std::int64_t>(json, "read_at")};
+    if (const auto* folder = json.if_contains("folder")) source.folder = folder->as_string();
+    if (const auto* missing = json.if_contains("missing")) source.missing = missing->as_bool();
     return source;
 }
 

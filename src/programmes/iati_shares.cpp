@@ -1,9 +1,11 @@
 // The part of the standard's ruleset that speaks of countries, regions, sectors and aid types: where they may
-// be stated, and that percentages add up. An empty vocabulary and none mean the first.
+// be stated, and that percentages add up. An empty vocabulary and none mean the first. Where an expression of
+// the ruleset and its sentence say different things, docs/decisions/0185 says which is followed.
 
 #include "programmes/iati_record.hpp"
 #include "programmes/iati_text.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace lightfoot {
@@ -53,11 +55,11 @@ private:
     }
 
     // Each has a share, one alone has all of it or none is said, and together they are 100.
-    void check_each(const Group& group, const char* id) {
+    void check_each(const Group& group, const char* id, Severity severity = Severity::error) {
         if (group.size() < 2) return;
         for (const auto& [node, percentage] : group)
             if (!percentage)
-                return record_.rule(id, Severity::error, *node, [&] {
+                return record_.rule(id, severity, *node, [&] {
                     return Message{"iati.rule.share_missing", {{"place", record_.place(*node)}}};
                 });
     }
@@ -70,15 +72,15 @@ private:
                                 {"value", quoted(*group[0].percentage)}}};
             });
     }
+    static bool several_stated(const Group& group) {
+        return std::count_if(group.begin(), group.end(), [](const Share& one) { return one.percentage; }) > 1;
+    }
     void check_sum(const Group& group, const char* id, Severity severity) {
         Decimal sum;
-        std::size_t stated = 0;
-        for (const auto& [node, percentage] : group) {
-            if (!percentage) continue;
-            ++stated;
-            if (const auto number = decimal(*percentage)) sum.units += number->units;
-        }
-        if (stated > 1 && sum != decimal_of(100))
+        for (const auto& [node, percentage] : group)
+            if (const auto number = percentage ? decimal(*percentage) : std::nullopt)
+                sum.units += number->units;
+        if (sum != decimal_of(100))
             record_.rule(id, severity, *group[0].node, [&] {
                 return Message{
                     "iati.rule.share_sum",
@@ -102,7 +104,7 @@ private:
         for (const auto& [vocabulary, group] : sectors_) {
             check_each(group, "2.1.1");
             check_single(group, "2.1.4", Severity::error);
-            check_sum(group, "2.1.2", Severity::error);
+            if (several_stated(group)) check_sum(group, "2.1.2", Severity::error);
             for (const auto& one : group) {
                 check_range(one, "12.3.1", "12.3.2");
                 if ((vocabulary == "98" || vocabulary == "99") && !has(*one.node, name_narrative))
@@ -125,48 +127,30 @@ private:
         if (!regions_.empty()) return;
         check_each(countries_, "3.1.1");
         check_single(countries_, "3.1.4", Severity::error);
-        check_sum(countries_, "3.1.2", Severity::error);
+        if (countries_.size() > 1) check_sum(countries_, "3.1.2", Severity::error);
     }
     void check_regions() {
         for (const auto& [vocabulary, group] : regions_) {
             for (const auto& one : group) check_range(one, "12.1.1", "12.1.2");
-            check_each(group, "3.4.1");
             if (countries_.empty()) check_single(group, "3.4.4", Severity::error);
             auto all = group;
             all.insert(all.end(), countries_.begin(), countries_.end());
-            check_region_sum(all);
+            check_each(all, "3.4.1");
+            if (all.size() > 1) check_sum(all, "3.4.2", Severity::error);
         }
-    }
-    void check_region_sum(const Group& all) {
-        if (all.size() < 2) return;
-        Decimal sum;
-        for (const auto& [node, percentage] : all)
-            if (percentage)
-                if (const auto number = decimal(*percentage)) sum.units += number->units;
-        if (sum != decimal_of(100))
-            record_.rule("3.4.2", Severity::error, *all[0].node, [&] {
-                return Message{
-                    "iati.rule.share_sum",
-                    {{"place", record_.place(*all[0].node, name_percentage)}, {"sum", to_string(sum)}}};
-            });
     }
 
     void check_budget_items(const IatiNode& items) {
         Group group;
-        bool stated = false;
         for (const auto at : tree_.children(items)) {
             if (tree_[at].name != name_budget_item) continue;
             group.push_back(share(tree_[at]));
-            stated |= group.back().percentage != nullptr;
             check_range(group.back(), "12.2.1", "12.2.2");
         }
         if (!tree_.attribute(items, name_vocabulary)) return;
+        check_each(group, "7.9.1", Severity::warning);
         check_single(group, "7.9.4", Severity::warning);
-        if (group.size() > 1 && !stated)
-            record_.rule("7.9.1", Severity::warning, *group[0].node, [&] {
-                return Message{"iati.rule.share_missing", {{"place", record_.place(*group[0].node)}}};
-            });
-        check_sum(group, "7.9.2", Severity::warning);
+        if (group.size() > 1) check_sum(group, "7.9.2", Severity::warning);
     }
 
     // Of the activity, or of every transaction, and not of both.

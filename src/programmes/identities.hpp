@@ -21,7 +21,7 @@ struct ActivityIdentity {
     std::uint32_t source = 0;
     std::int32_t updated = 0;  // days since 1970; what is not stated is earliest
     std::uint32_t stands = 0;  // 1: this is the one that is found; 0: another one of the same identifier is
-    std::uint32_t unused = 0;  // the rows lie one behind the other, each of 40 bytes
+    std::uint32_t line = 0;    // in its file, when that was last read; 0: not known
     bool operator==(const ActivityIdentity&) const = default;
 };
 static_assert(sizeof(ActivityIdentity) == 40);
@@ -40,7 +40,7 @@ public:
     static Result<Identities> open(const std::string& path);
     std::span<const ActivityIdentity> rows() const { return rows_; }
     const ActivityIdentity* find(std::string_view identifier) const;  // the one that stands
-    const ActivityIdentity* find(std::uint64_t mark) const;  // the same by mark_of(identifier)
+    const ActivityIdentity* find(std::uint64_t mark) const;           // the same by mark_of(identifier)
 
 private:
     std::optional<MappedFile> file_;

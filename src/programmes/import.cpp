@@ -5,6 +5,7 @@
 #include "programmes/import_worker.hpp"
 #include "programmes/kept_state.hpp"
 #include "programmes/merge_packs.hpp"
+#include "programmes/twice.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,6 +15,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <sys/file.h>
 #include <thread>
 #include <tuple>
@@ -89,6 +91,7 @@ public:
         TRY(read_all());
         if (shared_.stop()) return conflict("programmes.stopped");
         gather();
+        mark_missing();
         auto rows = rows_now();
         choose_standing(rows);
         return commit(rows);
@@ -162,20 +165,46 @@ private:
         if (is_new) now_.sources.emplace_back().number = now_.next_source++;
         auto& source = now_.sources[at->second];
         const auto number = source.number;
-        source = {number,       read.name, file.publisher, file.licence,
-                  file.url,     file.hash, read.bytes,     read.rows.size() + read.seen.size(),
-                  settings_.now};
+        auto folder = file.folder.empty() ? std::move(source.folder) : file.folder;
+        source = {number,        read.name,        file.publisher, file.licence,
+                  file.url,      file.hash,        read.bytes,     read.rows.size() + read.seen.size(),
+                  settings_.now, std::move(folder)};
         for (auto& row : read.rows) row.source = number;
         summary_.read += read.rows.size();
         summary_.unchanged += read.seen.size();
         summary_.bytes += read.bytes;
     }
 
+    // A folder may be half copied, or a disk not be there: what its files gave is kept until a person says
+    // so.
+    void mark_missing() {
+        std::set<std::string_view> folders, there;
+        for (const auto& file : files_)
+            if (!file.folder.empty()) folders.insert(file.folder);
+        for (const auto& source : sources_) there.insert(source.name);
+        for (const auto& worker : workers_) there.insert(worker->unread.begin(), worker->unread.end());
+        // A broken archive says nothing of what is in it.
+        const auto is_there = [&](std::string_view name) {
+            for (auto end = name.size(); end != std::string_view::npos; end = name.rfind('/', end - 1))
+                if (there.contains(name.substr(0, end))) return true;
+            return false;
+        };
+        for (auto& source : now_.sources) {
+            if (!folders.contains(source.folder)) continue;
+            source.missing = !is_there(source.name);
+            if (!source.missing) continue;
+            summary_.missing.push_back(source.name);
+            summary_.missing_activities += source.activities;
+        }
+        std::sort(summary_.missing.begin(), summary_.missing.end());
+    }
+
     // Rows of before that go on standing, and the new ones.
     std::vector<ActivityIdentity> rows_now() {
         std::vector<char> touched(now_.next_source,
                                   0);  // 1: read to its end; what it no longer gives is gone
-        std::vector<char> seen(known_.rows().size(), 0);
+        constexpr std::uint32_t unseen = UINT32_MAX;
+        std::vector<std::uint32_t> seen(known_.rows().size(), unseen);  // the line; or not at all
         auto names = settings_.forget;
         for (const auto& worker : workers_)
             names.insert(names.end(), worker->forget.begin(), worker->forget.end());
@@ -186,12 +215,13 @@ private:
         });
         for (const auto& source : sources_) {
             if (source.known && source.whole) touched[*source.known] = 1;
-            for (const auto row : source.seen) seen[row] = 1;
+            for (const auto& [row, line] : source.seen) seen[row] = line;
         }
         std::vector<ActivityIdentity> rows;
         for (std::size_t i = 0; i < seen.size(); ++i) {
-            const auto& row = known_.rows()[i];
-            if (seen[i] || !touched[row.source])
+            auto row = known_.rows()[i];
+            if (seen[i] != unseen) row.line = seen[i];
+            if (seen[i] != unseen || !touched[row.source])
                 rows.push_back(row);
             else
                 ++summary_.gone;
@@ -220,7 +250,18 @@ private:
         remove_unused(settings_.folder, now_);
         summary_.generation = now_.number;
         summary_.activities = now_.activities;
+        tell_twice(rows);
         return std::move(summary_);
+    }
+
+    // Of the files that were read now; what stands twice in others was told before.
+    void tell_twice(const std::vector<ActivityIdentity>& rows) {
+        std::set<std::uint32_t> read;
+        for (const auto& source : sources_)
+            for (const auto& row : source.rows) read.insert(row.source);
+        for (const auto& source : sources_)
+            if (source.known) read.insert(*source.known);
+        report_twice(settings_.folder, rows, read, summary_.report);
     }
 
     Result<void> merge_small(const ProgrammeFiles& files, std::vector<PackState>& states,

@@ -20,6 +20,7 @@ struct ImportFile {
     std::string path;
     std::string name;  // of the source; empty: the path below the folder that was named
     std::string publisher, licence, url, hash;
+    std::string folder{};  // that was named, with its whole path; empty: the file itself was
 };
 
 // Files as they were named; of folders all files below whose names end in .xml, .gz, .zip or .lfpack
@@ -55,6 +56,9 @@ struct ImportSummary {
     std::uint64_t twice = 0;       // of several with one identifier: those that do not stand
     std::uint64_t activities = 0;  // that stand now
     std::uint64_t bytes = 0;       // of XML, unpacked
+    // Sources that were read from a folder before and are not in it any more. They are kept.
+    std::vector<std::string> missing;
+    std::uint64_t missing_activities = 0;
     ImportReport report;
 };
 

@@ -1,5 +1,6 @@
 #include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
+#include "programmes/packed_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,7 +17,7 @@ Error not_read(const std::string& path, const std::string& reason) {
 }
 
 bool is_wanted(std::string_view name) {
-    return name.ends_with(".xml") || name.ends_with(".gz") || name.ends_with(".zip") ||
+    return ends_in(name, ".xml") || ends_in(name, ".gz") || ends_in(name, ".zip") ||
            name.ends_with(country_pack_ending);
 }
 
@@ -24,7 +25,8 @@ Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& file
     std::error_code broken;
     fs::recursive_directory_iterator entries(folder, fs::directory_options::follow_directory_symlink, broken);
     std::vector<ImportFile> found;
-    std::set<fs::path> entered{fs::canonical(folder, broken)};  // a link may lead back to where it stands
+    const auto whole = fs::canonical(folder, broken);
+    std::set<fs::path> entered{whole};  // a link may lead back to where it stands
     for (; !broken && entries != fs::recursive_directory_iterator(); entries.increment(broken)) {
         const auto path = entries->path().string();
         if (entries->is_directory(broken)) {
@@ -32,7 +34,8 @@ Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& file
             continue;
         }
         if (!is_wanted(path) || !entries->is_regular_file(broken)) continue;
-        found.push_back({path, path.substr(std::min(folder.size() + 1, path.size())), {}, {}, {}, {}});
+        found.push_back(
+            {path, path.substr(std::min(folder.size() + 1, path.size())), {}, {}, {}, {}, whole.string()});
     }
     if (broken) return not_read(folder, broken.message());
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });

@@ -1,5 +1,7 @@
 #include "programmes/import_report.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -24,6 +26,10 @@ void ImportReport::add(const std::string& publisher, const std::string& rule, Re
     ++of.counts.remarks;
     auto& kind = of.kinds[{rule, place.message.key}];
     ++kind.count;
+    keep(kind, std::move(place));
+}
+
+void ImportReport::keep(ReadKind& kind, ReadPlace place) const {
     if (kind.places.size() >= most_places_ && !(order(place) < order(kind.places.back()))) return;
     const auto to = std::upper_bound(kind.places.begin(), kind.places.end(), place,
                                      [](const auto& a, const auto& b) { return order(a) < order(b); });
@@ -64,15 +70,34 @@ void ImportReport::remarks(const std::string& file, const CutActivity& cut, cons
 }
 
 void ImportReport::fault(const std::string& file, const CutFault& fault) {
+    if (fault.lost == CutFault::Lost::activity) {
+        ++files_[file].left_out;
+        ++publishers_[""].counts.left_out;
+    } else {
+        broken_.insert(file);
+    }
     add("", fault.rule, {file, fault.offset, fault.line, "", fault.message});
 }
 
 void ImportReport::unread(const std::string& file, const Message& message) {
+    broken_.insert(file);
     add("", "file", {file, 0, 0, "", message});
+}
+
+void ImportReport::later(const std::string& publisher, const std::string& file, const std::string& rule,
+                         std::uint64_t count, std::vector<ReadPlace> places) {
+    if (places.empty()) return;
+    files_[file].remarks += count;
+    auto& of = publishers_[publisher];
+    of.counts.remarks += count;
+    auto& kind = of.kinds[{rule, places.front().message.key}];
+    kind.count += count;
+    for (auto& place : places) keep(kind, std::move(place));
 }
 
 void ImportReport::merge(const ImportReport& other) {
     for (const auto& [file, counts] : other.files_) files_[file].add(counts);
+    broken_.insert(other.broken_.begin(), other.broken_.end());
     for (const auto& [publisher, report] : other.publishers_) {
         auto& of = publishers_[publisher];
         if (!report.name.empty() && (of.name.empty() || report.name < of.name)) of.name = report.name;
@@ -113,7 +138,7 @@ Json json_of(const ReadCounts& counts) {
 }
 
 std::string line_of(const ReadPlace& place, const std::string& rule, const Sentence& sentence) {
-    auto line = place.file;
+    auto line = clean_line(place.file);
     if (place.line) line += ":" + std::to_string(place.line);
     line += ": [" + rule + "]";
     if (!place.activity.empty()) line += " " + place.activity;
@@ -141,6 +166,7 @@ Json to_json(const ImportReport& report, const Sentence& sentence) {
                                              {"counts", json_of(one.second.counts)},
                                              {"kinds", Json::array(one.second.kinds, kind_of)}});
                                     })},
+         {"broken", Json::array(report.broken())},
          {"files", Json::array(report.files(), [](const auto& one) {
               return Json::object({{"file", one.first}, {"counts", json_of(one.second)}});
           })}});
@@ -169,6 +195,7 @@ std::vector<std::string> lines_of(const ImportReport& report, const Sentence& se
     }
     auto arguments = counts_of(report.total());
     arguments.push_back({"files", std::int64_t(report.files().size())});
+    arguments.push_back({"broken", std::int64_t(report.broken().size())});
     lines.push_back(sentence({"activity.report_total", std::move(arguments)}));
     return lines;
 }

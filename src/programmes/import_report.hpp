@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,20 +54,29 @@ public:
                  const std::vector<ReadRemark>& remarks);
     void fault(const std::string& file, const CutFault& fault);    // of the cutter
     void unread(const std::string& file, const Message& message);  // the file itself could not be read on
+    // Of `count` more activities of the file, with the first places among them: of what is seen only when all
+    // files have been read.
+    void later(const std::string& publisher, const std::string& file, const std::string& rule,
+               std::uint64_t count, std::vector<ReadPlace> places);
     void merge(const ImportReport& other);
 
     // By ref of the organisation that reports; "": activities and faults of which it is not known.
     const std::map<std::string, PublisherReport, std::less<>>& publishers() const { return publishers_; }
     const std::map<std::string, ReadCounts, std::less<>>& files() const { return files_; }
+    // Files that were not read to their end, or not at all: how many activities are missing is not known.
+    const std::set<std::string, std::less<>>& broken() const { return broken_; }
     ReadCounts total() const;
+    std::size_t most_places() const { return most_places_; }
     bool operator==(const ImportReport&) const = default;
 
 private:
     void add(const std::string& publisher, const std::string& rule, ReadPlace place);
+    void keep(ReadKind& kind, ReadPlace place) const;
 
     std::size_t most_places_;
     std::map<std::string, PublisherReport, std::less<>> publishers_;
     std::map<std::string, ReadCounts, std::less<>> files_;
+    std::set<std::string, std::less<>> broken_;
 };
 
 using Sentence = std::function<std::string(const Message&)>;  // puts it into words of a language

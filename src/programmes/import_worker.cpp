@@ -93,6 +93,7 @@ Result<void> ImportWorker::read_file(std::size_t number) {
         broken = invalid({"programmes.changed_while_read", {{"file", wanted.name}}});
     if (!broken) return {};
     report.unread(wanted.name, broken->message);
+    unread.push_back(wanted.name);
     for (auto i = first; i < sources.size(); ++i) sources[i].whole = false;
     return {};
 }
@@ -145,9 +146,13 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     if (failed_) return *failed_;
     // A page of errors in the place of a file, or nothing at all: what the source gave before goes on
     // standing, and it is as unread as it was.
-    if (source.whole && cutter.root().empty() && taken_ == 0 && !shared_.stop())
-        return report.fault(source.name, {0, 1, {"activity.no_root"}, "root"}), Result<void>();
-    sources.push_back(std::move(source));
+    const bool is_iati = !cutter.root().empty() || taken_ > 0;
+    if (source.whole && !is_iati && !shared_.stop())
+        report.fault(source.name, {0, 1, {"activity.no_root"}, "root"});
+    if (is_iati)
+        sources.push_back(std::move(source));
+    else
+        unread.push_back(std::move(source.name));
     return {};
 }
 
@@ -163,7 +168,7 @@ void ImportWorker::take(const CutActivity& cut) {
     const auto content = mark_of(cut.text) ^ root_mark_;
     if (source_->known) {
         if (const auto row = shared_.known.find(*source_->known, content))
-            return source_->seen.push_back(*row);
+            return source_->seen.push_back({*row, std::uint32_t(cut.line)});
     }
     add(cut, content);
 }
@@ -176,10 +181,11 @@ void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
     else
         report.read(source_->name, cut, *activity);
     report.remarks(source_->name, cut, reader_.publisher(), remarks_);
-    if (activity && next_key_ != last_key_) keep(*source_, *activity, content);
+    if (activity && next_key_ != last_key_) keep(*source_, *activity, content, cut.line);
 }
 
-void ImportWorker::keep(ReadSource& source, const Activity& activity, std::uint64_t content) {
+void ImportWorker::keep(ReadSource& source, const Activity& activity, std::uint64_t content,
+                        std::uint64_t line) {
     if (!pack_) {
         auto pack = PackWriter::create(shared_.folder, shared_.next_pack++, shared_.settings.reader);
         if (!pack) return void(failed_ = pack.error());
@@ -190,7 +196,8 @@ void ImportWorker::keep(ReadSource& source, const Activity& activity, std::uint6
     pack_->add(key, activity);
     const auto updated = activity.signs.updated;
     source.rows.push_back({mark_of(activity.id), content, key, 0,
-                           updated ? updated->days : std::numeric_limits<std::int32_t>::min(), 0, 0});
+                           updated ? updated->days : std::numeric_limits<std::int32_t>::min(), 0,
+                           std::uint32_t(line)});
     if (pack_->bytes() < shared_.settings.pack_bytes) return;
     if (const auto kept = keep_pack(); !kept) failed_ = kept.error();
 }
@@ -220,13 +227,13 @@ Result<void> ImportWorker::read_country_pack(std::size_t number) {
         source.bytes += record->bytes.size();
         const auto row = source.known ? shared_.known.find(*source.known, record->content) : std::nullopt;
         if (row) {
-            source.seen.push_back(*row);
+            source.seen.push_back({*row, 0});
             continue;
         }
         const auto activity = read_record(record->bytes);
         if (!activity) return invalid({"programmes.pack_damaged", {{"file", wanted.path}}});
         report.read(source.name, CutActivity{record->bytes}, *activity);
-        keep(source, *activity, record->content);
+        keep(source, *activity, record->content, 0);
         if (failed_) return *failed_;
     }
     for (auto& name : shared_.known.sources_below(beginning))

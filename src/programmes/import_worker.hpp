@@ -41,7 +41,10 @@ struct ReadSource {
     std::uint64_t bytes = 0;
     bool whole = true;                   // false: not read to its end; what stood before goes on standing
     std::vector<ActivityIdentity> rows;  // new and changed; without the number of the source
-    std::vector<std::uint32_t> seen;     // rows of before that are still given
+    struct Seen {
+        std::uint32_t row = 0, line = 0;
+    };
+    std::vector<Seen> seen;  // rows of before that are still given, and where now
 };
 
 // What the threads of one import share.
@@ -65,6 +68,7 @@ public:
     std::vector<ReadSource> sources;
     std::vector<std::uint64_t> packs;
     std::vector<std::string> forget;  // sources of an earlier country pack of the same State
+    std::vector<std::string> unread;  // sources and files that are there, and of which nothing could be read
     ImportReport report;
 
 private:
@@ -74,7 +78,7 @@ private:
     Result<void> read_country_pack(std::size_t number);
     void take(const CutActivity& cut);
     void add(const CutActivity& cut, std::uint64_t content);
-    void keep(ReadSource& source, const Activity& activity, std::uint64_t content);
+    void keep(ReadSource& source, const Activity& activity, std::uint64_t content, std::uint64_t line);
     Result<void> keep_pack();
 
     ImportShared& shared_;

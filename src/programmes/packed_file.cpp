@@ -3,6 +3,7 @@
 #include <zip.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -21,6 +22,11 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 
 Error not_read(const std::string& path, const std::string& reason) {
     return invalid({"cli.file_not_read", {{"file", path}, {"reason", reason}}});
+}
+
+Error cut_off(const std::string& path) { return invalid({"iati.packed_cut", {{"file", path}}}); }
+Error broken(const std::string& path, const std::string& reason) {
+    return invalid({"iati.packed_broken", {{"file", path}, {"reason", Quote{reason, "en"}}}});
 }
 
 class Unpacked {
@@ -69,13 +75,13 @@ public:
         for (;;) {
             if (!stream_.avail_in) TRY(refill());
             if (!stream_.avail_in && between_) return std::string_view();
-            if (!stream_.avail_in) return not_read(path_, "gzip: unexpected end of file");
+            if (!stream_.avail_in) return cut_off(path_);
             stream_.next_out = reinterpret_cast<Bytef*>(out_.data());
             stream_.avail_out = unsigned(out_.size());
             between_ = false;
             const int state = inflate(&stream_, Z_NO_FLUSH);
             if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
-                return not_read(path_, std::string("gzip: ") + (stream_.msg ? stream_.msg : "broken"));
+                return broken(path_, stream_.msg ? stream_.msg : "gzip");
             if (state == Z_STREAM_END) {
                 between_ = true;
                 inflateReset(&stream_);
@@ -122,26 +128,29 @@ public:
             zip_stat_t about;
             if (zip_stat_index(archive_, zip_uint64_t(at_), 0, &about) != 0) return broken();
             name_ = about.name;
-            if (!name_.ends_with(".xml")) continue;
-            entry_ = zip_fopen_index(archive_, zip_uint64_t(at_++), 0);
-            if (!entry_) return broken();
+            nested_ = ends_in(name_, ".gz") || ends_in(name_, ".zip");
+            if (!nested_ && !ends_in(name_, ".xml")) continue;
+            if (!nested_) entry_ = zip_fopen_index(archive_, zip_uint64_t(at_), 0);
+            ++at_;
             unpacked_ = {};
             unpacked_.packed(about.comp_size);
             return found_ = true;
         }
-        if (!found_) return not_read(path_, "ZIP: no *.xml");
+        if (!found_) return invalid({"iati.packed_no_xml", {{"file", path_}}});
         return false;
     }
     std::string name() const override { return path_ + "/" + name_; }
     Result<std::string_view> read() override {
+        if (nested_) return invalid({"iati.packed_nested", {{"file", name()}}});
+        if (!entry_) return broken();
         const auto got = zip_fread(entry_, buffer_.data(), buffer_.size());
-        if (got < 0) return not_read(name(), std::string("ZIP: ") + zip_file_strerror(entry_));
+        if (got < 0) return lightfoot::broken(name(), zip_file_strerror(entry_));
         TRY(unpacked_.unpacked(name(), std::uint64_t(got)));
         return std::string_view(buffer_.data(), std::size_t(got));
     }
 
 private:
-    Error broken() { return not_read(path_, std::string("ZIP: ") + zip_strerror(archive_)); }
+    Error broken() { return lightfoot::broken(name_.empty() ? path_ : name(), zip_strerror(archive_)); }
 
     std::string path_, name_;
     zip_t* archive_;
@@ -149,10 +158,22 @@ private:
     std::int64_t entries_, at_ = 0;
     std::vector<char> buffer_ = std::vector<char>(piece_bytes);
     Unpacked unpacked_;
-    bool found_ = false;
+    bool found_ = false, nested_ = false;
 };
 
+bool is_zip(const unsigned char* begin) {
+    return std::memcmp(begin, "PK\3\4", 4) == 0 ||
+           std::memcmp(begin, "PK\5\6", 4) == 0;  // with files; without
+}
+
 }  // namespace
+
+bool ends_in(std::string_view name, std::string_view ending) {
+    if (name.size() < ending.size()) return false;
+    return std::equal(
+        ending.begin(), ending.end(), name.end() - std::ptrdiff_t(ending.size()),
+        [](char wanted, char c) { return (c >= 'A' && c <= 'Z' ? char(c + 32) : c) == wanted; });
+}
 
 Result<std::unique_ptr<PackedFile>> PackedFile::open(const std::string& path) {
     File file(std::fopen(path.c_str(), "rb"));
@@ -163,16 +184,18 @@ Result<std::unique_ptr<PackedFile>> PackedFile::open(const std::string& path) {
     std::rewind(file.get());
     if (begin[0] == 0x1F && begin[1] == 0x8B)
         return std::unique_ptr<PackedFile>(std::make_unique<GzipFile>(path, std::move(file)));
-    if (std::memcmp(begin, "PK\3\4", 4) != 0)
+    if (!is_zip(begin))
         return std::unique_ptr<PackedFile>(std::make_unique<PlainFile>(path, std::move(file)));
     int code = 0;
     zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
     if (!archive) {
+        if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS)
+            return cut_off(path);  // its list stands at the end
         zip_error_t error;
         zip_error_init_with_code(&error, code);
         const std::string reason = zip_error_strerror(&error);
         zip_error_fini(&error);
-        return not_read(path, "ZIP: " + reason);
+        return broken(path, reason);
     }
     return std::unique_ptr<PackedFile>(std::make_unique<ZipFile>(path, archive));
 }

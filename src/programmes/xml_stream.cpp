@@ -19,6 +19,8 @@ std::string_view view(const xmlChar* text) {
 
 constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 constexpr std::size_t slots = 4096;
+// What the library gets at once: a tag that ends within it is not looked at before.
+constexpr std::size_t piece_bytes = 16 << 10;
 
 }  // namespace
 
@@ -43,6 +45,11 @@ struct XmlStream::State {
         return slot.name;
     }
     std::uint32_t line() const { return parser->input ? std::uint32_t(parser->input->line) : 0; }
+    // What it holds of a tag whose end it has not seen.
+    std::size_t open_tag_bytes() const {
+        if (parser->instate != XML_PARSER_START_TAG || !parser->input) return 0;
+        return std::size_t(parser->input->end - parser->input->cur);
+    }
     void stop(std::uint32_t at, Message message) {
         if (!fault) fault = XmlFault{at, std::move(message)};
         xmlStopParser(parser);
@@ -88,6 +95,10 @@ struct XmlEvents {
                       const xmlChar**, int count, int, const xmlChar** attributes) {
         auto& state = of(context);
         if (state.fault) return;
+        if (count > limits::xml_attributes)
+            return state.stop(state.line(), {"iati.xml.attributes", {{"limit", limits::xml_attributes}}});
+        if (state.parser->nsNr / 2 > limits::xml_prefixes)
+            return state.stop(state.line(), {"iati.xml.prefixes", {{"limit", limits::xml_prefixes}}});
         state.attributes.clear();
         for (int at = 0; at < count; ++at, attributes += 5) {
             const auto* from = reinterpret_cast<const char*>(attributes[3]);
@@ -137,11 +148,13 @@ XmlStream::XmlStream(XmlListener& listener, FindName find)
 XmlStream::~XmlStream() { xmlFreeParserCtxt(state_->parser); }
 
 bool XmlStream::read(std::string_view piece) {
-    constexpr std::size_t most = 1 << 20;
     while (!state_->fault && !piece.empty()) {
-        const auto part = piece.substr(0, most);
+        const auto part = piece.substr(0, piece_bytes);
         piece.remove_prefix(part.size());
         xmlParseChunk(state_->parser, part.data(), int(part.size()), 0);
+        if (!state_->fault && state_->open_tag_bytes() > limits::xml_tag_bytes)
+            state_->stop(state_->line(),
+                         {"iati.xml.tag", {{"limit", std::int64_t(limits::xml_tag_bytes >> 10)}}});
     }
     return !state_->fault;
 }

@@ -24,7 +24,7 @@ public:
     // `question`: whatever else the answer depends on. `make()` gives the answer.
     template <class Make>
     Kept<T> of(Session& session, const std::string& question, const Make& make) {
-        const auto head = read_head(session).hash;
+        const auto head = head_of_read(session).hash;
         if (auto known = find(head, question)) return known;
         // Who comes while an answer is worked out waits for it instead of working it out as well.
         const std::lock_guard turn(making_);

@@ -150,6 +150,13 @@ LedgerHead read_head(Session& session) {
     return *head;
 }
 
+LedgerHead head_of_read(Session& session) {
+    if (!session.totals()) return read_head(session);
+    auto& seen = session.seen_head();
+    if (!seen) seen = read_head(session);
+    return *seen;
+}
+
 LedgerHead lock_ledger(Session& session) {
     session.run("UPDATE ledger_head SET seq = seq WHERE one = 1");
     return read_head(session);
@@ -200,7 +207,7 @@ Result<std::int64_t> erase_bodies(Transaction& transaction, Subject subject, std
 }
 
 // Reads a thousand entries at a time, so that a long ledger takes no more memory than a short one.
-Result<LedgerReport> verify_ledger(Session& session) {
+Result<LedgerReport> verify_ledger(Session& session, const std::optional<LedgerHead>& kept) {
     constexpr std::int64_t at_once = 1000;
     LedgerReport report;
     LedgerHead last;
@@ -214,12 +221,15 @@ Result<LedgerReport> verify_ledger(Session& session) {
                          broken = fault_of(row, last);
                          report.erased_bodies += row.null(11);
                          last = {row.integer(0), row.bytes(10)};
+                         if (!broken && kept && kept->sequence == last.sequence && kept->hash != last.hash)
+                             broken = broken_at("ledger.other_than_kept", last.sequence);
                      },
                      before, at_once);
         if (broken) return *broken;
         if (last.sequence == before) break;
     }
     const auto head = read_head(session);
+    if (kept && kept->sequence > last.sequence) return broken_at("ledger.shorter_than_kept", last.sequence);
     if (head.sequence != last.sequence || head.hash != last.hash) return broken_at("ledger.broken_head",
         last.sequence);
     const auto foreign = session.one("SELECT MIN(b.seq) FROM event_body b LEFT JOIN event e ON e.seq = b.seq"

@@ -18,13 +18,10 @@ namespace lightfoot {
 
 struct Transaction;
 
-// The last entry; of an empty ledger: 0 and 32 zero bytes.
-struct LedgerHead {
-    std::int64_t sequence = 0;
-    std::string hash = std::string(32, '\0');
-};
 // first thing in a group of writes: others wait until it is committed
 LedgerHead read_head(Session& session);
+// The same within a read of the store, asked once: a read sees one state. A writer asks each time.
+LedgerHead head_of_read(Session& session);
 LedgerHead lock_ledger(Session& session);
 void move_head(Session& session, const LedgerHead& head);
 void append_event(Session& session, LedgerHead& head, const Event& event);
@@ -35,8 +32,9 @@ struct LedgerReport {
     std::string head_hash;  // hexadecimal: write it down elsewhere, and nobody can rewrite the ledger unseen
 };
 // Reads the whole ledger in pieces. The error names the first broken entry: its sequence number and what
-// differs.
-Result<LedgerReport> verify_ledger(Session& session);
+// differs. `kept`: a head that was written down elsewhere; a ledger that no longer holds it is broken too,
+// however whole its chain (ledger.other_than_kept, ledger.shorter_than_kept).
+Result<LedgerReport> verify_ledger(Session& session, const std::optional<LedgerHead>& kept = {});
 
 struct HistoryEntry {
     std::int64_t sequence = 0;

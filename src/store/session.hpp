@@ -10,6 +10,7 @@
 // 2026-11-24), BYTEA. What fails here is the environment: it throws StoreFailure, or DiskFull where room is
 // what is missing.
 
+#include "store/ledger_head.hpp"
 #include "store/sql.hpp"
 #include "store/table_shape.hpp"
 
@@ -71,12 +72,16 @@ public:
     virtual void rollback() noexcept = 0;
     virtual bool in_transaction() const = 0;  // false after an engine has given up a transaction by itself
     virtual bool usable() const = 0;          // false once the connection is gone
+    virtual void acquaint() {}  // reads what the engine keeps of the tables for each connection
     virtual void lock_schema() = 0;           // no other program migrates until commit()
     // Another number than before where another connection has committed since; engines that cannot tell: 0.
     virtual std::int64_t data_version() = 0;
     // Where counts are remembered (store/totals.hpp); nothing for a session that writes.
     Totals* totals() const { return totals_; }
     void remember_totals(Totals& totals) { totals_ = &totals; }
+    // What this read has seen of the ledger (head_of_read in store/event.hpp); the store empties it at the
+    // begin of each.
+    std::optional<LedgerHead>& seen_head() { return seen_head_; }
 
     // For backup and restore (store/archive.cpp), which know no table by its name.
     virtual std::vector<TableShape> tables() = 0;  // by name; without those of the engine itself
@@ -107,6 +112,7 @@ protected:
 
 private:
     Totals* totals_ = nullptr;
+    std::optional<LedgerHead> seen_head_;
 };
 
 template <class... A>

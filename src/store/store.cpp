@@ -92,6 +92,21 @@ std::unique_ptr<Session> Store::connect(bool read_only) {
     return session;
 }
 
+void Store::open_readers(int count) noexcept {
+    try {
+        for (int i = 0; i < count; ++i) {
+            auto session = connect(true);
+            session->acquaint();
+            const std::lock_guard lock(mutex_);
+            if (readers_ >= most_readers) return;
+            ++readers_;
+            idle_readers_.push_back(std::move(session));
+            reader_free_.notify_one();
+        }
+    } catch (const StoreFailure&) {
+    }
+}
+
 std::unique_ptr<Session> Store::take_reader() {
     std::unique_ptr<Session> session;
     {
@@ -118,6 +133,7 @@ std::unique_ptr<Session> Store::take_reader() {
 
 // A connection that lay idle may have lost its server: that is noticed here, before anything depends on it.
 void Store::begin_read(std::unique_ptr<Session>& session) {
+    session->seen_head().reset();
     try {
         return session->begin_read();
     } catch (const StoreFailure&) {

@@ -86,6 +86,9 @@ public:
     std::optional<StoreAge> age();  // of what is read from now on; nothing where the engine cannot tell
 
     static constexpr int most_readers = 16;
+    // So many connections for those who read, opened before anybody waits for one. Where the data base cannot
+    // be reached, the first to read says so.
+    void open_readers(int count) noexcept;
 
 private:
     struct Job {

@@ -6,8 +6,11 @@
 #include "store/event.hpp"
 #include "store/session.hpp"
 
+#include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <set>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -17,14 +20,22 @@ namespace lightfoot {
 // Shared by all readers of a store; any thread may call.
 class Totals {
 public:
-    std::optional<std::int64_t> find(const LedgerHead& head, const std::string& question) const;
+    // What is known at this head, else what `count()` says. Who comes while a question is counted waits for
+    // the answer: after a change all readers come at once.
+    std::int64_t of(const LedgerHead& head, const std::string& question,
+                    const std::function<std::int64_t()>& count);
     void clear();  // after a write that the ledger does not tell of
-    void keep(const LedgerHead& head, const std::string& question, std::int64_t total);
 
     static constexpr std::size_t most_kept = 2000;
 
 private:
-    mutable std::mutex mutex_;
+    struct Turn;
+    std::optional<std::int64_t> find(const LedgerHead& head, const std::string& question) const;
+    void keep(const LedgerHead& head, const std::string& question, std::int64_t total);
+
+    std::mutex mutex_;
+    std::condition_variable counted_;
+    std::set<std::string> counting_;  // hash of a head and question
     std::string head_;  // hash of the ledger's head at which all below were counted
     std::unordered_map<std::string, std::int64_t> totals_;
 };
@@ -38,11 +49,7 @@ template <class Count>
 std::int64_t remembered_total(Session& session, const std::string& question, const Count& count) {
     Totals* totals = session.totals();
     if (!totals) return count();
-    const auto head = read_head(session);
-    if (const auto known = totals->find(head, question)) return *known;
-    const std::int64_t total = count();
-    totals->keep(head, question, total);
-    return total;
+    return totals->of(head_of_read(session), question, count);
 }
 
 // The first number of the first row; 0 where there is no row.

@@ -190,9 +190,12 @@ Page error_page(const Frame& frame, const Error& error, const Meanwhile& meanwhi
 }  // namespace
 
 HttpResponse error_response(const Call& call, const Error& error) {
-    const int status = status_of(error.kind);
-    if (call.json) {
-        auto response = call.reply(to_json(call.words, error), status);
+    return error_response(call, error, status_of(error.kind));
+}
+
+HttpResponse error_response(const Call& call, const Error& error, int status) {
+    if (call.by_program) {
+        auto response = call.reply(problem_of(call.words, error, status), status);
         response.content_type = problem_type;
         return response;
     }

@@ -29,8 +29,9 @@ public:
     const Words& words;
     Time now;
     Form form;
-    bool json = false;  // answer a program, not a person
+    bool json = false;  // answer with JSON, not with a page or a file
     std::string path;   // without language or /api
+    bool by_program = false;  // a fault is told to a program, also where a page or a file was asked for
     mutable std::map<InstitutionId, std::string> names;  // of institutions, as read for this call
 
     // The id in the path; not found where it is none.
@@ -62,6 +63,7 @@ public:
 // The one place where an Error becomes a status, a page or JSON.
 int status_of(ErrorKind kind);
 HttpResponse error_response(const Call& call, const Error& error);
+HttpResponse error_response(const Call& call, const Error& error, int status);  // another than the kind's own
 Json to_json(const Words& words, const Error& error);
 
 }  // namespace lightfoot

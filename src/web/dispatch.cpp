@@ -178,14 +178,14 @@ std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
     return route ? route->body_bytes : 64 * 1024;
 }
 
-// Most reads of the embedded data base are quicker than a hop to another thread; all else may wait for a disk
-// or a network, or prints.
+// Most reads of the embedded data base are quicker than a hop to another thread. PostgreSQL is asked by few at
+// a time (docs/decisions/0188). All else may wait for a disk or a network, or prints.
 Work Dispatcher::work(const HttpRequest& request) const {
     if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return Work::waits;
     const auto* route = route_of(request);
     if (route && route->kind == Route::Kind::file) return Work::waits;
-    if (!app_.settings.reads_inline || !(request.method == "GET" || request.method == "HEAD"))
-        return Work::waits;
+    if (!(request.method == "GET" || request.method == "HEAD")) return Work::waits;
+    if (!app_.settings.reads_inline) return Work::asks;
     return usual_.is_long(route) ? Work::long_ : Work::quick;
 }
 
@@ -307,22 +307,13 @@ const Route& no_route() {
 }
 
 HttpResponse of_other_method(const Call& call) {
-    const auto error = not_found("error.other_method");
-    auto response = error_response(call, error);
-    response.status = 405;
-    if (call.json) response.body = problem_of(call.words, error, 405).str() + "\n";
+    auto response = error_response(call, not_found("error.other_method"), 405);
     response.headers.emplace_back("Allow", allowed_methods(call.path));
     return response;
 }
 
 HttpResponse ask_to_sign_in(const Call& call) {
-    if (call.json) {
-        const auto error = not_allowed("error.sign_in_first");
-        auto response = error_response(call, error);
-        response.status = 401;
-        response.body = problem_of(call.words, error, 401).str() + "\n";
-        return response;
-    }
+    if (call.by_program) return error_response(call, not_allowed("error.sign_in_first"), 401);
     Url address = url("/sign-in");
     if (call.http.method == "GET") address.query("next", call.frame().path);
     return redirect(call.at(address).str());
@@ -423,7 +414,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     auto found = find_route(request.method, path, other_method);
     Call call{app_, request, found ? *found->route : no_route(), {},  {},
               {},   {},      app_.languages.words(language),     now, {},
-              json, path};
+              json, path,    json};
     call.viewer.language = std::string(language);
     const auto age = app_.store.age();  // nothing: nothing is remembered
     call.present = who_is_it(app_, request, now, &sign_ins_, age ? &*age : nullptr);
@@ -437,6 +428,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
         return other_method ? of_other_method(call) : error_response(call, not_found("error.not_found"));
     }
     call.parts = std::move(found->parts);
+    if (call.route.kind == Route::Kind::api_only) call.by_program = true;
     if (call.route.kind == Route::Kind::page_only) call.json = false;
     if (call.route.kind == Route::Kind::api_only) call.json = true;
     if (call.route.method == Method::post && !same_site(request))

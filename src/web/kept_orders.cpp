@@ -77,7 +77,7 @@ std::optional<KeptOrders::Slice> KeptOrders::find(const std::string& question, c
 KeptOrders::Slice KeptOrders::slice(Session& session, const Viewer& viewer, const OfferFilter& filter,
                                     const Words& words, std::size_t offset, std::size_t limit) {
     const auto question = question_of(viewer, filter, words);
-    const auto head = read_head(session).hash;
+    const auto head = head_of_read(session).hash;
     if (const auto known = find(question, head, offset, limit)) return *known;
     // Who comes while the list is sorted waits for it instead of sorting it as well.
     const std::lock_guard turn(sorting_);

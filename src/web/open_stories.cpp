@@ -103,7 +103,12 @@ std::vector<std::pair<IatiDay, Date>> days_of(const OpenWorld& world, const Publ
 
 void add_place(const OpenWorld& world, const PublicStory& story, IatiActivity& activity) {
     const auto* state = story.named ? world.places.state(story.requester.state_code) : nullptr;
-    if (state)
+    if (state && world.space == Space::practice) {
+        activity.practice_state = state->iso2;
+        for (const auto language : official_languages)
+            activity.practice_state_names.push_back(
+                {std::string(language), name_in(world.languages.words(language), story.requester)});
+    } else if (state)
         activity.country = state->iso2;
     else if (story.region.starts_with("m49-"))
         activity.region = story.region.substr(4);

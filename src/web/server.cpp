@@ -144,7 +144,7 @@ struct Server::Impl {
     ServerSettings settings;
     ServerHandler handler;
     std::vector<std::unique_ptr<Worker>> workers;
-    net::thread_pool pool, long_work;
+    net::thread_pool pool, asking, long_work;
     std::atomic<std::size_t> open{0}, waiting{0};
     std::atomic<bool> stopping{false};
     Clock::time_point stop_by;
@@ -154,6 +154,7 @@ struct Server::Impl {
         : settings(std::move(given)),
           handler(std::move(with)),
           pool(settings.pool_threads),
+          asking(asking_threads(settings)),
           long_work(loops(settings)),
           port(settings.port) {
         if (!settings.tls_certificate.empty()) (void)tls_context(settings);  // throws before anything listens
@@ -163,6 +164,10 @@ struct Server::Impl {
     static std::size_t loops(const ServerSettings& settings) {
         const std::size_t count = settings.threads ? settings.threads : std::thread::hardware_concurrency();
         return std::max<std::size_t>(count, 1);
+    }
+
+    net::thread_pool& threads_for(Work work) {
+        return work == Work::long_ ? long_work : work == Work::asks ? asking : pool;
     }
 
     void listen() {
@@ -295,8 +300,7 @@ struct Server::Impl {
         if (waiting >= settings.pool_queue) co_return handler.refuse(503, &request);
         ++waiting;
         co_return co_await net::async_initiate<const net::use_awaitable_t<Executor>, void(HttpResponse)>(
-            [this, &worker, &threads = work == Work::long_ ? long_work : pool](auto done,
-                                                                               HttpRequest request) {
+            [this, &worker, &threads = threads_for(work)](auto done, HttpRequest request) {
                 net::post(threads,
                           [this, &worker, done = std::move(done), request = std::move(request)]() mutable {
                               HttpResponse response = handler.answer(std::move(request));
@@ -360,6 +364,7 @@ struct Server::Impl {
         workers[0]->context.run();
         for (auto& thread : threads) thread.join();
         pool.join();
+        asking.join();
         long_work.join();
     }
 
@@ -387,6 +392,11 @@ struct Server::Impl {
 Server::Server(ServerSettings settings, ServerHandler handler)
     : impl_(std::make_unique<Impl>(std::move(settings), std::move(handler))) {}
 Server::~Server() = default;
+std::size_t asking_threads(const ServerSettings& settings) {
+    if (settings.asking_threads) return settings.asking_threads;
+    return 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
 std::uint16_t Server::port() const { return impl_->port; }
 void Server::run() { impl_->run(); }
 void Server::stop() { impl_->stop(); }

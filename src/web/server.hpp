@@ -17,6 +17,7 @@ namespace lightfoot {
 enum class Work {
     quick,  // answered on the event loop
     long_,  // keeps a processor busy: on as many threads as there are cores, first come, first served
+    asks,   // another program on this or another machine, often: on twice as many threads as there are cores
     waits,  // for a disk, a network or a person's patience: on the pool
 };
 
@@ -25,6 +26,7 @@ struct ServerSettings {
     std::uint16_t port = 8080;         // 0: any free one, see Server::port
     std::size_t threads = 0;           // event loops; 0: one per core
     std::size_t pool_threads = 8;      // for what waits
+    std::size_t asking_threads = 0;    // for what asks; 0: two per core
     std::size_t pool_queue = 512;      // not on an event loop at once; more is answered 503
     std::size_t connections = 20'000;  // open at once; more are closed at once
     std::size_t header_bytes = 16 * 1024;
@@ -44,6 +46,8 @@ struct ServerHandler {
     // The answer to what never became a request: 400, 408, 413, 431, 503. With the header, where it was read.
     std::function<HttpResponse(int status, const HttpRequest* request)> refuse;
 };
+
+std::size_t asking_threads(const ServerSettings& settings);
 
 // Whether certificate and key can be used. Error: cli.tls_unusable.
 Result<void> check_tls(const ServerSettings& settings);

@@ -109,6 +109,33 @@ const opensAgain = {
   },
 };
 
+// A browser hands an unfinished day to scripts as an empty one.
+const unfinishedDay = {
+  name: 'a day that is not finished is pointed out before the answers are saved',
+  run: async ({browser, base}) => {
+    const {folder, address} = await stick(base, 'en');
+    const {page, wrong, person} = await openForm(browser, address);
+    const said = await page.locator('body').getAttribute('data-no-day');
+    assert.ok(said, 'the form has no words for it');
+    let downloads = 0;
+    page.on('download', () => ++downloads);
+    await page.locator('#note-1').fill(texts.en.note);
+    await page.locator('#latest-1').focus();
+    await page.keyboard.type('12');
+    await page.locator('#save').click();
+    await page.getByText(said).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'latest-1', 'the place is not shown');
+    await page.waitForTimeout(300);
+    assert.equal(downloads, 0, 'saved without the day');
+    await page.locator('#latest-1').fill('2027-12-01');
+    const content = JSON.parse(readFileSync(await saved(page, folder), 'utf8'));
+    assert.equal(content.needs[0].latest, '2027-12-01');
+    assert.equal(content.needs[0].note, texts.en.note);
+    assert.deepEqual(wrong, []);
+    await person.close();
+  },
+};
+
 const withoutScript = {
   name: 'the form without script says that it cannot save',
   run: async ({browser, base}) => {
@@ -121,4 +148,4 @@ const withoutScript = {
   },
 };
 
-export const tests = [roundTrip('en'), roundTrip('ar'), opensAgain, withoutScript];
+export const tests = [roundTrip('en'), roundTrip('ar'), opensAgain, unfinishedDay, withoutScript];

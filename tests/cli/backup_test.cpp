@@ -26,6 +26,16 @@ TEST_F(backup_command, a_copy_can_be_restored) {
     std::filesystem::copy(folder + "/copy.sqlite", folder + "/restored/lightfoot.sqlite");
     std::filesystem::copy(folder + "/data/secret.key", folder + "/restored/secret.key");
     EXPECT_EQ(run({"ledger", "head", "--data", folder + "/restored"}).out, head);
+    const auto number = head.substr(0, head.find(' ')), hash = head.substr(number.size() + 1, 64);
+    const auto kept = [&](const std::string& first, const std::string& second) {
+        return run({"ledger", "verify", "--data", folder + "/restored", "--kept", first, second});
+    };
+    EXPECT_EQ(kept(number, hash).code, 0);
+    EXPECT_EQ(kept(number, std::string(64, 'a')).code, 1);
+    EXPECT_TRUE(has(kept("900", hash).out, "ends with entry " + number));
+    const std::string no_number = "x", no_hash = "ab";
+    for (const auto& [first, second] : {std::pair(no_number, hash), std::pair(number, no_hash)})
+        EXPECT_TRUE(has(kept(first, second).err, first + " " + second)) << "what was typed is named";
     EXPECT_TRUE(has(run({"user", "list", "--data", folder + "/restored"}).out, "a@desk.example"));
 }
 

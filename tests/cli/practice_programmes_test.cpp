@@ -41,7 +41,21 @@ TEST(practice_programmes, are_made_once_and_again_when_they_say_something_else) 
     EXPECT_GT(current_number(kept), first);
 }
 
-TEST(practice_programmes, of_two_accounts_of_one_the_newer_stands_and_some_have_ended) {
+TEST(practice_programmes, are_as_the_standard_wants_them) {
+    const auto standard =
+        IatiStandard::read(embedded("data/iati/structure.tsv"), embedded("data/iati/codes.tsv")).value();
+    const Time now{1'800'000'000};
+    IatiFaults faults(20);
+    IatiReferences references;
+    IatiCheck check(standard, now, faults, references, 0);
+    check.read(practice_programmes_on(embedded("data/practice/programmes.xml"), date_of(now)));
+    check.finish();
+    EXPECT_GT(check.records(), 12u);
+    for (const auto& fault : faults.kept())  // that invented organisations are registered nowhere is so
+        EXPECT_EQ(fault.rule, "1.14.8") << fault.line << " " << fault.message.key;
+}
+
+TEST(practice_programmes, are_of_practice_states_and_some_have_ended) {
     const MadeFolder folder;
     const auto kept = folder / "kept";
     const Time now{1'800'000'000};
@@ -52,7 +66,9 @@ TEST(practice_programmes, of_two_accounts_of_one_the_newer_stands_and_some_have_
     ASSERT_TRUE(key);
     const auto vet = base->fetch(*key);
     ASSERT_TRUE(vet);
-    EXPECT_FALSE(vet->secondary_reporter);
+    ASSERT_EQ(vet->countries.size(), 1u);
+    EXPECT_EQ(vet->countries.front().code, "XL");
+    EXPECT_TRUE(vet->regions.empty());
     const auto old = base->fetch(base->key_of(std::string_view("XP-PRA-02-OLDLAB")).value());
     EXPECT_EQ(still_going(old->signs, date_of(now)).going, Going::ended);
     EXPECT_FALSE(base->key_of(mark_of("XP-PRA-04-NONE")));

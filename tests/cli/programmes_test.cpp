@@ -99,3 +99,38 @@ TEST_F(programmes, a_country_pack_goes_from_one_house_to_another_that_trusts_it)
     EXPECT_TRUE(has(run({"programmes", "show", "--data", other}).out, "kept: 1"));
     EXPECT_NE(lightfoot({"programmes", "pack", "ATA"}).code, 0);
 }
+
+TEST_F(programmes, what_is_gone_from_a_folder_is_said_and_forgotten_only_when_told) {
+    std::filesystem::create_directory(folder + "/files");
+    write("files/a.xml", file(activity("XX-1-1", "Laboratories")));
+    const auto second = write("files/b.xml", file(activity("XX-1-2", "Ports")));
+    ASSERT_EQ(lightfoot({"programmes", "import", folder + "/files"}).code, 0);
+    std::filesystem::remove(second);
+    const auto said = lightfoot({"programmes", "import", folder + "/files"});
+    EXPECT_TRUE(has(said.out, "no longer there: 1, with 1 programmes")) << said.out;
+    EXPECT_TRUE(has(said.out, "lightfoot programmes forget --missing")) << said.out;
+    EXPECT_TRUE(has(said.out, "  b.xml\n")) << said.out;
+    EXPECT_TRUE(has(said.out, "Kept now: 2")) << said.out;
+    EXPECT_TRUE(has(lightfoot({"programmes", "show", "--files"}).out, "b.xml")) << "kept";
+    const std::pair<const char*, const char*> rows[] = {{"en", "Nothing has been done yet"},
+                                                        {"fr", "Rien n’a encore été fait"},
+                                                        {"es", "Todavía no se ha hecho nada"},
+                                                        {"ru", "Пока ничего не сделано"},
+                                                        {"ar", "لم يُنفذ شيء بعد"},
+                                                        {"zh", "尚未执行任何操作"}};
+    for (const auto& [language, words] : rows) {
+        const auto asked = lightfoot({"programmes", "forget", "--missing", "--language", language});
+        EXPECT_EQ(asked.code, 0);
+        EXPECT_TRUE(has(asked.out, words)) << asked.out;
+    }
+    EXPECT_TRUE(has(lightfoot({"programmes", "show"}).out, "kept: 2"));
+    const auto done = lightfoot({"programmes", "forget", "--missing", "--yes", "--json"});
+    EXPECT_EQ(done.code, 0) << done.err;
+    const auto json = boost::json::parse(done.out).as_object();
+    EXPECT_EQ(json.at("files").as_array().size(), 1u);
+    EXPECT_EQ(json.at("kept").as_int64(), 1);
+    const auto none = lightfoot({"programmes", "forget", "c.xml"});
+    EXPECT_NE(none.code, 0);
+    EXPECT_TRUE(has(none.err, "show --files")) << none.err;
+    EXPECT_NE(lightfoot({"programmes", "forget"}).code, 0);
+}

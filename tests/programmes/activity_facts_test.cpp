@@ -76,7 +76,28 @@ TEST(activity_facts, countries_by_code_or_name) {
         "<recipient-country code=\"998\" percentage=\"40\"/>");
     EXPECT_EQ(shares(read.activity->countries), "KE=6000 UG=50000 MX=- RW=- BW=- XK=-");
     EXPECT_EQ(shares(read.activity->regions), "998=4000");
-    EXPECT_TRUE(read.remarks.empty());
+    EXPECT_EQ(read.keys(), Keys{"activity.share_too_large"});
+}
+
+TEST(activity_facts, percentages_beyond_the_whole_are_kept_and_remarked) {
+    const auto sector = [](const std::string& code, const std::string& percentage) {
+        return "<sector code=\"" + code + "\" percentage=\"" + percentage + "\"/>";
+    };
+    const auto read = read_within(sector("15130", "100") + sector("15210", "60.5"));
+    EXPECT_EQ(shares(read.activity->sectors), "15130=10000 15210=6050");
+    EXPECT_EQ(read.keys(), Keys{"activity.shares_too_much"});
+    EXPECT_EQ(std::get<std::string>(read.remarks[0].message.arguments[1].value), "160.5");
+    EXPECT_FALSE(can_be_share(read.activity->sectors, read.activity->sectors[0]));
+    const auto large = read_within(sector("15130", "500") + sector("15210", "60"));
+    EXPECT_EQ(large.keys(), Keys{"activity.share_too_large"}) << "told once";
+    EXPECT_FALSE(can_be_share(large.activity->sectors, large.activity->sectors[1]));
+    const auto rounded =
+        read_within(sector("15130", "33.5") + sector("15210", "33.5") + sector("15160", "33.5"));
+    EXPECT_TRUE(rounded.remarks.empty());
+    EXPECT_TRUE(can_be_share(rounded.activity->sectors, rounded.activity->sectors[0]));
+    const auto two =
+        read_within(sector("15130", "100") + "<sector vocabulary=\"99\" code=\"x\" percentage=\"100\"/>");
+    EXPECT_TRUE(two.remarks.empty()) << "each vocabulary is a whole";
 }
 
 TEST(activity_facts, what_is_no_country_is_kept_as_a_name) {

@@ -40,7 +40,10 @@ TEST(iati_shares, sectors_add_up_in_each_vocabulary) {
 TEST(iati_shares, countries_and_regions_add_up) {
     EXPECT_EQ(places(country("KE", "50") + country("UG", "50")), Rules{});
     EXPECT_EQ(places(country("KE", "50") + country("UG", "40")), Rules{"3.1.2"});
-    EXPECT_EQ(places(country("KE", "50") + "<recipient-country code=\"UG\"/>"), Rules{"3.1.1"});
+    EXPECT_EQ(places(country("KE", "50") + "<recipient-country code=\"UG\"/>"), (Rules{"3.1.1", "3.1.2"}));
+    EXPECT_EQ(places("<recipient-country code=\"KE\"/><recipient-country code=\"UG\"/>"),
+              (Rules{"3.1.1", "3.1.2"}))
+        << "none is nothing, and not 100";
     EXPECT_EQ(places(country("KE", "50")), Rules{"3.1.4"});
     EXPECT_EQ(places(country("KE", "500") + country("UG", "-400")), Rules{"12.1.1"});
     const std::string region = "<recipient-region vocabulary=\"1\" code=\"289\" percentage=\"";
@@ -49,6 +52,12 @@ TEST(iati_shares, countries_and_regions_add_up) {
     EXPECT_EQ(places(region + "40\"/>"), Rules{"3.4.4"});
     EXPECT_EQ(places(region + "50\"/>" + "<recipient-region vocabulary=\"1\" code=\"298\"/>"),
               (Rules{"3.4.1", "3.4.2"}));
+    EXPECT_EQ(places(country("KE", "100") + "<recipient-region vocabulary=\"1\" code=\"289\"/>"),
+              Rules{"3.4.1"})
+        << "countries and regions are parts of one whole";
+    EXPECT_EQ(places("<recipient-region code=\"289\"/><recipient-region code=\"298\"/>"),
+              (Rules{"3.4.1", "3.4.2"}))
+        << "no vocabulary is the first";
 }
 
 TEST(iati_shares, one_level_or_the_other) {
@@ -82,7 +91,9 @@ TEST(iati_shares, aid_types_and_budget_items) {
     const std::string item = "<budget-item code=\"1\" percentage=\"";
     EXPECT_EQ(items(item + "50\"/>" + item + "50\"/>"), Rules{});
     EXPECT_EQ(items(item + "50\"/>" + item + "40\"/>"), Rules{"7.9.2"});
-    EXPECT_EQ(items("<budget-item code=\"1\"/><budget-item code=\"2\"/>"), Rules{"7.9.1"});
+    EXPECT_EQ(items("<budget-item code=\"1\"/><budget-item code=\"2\"/>"), (Rules{"7.9.1", "7.9.2"}));
+    EXPECT_EQ(items(item + "100\"/><budget-item code=\"2\"/>"), Rules{"7.9.1"}) << "each has one";
+    EXPECT_EQ(items("<budget-item code=\"1\"/>"), Rules{});
     EXPECT_EQ(items(item + "50\"/>"), Rules{"7.9.4"});
     EXPECT_EQ(more("<capital-spend percentage=\"101\"/>"), Rules{"12.2.1"});
 }

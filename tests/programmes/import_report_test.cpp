@@ -39,7 +39,8 @@ std::string key_of(const Message& message) { return message.key; }
 
 TEST(import_report, counts_by_publisher_and_file_with_the_first_places) {
     const auto report = report_of("a.xml", "<r>\n" + good + "\n" + odd + lost + "<iati-activity>");
-    EXPECT_EQ(report.total(), (ReadCounts{good.size() + odd.size() + lost.size(), 2, 1, 3}));
+    EXPECT_EQ(report.total(), (ReadCounts{good.size() + odd.size() + lost.size(), 2, 2, 3}));
+    EXPECT_TRUE(report.broken().empty()) << "an activity is missing, and not a part of the file";
     ASSERT_EQ(report.publishers().size(), 3U);
     const auto& british = report.publishers().at("GB-1");
     EXPECT_EQ(british.name, "Alpha");
@@ -85,4 +86,30 @@ TEST(import_report, is_printed_and_written_as_json) {
                              "\"rule\":\"code\",\"kind\":\"activity.code_unreadable\",\"count\":2",
                              "{\"file\":\"a.xml\",\"line\":3,", "\"message\":\"activity.code_unreadable\""})
         EXPECT_NE(json.find(part), std::string::npos) << part << json;
+}
+
+TEST(import_report, names_the_files_that_were_not_read_to_their_end) {
+    auto report = report_of("a.xml", good + "<!DOCTYPE a>" + good);
+    EXPECT_EQ(report.total().read, 1U);
+    EXPECT_EQ(report.broken(), (std::set<std::string, std::less<>>{"a.xml"}));
+    ImportReport other;
+    other.unread("b.zip", "iati.packed_cut");
+    other.unread("a.xml", "iati.packed_cut");
+    report.merge(other);
+    EXPECT_EQ(report.broken().size(), 2U);
+    EXPECT_NE(to_json(report, key_of).str().find("\"broken\":[\"a.xml\",\"b.zip\"]"), std::string::npos);
+}
+
+TEST(import_report, takes_what_is_seen_later_with_its_first_places) {
+    ImportReport report(2);
+    std::vector<ReadPlace> places;
+    for (const std::uint64_t line : {9, 3, 7})
+        places.push_back({"a.xml", line, line, "A-1", "activity.twice"});
+    report.later("GB-1", "a.xml", "twice", 40, places);
+    report.later("GB-1", "b.xml", "twice", 1, {{"b.xml", 0, 0, "A-2", "activity.twice"}});
+    const auto& kind = report.publishers().at("GB-1").kinds.at({"twice", "activity.twice"});
+    EXPECT_EQ(kind.count, 41U);
+    ASSERT_EQ(kind.places.size(), 2U);
+    EXPECT_EQ(kind.places[0].line, 3U);
+    EXPECT_EQ(report.total().remarks, 41U);
 }

@@ -303,12 +303,43 @@ TEST_F(Imported, AFileThatIsWrittenToWhileItIsReadTakesNothingAway) {
     EXPECT_EQ(title_of("XX-1-19999"), "Laboratory");  // perhaps only not written again yet
 }
 
+TEST_F(Imported, WhatStandsTwiceIsToldWithBothPlacesTheFirstOfEachPublisher) {
+    std::vector<MadeEntry> entries;
+    for (int i = 0; i < 25; ++i) entries.push_back({"XX-1-" + std::to_string(100 + i), "Old", "2025-01-01"});
+    sources.write("a.xml", made_file(entries));
+    for (auto& entry : entries) entry = {entry.id, "New", "2026-01-01"};
+    sources.write("b/c.xml", made_file(entries));
+    const auto summary = import({""}).value();
+    EXPECT_EQ(summary.twice, 25u);
+    const auto& kind = summary.report.publishers().at("XX-1").kinds.at({"twice", "activity.twice"});
+    EXPECT_EQ(kind.count, 25u);
+    ASSERT_EQ(kind.places.size(), 10u);
+    EXPECT_EQ(kind.places[0].file, "a.xml");
+    EXPECT_EQ(kind.places[0].line, 2u);
+    EXPECT_EQ(kind.places[0].activity, "XX-1-100");
+    EXPECT_EQ(std::get<std::string>(kind.places[0].message.arguments[0].value), "b/c.xml:2");
+    sources.write("d.xml", made_file({{"XX-1-7", "Other"}}));
+    EXPECT_EQ(told(import({"d.xml"}).value()), "") << "what others say twice was told before";
+    sources.write("b/c.xml", "\n\n" + made_file(entries));
+    const auto moved = import({""}).value();
+    EXPECT_EQ(moved.read, 0u);
+    EXPECT_EQ(std::get<std::string>(moved.report.publishers()
+                                        .at("XX-1")
+                                        .kinds.at({"twice", "activity.twice"})
+                                        .places[0]
+                                        .message.arguments[0]
+                                        .value),
+              "b/c.xml:4")
+        << "also where nothing was read anew";
+}
+
 TEST_F(Imported, ATrapAmongTheFilesIsToldAndTheOthersAreRead) {
     sources.write("a.xml", "<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;'>]>" +
                                made_file({{"XX-1-1", "&c;&c;&c;"}}));
     sources.write("b.xml", made_file({{"XX-1-2", "Two"}}));
     const auto summary = import({""}).value();
     EXPECT_EQ(told(summary), "iati.xml.doctype");
+    EXPECT_EQ(summary.report.broken(), (std::set<std::string, std::less<>>{"a.xml"}));
     EXPECT_EQ(summary.activities, 1u);
     EXPECT_EQ(title_of("XX-1-2"), "Two");
 }

@@ -61,10 +61,10 @@ struct Checked {
         return rules;
     }
 };
-inline Checked check(const std::string& text, std::size_t piece = std::string::npos) {
+inline Checked check(const std::string& text, std::size_t piece = std::string::npos, Time when = now) {
     IatiFaults faults(20);
     IatiReferences references;
-    IatiCheck check(standard(), now, faults, references, 0);
+    IatiCheck check(standard(), when, faults, references, 0);
     for (std::size_t at = 0; at < text.size();) {
         const auto part = text.substr(at, piece);
         at += part.size();

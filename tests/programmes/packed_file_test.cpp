@@ -79,15 +79,30 @@ TEST_F(packed_file, gzip_files_behind_one_another_are_one) {
 
 TEST_F(packed_file, what_is_broken_is_an_error_that_names_the_file) {
     const auto whole = bytes_of(gzip("1", std::string(10'000, 'x') + "y"));
-    EXPECT_EQ(all_of(write("cut.gz", whole.substr(0, whole.size() / 2))), "cli.file_not_read");
+    EXPECT_EQ(all_of(write("cut.gz", whole.substr(0, whole.size() / 2))), "iati.packed_cut");
     auto changed = whole;
     changed[changed.size() / 2] ^= 0x55;
-    EXPECT_EQ(all_of(write("changed.gz", changed)), "cli.file_not_read");
-    EXPECT_EQ(all_of(write("cut.zip", bytes_of(zip("w.zip", {{"a.xml", "<a/>"}})).substr(0, 40))),
-              "cli.file_not_read");
-    EXPECT_EQ(all_of(zip("none.zip", {{"a.txt", "x"}})), "cli.file_not_read");
+    EXPECT_EQ(all_of(write("changed.gz", changed)), "iati.packed_broken");
+    const auto archive = bytes_of(zip("w.zip", {{"a.xml", "<a/>"}}));
+    EXPECT_EQ(all_of(write("cut.zip", archive.substr(0, 40))), "iati.packed_cut");
+    EXPECT_EQ(all_of(write("almost.zip", archive.substr(0, archive.size() - 3))), "iati.packed_cut");
+    EXPECT_EQ(all_of(zip("none.zip", {{"a.txt", "x"}})), "iati.packed_no_xml");
+    EXPECT_EQ(all_of(write("empty.zip", std::string("PK\5\6", 4) + std::string(18, '\0'))),
+              "iati.packed_no_xml");
     EXPECT_EQ(all_of(folder / "not-there"), "cli.file_not_read");
     EXPECT_EQ(all_of(folder), "cli.file_not_read") << "a folder is no file";
+}
+
+TEST_F(packed_file, what_is_packed_once_more_is_told_and_the_others_are_read) {
+    auto file =
+        PackedFile::open(zip("n.zip", {{"a.xml.gz", "x"}, {"b.ZIP", "y"}, {"c.XML", "<c/>"}})).value();
+    std::string told;
+    while (file->next().value()) {
+        const auto piece = file->read();
+        told += std::filesystem::path(file->name()).filename().string() + " " +
+                (piece ? std::string(*piece) : piece.error().message.key) + ";";
+    }
+    EXPECT_EQ(told, "a.xml.gz iati.packed_nested;b.ZIP iati.packed_nested;c.XML <c/>;");
 }
 
 TEST_F(packed_file, a_bomb_is_left_before_it_is_read_whole) {

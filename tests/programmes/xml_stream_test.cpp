@@ -97,3 +97,45 @@ TEST(xml_stream, has_limits_of_depth_and_length) {
     EXPECT_NE(key_of(deep), "");
     EXPECT_NE(key_of("<" + std::string(200'000, 'n') + "/>"), "");
 }
+
+namespace {
+
+std::string element_of(std::size_t attributes, const std::string& prefix = "") {
+    std::string text = "<a";
+    for (std::size_t at = 0; at < attributes; ++at) text += " " + prefix + "k" + std::to_string(at) + "='u'";
+    return text + "/>";
+}
+
+}  // namespace
+
+// Work grows with the square of the attributes of one element: what may be given to one is what is counted.
+TEST(xml_stream, one_element_has_no_more_attributes_than_a_limit) {
+    EXPECT_EQ(key_of(element_of(limits::xml_attributes)), "");
+    EXPECT_EQ(key_of(element_of(limits::xml_attributes + 1)), "iati.xml.attributes");
+    EXPECT_EQ(key_of(element_of(limits::xml_prefixes, "xmlns:")), "");
+    EXPECT_EQ(key_of(element_of(limits::xml_prefixes + 1, "xmlns:")), "iati.xml.prefixes");
+    const auto nested = element_of(150, "xmlns:");
+    EXPECT_EQ(key_of(nested.substr(0, nested.size() - 2) + ">" + element_of(51, "xmlns:o") + "</a>"),
+              "iati.xml.prefixes")
+        << "those of the elements around count, too";
+    EXPECT_EQ(key_of("<a b='" + std::string(60'000, 'x') + "'/>"), "") << "a long value is none of them";
+}
+
+TEST(xml_stream, leaves_a_tag_that_does_not_end_after_a_limit) {
+    const auto text = element_of(100'000);
+    std::string wide = "\xFF\xFE";
+    for (const char c : text) (wide += c) += '\0';
+    for (const auto& [all, unit] : {std::pair{text, 1u}, std::pair{wide, 2u}}) {
+        for (const std::size_t piece : {std::size_t(1000), all.size()}) {
+            Heard listener;
+            XmlStream stream(listener, [](std::string_view) { return NameId(name_unknown); });
+            std::size_t taken = 0;
+            while (taken < all.size() && stream.read(std::string_view(all).substr(taken, piece)))
+                taken += piece;
+            ASSERT_TRUE(stream.fault());
+            EXPECT_EQ(stream.fault()->message.key, "iati.xml.tag");
+            EXPECT_EQ(stream.fault()->line, 1u);
+            EXPECT_LE(taken, unit * (limits::xml_tag_bytes + (16 << 10))) << "of " << all.size();
+        }
+    }
+}

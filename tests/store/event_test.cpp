@@ -76,6 +76,34 @@ TEST_P(ledger, is_read_in_pieces) {
     expect_broken("ledger.broken_entry", 2400);
 }
 
+// What nothing inside the ledger tells: its end taken off with the head adjusted, or all written anew.
+TEST_P(ledger, one_that_no_longer_holds_a_head_that_was_kept_is_broken) {
+    record_ten();
+    const auto head = store->read([](Session& session) { return read_head(session); });
+    const auto against_kept = [&] {
+        return store->read([&](Session& session) { return verify_ledger(session, head); });
+    };
+    EXPECT_TRUE(against_kept());
+    record_ten();
+    EXPECT_TRUE(against_kept()) << "it has gone on";
+    const auto cut_after = [&](std::int64_t last) {
+        prepare([&](Session& session) {
+            session.run("DELETE FROM event_body WHERE seq > $1", last);
+            session.run("DELETE FROM event WHERE seq > $1", last);
+            session.run("UPDATE ledger_head SET seq = $1, hash = (SELECT hash FROM event WHERE seq = $1)",
+                        last);
+        });
+    };
+    cut_after(9);
+    ASSERT_TRUE(verify()) << "whole in itself";
+    ASSERT_FALSE(against_kept());
+    EXPECT_EQ(against_kept().error().message.key, "ledger.shorter_than_kept");
+    record(Subject::offer, 99, "tested");
+    ASSERT_TRUE(verify());
+    ASSERT_FALSE(against_kept());
+    EXPECT_EQ(against_kept().error().message.key, "ledger.other_than_kept");
+}
+
 // Whatever is changed in an entry, that entry is named.
 TEST_P(ledger, a_flipped_byte_is_named) {
     record_ten();

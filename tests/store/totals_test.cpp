@@ -5,6 +5,11 @@
 #include "support/store_contract.hpp"
 #include "support/world.hpp"
 
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <thread>
+
 using namespace lightfoot;
 using namespace lightfoot::testing;
 
@@ -53,6 +58,39 @@ TEST_P(totals, are_counted_once_until_the_ledger_goes_on) {
     insert({2});
     EXPECT_EQ(ask(), 2);
     EXPECT_EQ(offers(), 2);
+}
+
+// After a change all readers come at once: one counts, the others wait for it.
+TEST_P(totals, are_counted_once_for_all_who_come_at_once) {
+    insert({1});
+    std::atomic<int> counted = 0, come = 0;
+    const auto ask = [&] {
+        ++come;
+        return store->read([&](Session& session) {
+            return remembered_total(session, "how many", [&] {
+                while (come < 4) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return std::int64_t{++counted};
+            });
+        });
+    };
+    std::vector<std::future<std::int64_t>> answers;
+    for (int i = 0; i < 4; ++i) answers.push_back(std::async(std::launch::async, ask));
+    for (auto& answer : answers) EXPECT_EQ(answer.get(), 1);
+    EXPECT_EQ(counted, 1);
+}
+
+TEST_P(totals, who_waits_for_a_count_that_fails_counts_itself) {
+    insert({1});
+    const auto ask = [&](bool fails) {
+        return store->read([&](Session& session) {
+            return remembered_total(session, "how many", [&]() -> std::int64_t {
+                if (fails) throw StoreFailure("gone");
+                return 7;
+            });
+        });
+    };
+    EXPECT_THROW(ask(true), StoreFailure);
+    EXPECT_EQ(ask(false), 7);
 }
 
 TEST_P(totals, are_counted_each_time_within_a_write) {

@@ -108,6 +108,14 @@ TEST(dispatch, a_program_reads_every_refusal_as_a_problem_document) {
     expect(client.get("/api/no-such-page"), 404, "no route");
     expect(client.get("/api/alerts"), 401, "not signed in");
     expect(client.send("DELETE", "/api/offers"), 405, "another method");
+    expect(client.get("/api/letters/0000000000/pdf"), 401, "a page of no program, not signed in");
+    expect(client.get("/api/data/no-such-file.csv"), 404, "no file");
+    expect(client.get("/api/storybook/no-such-page"), 404, "no page");
+    EXPECT_TRUE(client.get("/data/no-such-file.csv").response.content_type.starts_with("text/html"));
+    Client desk(house);
+    desk.as(Role::secretariat);
+    expect(desk.get("/api/letters/0000000000/pdf"), 404, "no letter");
+    EXPECT_TRUE(desk.get("/en/letters/0000000000/pdf").response.content_type.starts_with("text/html"));
     expect(client.send("POST", "/offers", {{"accept", "application/json"}}), 400, "no language");
     expect(client.send("GET", "/en/no-such-page", {{"accept", "application/problem+json"}}), 404,
            "by Accept");
@@ -197,7 +205,7 @@ TEST(dispatch, reading_runs_where_it_is_and_writing_elsewhere) {
     EXPECT_EQ(house.dispatcher.work(read), Work::quick);
     EXPECT_EQ(house.dispatcher.work(write), Work::waits);
     house.app.settings.reads_inline = false;
-    EXPECT_EQ(house.dispatcher.work(read), Work::waits);
+    EXPECT_EQ(house.dispatcher.work(read), Work::asks);
 }
 
 TEST(dispatch, what_usually_takes_long_is_long_work_until_it_does_not) {

@@ -107,6 +107,7 @@ private:
                 [](const HttpRequest& request) {
                     return request.path == "/slow"   ? Work::waits
                            : request.path == "/long" ? Work::long_
+                           : request.path == "/asks" ? Work::asks
                                                      : Work::quick;
                 },
                 echo, refuse};
@@ -264,6 +265,7 @@ TEST(server, what_blocks_does_not_hold_up_the_others) {
 TEST(server, what_computes_for_long_holds_up_neither_the_quick_nor_what_waits) {
     Running server;
     auto one = server.connect(), other = server.connect(), quick = server.connect(), slow = server.connect();
+    auto asks = server.connect();
     const auto began = Clock::now();
     one.write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
     other.write("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -272,6 +274,8 @@ TEST(server, what_computes_for_long_holds_up_neither_the_quick_nor_what_waits) {
     quick.write(get);
     EXPECT_TRUE(quick.read("[]").starts_with("HTTP/1.1 200"));
     EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(550));
+    asks.write("GET /asks HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_NE(asks.read("[]").find("/asks"), std::string::npos);
     EXPECT_NE(slow.read("[]").find("/slow"), std::string::npos);
     EXPECT_NE(one.read("[]").find("/long"), std::string::npos);
     EXPECT_NE(other.read("[]").find("/long"), std::string::npos) << "one thread: after the first";

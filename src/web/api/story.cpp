@@ -80,7 +80,8 @@ Json to_json(const StoryReleaseView& view) {
                                                        {{"part", name_of(row.part)},
                                                         {"language", text_or_null(row.language)},
                                                         {"released", row.released},
-                                                        {"changed", row.changed}});
+                                                        {"changed", row.changed},
+                                                        {"waits_for_name", row.waits}});
                                                })},
                          {"warnings", Json::array(view.warnings, [](const StoryWarning& one) {
                               return Json::object({{"part", name_of(one.part)},

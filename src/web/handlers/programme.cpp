@@ -326,21 +326,22 @@ void choose_texts(const Call& call, ProgrammeView& view) {
 }
 
 void add_shares(const Call& call, ProgrammeView& view) {
-    const auto shown = [](const ActivityShare& one) {
-        return ProgrammeView::Share{one.code, one.name, one.share, one.from_transactions};
+    const auto shown = [](const std::vector<ActivityShare>& all, const ActivityShare& one) {
+        return ProgrammeView::Share{one.code, one.name, one.share, one.from_transactions,
+                                    can_be_share(all, one)};
     };
     for (const auto& one : view.activity.countries) {
-        auto share = shown(one);
+        auto share = shown(view.activity.countries, one);
         share.name = country_name(call, call.viewer.space, one.code, one.name);
         view.countries.push_back(std::move(share));
     }
     for (const auto& one : view.activity.regions) {
-        auto share = shown(one);
+        auto share = shown(view.activity.regions, one);
         share.name = region_name(call, one);
         view.regions.push_back(std::move(share));
     }
     for (const auto& one : view.activity.sectors) {
-        auto share = shown(one);
+        auto share = shown(view.activity.sectors, one);
         const bool of_the_dac = one.vocabulary.empty() || one.vocabulary == "1" || one.vocabulary == "2";
         if (auto name = of_the_dac ? sector_name(call, one.code) : std::string(); !name.empty())
             share.name = std::move(name);

@@ -48,7 +48,7 @@ std::vector<StoryChoice> choices_of(const Call& call) {
 }
 
 StoryPartRow row_of(const Told& told, StoryPart part, const std::string& language) {
-    StoryPartRow row{part, language, false, false, false, {}};
+    StoryPartRow row{part, language};
     const auto* release = release_of(told.it, part, language);
     if (!release) return row;
     const auto* text = language.empty() ? nullptr : translation_of(told.it, part, language);
@@ -56,6 +56,7 @@ StoryPartRow row_of(const Told& told, StoryPart part, const std::string& languag
                         : is_released(told.it, told.from, part);
     row.changed = !row.released;
     row.chosen = row.released;
+    row.waits = row.released && tells_which(part) && !is_named(told.it);
     row.at = release->at;
     return row;
 }

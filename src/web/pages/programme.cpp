@@ -111,7 +111,7 @@ Html with_code(const ProgrammeView::Share& one) { return sector_label(one.name, 
 
 Html share(const Frame& frame, const ProgrammeView::Share& one, LabelOfShare label) {
     Html percent;
-    if (one.share)
+    if (one.share && one.can_be_share)
         percent = frame.say({"figures.percent", {{"percent", std::int64_t((*one.share + 50) / 100)}}});
     const auto from = one.from_transactions
                           ? html(" <span class=\"hint\">{}</span>", frame.say("programmes.from_transactions"))
@@ -119,8 +119,8 @@ Html share(const Frame& frame, const ProgrammeView::Share& one, LabelOfShare lab
     return html("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", label(one), percent, from);
 }
 
-Html shares(const Frame& frame, const char* id, const char* key,
-            const std::vector<ProgrammeView::Share>& all, LabelOfShare label = place_label) {
+Html shares(const Frame& frame, const char* id, const char* key, const std::vector<ProgrammeView::Share>& all,
+            LabelOfShare label = place_label) {
     if (all.empty()) return {};
     return html(
         "<h2 id=\"{}\">{}</h2><div class=\"scroll\"><table class=\"shares\"><tbody>{}</tbody></table></div>",
@@ -246,8 +246,7 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
         money(frame, view) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
         shares(frame, "sectors", "programmes.sectors", view.sectors, with_code) +
-        documents(frame, view.activity) +
-        related(frame, view);
+        documents(frame, view.activity) + related(frame, view);
     const Html body = html("<div class=\"columns\"><div>{}</div><aside>{}{}</aside></div>", main,
                            going_card(frame, view), source(frame, view));
     const auto title = view.card.title.text.empty() ? view.card.identifier : view.card.title.text;

@@ -51,8 +51,8 @@ struct ProgrammeListView {
     NameValues countries;  // code and name of all not chosen; empty: each has a line of its own
     Paging paging;
     std::size_t published = 0;  // parts that match; programmes where each has one
-    std::int64_t all = 0;  // that are kept
-    Date read_on;          // when they were last read
+    std::int64_t all = 0;       // that are kept
+    Date read_on;               // when they were last read
 };
 Page programme_list_page(const Frame& frame, const ProgrammeListView& view);
 
@@ -98,6 +98,7 @@ struct ProgrammeView {
         std::string code, name;             // name in the reader's language; empty: none is known
         std::optional<std::int32_t> share;  // hundredths of a per cent
         bool from_transactions = false;
+        bool can_be_share = true;  // as published it is none: more than all, alone or with the others
     };
     struct Related {
         ActivityLink::Kind kind = ActivityLink::Kind::parent;
@@ -115,7 +116,7 @@ struct ProgrammeView {
     std::vector<Related> related;
     std::size_t more_related = 0;
     ProgrammeEntryView entry;
-    bool may_say_likeness = false;  // the reader may say which others are the same
+    bool may_say_likeness = false;         // the reader may say which others are the same
     std::string source, licence, address;  // where it was read
     std::optional<Time> read_at;
 };

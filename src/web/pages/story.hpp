@@ -51,6 +51,7 @@ struct StoryPartRow {
     bool released = false, chosen = false;
     bool changed = false;  // was released, and its words have changed since
     Time at;               // of the release
+    bool waits = false;    // released, and shown once the State is named (tells_which)
 };
 struct StoryReleaseView {
     Case of;

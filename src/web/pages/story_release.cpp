@@ -33,10 +33,11 @@ Html shown(const Frame& frame, const StoryReleaseView& view, const StoryPartRow&
 }
 
 Html standing(const Frame& frame, const StoryPartRow& row) {
-    if (row.released)
-        return html("<span class=\"label\">{}</span>",
-                    frame.say({"story.public_since", {{"date", date_of(row.at)}}}));
-    return row.changed ? html("<span class=\"label\">{}</span>", frame.say("story.changed_since")) : Html();
+    if (!row.released && !row.changed) return {};
+    const Message how = row.changed ? Message{"story.changed_since"}
+                                    : Message{row.waits ? "story.waits_for_name" : "story.public_since",
+                                              {{"date", date_of(row.at)}}};
+    return html("<span class=\"label\">{}</span>", frame.say(how));
 }
 
 Html part_row(const Frame& frame, const StoryReleaseView& view, const StoryPartRow& row) {

@@ -149,6 +149,15 @@ TEST_P(StoryStory, without_the_name_nothing_tells_which_state_it_is) {
     EXPECT_FALSE(json.shows("XAH"));
     EXPECT_TRUE(json.json().at("requester").is_null());
     EXPECT_TRUE(json.json().at("passages").as_array().empty());
+    // The side that released them reads that these parts wait.
+    const auto releasing = state->get("/en/cases/" + id + "/story");
+    EXPECT_TRUE(releasing.shows("shown once the State is named"));
+    for (const auto& part : state->json("/api/cases/" + id + "/story").json().at("parts").as_array()) {
+        const auto name = part.at("part").as_string();
+        EXPECT_EQ(part.at("waits_for_name").as_bool(), name == "contribution" || name == "host") << name;
+    }
+    EXPECT_EQ(release(*state, {"state_name", "need", "deliveries", "contribution", "host"}).status(), 303);
+    EXPECT_FALSE(state->get("/en/cases/" + id + "/story").shows("shown once the State is named"));
 }
 
 TEST_P(StoryStory, told_again_without_the_name_it_has_another_address_everywhere) {
