@@ -62,7 +62,7 @@ void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, 
     set(any_, word);
     if (in_existing || in_text) set(named_, word);
     const auto fewest = in_existing ? fewest_existing_words
-                        : in_name   ? fewest_words_of_a_name
+                        : in_name   ? fewest_words_that_may_be_a_name
                         : in_text   ? fewest_title_words
                                     : 0;
     if (fewest > 0 && (fewest_named_ == 0 || fewest < fewest_named_)) fewest_named_ = fewest;
@@ -165,7 +165,7 @@ void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, D
         const bool named = (found.in_existing >= fewest_existing_words &&
                             found.in_existing * 10 >= title.size() * tenths_existing) ||
                            found.in_text >= words_in_text_wanted(title.size()) ||
-                           (found.in_name > 0 && found.in_text >= fewest_words_of_a_name);
+                           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name);
         choice.considered += share > 0 || named;
         if (named)
             choice.named.push_back(&row);

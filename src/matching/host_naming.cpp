@@ -7,6 +7,7 @@
 #include "matching/parties.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace lightfoot {
 
@@ -89,16 +90,20 @@ bool HostFinder::Asking::may_be_a_name(const ProgrammeSketch& sketch) const {
         there += names_.words().contains(word);
         in_names += names_.holds(word);
     }
-    return in_names > 0 && there >= host_weights::fewest_words_of_a_name;
+    return in_names > 0 && there >= host_weights::fewest_words_that_may_be_a_name;
 }
 
-// The sketch has no order of words.
+// The sketch has no order of words, and may have the stems of a language that was guessed wrong: four words are
+// few to tell one from.
 bool HostFinder::Asking::is_a_name(const Activity& activity) const {
     return std::any_of(activity.texts.begin(), activity.texts.end(), [&](const ActivityText& one) {
         if (one.kind != ActivityText::Kind::title) return false;
-        std::vector<std::uint32_t> title;
-        for (const auto& token : analyse(one.text, reading_language(one))) title.push_back(term_hash(token.term));
-        return names_.names(title);
+        const std::set<std::string> languages{std::string(reading_language(one)), language_, "en"};
+        return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+            std::vector<std::uint32_t> title;
+            for (const auto& token : analyse(one.text, language)) title.push_back(term_hash(token.term));
+            return names_.names(title);
+        });
     });
 }
 

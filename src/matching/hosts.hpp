@@ -63,8 +63,8 @@ struct Host {
     bool operator==(const Host&) const = default;
 };
 
-// `apart`: what the State names and what cannot carry the need, because it has ended, works elsewhere or begins
-// too late; with the reasons of naming, place and time alone.
+// `apart`: what the State names and what cannot carry the need, because it has ended, works elsewhere or
+// begins too late; with the reasons of naming, place and time alone.
 struct Hosts {
     std::vector<Host> near;      // in the State and in regions that include it, or nothing says where
     std::vector<Host> global;    // efforts for the whole world
