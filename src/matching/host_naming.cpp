@@ -93,8 +93,8 @@ bool HostFinder::Asking::may_be_a_name(const ProgrammeSketch& sketch) const {
     return in_names > 0 && there >= host_weights::fewest_words_that_may_be_a_name;
 }
 
-// The sketch has no order of words, and may have the stems of a language that was guessed wrong: four words are
-// few to tell one from.
+// The sketch has no order of words, and may have the stems of a language that was guessed wrong: a short
+// title says little of which it is in.
 bool HostFinder::Asking::is_a_name(const Activity& activity) const {
     return std::any_of(activity.texts.begin(), activity.texts.end(), [&](const ActivityText& one) {
         if (one.kind != ActivityText::Kind::title) return false;

@@ -39,7 +39,7 @@ inline constexpr std::size_t fewest_existing_words = 2, tenths_existing = 6;
 inline constexpr std::size_t fewest_title_words = 4, tenths_of_title = 8;
 // Of a whole title that stands there word by word and written as a name is.
 inline constexpr std::size_t fewest_words_of_a_name = 3;
-// So many of them make it worth reading the title itself: one may have another stem in a language guessed wrong.
+// So many of them make it worth reading the title: one may have another stem in a language guessed wrong.
 inline constexpr std::size_t fewest_words_that_may_be_a_name = fewest_words_of_a_name - 1;
 constexpr std::size_t words_in_text_wanted(std::size_t words) {
     const auto most = (words * tenths_of_title + 9) / 10;

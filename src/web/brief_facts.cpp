@@ -224,7 +224,8 @@ bool same_name(std::string_view one, std::string_view other) {
 }
 
 // References of publishers that call themselves as the provider does.
-std::vector<std::string> publishers_called(const Call& call, const ProgrammeBase& base, const std::string& name) {
+std::vector<std::string> publishers_called(const Call& call, const ProgrammeBase& base,
+                                           const std::string& name) {
     Query query;
     query.groups = groups_of(name.substr(0, name.find('(')), std::string(call.words.language()));
     if (query.groups.empty()) return {};

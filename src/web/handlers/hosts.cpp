@@ -86,7 +86,8 @@ std::vector<LikenessView::Proposal> could_be_one(const Call& call, Space space,
                 continue;
             if (auto found = likeness(listed[i].activity, listed[j].activity))
                 proposals.push_back({card_of(call, space, entries, listed[i].activity),
-                                     card_of(call, space, entries, listed[j].activity), std::move(found->reasons)});
+                                     card_of(call, space, entries, listed[j].activity),
+                                     std::move(found->reasons)});
         }
     return proposals;
 }

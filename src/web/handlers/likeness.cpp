@@ -92,7 +92,8 @@ Reply show_likeness(Call& call) {
     view.proposals = likeness_proposals(call, *base, entries, *key, *activity);
     const auto history = call.app.store.read(
         [&](Session& session) { return likeness_history(session, call.viewer, view.card.handle); });
-    for (const auto& one : history) view.history.push_back(said_view(call, *base, entries, one, view.card.handle));
+    for (const auto& one : history)
+        view.history.push_back(said_view(call, *base, entries, one, view.card.handle));
     auto response = call.json
                         ? call.reply(Json::object({{"proposals", likeness_json(call.words, view.proposals)},
                                                    {"history", Json::array(history, json_of)}}))

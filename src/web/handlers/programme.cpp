@@ -53,7 +53,8 @@ std::string_view words_of_form(const Call& call) { return trimmed(call.parameter
 bool wants_typed(const Call& call) { return call.parameter("typed") == "yes"; }
 
 // A State that is asked for is also found where it works and no word says so. `states`: those.
-void add_states(const Call& call, std::string_view words, TypedWords& typed, std::vector<std::string>& states) {
+void add_states(const Call& call, std::string_view words, TypedWords& typed,
+                std::vector<std::string>& states) {
     for (const auto& language : typed.languages)
         for (const auto& find : call.app.places.states_asked_for(words, language)) {
             const auto* state = call.app.places.state(find.id);

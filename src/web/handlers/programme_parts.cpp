@@ -88,7 +88,8 @@ std::vector<std::string> known_sectors(const Call& call) {
     return {codes.begin(), codes.end()};
 }
 
-ProgrammeCard card_of(const Call& call, Space space, const ProgrammeEntries& entries, const Activity& activity) {
+ProgrammeCard card_of(const Call& call, Space space, const ProgrammeEntries& entries,
+                      const Activity& activity) {
     constexpr std::size_t most_named = 4;
     ProgrammeCard card;
     card.handle = handle_of(activity.id);

@@ -33,7 +33,8 @@ ProgrammeEntries entries_for(const Call& call, const ProgrammeBase& base);
 ProgrammeEntryView entry_view(const Call& call, Space space, const ProgrammeBase& base,
                               const ProgrammeEntries& entries, std::int64_t key);
 
-ProgrammeCard card_of(const Call& call, Space space, const ProgrammeEntries& entries, const Activity& activity);
+ProgrammeCard card_of(const Call& call, Space space, const ProgrammeEntries& entries,
+                      const Activity& activity);
 // Purpose codes of the DAC that the vocabulary knows, sorted.
 std::vector<std::string> known_sectors(const Call& call);
 

@@ -103,8 +103,8 @@ Html need(const Frame& frame, const HostsView& view, const HostsView::Need& one)
 Html apart(const Frame& frame, const HostsView& view) {
     if (view.apart.empty() && view.unknown.empty()) return {};
     const auto unknown = each(view.unknown, [&](const std::string& identifier) {
-        return html("<article class=\"card offer\"><header><h3><bdi dir=\"ltr\">{}</bdi></h3></header><p>{}</p>"
-                    "</article>",
+        return html("<article class=\"card offer\"><header><h3><bdi dir=\"ltr\">{}</bdi></h3></header>"
+                    "<p>{}</p></article>",
                     identifier, frame.say("hosts.not_kept"));
     });
     const auto rows = each(view.apart, [&](const HostsView::Row& row) { return host(frame, {}, row); });
@@ -135,7 +135,8 @@ Page hosts_page(const Frame& frame, const HostsView& view) {
     else if (!view.kept)
         body += programmes_missing(frame);
     else
-        body += apart(frame, view) + each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); }) +
+        body += apart(frame, view) +
+                each(view.needs, [&](const HostsView::Need& one) { return need(frame, view, one); }) +
                 could_be_one(frame, view);
     return {frame.plain("hosts.title"),
             body,

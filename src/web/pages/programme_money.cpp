@@ -196,8 +196,8 @@ std::vector<ProgrammeMoney> money_of(const std::vector<ActivitySum>& sums) {
 
 Html money_part(const Frame& frame, const std::vector<ProgrammeMoney>& money, const MoneyWords& words) {
     if (money.empty()) return {};
-    Html out = html("<h2 id=\"{}\">{}</h2>", words.id, frame.say(words.title));
-    if (!words.hint.empty()) out += html("<p class=\"hint\">{}</p>", frame.say(words.hint));
+    Html out = html("<h2 id=\"{}\">{}</h2>", words.id, frame.say(std::string(words.title)));
+    if (!words.hint.empty()) out += html("<p class=\"hint\">{}</p>", frame.say(std::string(words.hint)));
     bool first = true;
     for (const auto& one : money) {
         const auto series = stated(one);

@@ -58,7 +58,7 @@ Page programme_list(F frame, V) { return programme_list_page(frame, list()); }
 Page programme_list_none(F frame, V) { return programme_list_page(frame, {}); }
 Page programme_list_some(F frame, V) {
     auto view = list();
-    view.some_words = true, view.not_ended = true, view.from = "2026-01-01";
+    view.some_words = true, view.going = "yes", view.from = "2026-01-01";
     view.query = {{"words", "customs"}, {"going", "yes"}};
     view.countries = {{"XC", "Aldoria"}, {"XK", "Kelmira"}, {"XO", "Union of the Northern Islands"}};
     return programme_list_page(frame, view);
