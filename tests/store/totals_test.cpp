@@ -120,12 +120,14 @@ TEST(Totals, two_questions_never_read_alike) {
 TEST(Totals, hold_a_bounded_number_of_answers_of_one_head) {
     Totals totals;
     LedgerHead head;
-    for (std::size_t i = 0; i <= Totals::most_kept; ++i)
-        totals.keep(head, std::to_string(i), std::int64_t(i));
-    EXPECT_FALSE(totals.find(head, "0"));
-    EXPECT_EQ(totals.find(head, std::to_string(Totals::most_kept)), std::int64_t(Totals::most_kept));
+    const auto of = [&](std::size_t question, std::int64_t counted) {
+        return totals.of(head, std::to_string(question), [counted] { return counted; });
+    };
+    for (std::size_t i = 0; i <= Totals::most_kept; ++i) of(i, std::int64_t(i));
+    EXPECT_EQ(of(Totals::most_kept, -1), std::int64_t(Totals::most_kept)) << "known";
+    EXPECT_EQ(of(0, -1), -1) << "forgotten";
     head.hash[0] = 'x';
-    EXPECT_FALSE(totals.find(head, std::to_string(Totals::most_kept)));
+    EXPECT_EQ(of(Totals::most_kept, -2), -2) << "of another head";
 }
 
 ON_BOTH_ENGINES(totals);

@@ -152,7 +152,8 @@ TEST_P(StoryStory, without_the_name_nothing_tells_which_state_it_is) {
     // The side that released them reads that these parts wait.
     const auto releasing = state->get("/en/cases/" + id + "/story");
     EXPECT_TRUE(releasing.shows("shown once the State is named"));
-    for (const auto& part : state->json("/api/cases/" + id + "/story").json().at("parts").as_array()) {
+    const auto parts = state->json("/api/cases/" + id + "/story").json();
+    for (const auto& part : parts.at("parts").as_array()) {
         const auto name = part.at("part").as_string();
         EXPECT_EQ(part.at("waits_for_name").as_bool(), name == "contribution" || name == "host") << name;
     }
