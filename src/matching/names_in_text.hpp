@@ -1,7 +1,7 @@
 #pragma once
 // What of a text is written as names are: what stands in quotation marks, words of several capitals
-// ("UNHCR"), and words with a capital inside a sentence. Names of States are written so in every text, and are
-// none of it.
+// ("UNHCR"), and words with a capital inside a sentence. Names of States are written so in every
+// text, and are none of it.
 
 #include "matching/places.hpp"
 

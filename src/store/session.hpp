@@ -79,8 +79,7 @@ public:
     // Where counts are remembered (store/totals.hpp); nothing for a session that writes.
     Totals* totals() const { return totals_; }
     void remember_totals(Totals& totals) { totals_ = &totals; }
-    // What this read has seen of the ledger (head_of_read in store/event.hpp); the store empties it at the
-    // begin of each.
+    // What this read has seen of the ledger (head_of_read in store/event.hpp), emptied at its begin.
     std::optional<LedgerHead>& seen_head() { return seen_head_; }
 
     // For backup and restore (store/archive.cpp), which know no table by its name.

@@ -2,8 +2,7 @@
 // The data base of one installation: an embedded SQLite file in the data folder, or PostgreSQL at an
 // address. Reads run on the calling thread. Writes are handed to one writer thread, which puts what is
 // waiting into one commit; the answer comes back when the commit is on the disk. Because writers take turns
-// (also those of two servers on one PostgreSQL, by a lock on the ledger's head), a write may look first and
-// insert then.
+// (also those of two servers on one PostgreSQL, by the ledger's lock), a write may look first, then insert.
 
 #include "base/result.hpp"
 #include "domain/change.hpp"
@@ -86,8 +85,7 @@ public:
     std::optional<StoreAge> age();  // of what is read from now on; nothing where the engine cannot tell
 
     static constexpr int most_readers = 16;
-    // So many connections for those who read, opened before anybody waits for one. Where the data base cannot
-    // be reached, the first to read says so.
+    // So many connections for readers, opened before one waits; a failure is left to the first who reads.
     void open_readers(int count) noexcept;
 
 private:

@@ -178,8 +178,8 @@ std::size_t Dispatcher::body_limit(const HttpRequest& request) const {
     return route ? route->body_bytes : 64 * 1024;
 }
 
-// Most reads of the embedded data base are quicker than a hop to another thread. PostgreSQL is asked by few at
-// a time (docs/decisions/0188). All else may wait for a disk or a network, or prints.
+// Most reads of the embedded data base are quicker than a hop to another thread. PostgreSQL is asked by few
+// at a time (docs/decisions/0188). All else may wait for a disk or a network, or prints.
 Work Dispatcher::work(const HttpRequest& request) const {
     if (request.path.ends_with("/pdf") || request.path.ends_with("/docx")) return Work::waits;
     const auto* route = route_of(request);
