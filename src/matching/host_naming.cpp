@@ -7,6 +7,7 @@
 #include "matching/parties.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace lightfoot {
@@ -28,26 +29,30 @@ bool holds(const std::string& words, const std::string& name) {
 }  // namespace
 
 void HostFinder::Asking::take_text() {
+    const auto& need = query_.need;
     const std::string whole(hints_.text);
-    for (const auto* part : {&whole, &query_.need.title, &query_.need.text, &query_.need.why_it_matters}) {
-        for (const auto& token : analyse(*part, language_)) {
+    std::map<const std::string*, std::vector<Token>> tokens;
+    for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters})
+        tokens[part] = analyse(*part, language_);
+    for (const auto* part : {&whole, &need.title, &need.text, &need.why_it_matters}) {
+        for (const auto& token : tokens[part]) {
             const auto word = term_hash(token.term);
             text_places_[word].push_back(std::uint32_t(text_.size()));
             text_.push_back(word);
         }
         text_.insert(text_.end(), between_texts, 0);
     }
-    for (const auto* part : {&query_.need.existing, &whole, &query_.need.title, &query_.need.text,
-                             &query_.need.why_it_matters}) {
-        names_.add(*part, language_, parts_.places);
-        if (language_ != "en") names_.add(*part, "en", parts_.places);  // as most titles are read
+    for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters}) {
+        names_.add(*part, tokens[part], language_, parts_.places);
+        if (language_ != "en")  // as most titles are read
+            names_.add(*part, analyse(*part, "en"), "en", parts_.places);
     }
-    for (const auto* part : {&query_.need.existing, &query_.need.title, &query_.need.text, &whole})
-        for (const auto& token : analyse(*part, language_))
+    for (const auto* part : {&need.existing, &need.title, &need.text, &whole})
+        for (const auto& token : tokens[part])
             if (terms_.size() < most_terms &&
                 std::find(terms_.begin(), terms_.end(), token.term) == terms_.end())
                 terms_.push_back(token.term);
-    for (const auto* part : {&query_.need.who, &query_.need.place, &query_.need.title, &query_.need.text})
+    for (const auto* part : {&need.who, &need.place, &need.title, &need.text})
         own_words_in_order_ += name_words(*part) + ". ";
 }
 

@@ -1,6 +1,5 @@
 #include "matching/names_in_text.hpp"
 
-#include "index/analysis.hpp"
 #include "index/letters.hpp"
 #include "matching/host_weights.hpp"
 #include "matching/phrase_book.hpp"
@@ -45,7 +44,8 @@ bool lies_in(const Token& token, const Parts& parts) {
 
 }  // namespace
 
-void NamesInText::add(std::string_view text, std::string_view language, const Places& places) {
+void NamesInText::add(std::string_view text, std::span<const Token> tokens, std::string_view language,
+                      const Places& places) {
     auto states = places.mentions(text, language);
     const auto also = places.states_asked_for(text, language);
     states.insert(states.end(), also.begin(), also.end());
@@ -53,7 +53,7 @@ void NamesInText::add(std::string_view text, std::string_view language, const Pl
     std::uint32_t last_end = 0;
     bool begins = true;  // a sentence
     text_.push_back({});  // no name spans two texts
-    for (const auto& token : analyse(text, language)) {
+    for (const auto& token : tokens) {
         const auto between = text.substr(last_end, token.begin - last_end);
         begins = begins || between.find_first_of(".!?:\n") != between.npos;
         last_end = token.end;

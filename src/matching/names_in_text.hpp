@@ -3,9 +3,11 @@
 // ("UNHCR"), and words with a capital inside a sentence. Names of States are written so in every
 // text, and are none of it.
 
+#include "index/analysis.hpp"
 #include "matching/places.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -15,8 +17,9 @@ namespace lightfoot {
 
 class NamesInText {
 public:
-    // One text behind the other.
-    void add(std::string_view text, std::string_view language, const Places& places);
+    // One text behind the other. `tokens`: as analyse() reads it in this language.
+    void add(std::string_view text, std::span<const Token> tokens, std::string_view language,
+             const Places& places);
 
     const std::unordered_set<std::uint32_t>& words() const { return all_; }  // term_hash of each
     bool holds(std::uint32_t word) const { return words_.contains(word); }   // it may be of a name

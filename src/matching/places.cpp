@@ -1,7 +1,7 @@
 // Tables of tab-separated values, one header line. Members of a region are alpha-3 codes, "@id" for all
 // members of another region that stands above it or below it in the file, "*" for every State that is not of
-// the practice ground, and "-CODE" for an exception. What a State is also called
-// is a list of "language:name".
+// the practice ground, and "-CODE" for an exception. What a State is also called is
+// a list of "language:name".
 
 #include "matching/places.hpp"
 

@@ -1,5 +1,6 @@
 #include "programmes/forget.hpp"
 
+#include "matching/parties.hpp"
 #include "programmes/base.hpp"
 
 #include <algorithm>
@@ -72,9 +73,8 @@ private:
             const bool first = seen.insert(row.source).second;
             if (!first && known.empty()) continue;
             const auto activity = base_.fetch(row.key);
-            const bool reported = activity && !activity->parties.empty() &&
-                                  activity->parties.front().role == ActivityParty::Role::reporting;
-            const auto ref = reported ? activity->parties.front().ref : std::string();
+            const auto* who = activity ? who_reports(*activity) : nullptr;
+            const auto ref = who ? who->ref : std::string();
             if (first)
                 known = ref;
             else if (known != ref)

@@ -31,8 +31,7 @@ struct ProgrammeSource {
     std::uint64_t bytes = 0;       // unpacked
     std::uint64_t activities = 0;  // that were read from it, those given twice too
     Time read_at;
-    std::string
-        folder{};  // the whole path of the folder it was read from; empty: a file that was named itself
+    std::string folder{};  // whole path of the one it was read from; empty: the file was named itself
     bool missing = false;  // it stood in that folder, and no longer did when the folder was last read
     bool operator==(const ProgrammeSource&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "programmes/import_report.hpp"
 
 #include "base/text.hpp"
+#include "matching/parties.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -40,13 +41,10 @@ void ImportReport::keep(ReadKind& kind, ReadPlace place) const {
 void ImportReport::read(const std::string& file, const CutActivity& cut, const Activity& activity) {
     const ReadCounts one{cut.text.size(), 1, 0, 0};
     files_[file].add(one);
-    const bool reported =
-        !activity.parties.empty() && activity.parties.front().role == ActivityParty::Role::reporting;
-    auto& of = publishers_[reported ? activity.parties.front().ref : std::string()];
+    const auto* who = who_reports(activity);
+    auto& of = publishers_[who ? who->ref : std::string()];
     of.counts.add(one);
-    if (!reported) return;
-    const auto& name = activity.parties.front().name;
-    if (!name.empty() && (of.name.empty() || name < of.name)) of.name = name;
+    if (who && !who->name.empty() && (of.name.empty() || who->name < of.name)) of.name = who->name;
 }
 
 void ImportReport::left_out(const std::string& file, const CutActivity& cut, const std::string& publisher) {

@@ -1,6 +1,7 @@
 #include "programmes/twice.hpp"
 
 #include "base/text.hpp"
+#include "matching/parties.hpp"
 #include "programmes/base.hpp"
 
 #include <algorithm>
@@ -28,9 +29,8 @@ public:
             return std::tie(a.hidden->line, a.hidden->key) < std::tie(b.hidden->line, b.hidden->key);
         });
         const auto first = base_.fetch(pairs.front().hidden->key);
-        const bool reported =
-            first && !first->parties.empty() && first->parties.front().role == ActivityParty::Role::reporting;
-        const auto publisher = reported ? first->parties.front().ref : std::string();
+        const auto* who = first ? who_reports(*first) : nullptr;
+        const auto publisher = who ? who->ref : std::string();
         auto& shown = shown_[publisher];
         const auto room =
             std::max<std::size_t>(report_.most_places() - std::min(report_.most_places(), shown), 1);
@@ -73,8 +73,8 @@ void report_twice(const std::string& folder, std::span<const ActivityIdentity> r
     const auto base = ProgrammeBase::open(folder);
     if (!base) return;  // a report is no reason to fail
     Twice twice(**base, report);
-    std::vector<std::pair<std::string, std::uint32_t>>
-        order;  // the first places are those of the first files
+    // The first places are those of the first files.
+    std::vector<std::pair<std::string, std::uint32_t>> order;
     for (const auto& [source, pairs] : hidden) order.emplace_back(twice.name(source), source);
     std::sort(order.begin(), order.end());
     for (const auto& [name, source] : order) twice.tell(source, hidden[source]);

@@ -2,7 +2,8 @@
 
 namespace lightfoot {
 
-// One reader counts. The others go on when it is done, also where it failed: the next of them counts then.
+// One reader counts, and may ask for other counts meanwhile: so a turn is one question's. The others go on
+// when it is done, also where it failed: the next of them counts then.
 struct Totals::Turn {
     Totals& totals;
     const std::string question;

@@ -10,8 +10,8 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
-#include <set>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 

@@ -4,6 +4,7 @@
 #include "domain/limits.hpp"
 #include "domain/procedure.hpp"
 #include "index/analysis.hpp"
+#include "matching/parties.hpp"
 #include "matching/programme_document.hpp"
 #include "store/case.hpp"
 #include "store/institution.hpp"
@@ -238,12 +239,10 @@ std::vector<std::string> publishers_called(const Call& call, const ProgrammeBase
     for (const auto& hit : base.index().search(query).hits) {
         const auto activity = base.fetch(hit.key);
         if (!activity || !same_name(publisher_of(*activity), name)) continue;
-        const auto reporting = std::find_if(
-            activity->parties.begin(), activity->parties.end(),
-            [](const ActivityParty& one) { return one.role == ActivityParty::Role::reporting; });
-        if (reporting != activity->parties.end() && !reporting->ref.empty() &&
-            std::find(references.begin(), references.end(), reporting->ref) == references.end())
-            references.push_back(reporting->ref);
+        const auto* who = who_reports(*activity);
+        if (who && !who->ref.empty() &&
+            std::find(references.begin(), references.end(), who->ref) == references.end())
+            references.push_back(who->ref);
     }
     return references;
 }

@@ -8,9 +8,13 @@ using namespace lightfoot;
 
 namespace {
 
+void add(NamesInText& all, std::string_view text) {
+    all.add(text, analyse(text, "en"), "en", test::places());
+}
+
 bool names(std::string_view text, std::string_view title) {
     NamesInText all;
-    all.add(text, "en", test::places());
+    add(all, text);
     std::vector<std::uint32_t> words;
     for (const auto& token : analyse(title, "en")) words.push_back(term_hash(token.term));
     return all.names(words);
@@ -33,8 +37,8 @@ TEST(NamesInText, a_title_is_named_word_by_word_and_written_as_a_name) {
 
 TEST(NamesInText, no_name_spans_two_texts) {
     NamesInText all;
-    all.add("with UNHCR", "en", test::places());
-    all.add("operation Kenya", "en", test::places());
+    add(all, "with UNHCR");
+    add(all, "operation Kenya");
     std::vector<std::uint32_t> words;
     for (const auto& token : analyse("UNHCR operation Kenya", "en")) words.push_back(term_hash(token.term));
     EXPECT_FALSE(all.names(words));
@@ -44,7 +48,7 @@ TEST(NamesInText, no_name_spans_two_texts) {
 
 TEST(NamesInText, what_stands_in_quotation_marks_is_kept_three_words_and_more) {
     NamesInText all;
-    all.add("\"one two\" and “Better roads for exporters” and «une deux trois", "en", test::places());
+    add(all, "\"one two\" and “Better roads for exporters” and «une deux trois");
     ASSERT_EQ(all.quoted().size(), 1u);
     EXPECT_EQ(all.quoted()[0].size(), 3u);
 }

@@ -113,14 +113,18 @@ Reply list_cases(Call& call) {
         Url address = url("/cases");
         if (with.requester) address.query("requester", with.requester.text());
         if (with.provider) address.query("provider", with.provider.text());
-        const auto of_one =
-            with.requester || with.provider
-                ? every_page([&](std::size_t from) { return list_cases(session, call.viewer, with, from); })
-                : std::vector<Case>();
-        const auto total = with.requester || with.provider ? of_one.size()
-                                                           : std::size_t(count_cases(session, call.viewer));
-        view.paging = {number, cases_per_page, total, address};
-        auto page = list_cases(session, call.viewer, with, (number - 1) * cases_per_page, cases_per_page);
+        view.paging = {number, cases_per_page, 0, address};
+        std::vector<Case> page;
+        if (with.requester || with.provider) {  // of one: all, to know how many
+            const auto of_one = every_page(
+                [&](std::size_t from) { return list_cases(session, call.viewer, with, from); });
+            const auto shown = page_of(of_one, number, cases_per_page);
+            page.assign(shown.begin(), shown.end());
+            view.paging.total = of_one.size();
+        } else {
+            page = list_cases(session, call.viewer, {}, (number - 1) * cases_per_page, cases_per_page);
+            view.paging.total = std::size_t(count_cases(session, call.viewer));
+        }
         know_names(call, session, page, &Case::requester, &Case::provider);
         for (auto& it : page) {
             auto card = card_of(call, session, it);

@@ -9,6 +9,7 @@
 #include "store/work.hpp"
 #include "web/api/record.hpp"
 #include "web/brief_facts.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/offer_parts.hpp"
@@ -23,11 +24,10 @@ namespace {
 // A page of the list in the order of the reader's dictionary; of those for one State as its brief has them.
 OfferPage page_of(Call& call, Session& session, const OfferFilter& filter, std::size_t per_page) {
     if (const auto* state = call.app.places.state(call.parameter("state"))) {
-        auto ids = offers_for(call, session, *state);
-        const auto total = ids.size(), from = std::min(total, (call.page_number() - 1) * per_page);
-        ids.erase(ids.begin(), ids.begin() + std::ptrdiff_t(from));
-        ids.resize(std::min(ids.size(), per_page));
-        return {find_offers(session, call.viewer, ids), std::int64_t(total)};
+        const auto ids = offers_for(call, session, *state);
+        const auto shown = page_of(ids, call.page_number(), per_page);
+        return {find_offers(session, call.viewer, std::vector(shown.begin(), shown.end())),
+                std::int64_t(ids.size())};
     }
     const auto slice = call.app.offer_orders.slice(session, call.viewer, filter, call.words,
                                                    (call.page_number() - 1) * per_page, per_page);

@@ -3,6 +3,7 @@
 #include "store/offer.hpp"
 #include "store/request.hpp"
 #include "web/api/record.hpp"
+#include "web/every_page.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/pages/offer.hpp"
@@ -45,8 +46,7 @@ Reply show_needs(Call& call) {
     OpenNeedsView view;
     const auto fitting = call.app.finder.needs_for(call.viewer, date_of(call.now));
     view.paging = {call.page_number(), per_page, fitting.size(), url("/needs")};
-    const auto first = std::min(fitting.size(), (view.paging.page - 1) * per_page);
-    const auto shown = std::span(fitting).subspan(first, std::min(per_page, fitting.size() - first));
+    const auto shown = page_of(fitting, view.paging.page, per_page);
     call.app.store.read([&](Session& session) {
         OfferFilter mine;
         mine.own = true;

@@ -1,6 +1,7 @@
 #include "web/handlers/programme_parts.hpp"
 
 #include "matching/entry_figures.hpp"
+#include "matching/parties.hpp"
 #include "matching/reach.hpp"
 #include "store/likeness.hpp"
 
@@ -47,9 +48,9 @@ std::string sector_name(const Call& call, std::string_view code) {
 }
 
 std::string publisher_of(const Activity& activity) {
-    for (const auto& party : activity.parties)
-        if (party.role == ActivityParty::Role::reporting) return party.name.empty() ? party.ref : party.name;
-    return {};
+    const auto* who = who_reports(activity);
+    if (!who) return {};
+    return who->name.empty() ? who->ref : who->name;
 }
 
 ProgrammeEntries entries_for(const Call& call, const ProgrammeBase& base) {
