@@ -93,6 +93,9 @@
   addEventListener('beforeunload', event => { if (changed && !keeps) event.preventDefault(); });
 
   document.getElementById('save').addEventListener('click', () => {
+    // What was typed last is kept now: a moment later that would be said over what is said here.
+    clearTimeout(timer);
+    keep();
     // The browser gives an unfinished or impossible day as an empty one: it would be lost without a word.
     const bad = fields(form).find(e => e.type === 'date' && e.validity.badInput);
     if (bad) { say(words.noDay); bad.reportValidity(); return; }
