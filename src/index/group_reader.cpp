@@ -67,6 +67,56 @@ std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists, 
     return postings;
 }
 
+// From the rarest list on, each of the others is looked up only where those before it stand.
+std::vector<GroupPosting> GroupReader::read_whole(std::span<const PostingList> lists,
+                                                  std::uint32_t fields) const {
+    std::vector<const PostingList*> rarest_first;
+    for (const auto& list : lists) rarest_first.push_back(&list);
+    std::stable_sort(rarest_first.begin(), rarest_first.end(),
+                     [](const auto* a, const auto* b) { return a->count() < b->count(); });
+    std::optional<std::vector<GroupPosting>> whole;
+    std::vector<std::uint32_t> documents;
+    for (const auto* list : rarest_first) {
+        std::vector<GroupPosting> postings;
+        const auto take = [&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+            add(postings, fields, document, field, count);
+        };
+        if (whole)
+            list->for_each_of(documents, take);
+        else
+            list->for_each(take);
+        documents.clear();
+        for (std::size_t i = 0, before = 0; i < postings.size(); ++i) {
+            documents.push_back(postings[i].document);
+            if (!whole) continue;
+            while ((*whole)[before].document < postings[i].document) ++before;
+            postings[i].occurrences = std::min(postings[i].occurrences, (*whole)[before].occurrences);
+        }
+        whole = std::move(postings);
+    }
+    return std::move(whole).value_or(std::vector<GroupPosting>());
+}
+
+std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists,
+                                            std::span<const std::vector<PostingList>> wholes,
+                                            std::uint32_t fields) {
+    auto all = read(lists, fields);
+    if (wholes.empty()) return all;
+    for (const auto& whole : wholes) {
+        const auto more = read_whole(whole, fields & all_fields());
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    std::sort(all.begin(), all.end(),
+              [](const GroupPosting& a, const GroupPosting& b) { return a.document < b.document; });
+    std::vector<GroupPosting> postings;
+    for (const auto& one : all)
+        if (postings.empty() || postings.back().document != one.document)
+            postings.push_back(one);
+        else
+            postings.back().occurrences = added(postings.back().occurrences, one.occurrences, 1);
+    return postings;
+}
+
 std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uint32_t fields,
                                                std::span<const std::uint32_t> wanted) const {
     std::vector<GroupPosting> postings;

@@ -32,6 +32,9 @@ public:
     std::optional<std::uint64_t> count(std::span<const PostingList> lists, std::uint32_t fields) const;
     // `lists`: of the group's terms. Documents ascending.
     std::vector<GroupPosting> read(std::span<const PostingList> lists, std::uint32_t fields);
+    // The same of `lists` and of all that hold every list of one of `wholes`.
+    std::vector<GroupPosting> read(std::span<const PostingList> lists,
+                                   std::span<const std::vector<PostingList>> wholes, std::uint32_t fields);
     // The same, of the documents `wanted` (ascending) only, for a group of one list.
     std::vector<GroupPosting> read_of(const PostingList& list, std::uint32_t fields,
                                       std::span<const std::uint32_t> wanted) const;
@@ -39,6 +42,7 @@ public:
 private:
     void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
              std::uint8_t field, std::uint32_t count) const;
+    std::vector<GroupPosting> read_whole(std::span<const PostingList> lists, std::uint32_t fields) const;
     std::vector<GroupPosting> read_many(std::span<const PostingList> lists, std::uint32_t fields);
     std::vector<GroupPosting> merge_many(std::span<const PostingList> lists, std::uint32_t fields);
     std::uint32_t wanted(std::uint32_t fields, std::uint32_t document, std::uint8_t field) const;

@@ -23,6 +23,9 @@ struct TermGroup {
     // the other and never put together; not where it is required. The group is then as rare as its terms are
     // together.
     bool apart = false;
+    // Terms of several words, beside `terms`: of each all words are wanted in one document, in whatever
+    // order, and it occurs as often as the word that stands there least. Such a group never counts apart.
+    std::vector<std::vector<std::string>> wholes = {};
 };
 
 struct Filter {
@@ -53,7 +56,7 @@ struct Query {
 };
 
 struct Match {
-    std::uint32_t group = 0, term = 0;  // places in Query::groups and its terms
+    std::uint32_t group = 0, term = 0;  // places in Query::groups and its terms, behind them its wholes
     auto operator<=>(const Match&) const = default;
 };
 
@@ -80,6 +83,6 @@ struct Hits {
 };
 
 // Limits: what a query holds beyond is not looked at.
-inline constexpr std::size_t max_query_groups = 512, max_group_terms = 512;
+inline constexpr std::size_t max_query_groups = 512, max_group_terms = 512, max_whole_words = 8;
 
 }  // namespace lightfoot

@@ -184,6 +184,8 @@ private:
         std::size_t number = 0;  // in the query
         std::vector<PostingList> lists;
         std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
+        std::vector<std::vector<PostingList>> wholes;  // those of which all words are known here
+        std::vector<std::uint32_t> whole_terms;        // of each: its place in TermGroup::wholes
         std::vector<GroupPosting> postings;
         std::uint64_t count = 0;  // of visible documents
         bool read = false;        // whether `postings` is filled
@@ -203,7 +205,7 @@ private:
                 const auto first = found_[place].size();
                 Group group{.number = i};
                 find_lists(segment(place), query_.groups[i], group);
-                if (query_.groups[i].apart && !query_.groups[i].required)
+                if (query_.groups[i].apart && !query_.groups[i].required && query_.groups[i].wholes.empty())
                     for (std::size_t list = 0; list < group.lists.size(); ++list)
                         found_[place].push_back(
                             {.number = i, .lists = {group.lists[list]}, .terms = {group.terms[list]}});
@@ -214,13 +216,14 @@ private:
         }
     }
     void count_group(GroupReader& reader, Group& group) {
-        const auto known = reader.count(group.lists, query_.groups[group.number].fields);
+        std::optional<std::uint64_t> known;
+        if (group.wholes.empty()) known = reader.count(group.lists, query_.groups[group.number].fields);
         if (!known) read_all(reader, group);
         group.count = known.value_or(group.postings.size());
         documents_with_[group.number] += group.count;
     }
     void read_all(GroupReader& reader, Group& group) const {
-        group.postings = reader.read(group.lists, query_.groups[group.number].fields);
+        group.postings = reader.read(group.lists, group.wholes, query_.groups[group.number].fields);
         group.read = true;
     }
     // Reads what counting left unread. Where keys are given, or groups required, they say which documents of
@@ -262,6 +265,16 @@ private:
                 group.lists.push_back(*list);
                 group.terms.push_back(term);
             }
+        }
+        for (std::uint32_t whole = 0; whole < std::min(wanted.wholes.size(), max_group_terms); ++whole) {
+            std::vector<PostingList> lists;
+            const auto& words = wanted.wholes[whole];
+            if (words.empty() || words.size() > max_whole_words) continue;
+            for (const auto& word : words)
+                if (const auto list = segment.find_term(word)) lists.push_back(*list);
+            if (lists.size() < words.size()) continue;
+            group.wholes.push_back(std::move(lists));
+            group.whole_terms.push_back(whole);
         }
     }
 
@@ -424,16 +437,22 @@ private:
         std::vector<Match> matches;
         for (const Group& group : found_[candidate.segment]) {
             const auto i = std::uint32_t(group.number);
-            const std::uint32_t fields = query_.groups[i].fields;
-            for (std::size_t list = 0; list < group.lists.size(); ++list) {
-                bool here = false;
-                group.lists[list].find(candidate.document, [&](std::uint8_t field, std::uint32_t) {
-                    here = here || ((fields >> field & 1) && tables_[field][0] > 0);
-                });
-                if (here) matches.push_back({i, group.terms[list]});
-            }
+            const auto behind = std::uint32_t(query_.groups[i].terms.size());
+            const auto here = [&](const PostingList& list) { return holds(list, candidate.document, i); };
+            for (std::size_t list = 0; list < group.lists.size(); ++list)
+                if (here(group.lists[list])) matches.push_back({i, group.terms[list]});
+            for (std::size_t whole = 0; whole < group.wholes.size(); ++whole)
+                if (std::all_of(group.wholes[whole].begin(), group.wholes[whole].end(), here))
+                    matches.push_back({i, behind + group.whole_terms[whole]});
         }
         return matches;
+    }
+    bool holds(const PostingList& list, std::uint32_t document, std::size_t group) const {
+        bool here = false;
+        list.find(document, [&](std::uint8_t field, std::uint32_t) {
+            here = here || ((query_.groups[group].fields >> field & 1) && tables_[field][0] > 0);
+        });
+        return here;
     }
 
     std::span<const LiveSegment> segments_;

@@ -1,10 +1,3 @@
-// A term of several words is wanted whole, and the index knows groups of single words only: all groups, of
-// each any word. A choice among terms is written as four groups: of each term the first holds the word that
-// fewest of the terms share, the second the one that most share, the others the first and the last by a fixed
-// order of words. A document with all words of a term is then in all four groups; one that has only the word
-// which all share ("control"), or only one that few have, is not. It is the distributive law with most of its
-// clauses left out.
-
 #include "matching/concept_words.hpp"
 
 #include "domain/space.hpp"
@@ -12,82 +5,57 @@
 #include "matching/programme_document.hpp"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 #include <set>
-#include <utility>
 
 namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t clauses = 4, most_finds = 6;
+constexpr std::size_t most_finds = 6;
 
 void add(std::vector<std::string>& terms, const std::string& term) {
     if (terms.size() < max_group_terms && std::find(terms.begin(), terms.end(), term) == terms.end())
         terms.push_back(term);
 }
 
-// Of a longer term, as Chinese ones are, the outer and the middle words stand for the rest.
-std::size_t spread(std::size_t clause, std::size_t words) {
-    return words <= clauses ? clause * words / clauses : clause * (words - 1) / (clauses - 1);
-}
-
+// Of a longer term, as Chinese ones are, words from its beginning to its end stand for the rest.
 std::vector<std::string> phrase_of(std::string_view term, std::string_view language) {
     std::vector<std::string> words;
-    for (auto& token : analyse(term, language)) words.push_back(std::move(token.term));
-    if (words.size() <= clauses) return words;
+    for (auto& token : analyse(term, language))
+        if (std::find(words.begin(), words.end(), token.term) == words.end())
+            words.push_back(std::move(token.term));
+    if (words.size() <= max_whole_words) return words;
     std::vector<std::string> some;
-    for (std::size_t i = 0; i < clauses; ++i) some.push_back(words[spread(i, words.size())]);
+    for (std::size_t i = 0; i < max_whole_words; ++i)
+        some.push_back(words[i * (words.size() - 1) / (max_whole_words - 1)]);
     return some;
 }
 
 using Phrases = std::set<std::vector<std::string>>;
 
-// Among terms: how many of them hold a word, and the word's place in an order that is the same everywhere.
-class Choice {
-public:
-    explicit Choice(const Phrases& phrases) {
-        for (const auto& phrase : phrases)
-            for (const auto& word : std::set<std::string>(phrase.begin(), phrase.end())) ++shared_[word];
+// One typed word with all that it may be in any language; several in each of their readings.
+Phrases phrases_typed(const std::vector<TermGroup>& typed) {
+    std::size_t readings = 0;
+    for (const auto& word : typed) readings = std::max(readings, word.terms.size());
+    Phrases phrases;
+    for (std::size_t i = 0; i < readings; ++i) {
+        std::vector<std::string> phrase;
+        for (const auto& word : typed)
+            if (!word.terms.empty()) phrase.push_back(word.terms[std::min(i, word.terms.size() - 1)]);
+        phrases.insert(std::move(phrase));
     }
-    const std::string& word_in(std::size_t clause, const std::vector<std::string>& phrase) const {
-        const auto by_share = [&](const std::string& a, const std::string& b) {
-            return std::pair(shared_.at(a), term_hash(a)) < std::pair(shared_.at(b), term_hash(b));
-        };
-        const auto by_hash = [](const std::string& a, const std::string& b) {
-            return term_hash(a) < term_hash(b);
-        };
-        switch (clause) {
-        case 0: return *std::min_element(phrase.begin(), phrase.end(), by_share);
-        case 1: return *std::max_element(phrase.begin(), phrase.end(), by_share);
-        case 2: return *std::min_element(phrase.begin(), phrase.end(), by_hash);
-        default: return *std::max_element(phrase.begin(), phrase.end(), by_hash);
-        }
-    }
-
-private:
-    std::map<std::string, std::size_t> shared_;
-};
-
-// One typed word, with all that it may be in any language. Several are a term, and stand among the phrases.
-void take_typed(std::vector<TermGroup>& choice, const TermGroup& typed) {
-    for (auto& one : choice)
-        for (const auto& term : typed.terms) add(one.terms, term);
+    return phrases;
 }
 
-// What stands in the place of `typed` counts as much as they did.
-void take_over(std::vector<TermGroup>& groups, std::vector<TermGroup> choice, std::size_t typed) {
-    std::vector<TermGroup> different;
-    for (auto& one : choice) {
-        std::sort(one.terms.begin(), one.terms.end());
-        if (std::none_of(different.begin(), different.end(),
-                         [&](const TermGroup& other) { return other.terms == one.terms; }))
-            different.push_back(std::move(one));
-    }
-    for (auto& one : different) {
-        one.weight = 256 * std::int64_t(typed) / std::int64_t(different.size());
-        groups.push_back(std::move(one));
-    }
+TermGroup group_of(const Phrases& phrases, std::int64_t weight) {
+    TermGroup group{.terms = {}, .weight = weight};
+    for (const auto& phrase : phrases)
+        if (phrase.size() == 1)
+            add(group.terms, phrase[0]);
+        else
+            group.wholes.push_back(phrase);
+    return group;
 }
 
 // Of each language, the words of all terms and descriptions.
@@ -103,6 +71,13 @@ WordsOf words_of(const Vocabulary& vocabulary) {
                 words[i].insert(std::move(token.term));
         }
     return words;
+}
+
+// Names of three letters ("CAB" for a convention in Spanish) name something else in texts of other languages,
+// above all in English ones, which are the most: only those of English are looked for, others as typed.
+bool is_short_name(const std::string& word, std::size_t language) {
+    return official_languages[language] != "en" && word.size() <= 3 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c > 0; });
 }
 
 // French "policiers" is written in the index as "policy" is: alone it would find what another language says
@@ -122,7 +97,8 @@ bool is_another_word(const std::string& word, std::size_t language,
 
 }  // namespace
 
-ConceptWords::ConceptWords(const Vocabulary& vocabulary) : phrases_(vocabulary.topics().size()) {
+ConceptWords::ConceptWords(const Vocabulary& vocabulary)
+    : phrases_(vocabulary.topics().size()), labels_(vocabulary.topics().size()) {
     for (std::uint32_t topic = 0; topic < phrases_.size(); ++topic)
         for (std::size_t i = 0; i < language_count; ++i)
             for (const auto& term : vocabulary.topics()[topic].terms[i]) {
@@ -130,7 +106,8 @@ ConceptWords::ConceptWords(const Vocabulary& vocabulary) : phrases_(vocabulary.t
                 auto& known = phrases_[topic][i];
                 if (phrase.empty() || !books_[i].add(term, official_languages[i], topic)) continue;
                 if (std::find(known.begin(), known.end(), phrase) == known.end())
-                    known.push_back(std::move(phrase));
+                    known.push_back(phrase);
+                if (known.front() == phrase) labels_[topic].insert(std::move(phrase));
             }
     const auto words = words_of(vocabulary);
     for (auto& topic : phrases_) {
@@ -138,7 +115,8 @@ ConceptWords::ConceptWords(const Vocabulary& vocabulary) : phrases_(vocabulary.t
         for (std::size_t i = 0; i < language_count; ++i)
             std::erase_if(topic[i], [&](const Phrase& phrase) {
                 const bool label = !all[i].empty() && phrase == all[i].front();  // what people call it stays
-                return phrase.size() == 1 && !label && is_another_word(phrase[0], i, all, words);
+                return phrase.size() == 1 && !label &&
+                       (is_short_name(phrase[0], i) || is_another_word(phrase[0], i, all, words));
             });
     }
 }
@@ -167,26 +145,33 @@ WidenedWords ConceptWords::widen(std::string_view words, const std::vector<std::
                                  const std::vector<std::uint32_t>& begins) const {
     WidenedWords wide;
     std::size_t at = 0;
+    const auto take_plain = [&](std::uint32_t end) {
+        for (; at < groups.size() && begins[at] < end; ++at) {
+            wide.groups.push_back(groups[at]);
+            wide.groups.back().required = true;
+        }
+    };
     for (const auto& find : finds(words, languages)) {
-        for (; at < groups.size() && begins[at] < find.begin; ++at) wide.groups.push_back(groups[at]);
+        take_plain(find.begin);
         std::vector<TermGroup> typed;
         for (; at < groups.size() && begins[at] < find.end; ++at) typed.push_back(groups[at]);
         if (typed.empty()) continue;
-        Phrases phrases;
+        Phrases said = phrases_typed(typed), others;
         for (const auto topic : find.topics) {
             if (std::find(wide.topics.begin(), wide.topics.end(), topic) == wide.topics.end())
                 wide.topics.push_back(topic);
             for (const auto& of_language : phrases_[topic])
-                phrases.insert(of_language.begin(), of_language.end());
+                others.insert(of_language.begin(), of_language.end());
+            said.insert(labels_[topic].begin(), labels_[topic].end());
         }
-        const Choice words_of(phrases);
-        std::vector<TermGroup> choice(clauses);
-        if (typed.size() == 1) take_typed(choice, typed[0]);
-        for (const auto& phrase : phrases)
-            for (std::size_t i = 0; i < clauses; ++i) add(choice[i].terms, words_of.word_in(i, phrase));
-        take_over(wide.groups, std::move(choice), typed.size());
+        others.insert(said.begin(), said.end());
+        // Together they count as much as the words in whose place they stand.
+        const auto each = std::int64_t(typed.size()) * 256;
+        wide.groups.push_back(group_of(said, each * 3 / 4));
+        wide.groups.push_back(group_of(others, each - each * 3 / 4));
+        wide.groups.back().required = true;
     }
-    for (; at < groups.size(); ++at) wide.groups.push_back(groups[at]);
+    take_plain(std::numeric_limits<std::uint32_t>::max());
     return wide;
 }
 

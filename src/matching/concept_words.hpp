@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,9 @@
 namespace lightfoot {
 
 struct WidenedWords {
-    std::vector<TermGroup> groups;      // all of them are wanted; not weighed against each other
+    // Those that are `required` are wanted, all of them. The others lift what says the same as it was typed
+    // or by the name of its topic above what says it in another way. Not weighed against each other.
+    std::vector<TermGroup> groups;
     std::vector<std::uint32_t> topics;  // whose terms stand in them, in the order of the words; positions
 };
 
@@ -30,7 +33,8 @@ public:
                        const std::vector<TermGroup>& groups, const std::vector<std::uint32_t>& begins) const;
 
 private:
-    using Phrase = std::vector<std::string>;  // terms of analyse() that a document must hold, at most four
+    // Terms of analyse() that a document must hold, no more than max_whole_words.
+    using Phrase = std::vector<std::string>;
     struct Find {
         std::uint32_t begin = 0, end = 0;
         std::vector<std::uint32_t> topics;
@@ -39,6 +43,7 @@ private:
 
     std::array<PhraseBook, language_count> books_;   // numbers: positions of topics
     std::vector<std::array<std::vector<Phrase>, language_count>> phrases_;  // by topic
+    std::vector<std::set<Phrase>> labels_;                                  // by topic, of all languages
 };
 
 }  // namespace lightfoot

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace lightfoot;
 
@@ -73,6 +74,55 @@ TEST(search, a_weight_of_nothing_finds_but_does_not_count) {
     const Hits hits = search(segments, query);
     EXPECT_EQ(hits.total, 2u);
     EXPECT_EQ(hits.hits[0].score, 0);
+}
+
+// Each document is put beside a plain look at its words.
+TEST(search, of_a_term_of_several_words_all_stand_in_one_document) {
+    const auto segments = segment_of({document(1, {"a"}, {"b"}), document(2, {"a", "a"}, {"c"}),
+                                      document(3, {"b", "c"}, {}), document(4, {}, {"b", "a", "a", "b"}),
+                                      document(5, {"d"}, {}), document(6, {"d", "a"}, {"b"})});
+    Query query;
+    query.groups = {
+        {.terms = {"d"}, .required = true, .wholes = {{"a", "b"}, {"c", "b"}, {"a", "missing"}, {}}}};
+    query.readers = {"public"};
+    Hits hits = search(segments, query);
+    std::map<std::int64_t, std::vector<Match>> found;
+    for (const auto& hit : hits.hits) found[hit.key] = hit.matches;
+    const std::map<std::int64_t, std::vector<Match>> expected{
+        {1, {{0, 1}}}, {3, {{0, 2}}}, {4, {{0, 1}}}, {5, {{0, 0}}}, {6, {{0, 0}, {0, 1}}}};
+    EXPECT_EQ(found, expected);
+    EXPECT_EQ(hits.total, 5u);
+    EXPECT_EQ(hits.hits[0].key, 6) << "it holds two of the terms";
+
+    query.groups[0].fields = 1 << 1;  // the body alone
+    hits = search(segments, query);
+    ASSERT_EQ(hits.total, 1u);
+    EXPECT_EQ(hits.hits[0].key, 4);
+}
+
+TEST(search, a_term_of_several_words_occurs_as_often_as_the_word_that_stands_least) {
+    const auto segments = segment_of({document(1, {}, {"a", "a", "a", "b"}), document(2, {}, {"e"}),
+                                      document(3, {}, {"x", "x", "x", "e"})});
+    Query query;
+    query.readers = {"public"};
+    query.groups = {{.terms = {}, .wholes = {{"a", "b"}}}};
+    const auto whole = search(segments, query);
+    query.groups = {{{"b"}}};
+    const auto least = search(segments, query);
+    ASSERT_EQ(whole.hits.size(), 1u);
+    EXPECT_EQ(whole.hits[0].score, least.hits[0].score);
+}
+
+TEST(search, what_a_viewer_may_not_see_is_no_term_of_several_words) {
+    auto hidden = document(1, {"a", "b"}, {});
+    hidden.readers = {"somebody"};
+    const auto segments = segment_of({hidden, document(2, {"a"}, {})});
+    Query query;
+    query.groups = {{.terms = {}, .required = true, .wholes = {{"a", "b"}}}};
+    query.readers = {"public"};
+    EXPECT_EQ(search(segments, query).total, 0u);
+    query.readers = {"somebody"};
+    EXPECT_EQ(search(segments, query).total, 1u);
 }
 
 TEST(search, counts_without_hits) {

@@ -75,7 +75,10 @@ void add_states(const Call& call, std::string_view words, TypedWords& typed,
 std::vector<TermGroup> words_of(const Call& call, ProgrammeListView& view) {
     const auto words = words_of_form(call);
     auto typed = typed_words(words, std::string(call.words.language()));
-    if (wants_typed(call) || !call.app.programmes) return std::move(typed.groups);
+    if (wants_typed(call) || !call.app.programmes) {
+        for (auto& group : typed.groups) group.required = true;
+        return std::move(typed.groups);
+    }
     add_states(call, words, typed, view.also_states);
     const auto& known = call.app.programmes->hosts().concept_words();
     auto wide = known.widen(words, typed.languages, typed.groups, typed.begins);
@@ -111,7 +114,7 @@ std::vector<std::string> values_of(const Call& call, const FacetName& facet) {
 Query query_of(const Call& call, std::size_t per_page, ProgrammeListView& view) {
     Query query;
     query.groups = words_of(call, view);
-    for (auto& group : query.groups) group.required = true, group.fields = fields_of_words;
+    for (auto& group : query.groups) group.fields = fields_of_words;
     for (const auto& one : facet_names) {
         if (auto values = values_of(call, one); !values.empty())
             query.filters.push_back({std::uint8_t(one.facet), std::move(values)});
