@@ -44,8 +44,8 @@ void HostFinder::Asking::take_text() {
     }
     for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters}) {
         names_.add(*part, tokens[part], language_, parts_.places);
-        if (language_ != "en")  // as most titles are read
-            names_.add(*part, analyse(*part, "en"), "en", parts_.places);
+        for (const std::string other : {"en", "fr", "es"})  // as a title may have been read
+            if (language_ != other) names_.add(*part, analyse(*part, other), other, parts_.places);
     }
     for (const auto* part : {&need.existing, &need.title, &need.text, &whole})
         for (const auto& token : tokens[part])

@@ -260,6 +260,7 @@ TEST(Hosts, AShortTitleIsNamedWhereItIsWrittenAsANameAndNowhereElse) {
         return false;
     };
     EXPECT_TRUE(named("UNHCR operation in Bolivia", "On suivrait UNHCR operation in Bolivia.", "fr"));
+    EXPECT_TRUE(named("UNHCR operation in Bolivia", "We follow the UNHCR operation in Bolivia."));
     EXPECT_TRUE(named("Border Posts Renewal", "We work with Border Posts Renewal since May."));
     EXPECT_TRUE(named("Border posts renewal", "We work with “border posts renewal” since May."));
     for (const char* text : {"We ask for customs training in Bolivia.", "CUSTOMS TRAINING IN BOLIVIA",
@@ -269,6 +270,19 @@ TEST(Hosts, AShortTitleIsNamedWhereItIsWrittenAsANameAndNowhereElse) {
     EXPECT_FALSE(named("UNHCR operation in Bolivia", "UNHCR has no operation left; in Bolivia nobody has."));
     EXPECT_FALSE(named("UNHCR operation in Bolivia", "UNHCR works in Bolivia."));
     EXPECT_FALSE(named("Health Ministry", "The Health Ministry asks.")) << "two words name nobody";
+}
+
+// A short title without a language is guessed to be in one, and its stems are those of that one.
+TEST(Hosts, AShortTitleIsNamedAlsoWhereItsLanguageWasGuessedWrong) {
+    for (const char* guessed : {"es", "fr", "en"}) {
+        auto other = programme("B", "UNHCR operation in Bolivia");
+        for (auto& text : other.texts) text.language = guessed;
+        const Programmes kept({programme("A"), other});
+        bool named = false;
+        for (const auto& host : kept.ask(export_need(), 20, {{}, {}, "We follow the UNHCR operation in Bolivia."}).near)
+            if (host.activity.id == "B") named = host.named_by_the_state;
+        EXPECT_TRUE(named) << guessed;
+    }
 }
 
 TEST(Hosts, PlaceAndInstitutionThatTheNeedNamesAreReasonsOfTheirOwn) {
