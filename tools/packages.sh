@@ -5,7 +5,7 @@ build_packages="g++ cmake ninja-build ccache pkg-config libboost1.81-dev libroar
  libsqlite3-dev libssl-dev libqrencode-dev zlib1g-dev libgmime-3.0-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev
  libzip-dev libpugixml-dev libxml2-dev libzstd-dev libxxhash-dev fonts-noto-core fonts-noto-cjk ca-certificates"
 test_packages="libgtest-dev postgresql-15 chromium curl procps
- openssl dpkg-dev binutils"
+ openssl dpkg-dev binutils faketime"
 full_packages="clang-16 libclang-rt-16-dev"
 
 as_root() {
