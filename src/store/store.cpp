@@ -161,6 +161,7 @@ void Store::give_back(std::unique_ptr<Session> session) {
 std::optional<Error> Store::submit(Job& job) {
     // a write within a write would wait for itself
     LIGHTFOOT_ASSERT(std::this_thread::get_id() != thread_.get_id());
+    if (Visit* visit = Visit::here(*this)) visit->wrote();
     std::unique_lock lock(mutex_);
     LIGHTFOOT_ASSERT(!closing_);
     waiting_.push_back(&job);

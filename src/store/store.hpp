@@ -10,6 +10,7 @@
 #include "store/event.hpp"
 #include "store/session.hpp"
 #include "store/totals.hpp"
+#include "store/visit.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -57,9 +58,16 @@ public:
     // `f(Session&)` sees one state of the data base; it must not write.
     template <class F>
     auto read(F&& f) {
-        Lease lease(*this);
-        return lease.finish(f);
+        Visit* visit = Visit::here(*this);
+        return visit ? visit->read(f) : read_latest(f);
     }
+    // The same, whatever a visit has seen before: for what is remembered longer than the visit.
+    template <class F>
+    auto read_latest(F&& f) {
+        Visit alone(*this, Visit::Alone());
+        return alone.read(f);
+    }
+    bool is_remote() const { return !settings_.database_url.empty(); }
 
     // `f(Transaction&) -> Result<T>`. An error undoes what f did and nothing else. A failure of the data
     // base is the error `unavailable` (error.disk_full where room is missing). Any other exception of f
@@ -84,11 +92,13 @@ public:
     std::int64_t generation() const;  // sequence number of the last event that was seen
     std::optional<StoreAge> age();  // of what is read from now on; nothing where the engine cannot tell
 
-    static constexpr int most_readers = 16;
+    // More than there are threads: who waits for another's answer, a connection in hand, keeps none from it.
+    static constexpr int most_readers = 48;
     // So many connections for readers, opened before one waits; a failure is left to the first who reads.
     void open_readers(int count) noexcept;
 
 private:
+    friend class Visit;
     struct Job {
         Time now;
         std::function<bool(Transaction&)> act;  // false: undo
@@ -97,27 +107,6 @@ private:
         std::exception_ptr thrown;
         bool done = false;
     };
-    class Lease {  // of a connection on which a reading transaction has begun
-    public:
-        explicit Lease(Store& store) : store_(store), session_(store.take_reader()) {}
-        ~Lease() { store_.give_back(std::move(session_)); }
-        template <class F>
-        auto finish(F& f) {
-            if constexpr (std::is_void_v<std::invoke_result_t<F&, Session&>>) {
-                f(*session_);
-                session_->commit();
-            } else {
-                auto answer = f(*session_);
-                session_->commit();
-                return answer;
-            }
-        }
-
-    private:
-        Store& store_;
-        std::unique_ptr<Session> session_;
-    };
-
     std::unique_ptr<Session> connect(bool read_only);
     std::unique_ptr<Session> take_reader();
     void begin_read(std::unique_ptr<Session>& session);

@@ -416,6 +416,8 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
               {},   {},      app_.languages.words(language),     now, {},
               json, path,    json};
     call.viewer.language = std::string(language);
+    std::optional<Visit> visit;
+    if (request.method == "GET" || request.method == "HEAD") visit.emplace(app_.store);
     const auto age = app_.store.age();  // nothing: nothing is remembered
     call.present = who_is_it(app_, request, now, &sign_ins_, age ? &*age : nullptr);
     const bool half_way = call.present && call.present->stage == SignInStage::needs_second_factor;

@@ -97,7 +97,7 @@ struct Finder::Impl {
             some.push_back(std::move(document));
             if (some.size() == at_once) index.add(some), some.clear();
         };
-        store.read([&](Session& session) {
+        store.read_latest([&](Session& session) {
             everyone = every_institution(session);
             every_offer(session, [&](Offer offer) { offers.push_back(with_regions(std::move(offer))); });
             matching = std::async(std::launch::async, [this, &everyone, mine = offers]() mutable {
@@ -173,7 +173,7 @@ struct Finder::Impl {
             if (all)
                 load_all();
             else if (!changes.empty())
-                store.read([&](Session& session) { read_again(session, changes); });
+                store.read_latest([&](Session& session) { read_again(session, changes); });
         } catch (...) {
             const std::lock_guard lock(dirty_mutex);
             all_dirty = true;
@@ -358,7 +358,7 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
     filter.status = "open";
     filter.space = std::string(name_of(provider.space));
     std::vector<Request> open;
-    impl_->store.read([&](Session& session) {
+    impl_->store.read_latest([&](Session& session) {
         for (std::size_t at = 0; at < most_open_requests; at += limits::page)
             for (auto& request : list_requests(session, provider, filter, at, limits::page).requests)
                 open.push_back(std::move(request));
@@ -385,7 +385,7 @@ std::vector<FittingNeed> Finder::needs_for(const Viewer& provider, Date today) {
 std::vector<std::pair<RequestId, Message>> Finder::likely_duplicates(const Request& request,
                                                                      const Viewer& viewer) {
     std::vector<Request> others;
-    impl_->store.read([&](Session& session) {
+    impl_->store.read_latest([&](Session& session) {
         RequestFilter filter;
         filter.institution = request.institution;
         for (auto& other : list_requests(session, viewer, filter, 0, 100).requests)

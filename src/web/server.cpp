@@ -394,7 +394,8 @@ Server::Server(ServerSettings settings, ServerHandler handler)
 Server::~Server() = default;
 std::size_t asking_threads(const ServerSettings& settings) {
     if (settings.asking_threads) return settings.asking_threads;
-    return 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    constexpr std::size_t most = 24;  // with all other threads fewer than Store::most_readers
+    return std::min(most, 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency()));
 }
 
 std::uint16_t Server::port() const { return impl_->port; }
