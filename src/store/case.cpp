@@ -1,4 +1,4 @@
-// Reading cases: their rows, then what belongs to them, sixteen at a time. Writing them is in case_write.cpp.
+// Reading cases: their rows, then what belongs to them, a batch at a time. Writing them is in case_write.cpp.
 
 #include "store/case.hpp"
 
@@ -6,7 +6,7 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/totals.hpp"
 
 #include <unordered_map>
@@ -101,12 +101,12 @@ Delivery read_delivery(const Row& row) {
 }
 
 void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
-    each_sixteen_of(std::span(cases), [&](const auto& owner, auto... id) {
-        session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN", sixteen_ids,
+    each_of_batches(std::span(cases), [&](const auto& owner, auto... id) {
+        session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN", batch_of_ids,
                             " ORDER BY d.case_id, d.position, d.id">,
                      [&](const Row& row) { owner(row)->deliveries.push_back(read_delivery(row)); }, id...);
         session.each(joined<"SELECT f.case_id, f.side, f.outcome, f.helped, f.otherwise, f.language, f.at"
-                            " FROM case_feedback f WHERE f.case_id IN", sixteen_ids>,
+                            " FROM case_feedback f WHERE f.case_id IN", batch_of_ids>,
                      [&](const Row& row) {
                          auto& side = row.text(1) == name_of(Side::requester)
                                           ? owner(row)->requester_feedback
@@ -164,7 +164,7 @@ std::vector<Case> find_cases(Session& session, const Viewer& viewer, const std::
         return select<SqlText(" FROM assistance_case c WHERE c.space || '' = $1 AND ($3 = 'secretariat'"
                                    " OR ($3 = 'point_of_contact' AND c.requester_id = $2)"
                                    " OR ($3 = 'provider' AND c.provider_id = $2)) AND c.id IN") +
-                           sixteen_ids_after_three>(
+                           batch_of_ids_after_three>(
             session, name_of(viewer.space), viewer.institution, name_of(viewer.role), id...);
     });
 }
@@ -230,7 +230,7 @@ std::optional<Case> case_regardless_of_viewer(Session& session, CaseId id) {
 
 std::vector<Case> cases_regardless_of_viewer(Session& session, const std::vector<CaseId>& ids) {
     return found_by_ids<Case>(std::span(ids), [&](auto... id) {
-        return select<SqlText(" FROM assistance_case c WHERE c.id IN") + sixteen_ids>(session, id...);
+        return select<SqlText(" FROM assistance_case c WHERE c.id IN") + batch_of_ids>(session, id...);
     });
 }
 

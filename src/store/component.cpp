@@ -1,7 +1,7 @@
 #include "store/component.hpp"
 
 #include "store/columns.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 
 namespace lightfoot {
 
@@ -170,10 +170,10 @@ std::vector<Component> components_asked_before(Session& session, Time before) {
 
 std::vector<CaseId> carried_in_public(Session& session, const std::vector<CaseId>& ids) {
     std::vector<CaseId> found;
-    each_sixteen(std::span(ids), [&](auto... id) {
+    each_batch(std::span(ids), [&](auto... id) {
         session.each(joined<"SELECT DISTINCT d.case_id FROM delivery d JOIN component_delivery l"
                             " ON l.delivery_id = d.id JOIN component c ON c.id = l.component_id"
-                            " WHERE c.answer = 'in_public' AND d.case_id IN", sixteen_ids>,
+                            " WHERE c.answer = 'in_public' AND d.case_id IN", batch_of_ids>,
                      [&](const Row& row) { found.push_back({row.integer(0)}); }, id...);
     });
     return found;

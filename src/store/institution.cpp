@@ -2,7 +2,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 
 #include <algorithm>
 
@@ -64,9 +64,9 @@ std::vector<Institution> find_institutions(Session& session, const Viewer& viewe
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids.resize(std::min(ids.size(), limits::page));
     std::vector<Institution> found;
-    each_sixteen(std::span<const InstitutionId>(ids), [&](auto... id) {
+    each_batch(std::span<const InstitutionId>(ids), [&](auto... id) {
         session.each(joined<"SELECT ", columns, " FROM institution i WHERE ", visible,
-                            " AND i.id IN", sixteen_ids_after_three>,
+                            " AND i.id IN", batch_of_ids_after_three>,
                      [&](const Row& row) { found.push_back(read(row)); }, name_of(viewer.space),
                      viewer.institution, name_of(viewer.role), id...);
     });
@@ -109,8 +109,8 @@ std::vector<Institution> institutions_regardless_of_viewer(Session& session, std
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::vector<Institution> found;
-    each_sixteen(std::span<const InstitutionId>(ids), [&](auto... id) {
-        session.each(joined<"SELECT ", all_columns, " FROM institution i WHERE i.id IN", sixteen_ids>,
+    each_batch(std::span<const InstitutionId>(ids), [&](auto... id) {
+        session.each(joined<"SELECT ", all_columns, " FROM institution i WHERE i.id IN", batch_of_ids>,
                      [&](const Row& row) { found.push_back(read(row)); }, id...);
     });
     return found;

@@ -3,7 +3,7 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/request.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/totals.hpp"
 
 #include <algorithm>
@@ -55,10 +55,10 @@ Letter read(const Row& row) {
 
 template <SqlText text>
 void read_words(Session& session, std::span<Letter> letters) {
-    each_sixteen_of(letters, [&](const auto& owner, auto... id) {
+    each_of_batches(letters, [&](const auto& owner, auto... id) {
         session.each(
             joined<"SELECT letter_id, language, title, ", text, ", edited FROM letter_words"
-                   " WHERE letter_id IN", sixteen_ids, " ORDER BY letter_id, language">,
+                   " WHERE letter_id IN", batch_of_ids, " ORDER BY letter_id, language">,
             [&](const Row& row) {
                 owner(row)->words.push_back(
                     {row.text(1), row.text(2), row.text(3), row.boolean(4)});
@@ -148,15 +148,15 @@ std::vector<Letter> list_drafts(Session& session, const Viewer& desk, const std:
     const auto take = [&](const Row& row) {
         if (taken.insert({row.integer(0)}).second) letters.push_back(read(row));
     };
-    each_sixteen(std::span(about), [&](auto... id) {
+    each_batch(std::span(about), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible,
                             " AND l.signed_at IS NULL AND l.kind NOT IN ('offer_relay', 'offer_thanks')"
-                            " AND l.request_id IN", sixteen_ids_after_three>,
+                            " AND l.request_id IN", batch_of_ids_after_three>,
                      take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
-    each_sixteen(std::span(cases), [&](auto... id) {
+    each_batch(std::span(cases), [&](auto... id) {
         session.each(joined<"SELECT ", columns, visible, " AND l.signed_at IS NULL AND l.case_id <> 0",
-                            stands, " AND l.case_id IN", sixteen_ids_after_three>,
+                            stands, " AND l.case_id IN", batch_of_ids_after_three>,
                      take, name_of(desk.role), name_of(desk.space), desk.institution, id...);
     });
     session.each(joined<"SELECT ", columns, visible,

@@ -2,7 +2,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/totals.hpp"
 
 #include <algorithm>
@@ -104,7 +104,7 @@ Offer read(const Row& row) {
 }
 
 // The offers that `selection` ("FROM offer o WHERE … ORDER BY … LIMIT …") selects, with their topics: one
-// query, and one for each sixteen that it found.
+// query, and one for each batch of what it found.
 template <SqlText selection, class... A>
 std::vector<Offer> select(Session& session, const A&... arguments) {
     std::vector<Offer> offers;
@@ -115,9 +115,9 @@ std::vector<Offer> select(Session& session, const A&... arguments) {
         offers.push_back(read(row));
         ids.push_back(offers.back().id);
     }, arguments...);
-    each_sixteen(std::span<const OfferId>(ids), [&](auto... id) {
+    each_batch(std::span<const OfferId>(ids), [&](auto... id) {
         session.each(joined<"SELECT t.offer_id, t.topic, t.standing FROM offer_topic t WHERE t.offer_id IN",
-                            sixteen_ids>,
+                            batch_of_ids>,
                      [&](const Row& row) {
                          const auto place = places.find(row.integer(0));
                          if (place == places.end()) return;
@@ -197,7 +197,7 @@ OfferPage list(Session& session, const Viewer& viewer, const OfferFilter& filter
                      [&](const Row& row) { ids.push_back({row.integer(0)}); }, arguments...);
     }, wanted, offset);
     page.offers = found_by_ids<Offer>(std::span<const OfferId>(ids), [&](auto... id) {
-        return select<SqlText(" FROM offer o WHERE o.id IN") + sixteen_ids>(session, id...);
+        return select<SqlText(" FROM offer o WHERE o.id IN") + batch_of_ids>(session, id...);
     });
     return page;
 }
@@ -218,7 +218,7 @@ std::vector<OfferTitle> titles(Session& session, const Viewer& viewer, const Off
 std::vector<Offer> find_offers(Session& session, const Viewer& viewer, const std::vector<OfferId>& ids) {
     return found_by_ids<Offer>(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
         return select<SqlText(" FROM offer o WHERE ") + visible + SqlText(" AND o.id IN") +
-                           sixteen_ids_after_three>(
+                           batch_of_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
     });
 }

@@ -1,7 +1,7 @@
 #include "store/public_story.hpp"
 
 #include "store/case.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/story.hpp"
 #include "store/story_rows.hpp"
 
@@ -72,8 +72,8 @@ std::vector<StoryId> public_story_ids(Session& session, const Viewer& viewer, co
 std::vector<PublicStory> find_public_stories(Session& session, const Viewer& viewer,
                                              std::span<const StoryId> ids) {
     std::vector<ProjectStory> stories;
-    each_sixteen(ids, [&](auto... id) {
-        session.each(joined<"SELECT ", story_columns, visible, " AND s.told_as IN", sixteen_ids_after_one>,
+    each_batch(ids, [&](auto... id) {
+        session.each(joined<"SELECT ", story_columns, visible, " AND s.told_as IN", batch_of_ids_after_one>,
                      [&](const Row& row) { stories.push_back(read_story(row)); }, name_of(viewer.space),
                      id...);
     });

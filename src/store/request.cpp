@@ -5,7 +5,7 @@
 
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/totals.hpp"
 
 #include <algorithm>
@@ -137,19 +137,19 @@ Need read_need(const Row& row) {
 
 // Needs, their topics and referrals.
 void add_what_belongs(Session& session, std::vector<Request>& requests) {
-    each_sixteen_of(std::span(requests), [&](const auto& owner, auto... id) {
-        session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN", sixteen_ids,
+    each_of_batches(std::span(requests), [&](const auto& owner, auto... id) {
+        session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN", batch_of_ids,
                             " ORDER BY n.position, n.id">,
                      [&](const Row& row) { owner(row)->needs.push_back(read_need(row)); }, id...);
         session.each(joined<"SELECT n.request_id, t.need_id, t.topic, t.standing FROM need n"
-                            " JOIN need_topic t ON t.need_id = n.id WHERE n.request_id IN", sixteen_ids>,
+                            " JOIN need_topic t ON t.need_id = n.id WHERE n.request_id IN", batch_of_ids>,
                      [&](const Row& row) {
                          for (auto& need : owner(row)->needs)
                              if (need.id.value == row.integer(1))
                                  need.topics.push_back({row.text(2), topic_standing(row.text(3))});
                      }, id...);
         session.each(joined<"SELECT f.request_id, f.at, f.institution_id, f.words, f.ended_at, f.advice"
-                            " FROM referral f WHERE f.request_id IN", sixteen_ids,
+                            " FROM referral f WHERE f.request_id IN", batch_of_ids,
                             " ORDER BY f.request_id, f.position">,
                      [&](const Row& row) {
                          owner(row)->referrals.push_back({row.time(1), {row.integer(2)}, row.text(3),
@@ -189,9 +189,9 @@ bool sees_request(Session& session, const Viewer& viewer, RequestId id) {
 std::unordered_set<RequestId> seen_requests(Session& session, const Viewer& viewer,
                                             std::span<const RequestId> ids) {
     std::unordered_set<RequestId> seen;
-    each_sixteen(ids, [&](auto... id) {
+    each_batch(ids, [&](auto... id) {
         session.each(joined<"SELECT r.id FROM request r WHERE ", visible, " AND r.id IN",
-                            sixteen_ids_after_three>,
+                            batch_of_ids_after_three>,
                      [&](const Row& row) { seen.insert({row.integer(0)}); }, name_of(viewer.role),
                      name_of(viewer.space), viewer.institution, id...);
     });
@@ -236,7 +236,7 @@ std::vector<Request> find_requests(Session& session, const Viewer& viewer,
                                    const std::vector<RequestId>& ids) {
     return found_by_ids<Request>(std::span(ids).first(std::min(ids.size(), limits::page)), [&](auto... id) {
         return select<SqlText(" FROM request r WHERE ") + visible + SqlText(" AND r.id IN") +
-                           sixteen_ids_after_three>(
+                           batch_of_ids_after_three>(
             session, name_of(viewer.role), name_of(viewer.space), viewer.institution, id...);
     });
 }
@@ -320,7 +320,7 @@ std::optional<Request> request_regardless_of_viewer(Session& session, RequestId 
 
 std::vector<Request> requests_regardless_of_viewer(Session& session, const std::vector<RequestId>& ids) {
     return found_by_ids<Request>(std::span(ids), [&](auto... id) {
-        return select<SqlText(" FROM request r WHERE r.id IN") + sixteen_ids>(session, id...);
+        return select<SqlText(" FROM request r WHERE r.id IN") + batch_of_ids>(session, id...);
     });
 }
 

@@ -5,7 +5,7 @@
 #include "store/component.hpp"
 #include "store/institution.hpp"
 #include "store/request.hpp"
-#include "store/sixteen.hpp"
+#include "store/batch.hpp"
 #include "store/story_rows.hpp"
 
 #include <algorithm>
@@ -85,9 +85,9 @@ ProjectStory read_story(const Row& row) {
 }
 
 void read_story_parts(Session& session, std::span<ProjectStory> stories) {
-    each_sixteen_of(stories, [&](const auto& owner, auto... id) {
+    each_of_batches(stories, [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT story_id, part, language, title, text, translates, hand, at"
-                            " FROM story_text WHERE story_id IN", sixteen_ids,
+                            " FROM story_text WHERE story_id IN", batch_of_ids,
                             " ORDER BY story_id, part, language">,
                      [&](const Row& row) {
                          if (const auto part = story_part(row.text(1)))
@@ -96,7 +96,7 @@ void read_story_parts(Session& session, std::span<ProjectStory> stories) {
                                   story_hand(row.text(6)).value_or(StoryHand::secretariat), row.time(7)});
                      }, id...);
         session.each(joined<"SELECT story_id, part, language, released, at FROM story_release"
-                            " WHERE story_id IN", sixteen_ids, " ORDER BY story_id, part, language">,
+                            " WHERE story_id IN", batch_of_ids, " ORDER BY story_id, part, language">,
                      [&](const Row& row) {
                          if (const auto part = story_part(row.text(1)))
                              owner(row)->releases.push_back(

@@ -1,7 +1,7 @@
 #pragma once
-// While a Visit lives, what its thread reads of PostgreSQL sees one state and costs one transaction, until the
-// thread writes: what it reads after that sees what it wrote. Nothing changes on the embedded data base, where
-// a transaction costs next to nothing. docs/decisions/0189.
+// While a Visit lives, what its thread reads of PostgreSQL sees one state and costs one transaction, until
+// the thread writes: what it reads after that sees what it wrote. On the embedded data base nothing changes,
+// for a transaction costs next to nothing there. docs/decisions/0189.
 
 #include "store/session.hpp"
 

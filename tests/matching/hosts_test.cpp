@@ -279,7 +279,8 @@ TEST(Hosts, AShortTitleIsNamedAlsoWhereItsLanguageWasGuessedWrong) {
         for (auto& text : other.texts) text.language = guessed;
         const Programmes kept({programme("A"), other});
         bool named = false;
-        for (const auto& host : kept.ask(export_need(), 20, {{}, {}, "We follow the UNHCR operation in Bolivia."}).near)
+        const auto hosts = kept.ask(export_need(), 20, {{}, {}, "We follow the UNHCR operation in Bolivia."});
+        for (const auto& host : hosts.near)
             if (host.activity.id == "B") named = host.named_by_the_state;
         EXPECT_TRUE(named) << guessed;
     }

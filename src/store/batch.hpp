@@ -1,5 +1,6 @@
 #pragma once
-// Records by their ids, sixteen at a time: the number of parameters of a statement is fixed.
+// Records by their ids, a batch at a time: the number of parameters of a statement is fixed. A batch has room
+// for what one page of a list shows.
 
 #include "store/session.hpp"
 
@@ -15,21 +16,26 @@
 
 namespace lightfoot {
 
-// Behind IN, in a statement that has no other parameters.
-inline constexpr SqlText sixteen_ids =
-    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
-// The same after one other: space of who asks.
-inline constexpr SqlText sixteen_ids_after_one =
-    " ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-// The same after three others: role, space and institution of who asks.
-inline constexpr SqlText sixteen_ids_after_three =
-    " ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+inline constexpr std::size_t batch_size = 32;
 
-// `use(id, … sixteen of them)` for each sixteen, the last ones padded with ids of nothing.
+// Behind IN, in a statement that has no other parameters.
+inline constexpr SqlText batch_of_ids =
+    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"
+    " $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
+// The same after one other: space of who asks.
+inline constexpr SqlText batch_of_ids_after_one =
+    " ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
+    " $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)";
+// The same after three others: role, space and institution of who asks.
+inline constexpr SqlText batch_of_ids_after_three =
+    " ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,"
+    " $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)";
+
+// `use(id, … batch_size of them)` for each batch, the last ones padded with ids of nothing.
 template <class Id, class Use>
-void each_sixteen(std::span<const Id> ids, Use use) {
-    for (std::size_t from = 0; from < ids.size(); from += 16) {
-        std::array<Id, 16> some{};
+void each_batch(std::span<const Id> ids, Use use) {
+    for (std::size_t from = 0; from < ids.size(); from += batch_size) {
+        std::array<Id, batch_size> some{};
         for (std::size_t i = 0; i < some.size() && from + i < ids.size(); ++i) some[i] = ids[from + i];
         std::apply(use, some);
     }
@@ -45,11 +51,11 @@ void sort_as(std::span<const Id> ids, std::vector<Record>& found) {
     });
 }
 
-// Records in the order of their ids: `select(id, … sixteen of them)` gives those of some.
+// Records in the order of their ids: `select(id, … batch_size of them)` gives those of some.
 template <class Record, class Id, class Select>
 std::vector<Record> found_by_ids(std::span<const Id> ids, Select select) {
     std::vector<Record> found;
-    each_sixteen(ids, [&](auto... id) {
+    each_batch(ids, [&](auto... id) {
         auto some = select(id...);
         std::move(some.begin(), some.end(), std::back_inserter(found));
     });
@@ -57,10 +63,10 @@ std::vector<Record> found_by_ids(std::span<const Id> ids, Select select) {
     return found;
 }
 
-// What belongs to records: `use(owner, id, … sixteen of them)`, where owner(row) is the record whose id
+// What belongs to records: `use(owner, id, … batch_size of them)`, where owner(row) is the record whose id
 // stands in the first column of the row.
 template <class Record, class Use>
-void each_sixteen_of(std::span<Record> records, Use use) {
+void each_of_batches(std::span<Record> records, Use use) {
     using Id = decltype(Record::id);
     std::unordered_map<std::int64_t, Record*> by_id;
     std::vector<Id> ids;
@@ -69,7 +75,7 @@ void each_sixteen_of(std::span<Record> records, Use use) {
         ids.push_back(one.id);
     }
     const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
-    each_sixteen(std::span<const Id>(ids), [&](auto... id) { use(owner, id...); });
+    each_batch(std::span<const Id>(ids), [&](auto... id) { use(owner, id...); });
 }
 
 }  // namespace lightfoot
