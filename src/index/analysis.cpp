@@ -252,10 +252,14 @@ private:
     bool with_stop_words_;
 };
 
+void keep(std::vector<std::uint32_t>& numbers, const NumberedWord& word) { numbers.push_back(word.number); }
+void keep(std::vector<NumberedWord>& words, const NumberedWord& word) { words.push_back(word); }
+
 // Words wait until a few more have come, so that the table is not waited for.
+template <class Kept>
 class Numbers {
 public:
-    Numbers(TermTable& table, std::vector<std::uint32_t>& numbers)
+    Numbers(TermTable& table, std::vector<Kept>& numbers)
         : table_(table), numbers_(numbers), most_(numbers.size() + max_token_count) {}
     ~Numbers() { finish(); }
     Numbers(const Numbers&) = delete;
@@ -264,17 +268,20 @@ public:
         return numbers_.size() >= most_;
     }
     bool drops_stop_words() const { return true; }
-    void add_word(std::string_view letters, StemLanguage rules, std::int32_t, std::int32_t, std::uint32_t) {
+    void add_word(std::string_view letters, StemLanguage rules, std::int32_t begin, std::int32_t end,
+                  std::uint32_t position) {
         if (last_ - first_ == waiting_.size()) take();
-        waiting_[last_++ % waiting_.size()] = {table_.fetch_word(letters, rules), letters, rules};
+        waiting_[last_++ % waiting_.size()] = {table_.fetch_word(letters, rules), letters, rules,
+                                               place(0, begin, end, position)};
     }
-    void add_joined(std::string_view letters, StemLanguage rules, std::int32_t, std::int32_t, std::uint32_t) {
+    void add_joined(std::string_view letters, StemLanguage rules, std::int32_t begin, std::int32_t end,
+                    std::uint32_t position) {
         finish();
-        keep(table_.number_of_word(letters, rules));
+        add(place(table_.number_of_word(letters, rules), begin, end, position));
     }
-    void add_characters(std::string_view term, std::int32_t, std::int32_t, std::uint32_t) {
+    void add_characters(std::string_view term, std::int32_t begin, std::int32_t end, std::uint32_t position) {
         finish();
-        numbers_.push_back(table_.number(term));
+        add(place(table_.number(term), begin, end, position));
     }
 
 private:
@@ -282,20 +289,26 @@ private:
         std::uint64_t fetched = 0;
         std::string_view letters;
         StemLanguage rules = StemLanguage::none;
+        NumberedWord word;  // without its number
     };
+    static NumberedWord place(std::uint32_t number, std::int32_t begin, std::int32_t end,
+                              std::uint32_t position) {
+        return {number, std::uint32_t(begin), std::uint32_t(end), position};
+    }
     void finish() {
         while (first_ != last_) take();
     }
     void take() {
-        const auto& word = waiting_[first_++ % waiting_.size()];
-        keep(table_.number_of_word(word.fetched, word.letters, word.rules));
+        auto& waited = waiting_[first_++ % waiting_.size()];
+        waited.word.number = table_.number_of_word(waited.fetched, waited.letters, waited.rules);
+        add(waited.word);
     }
-    void keep(std::uint32_t number) {
-        if (number != TermTable::dropped) numbers_.push_back(number);
+    void add(const NumberedWord& word) {
+        if (word.number != TermTable::dropped) keep(numbers_, word);
     }
 
     TermTable& table_;
-    std::vector<std::uint32_t>& numbers_;
+    std::vector<Kept>& numbers_;
     std::size_t most_, first_ = 0, last_ = 0;
     std::array<Waiting, 16> waiting_;
 };
@@ -315,6 +328,12 @@ std::vector<Token> analyse(std::string_view text, std::string_view language) {
 void analyse(std::string_view text, std::string_view language, TermTable& table,
              std::vector<std::uint32_t>& numbers) {
     Numbers out(table, numbers);
+    Analyser(text, language, out).run();
+}
+
+void analyse(std::string_view text, std::string_view language, TermTable& table,
+             std::vector<NumberedWord>& words) {
+    Numbers out(table, words);
     Analyser(text, language, out).run();
 }
 

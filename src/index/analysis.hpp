@@ -41,6 +41,13 @@ class TermTable;
 void analyse(std::string_view text, std::string_view language, TermTable& table,
              std::vector<std::uint32_t>& numbers);
 
+// The same with where each stands.
+struct NumberedWord {
+    std::uint32_t number = 0, begin = 0, end = 0, position = 0;  // as in Token
+};
+void analyse(std::string_view text, std::string_view language, TermTable& table,
+             std::vector<NumberedWord>& words);
+
 // The same stream with every word in it, for comparing phrases word by word.
 std::vector<Token> fold(std::string_view text, std::string_view language);
 

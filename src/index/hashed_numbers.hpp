@@ -3,10 +3,11 @@
 // have the same hash by a chance of one in 300 000, and then one of them is taken for the other. For what is
 // read by the million, and where that would only be one word too many among those of a programme.
 
+#include "base/large_pages.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace lightfoot {
 
@@ -33,12 +34,12 @@ public:
 
 private:
     void grow() {
-        std::vector<Place> old(places_.size() * 2);
+        LargeVector<Place> old(places_.size() * 2);
         old.swap(places_);
         for (const Place& place : old)
             if (place.hash != 0) find(place.hash) = place;
     }
-    std::vector<Place> places_ = std::vector<Place>(1 << 10);  // found linearly; at most half are taken
+    LargeVector<Place> places_ = LargeVector<Place>(1 << 10);  // found linearly; at most half are taken
     std::size_t taken_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace lightfoot {
 
@@ -58,27 +59,29 @@ void SegmentBuilder::add_values(const IndexDocument& document, Entry& entry) {
     entry.value_count = std::uint32_t(value_numbers_.size() - entry.first_value);
 }
 
+// Field by field, so that those of one term stand in their order.
 void SegmentBuilder::add_postings(const IndexDocument& document, Entry& entry) {
-    std::array<std::uint32_t, max_index_fields> lengths{};
     LIGHTFOOT_ASSERT(!document.table || document.table == &terms_);
-    auto& all = gathered_;
-    all.clear();
-    for (const auto& one : document.fields) {
-        LIGHTFOOT_ASSERT(one.field < schema_.fields);
-        lengths[one.field] += std::uint32_t(one.terms.size() + one.numbers.size());
-        for (const auto& term : one.terms) all.push_back(place_of(terms_.number(term), one.field));
-        for (const auto number : one.numbers) all.push_back(place_of(number, one.field));
-    }
-    std::sort(all.begin(), all.end());
-    for (std::size_t i = 0; i < all.size();) {
-        std::size_t same = i;
-        while (same < all.size() && all[same] == all[i]) ++same;
-        postings_.push_back({std::uint32_t(all[i] >> 8), {std::uint8_t(all[i]), same - i}});
-        i = same;
+    for (const auto& one : document.fields) LIGHTFOOT_ASSERT(one.field < schema_.fields);
+    for (std::uint8_t field = 0; field < schema_.fields; ++field) {
+        std::size_t length = 0;
+        met_.clear();
+        for (const auto& one : document.fields) {
+            if (one.field != field) continue;
+            length += one.terms.size() + one.numbers.size();
+            for (const auto& term : one.terms) meet(terms_.number(term));
+            for (const auto number : one.numbers) meet(number);
+        }
+        for (const auto number : met_)
+            postings_.push_back({number, {field, std::exchange(times_[number], 0)}});
+        length_codes_.push_back(std::byte(length_code(std::uint32_t(length))));
     }
     entry.posting_count = std::uint32_t(postings_.size() - entry.first_posting);
-    for (std::uint8_t field = 0; field < schema_.fields; ++field)
-        length_codes_.push_back(std::byte(length_code(lengths[field])));
+}
+
+void SegmentBuilder::meet(std::uint32_t term) {
+    if (term >= times_.size()) times_.resize(terms_.size());
+    if (times_[term]++ == 0) met_.push_back(term);
 }
 
 // The documents that stand (of one key the last), by key.
@@ -106,7 +109,7 @@ void SegmentBuilder::write_terms(const std::vector<std::uint32_t>& order, Segmen
         for (std::size_t i = 0; i < documents_[old].posting_count; ++i)
             ++ends[postings_[documents_[old].first_posting + i].term + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<Place> places(ends.back());
+    LargeVector<Place> places(ends.back());
     for (std::uint32_t document = 0; document < order.size(); ++document) {
         const Entry& entry = documents_[order[document]];
         for (std::size_t i = 0; i < entry.posting_count; ++i) {

@@ -2,6 +2,7 @@
 // Documents to a segment. Adding takes memory in proportion to the terms; bytes() says how much, so that the
 // caller can finish a segment in time, write it out, and put the pieces together with merge_segments().
 
+#include "base/large_pages.hpp"
 #include "index/document.hpp"
 #include "index/segment_writer.hpp"
 #include "index/term_table.hpp"
@@ -47,27 +48,25 @@ private:
         std::size_t first_posting = 0, first_value = 0;
         std::uint32_t posting_count = 0, value_count = 0;
     };
-    // A place in a document as one number, so that a document's places are sorted fast.
-    static std::uint64_t place_of(std::uint32_t term, std::uint8_t field) {
-        return std::uint64_t(term) << 8 | field;
-    }
     std::uint32_t value_number(std::uint8_t facet, std::string_view value);
     void add_values(const IndexDocument& document, Entry& entry);
     void add_postings(const IndexDocument& document, Entry& entry);
+    void meet(std::uint32_t term);
     std::vector<std::uint32_t> documents_by_key() const;
     void write_terms(const std::vector<std::uint32_t>& order, SegmentWriter& writer) const;
     SegmentColumns columns(const std::vector<std::uint32_t>& order) const;
 
     IndexSchema schema_;
-    std::vector<Entry> documents_;
-    std::vector<Posting> postings_;
+    LargeVector<Entry> documents_;
+    LargeVector<Posting> postings_;
     std::vector<std::byte> length_codes_;  // document by document
-    std::vector<std::int64_t> numbers_;    // document by document
+    LargeVector<std::int64_t> numbers_;    // document by document
     TermTable terms_;
     TermTable values_;                          // facet values and readers, each behind a byte for its facet
-    std::vector<std::uint32_t> value_numbers_;  // document by document
+    LargeVector<std::uint32_t> value_numbers_;  // document by document
     std::string value_;                         // scratch
-    std::vector<std::uint64_t> gathered_;       // places of one document
+    std::vector<std::uint32_t> met_;            // terms of one field of a document
+    LargeVector<std::uint32_t> times_;          // by term: how often it was met there; all zero in between
 };
 
 }  // namespace lightfoot

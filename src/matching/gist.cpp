@@ -147,8 +147,10 @@ Gist GistReader::gist_of(const std::vector<std::int64_t>& sum) const {
     const auto enough = (least * most + peak - 1) / peak;      // the same as a weight of `least`
     for (std::uint32_t topic = 0; topic < sum.size(); ++topic)
         if (sum[topic] >= enough) best.push_back({-(sum[topic] * peak / most), topic});
-    std::sort(best.begin(), best.end());
-    if (best.size() > most_gist_topics) best.resize(most_gist_topics);
+    if (best.size() > most_gist_topics) {
+        std::nth_element(best.begin(), best.begin() + most_gist_topics, best.end());
+        best.resize(most_gist_topics);
+    }
     Gist gist;
     for (const auto& [weight, topic] :
          best)  // to the power of one and a half: what stands out stands for more
@@ -178,13 +180,10 @@ GistLength length_of(const Gist& gist, const Kinship& kinship) {
         const auto square = std::int64_t{one.weight} * one.weight;
         plain += square;
         with_kin += square;
-        auto other = gist.begin();  // both lists are by topic
-        for (const auto& kin : kinship.of(one.topic)) {
-            while (other != gist.end() && other->topic < kin.topic) ++other;
-            if (other == gist.end()) break;
-            if (other->topic == kin.topic)
-                with_kin += std::int64_t{kin.nearness} * one.weight * other->weight / same_topic;
-        }
+        const auto near = kinship.nearness_of(one.topic);
+        for (const auto& other : gist)
+            if (other.topic != one.topic)
+                with_kin += std::int64_t{near[other.topic]} * one.weight * other.weight / same_topic;
     }
     return {root(plain), root(with_kin)};
 }

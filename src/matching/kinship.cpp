@@ -62,14 +62,12 @@ Kinship::Kinship(const Vocabulary& vocabulary) {
         auto& list = kin_.emplace_back();
         for (const auto& [topic, nearness] : each) list.push_back({topic, nearness});
     }
-}
-
-int Kinship::nearness(std::uint32_t a, std::uint32_t b) const {
-    if (a == b) return same_topic;
-    const auto& list = kin_[a];
-    const auto found = std::lower_bound(
-        list.begin(), list.end(), b, [](const Kin& kin, std::uint32_t topic) { return kin.topic < topic; });
-    return found != list.end() && found->topic == b ? found->nearness : 0;
+    for (std::uint32_t i = 0; i < kin_.size(); ++i) {
+        nearness_.resize(nearness_.size() + kin_.size());
+        const auto row = nearness_.end() - std::ptrdiff_t(kin_.size());
+        row[i] = same_topic;
+        for (const auto& [topic, nearness] : kin_[i]) row[topic] = std::uint8_t(nearness);
+    }
 }
 
 bool Kinship::is_below(std::uint32_t lower, std::uint32_t upper) const {

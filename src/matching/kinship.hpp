@@ -35,12 +35,17 @@ class Kinship {
 public:
     explicit Kinship(const Vocabulary& vocabulary);
     std::span<const Kin> of(std::uint32_t topic) const { return kin_[topic]; }  // by topic, without itself
-    int nearness(std::uint32_t a, std::uint32_t b) const;                       // 0 where they are not kin
+    int nearness(std::uint32_t a, std::uint32_t b) const { return nearness_of(a)[b]; }  // 0: not kin
+    // To every topic, by topic; to itself same_topic.
+    std::span<const std::uint8_t> nearness_of(std::uint32_t topic) const {
+        return std::span(nearness_).subspan(std::size_t(topic) * kin_.size(), kin_.size());
+    }
     bool is_general(std::uint32_t topic) const { return general_[topic]; }
     bool is_below(std::uint32_t lower, std::uint32_t upper) const;              // at any distance
 
 private:
     std::vector<std::vector<Kin>> kin_;
+    std::vector<std::uint8_t> nearness_;
     std::vector<std::vector<std::uint32_t>> above_;  // by topic, sorted
     std::vector<bool> general_;
 };

@@ -6,6 +6,8 @@
 
 #include "matching/phrase_book.hpp"
 
+#include "index/term_table.hpp"
+
 #include <algorithm>
 
 namespace lightfoot {
@@ -15,6 +17,7 @@ namespace {
 constexpr std::size_t max_stems_per_phrase = 12;
 constexpr std::uint32_t max_words_between =
     2;  // dropped words inside a phrase: "point de contact", "control of the"
+constexpr std::uint32_t no_stem = 0xFFFFFFFF, not_asked = 0xFFFFFFFE;
 
 }  // namespace
 
@@ -42,18 +45,24 @@ bool ends_clause(std::string_view between) {
 
 bool is_list(std::string_view between) { return has_any(between, commas) && !has_any(between, ends); }
 
+namespace {
+
+// Of any two words that follow each other, as analyse() gives them.
+template <class Word>
+PhraseText::Gap gap_between(std::string_view text, const Word& left, const Word& right) {
+    using enum PhraseText::Gap;
+    if (right.position > left.position + 1 + max_words_between) return end;
+    const auto between =
+        left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
+    return is_blank(between) ? none : is_list(between) ? list : ends_clause(between) ? end : none;
+}
+
+}  // namespace
+
 PhraseText::PhraseText(std::string_view text, std::string_view language)
     : text_(text), tokens_(analyse(text, language)), gaps_(tokens_.size() + 1, Gap::end) {
-    for (std::size_t i = 1; i < tokens_.size(); ++i) {
-        const auto &left = tokens_[i - 1], &right = tokens_[i];
-        if (right.position > left.position + 1 + max_words_between) continue;
-        const auto between =
-            left.end < right.begin ? text.substr(left.end, right.begin - left.end) : std::string_view();
-        gaps_[i] = is_blank(between) ? Gap::none
-                   : is_list(between) ? Gap::list
-                   : ends_clause(between) ? Gap::end
-                                          : Gap::none;
-    }
+    for (std::size_t i = 1; i < tokens_.size(); ++i)
+        gaps_[i] = gap_between(text, tokens_[i - 1], tokens_[i]);
 }
 
 bool PhraseBook::add(std::string_view phrase, std::string_view language, std::uint32_t number) {
@@ -72,29 +81,64 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
     return true;
 }
 
-void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) const {
-    constexpr std::uint32_t none = 0xFFFFFFFF;
-    const auto& tokens = text.tokens();
-    std::vector<std::uint32_t> stems;  // of each token: its number, looked up once
-    stems.reserve(tokens.size());
-    for (const auto& token : tokens) {
-        const auto known = stems_.find(token.term);
-        stems.push_back(known == stems_.end() ? none : known->second);
-    }
-    for (std::size_t start = 0; start < tokens.size(); ++start) {
+std::uint32_t PhraseBook::stem(std::string_view term) const {
+    const auto known = stems_.find(std::string(term));
+    return known == stems_.end() ? no_stem : known->second;
+}
+
+// `words`: how many, the stem of each, what stands before it, and where it stands.
+template <class Words>
+void PhraseBook::find_all(const Words& words, std::vector<PhraseFind>& found) const {
+    const auto size = words.size();
+    for (std::size_t start = 0; start < size; ++start) {
         std::uint32_t node = 0;
         bool over_list = false;
-        for (std::size_t i = start; i < tokens.size() && stems[i] != none; ++i) {
-            if (i > start && text.gap(i) == PhraseText::Gap::end) break;
-            over_list = over_list || (i > start && text.gap(i) == PhraseText::Gap::list);
-            const auto edge = edges_.find(std::uint64_t(node) << 32 | stems[i]);
+        for (std::size_t i = start; i < size && words.stem(i) != no_stem; ++i) {
+            const auto edge = edges_.find(std::uint64_t(node) << 32 | words.stem(i));
             if (edge == edges_.end()) break;
+            const auto gap = i > start ? words.gap(i) : PhraseText::Gap::none;
+            if (gap == PhraseText::Gap::end) break;
+            over_list = over_list || gap == PhraseText::Gap::list;
             node = edge->second;
             if (over_list && i - start < 2) continue;
             for (const auto number : numbers_[node])
-                found.push_back({number, tokens[start].begin, tokens[i].end});
+                found.push_back({number, words.at(start).begin, words.at(i).end});
         }
     }
+}
+
+void PhraseBook::find(const PhraseText& text, std::vector<PhraseFind>& found) const {
+    struct Words {
+        const PhraseText& text;
+        std::vector<std::uint32_t> stems;  // of each token, looked up once
+        std::size_t size() const { return stems.size(); }
+        std::uint32_t stem(std::size_t i) const { return stems[i]; }
+        PhraseText::Gap gap(std::size_t i) const { return text.gap(i); }
+        const Token& at(std::size_t i) const { return text.tokens()[i]; }
+    } words{text, {}};
+    words.stems.reserve(text.tokens().size());
+    for (const auto& token : text.tokens()) words.stems.push_back(stem(token.term));
+    find_all(words, found);
+}
+
+void PhraseBook::find(std::string_view text, std::string_view language, TermTable& table,
+                      PhraseMemory& memory, std::vector<PhraseFind>& found) const {
+    struct Words {
+        std::string_view text;
+        const std::vector<NumberedWord>& words;
+        const std::vector<std::uint32_t>& stems;
+        std::size_t size() const { return words.size(); }
+        std::uint32_t stem(std::size_t i) const { return stems[words[i].number]; }
+        PhraseText::Gap gap(std::size_t i) const { return gap_between(text, words[i - 1], words[i]); }
+        const NumberedWord& at(std::size_t i) const { return words[i]; }
+    };
+    memory.words_.clear();
+    analyse(text, language, table, memory.words_);
+    auto& stems = memory.stems_;
+    if (stems.size() < table.size()) stems.resize(table.size(), not_asked);
+    for (const auto& word : memory.words_)
+        if (stems[word.number] == not_asked) stems[word.number] = stem(table.term(word.number));
+    find_all(Words{text, memory.words_, stems}, found);
 }
 
 void keep_longest(std::vector<PhraseFind>& found) {

@@ -32,6 +32,17 @@ private:
     std::vector<Gap> gaps_;
 };
 
+class PhraseBook;
+class TermTable;
+
+// A text as numbers of a table, for texts by the million: which stem of the book a term is, is looked up
+// once. One memory for each book and table.
+class PhraseMemory {
+    friend class PhraseBook;
+    std::vector<std::uint32_t> stems_;  // by term
+    std::vector<NumberedWord> words_;   // of the text at hand
+};
+
 struct PhraseFind {
     std::uint32_t number = 0;          // as given to add()
     std::uint32_t begin = 0, end = 0;  // bytes of the text
@@ -46,8 +57,14 @@ public:
     bool add(std::string_view phrase, std::string_view language, std::uint32_t number);
     // Every phrase that stands in the text, also those inside longer ones. Appends to `found`.
     void find(const PhraseText& text, std::vector<PhraseFind>& found) const;
+    void find(std::string_view text, std::string_view language, TermTable& table, PhraseMemory& memory,
+              std::vector<PhraseFind>& found) const;
 
 private:
+    std::uint32_t stem(std::string_view term) const;
+    template <class Words>
+    void find_all(const Words& words, std::vector<PhraseFind>& found) const;
+
     std::unordered_map<std::string, std::uint32_t> stems_;
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node; node 0 is the root
     std::vector<std::vector<std::uint32_t>> numbers_{{}};      // of the phrases that end at a node

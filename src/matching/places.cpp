@@ -240,10 +240,7 @@ RegionReading Places::understand(std::string_view as_stated) const {
     return reading;
 }
 
-std::vector<PlaceFind> Places::found_in(const PhraseBook& book, std::string_view text,
-                                        std::size_t language) const {
-    std::vector<PhraseFind> found;
-    book.find(PhraseText(text, official_languages[language]), found);
+std::vector<PlaceFind> Places::places_of(std::vector<PhraseFind> found) const {
     keep_longest(found);
     std::vector<PlaceFind> out;
     for (const auto& find : found) {
@@ -252,6 +249,21 @@ std::vector<PlaceFind> Places::found_in(const PhraseBook& book, std::string_view
         out.push_back({place.id, find.begin, find.end});
     }
     return out;
+}
+
+std::vector<PlaceFind> Places::found_in(const PhraseBook& book, std::string_view text,
+                                        std::size_t language) const {
+    std::vector<PhraseFind> found;
+    book.find(PhraseText(text, official_languages[language]), found);
+    return places_of(std::move(found));
+}
+
+std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view language, TermTable& table,
+                                        Memory& memory) const {
+    const auto at = language_position(language);
+    std::vector<PhraseFind> found;
+    books_[at].find(text, official_languages[at], table, memory[at], found);
+    return places_of(std::move(found));
 }
 
 std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view language) const {

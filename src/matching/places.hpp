@@ -64,11 +64,16 @@ public:
     // Names of States and regions in a text. What a State is also called is no place there: "funded by the
     // UK" says nothing of where, and the DRC may be a refugee council.
     std::vector<PlaceFind> mentions(std::string_view text, std::string_view language) const;
+    // The same for texts by the million. One memory for each table.
+    using Memory = std::array<PhraseMemory, language_count>;
+    std::vector<PlaceFind> mentions(std::string_view text, std::string_view language, TermTable& table,
+                                    Memory& memory) const;
     // States in a few words that somebody typed to look for something, by any of their names.
     std::vector<PlaceFind> states_asked_for(std::string_view words, std::string_view language) const;
 
 private:
     void make_lookup();
+    std::vector<PlaceFind> places_of(std::vector<PhraseFind> found) const;
     std::vector<PlaceFind> found_in(const PhraseBook& book, std::string_view text,
                                     std::size_t language) const;
     const Place* named(std::string_view words) const;

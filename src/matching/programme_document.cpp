@@ -128,7 +128,7 @@ public:
     }
 
     void add_place(const Places& places) {
-        sketch.reach = reach_of(activity_, places);
+        sketch.reach = reach_of(activity_, places, {terms_.table, &terms_.memory->places});
         sketch.state_count = std::uint16_t(std::min<std::size_t>(sketch.reach.states.size(), 0xFFFF));
         for (const auto& country : activity_.countries)
             put(reading.document, ProgrammeFacet::country, country.code);

@@ -77,6 +77,7 @@ struct ProgrammeReading {
 class ProgrammeMemory {
 public:
     GistMemory gist;
+    Places::Memory places;
     // The numbers of analyse(), in English.
     std::span<const std::uint32_t> name(std::string_view name, TermTable& table);
     std::uint32_t scope(std::string_view scope, TermTable& table);  // the number of scope_term()

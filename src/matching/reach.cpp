@@ -38,7 +38,7 @@ bool is_code(const Place& state, std::string_view code) {  // looked at for ever
 
 class Reading {
 public:
-    explicit Reading(const Places& places) : places_(places) {}
+    Reading(const Places& places, const ReachTerms& terms) : places_(places), terms_(terms) {}
 
     void add_country(const ActivityShare& country) {
         for (const auto& state : places_.states())  // those of the practice ground last
@@ -53,8 +53,10 @@ public:
     }
     // A place in the title says where it is; one in another text may be an example, and takes nothing back.
     void add_words(const ActivityText& text) {
+        const auto words = std::string_view(text.text).substr(0, words_looked_at);
         for (const auto& find :
-             places_.mentions(std::string_view(text.text).substr(0, words_looked_at), text.language)) {
+             terms_.table ? places_.mentions(words, text.language, *terms_.table, *terms_.memory)
+                          : places_.mentions(words, text.language)) {
             if (find.id == the_world) continue;
             if (text.kind == ActivityText::Kind::title) reach.world = false;
             reach.by_words = true;
@@ -77,6 +79,7 @@ private:
             add(reach.states, std::move(id));
     }
     const Places& places_;
+    const ReachTerms& terms_;
 };
 
 }  // namespace
@@ -100,8 +103,8 @@ std::vector<std::string> regions_of_code(std::string_view vocabulary, std::strin
     return out;
 }
 
-ProgrammeReach reach_of(const Activity& activity, const Places& places) {
-    Reading reading(places);
+ProgrammeReach reach_of(const Activity& activity, const Places& places, const ReachTerms& terms) {
+    Reading reading(places, terms);
     for (const auto& country : activity.countries) reading.add_country(country);
     for (const auto& region : activity.regions) reading.add_region(region);
     if (activity.countries.empty())

@@ -19,7 +19,12 @@ struct ProgrammeReach {
     bool by_words = false;             // some of it rests on the words of its texts alone
     bool operator==(const ProgrammeReach&) const = default;
 };
-ProgrammeReach reach_of(const Activity& activity, const Places& places);
+// With a table of terms and the memory of its places, where activities come by the million.
+struct ReachTerms {
+    TermTable* table = nullptr;
+    Places::Memory* memory = nullptr;
+};
+ProgrammeReach reach_of(const Activity& activity, const Places& places, const ReachTerms& terms = {});
 
 // How a programme's reach stands to one State, the nearest first.
 enum class ReachStanding {

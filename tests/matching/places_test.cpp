@@ -1,4 +1,7 @@
+#include "index/term_table.hpp"
 #include "matching/world.hpp"
+
+#include <random>
 
 using namespace lightfoot;
 
@@ -109,5 +112,36 @@ TEST(Places, every_state_of_the_table_belongs_to_one_part_of_the_world) {
         for (const char* part : {"m49-002", "m49-019", "m49-142", "m49-150", "m49-009"})
             parts += places().membership(state.id, part) == Membership::yes;
         EXPECT_EQ(parts, 1) << state.id;
+    }
+}
+
+// Texts of names in every language, between words that end a clause, list, lie between or say nothing.
+TEST(Places, mentions_are_the_same_by_numbers) {
+    std::mt19937 random(189);
+    constexpr const char* between[] = {" ",     ", ",       ". ", " of the ", " — ",
+                                       " de l'", " border-", "、", " (",       " и "};
+    for (std::size_t language = 0; language < language_count; ++language) {
+        TermTable table;
+        Places::Memory memory;
+        std::size_t found = 0;
+        for (int i = 0; i < 300; ++i) {
+            std::string text;
+            for (int n = 0; n < 12; ++n) {
+                const auto list = random() % 3 ? places().states() : places().regions();
+                const auto& name = list[random() % list.size()].names[language];
+                text += name.substr(0, random() % 3 ? name.size() : name.find(' '));
+                text += between[random() % std::size(between)];
+            }
+            const auto plain = places().mentions(text, official_languages[language]);
+            const auto numbered = places().mentions(text, official_languages[language], table, memory);
+            ASSERT_EQ(plain.size(), numbered.size()) << text;
+            for (std::size_t at = 0; at < plain.size(); ++at) {
+                EXPECT_EQ(plain[at].id, numbered[at].id) << text;
+                EXPECT_EQ(plain[at].begin, numbered[at].begin) << text;
+                EXPECT_EQ(plain[at].end, numbered[at].end) << text;
+            }
+            found += plain.size();
+        }
+        EXPECT_GT(found, 600u) << official_languages[language];
     }
 }
