@@ -1,6 +1,6 @@
 #pragma once
 // Memory for rows by the million. The system gives it in large pages where it can: a page that is met for the
-// first time costs a microsecond and more, and of these there are 512 times fewer (docs/decisions/0189).
+// first time costs a microsecond and more, and of these there are 512 times fewer (docs/decisions/0191).
 
 #include <cstddef>
 #include <memory>

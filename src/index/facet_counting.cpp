@@ -28,10 +28,14 @@ FacetCounting::FacetCounting(const Segment& segment, const std::vector<std::uint
 // Neighbours often have the same value, and what has just been written is slow to be read: two counts in
 // turn.
 void FacetCounting::count(const Segment::DocumentValues& values, std::vector<std::uint64_t>& counts) const {
-    std::vector<std::uint32_t> turns(2 * values.count);
+    std::vector<std::uint32_t> turns(2 * (values.count + 1));
     std::size_t turn = 0;
     for (const auto document : *counted_) {
-        for (const auto value : values.of(document)) ++turns[2 * value + turn];
+        const auto value = values.of_document[document];
+        if (value & Segment::DocumentValues::several)
+            for (const auto one : values.list(value)) ++turns[2 * one + turn];
+        else
+            ++turns[2 * value + turn];
         turn ^= 1;
     }
     counts.assign(values.count, 0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace lightfoot {
 
@@ -125,6 +126,32 @@ std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uin
         add(postings, fields, document, field, count);
     });
     return postings;
+}
+
+std::vector<std::uint32_t> GroupReader::read_among(std::span<const PostingList> lists,
+                                                   std::span<const std::vector<PostingList>> wholes,
+                                                   std::uint32_t fields,
+                                                   std::span<const std::uint32_t> among) const {
+    std::vector<std::uint32_t> sums(among.size()), least, one;
+    fields &= all_fields();
+    const auto read_one = [&](const PostingList& list, std::vector<std::uint32_t>& to) {
+        std::size_t at = 0;
+        list.for_each_of(among, [&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
+            while (among[at] != document) ++at;
+            to[at] = added(to[at], wanted(fields, document, field), count);
+        });
+    };
+    for (const auto& list : lists) read_one(list, sums);
+    for (const auto& whole : wholes) {
+        least.assign(among.size(), std::numeric_limits<std::uint32_t>::max());
+        for (const auto& list : whole) {
+            one.assign(among.size(), 0);
+            read_one(list, one);
+            for (std::size_t i = 0; i < among.size(); ++i) least[i] = std::min(least[i], one[i]);
+        }
+        for (std::size_t i = 0; i < among.size(); ++i) sums[i] = added(sums[i], least[i], 1);
+    }
+    return sums;
 }
 
 // Lists that are short beside the segment are put together by merging, two neighbours at a time, between two

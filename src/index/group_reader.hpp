@@ -39,6 +39,12 @@ public:
     std::vector<GroupPosting> read_of(const PostingList& list, std::uint32_t fields,
                                       std::span<const std::uint32_t> wanted) const;
 
+    // The group's occurrences in each of the documents `wanted` (ascending).
+    std::vector<std::uint32_t> read_among(std::span<const PostingList> lists,
+                                          std::span<const std::vector<PostingList>> wholes,
+                                          std::uint32_t fields,
+                                          std::span<const std::uint32_t> wanted) const;
+
 private:
     void add(std::vector<GroupPosting>& postings, std::uint32_t fields, std::uint32_t document,
              std::uint8_t field, std::uint32_t count) const;

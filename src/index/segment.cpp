@@ -240,14 +240,26 @@ Segment::DocumentValues Segment::make_values_of(std::uint8_t facet) const {
     const auto end = std::lower_bound(begin, values_.end(), std::uint8_t(facet + 1), is_before);
     made.first = std::size_t(begin - values_.begin());
     made.count = std::size_t(end - begin);
-    made.ends.resize(std::size_t(documents_) + 1);
+    std::vector<std::uint32_t> counts(documents_);
     for (auto value = begin; value != end; ++value)
-        for (const auto document : value->documents) ++made.ends[document + 1];
-    for (std::size_t i = 1; i < made.ends.size(); ++i) made.ends[i] += made.ends[i - 1];
-    made.values.resize(made.ends.back());
-    for (auto value = begin; value != end; ++value)  // what begins a document's values moves on to their end
-        for (const auto document : value->documents)
-            made.values[made.ends[document]++] = std::uint32_t(value - begin);
+        for (const auto document : value->documents) ++counts[document];
+    made.of_document.assign(documents_, std::uint32_t(made.count));
+    for (std::uint32_t document = 0; document < documents_; ++document) {
+        if (counts[document] < 2) continue;
+        made.of_document[document] = DocumentValues::several | std::uint32_t(made.lists.size());
+        made.lists.resize(made.lists.size() + 1 + counts[document]);
+    }
+    for (auto value = begin; value != end; ++value)
+        for (const auto document : value->documents) {
+            auto& place = made.of_document[document];
+            const auto number = std::uint32_t(value - begin);
+            if (counts[document] == 1)
+                place = number;
+            else {
+                auto* list = made.lists.data() + (place & ~DocumentValues::several);
+                list[++*list] = number;
+            }
+        }
     return made;
 }
 

@@ -61,11 +61,19 @@ public:
     // The same the other way about: the values of one facet that each document has. Made when it is first
     // asked for, by whichever thread; some ten bytes for each document.
     struct DocumentValues {
-        std::size_t first = 0, count = 0;         // the facet's values: places in values()
-        std::vector<std::uint32_t> ends, values;  // by document; values count from `first`
+        std::size_t first = 0, count = 0;  // the facet's values: places in values()
+        // By document: its value, counted from `first`; `count` where it has none; where it has several,
+        // `several` and the place in `lists` of how many they are, with the values behind.
+        std::vector<std::uint32_t> of_document, lists;
+        static constexpr std::uint32_t several = std::uint32_t(1) << 31;
         std::span<const std::uint32_t> of(std::uint32_t document) const {
-            const std::size_t begin = document == 0 ? 0 : ends[document - 1];
-            return std::span(values).subspan(begin, ends[document] - begin);
+            const auto& place = of_document[document];
+            if (place & several) return list(place);
+            return {&place, place < count ? std::size_t(1) : 0};
+        }
+        std::span<const std::uint32_t> list(std::uint32_t place) const {
+            const std::size_t at = place & ~several;
+            return std::span(lists).subspan(at + 1, lists[at]);
         }
     };
     const DocumentValues& values_of(std::uint8_t facet) const;

@@ -16,7 +16,7 @@ VisibleDocuments visible_in(const LiveSegment& live, const std::vector<std::stri
     seen -= live.removed;
     VisibleDocuments visible;
     visible.bits.resize((std::size_t(live.segment.document_count()) + 63) / 64);
-    for (std::uint32_t document : seen) visible.bits[document >> 6] |= std::uint64_t(1) << (document & 63);
+    add_to(visible.bits, seen);
     visible.count = std::uint32_t(seen.cardinality());
     visible.all = visible.count == live.segment.document_count();
     return visible;
@@ -57,6 +57,7 @@ const Visibility& VisibilityCache::get(std::span<const LiveSegment> segments,
     const std::lock_guard lock(mutex_);
     // What is kept is not thrown out before clear(): another thread may be using it.
     if (kept_.size() >= most_kept) return keep;
+    if (keep.documents >= CommonGroups::least_documents) keep.common = std::make_unique<CommonGroups>();
     return kept_.try_emplace(std::move(wanted), std::move(keep)).first->second;
 }
 

@@ -2,6 +2,7 @@
 // Which documents exist for a viewer, and the sums over them that ranking needs. Worked out once for each set
 // of reader tokens and kept until the index changes.
 
+#include "index/common_groups.hpp"
 #include "index/segment.hpp"
 
 #include <list>
@@ -28,6 +29,7 @@ struct Visibility {
     std::vector<VisibleDocuments> segments;
     std::uint64_t documents = 0;
     std::vector<std::uint64_t> field_lengths;  // summed, by field
+    std::unique_ptr<CommonGroups> common;      // null: nothing is remembered
 };
 
 Visibility visibility_of(std::span<const LiveSegment> segments, std::vector<std::string> readers);

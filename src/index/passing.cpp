@@ -1,0 +1,93 @@
+#include "index/passing.hpp"
+
+#include "base/result.hpp"
+
+#include <algorithm>
+
+namespace lightfoot {
+
+namespace {
+
+DocumentBits none_of(const Segment& segment) {
+    return DocumentBits((std::size_t(segment.document_count()) + 63) / 64);
+}
+
+void set(DocumentBits& bits, std::uint32_t document) {
+    bits[document >> 6] |= std::uint64_t(1) << (document & 63);
+}
+
+DocumentBits of_filter(const Segment& segment, const Filter& filter) {
+    auto bits = none_of(segment);
+    for (const auto& value : filter.any_of)
+        if (const auto* found = segment.find_value(filter.facet, value)) add_to(bits, *found);
+    return bits;
+}
+
+DocumentBits of_range(const Segment& segment, const Range& range) {
+    auto bits = none_of(segment);
+    for (std::uint32_t document = 0; document < segment.document_count(); ++document)
+        if (within(segment, range, document)) set(bits, document);
+    return bits;
+}
+
+DocumentBits of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
+    auto bits = none_of(segment);
+    for (const auto document : documents_with(segment, keys)) set(bits, document);
+    return bits;
+}
+
+}  // namespace
+
+// Some hundreds at a time: one by one they take ten times as long.
+void add_to(DocumentBits& bits, const Roaring& documents) {
+    roaring_uint32_iterator_t at;
+    roaring_init_iterator(&documents.roaring, &at);
+    std::uint32_t some[512];
+    while (const auto count = roaring_read_uint32_iterator(&at, some, std::size(some)))
+        for (std::uint32_t i = 0; i < count; ++i)
+            bits[some[i] >> 6] |= std::uint64_t(1) << (some[i] & 63);
+}
+
+// Sorted. A key is looked for from where the one before it was found.
+std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
+    std::vector<std::uint32_t> documents;
+    std::uint32_t last = 0;
+    for (const auto key : keys) {
+        const bool behind = last < segment.document_count() && segment.key(last) <= key;
+        const auto document = segment.find_key(key, behind ? last : 0);
+        if (!document) continue;
+        documents.push_back(*document);
+        last = *document;
+    }
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+}
+
+bool within(const Segment& segment, const Range& range, std::uint32_t document) {
+    const std::int64_t value = segment.column(range.column, document);
+    return value != no_value && value >= range.least && value <= range.most;
+}
+
+Passing::Passing(const Segment& segment, const Query& query) {
+    for (const auto& range : query.ranges) LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
+    for (const auto& filter : query.filters) parts_.push_back({filter.facet, of_filter(segment, filter)});
+    if (!query.facet_counts.empty())
+        for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
+    if (!query.keys.empty()) parts_.push_back({std::nullopt, of_keys(segment, query.keys)});
+    if (!parts_.empty()) all_ = without(std::nullopt);
+}
+
+std::optional<DocumentBits> Passing::without(std::optional<std::uint8_t> facet) const {
+    std::optional<DocumentBits> passing;
+    for (const auto& part : parts_) {
+        if (facet && part.facet == facet) continue;
+        if (passing)
+            meet(*passing, part.documents);
+        else
+            passing = part.documents;
+    }
+    return passing;
+}
+
+}  // namespace lightfoot

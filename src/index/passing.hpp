@@ -1,0 +1,47 @@
+#pragma once
+// The filters, ranges and keys of a query in one segment.
+
+#include "index/query.hpp"
+#include "index/segment.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <roaring/roaring.hh>
+#include <vector>
+
+namespace lightfoot {
+
+using DocumentBits = std::vector<std::uint64_t>;  // one for each document of a segment
+inline bool holds(const DocumentBits& bits, std::uint32_t document) {
+    return bits[document >> 6] >> (document & 63) & 1;
+}
+
+inline void meet(DocumentBits& bits, const DocumentBits& others) {
+    for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= others[word];
+}
+void add_to(DocumentBits& bits, const Roaring& documents);
+
+// Ranges are looked at only where facets are counted; otherwise each document that comes up is asked for its
+// own (within).
+class Passing {
+public:
+    Passing(const Segment& segment, const Query& query);
+    // nothing: every document passes
+    const std::optional<DocumentBits>& all() const { return all_; }
+    // What passes when a facet's own filter is not applied.
+    std::optional<DocumentBits> without(std::optional<std::uint8_t> facet) const;
+
+private:
+    struct Part {
+        std::optional<std::uint8_t> facet;
+        DocumentBits documents;
+    };
+    std::vector<Part> parts_;
+    std::optional<DocumentBits> all_;
+};
+
+// Sorted.
+std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys);
+bool within(const Segment& segment, const Range& range, std::uint32_t document);
+
+}  // namespace lightfoot
