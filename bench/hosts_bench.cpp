@@ -86,6 +86,56 @@ Times put(const HostFinder& finder, const HostFinder::Base& base, const std::vec
     return times;
 }
 
+// Of everything that is shown, in its order: two programs that answer the same print the same.
+class Fingerprint {
+public:
+    void add(const Hosts& hosts) {
+        add(hosts.considered);
+        for (const auto* list : {&hosts.near, &hosts.global})
+            for (const auto& host : *list) add(host);
+    }
+    std::uint64_t value = 14695981039346656037u;
+
+private:
+    void add(const Host& host) {
+        add(std::uint64_t(host.key)), add(std::uint64_t(host.order)), add(std::uint64_t(host.tier));
+        for (const auto& reason : host.reasons) {
+            for (const char c : reason.reason.key) add(std::uint64_t(c));
+            for (const auto& phrase : reason.phrases)
+                for (const char c : phrase.offer_text) add(std::uint64_t(c));
+        }
+        for (const auto& part : host.components) add(part);
+    }
+    void add(std::uint64_t number) { value = (value ^ number) * 1099511628211u; }
+};
+
+// One client, three times each: which needs are slow, and what the first question of a place takes.
+void put_each(const HostFinder& finder, const HostFinder::Base& base, const std::vector<NeedQuery>& needs) {
+    for (int round = 0; round < 3; ++round) {
+        std::printf("%-10s", round == 0 ? "each" : "");
+        for (const auto& need : needs) {
+            const auto worked = processor();
+            finder.find(base, need, 20);
+            std::printf(" %7.2f", (processor() - worked) * 1000);
+        }
+        std::printf("\n");
+    }
+}
+
+// What the State names and what cannot carry its need: asked for once for a request.
+void put_apart(const HostFinder& finder, const HostFinder::Base& base, const std::vector<NeedQuery>& needs) {
+    std::vector<double> taken;
+    for (int round = 0; round < 6; ++round)
+        for (const auto& need : needs) {
+            const auto worked = processor();
+            finder.apart(base, std::span(&need, 1), {});
+            taken.push_back(processor() - worked);
+        }
+    std::sort(taken.begin(), taken.end());
+    std::printf("%-10s p50 %6.2f   p99 %6.2f ms of the processor, once for a request\n", "apart",
+                at(taken, .5), at(taken, .99));
+}
+
 int run(int count, char** words) {
     if (count < 3)
         return std::fputs("hosts_bench KEEP-FOLDER REQUESTS.jsonl [CLIENTS [SECONDS]]\n", stderr), 2;
@@ -104,7 +154,11 @@ int run(int count, char** words) {
                                 [&](std::int64_t key) { return kept->fetch(key); },
                                 {},
                                 &kept->host_rows()};
-    for (const auto& need : needs) finder.find(base, need, 20);  // what lies on the disk is in memory now
+    put_each(finder, base, needs);
+    Fingerprint fingerprint;
+    for (const auto& need : needs) fingerprint.add(finder.find(base, need, 20));  // into memory
+    std::printf("%-10s %016llx\n", "answers", (unsigned long long)fingerprint.value);
+    put_apart(finder, base, needs);
     std::vector<Times> of(clients);
     std::vector<std::thread> threads;
     const double until = wall() + length;

@@ -57,17 +57,20 @@ private:
 
 class HostFinder::Asking {
 public:
-    Asking(const Parts& parts, const Base& base, const NeedQuery& query,
-           const HostHints& hints);
+    Asking(const Parts& parts, const Base& base, const NeedQuery& query, const HostHints& hints);
+    Asking(const Parts& parts, const Base& base, std::span<const NeedQuery> queries,
+           const HostHints& hints);  // of all what they name, and nothing else
     Hosts hosts(std::size_t count);
+    std::vector<Host> apart() const;  // host_naming.cpp
 
 private:
-    // What is asked
-    void take_topics();
+    void take_topics();  // what is asked
     void take_sectors();
     void take_words();
     void take_regions();
-    void take_text();
+    void take_language();
+    void take_existing(const Need& need);
+    void take_text(const Need& need, std::string_view whole);
 
     // Who is worth being judged (host_choice.cpp)
     const HostRows& rows_of(std::string_view scope);
@@ -83,6 +86,7 @@ private:
 
     // What a candidate earns
     std::optional<Judged> judge(std::int64_t key, std::string_view sketch) const;
+    std::optional<Judged> can_carry(std::int64_t key, ProgrammeSketch& sketch) const;
     std::int64_t sector_share(std::uint32_t sector) const;
     std::int64_t sector_share(const std::vector<std::uint32_t>& sectors) const;
     std::int64_t title_share(const ProgrammeSketch& sketch) const;
@@ -92,7 +96,6 @@ private:
     bool may_be_a_name(const ProgrammeSketch& sketch) const;
     bool is_a_name(const Activity& activity) const;
     std::vector<std::int64_t> perhaps_named() const;
-    std::vector<Host> apart() const;
     std::int64_t weighed(std::int64_t share, const ProgrammeSketch& sketch, const Judged& judged) const;
     int tier_of(const Judged& judged) const;
 
@@ -139,6 +142,7 @@ private:
     std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
     NamesInText names_;                // what of it is written as a name is
     std::vector<std::string> terms_;   // words of what exists already, then of the text; each once
+    std::size_t needs_ = 1;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> text_places_;  // of each word in text_
     std::string own_words_in_order_;  // who would use it, where, and the need's own text: name_words
 };

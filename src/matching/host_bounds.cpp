@@ -105,8 +105,11 @@ bool TitleWords::may_be_named(std::span<const std::uint32_t> title) const {
 }
 
 HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
-                       std::function<std::int64_t(std::uint32_t)> sector_share)
-    : parts_(closeness.parts()), words_(std::move(words)), sector_share_(std::move(sector_share)) {
+                       std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name)
+    : parts_(closeness.parts()),
+      words_(std::move(words)),
+      sector_share_(std::move(sector_share)),
+      may_name_(std::move(may_name)) {
     words_.finish();
 }
 
@@ -165,7 +168,8 @@ void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, D
         const bool named = (found.in_existing >= fewest_existing_words &&
                             found.in_existing * 10 >= title.size() * tenths_existing) ||
                            found.in_text >= words_in_text_wanted(title.size()) ||
-                           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name);
+                           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name &&
+                            may_name_(title));
         choice.considered += share > 0 || named;
         if (named)
             choice.named.push_back(&row);

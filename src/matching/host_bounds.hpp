@@ -64,8 +64,11 @@ public:
         std::size_t considered = 0;               // all that have something in common with the need
     };
     // `sector_share`: of one code, as judging has it; called again and again.
+    // `may_name`: whether a title of these words may stand in the text as a name, where words() says that
+    // enough of them are there.
+    using MayName = std::function<bool(std::span<const std::uint32_t>)>;
     HostBounds(const Closeness& closeness, TitleWords words,
-               std::function<std::int64_t(std::uint32_t)> sector_share);
+               std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name);
 
     // Adds the programmes of some rows that can earn `least`, without those of scopes that were read before.
     struct Part {
@@ -83,6 +86,7 @@ private:
     std::vector<Closeness::Part> parts_;  // by topic
     TitleWords words_;
     std::function<std::int64_t(std::uint32_t)> sector_share_;
+    MayName may_name_;
     std::vector<std::uint32_t> scopes_read_;  // term_hash
 };
 

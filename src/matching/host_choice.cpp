@@ -75,7 +75,8 @@ HostBounds HostFinder::Asking::bounds() {
     for (const auto& [word, stands] : existing_words_) words.add(word, 0, true, false);
     for (const auto& [word, places] : text_places_) words.add(word, 0, false, true);
     for (const auto word : names_.words()) words.add(word, 0, false, true, names_.holds(word));
-    return {*closeness_, std::move(words), [this](std::uint32_t sector) { return sector_share(sector); }};
+    return {*closeness_, std::move(words), [this](std::uint32_t sector) { return sector_share(sector); },
+            [this](std::span<const std::uint32_t> title) { return names_.may_name(title); }};
 }
 
 // Those of a choice that can earn a place, the most promising first.
@@ -138,7 +139,6 @@ Hosts HostFinder::Asking::hosts(std::size_t count) {
     });
     hosts.near = list({judged_.begin(), world}, count);
     hosts.global = list({world, judged_.end()}, global_count);
-    hosts.apart = apart();
     return hosts;
 }
 

@@ -28,9 +28,8 @@ bool holds(const std::string& words, const std::string& name) {
 
 }  // namespace
 
-void HostFinder::Asking::take_text() {
-    const auto& need = query_.need;
-    const std::string whole(hints_.text);
+void HostFinder::Asking::take_text(const Need& need, std::string_view text) {
+    const std::string whole(text);
     std::map<const std::string*, std::vector<Token>> tokens;
     for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters})
         tokens[part] = analyse(*part, language_);
@@ -47,9 +46,10 @@ void HostFinder::Asking::take_text() {
         for (const std::string other : {"en", "fr", "es"})  // as a title may have been read
             if (language_ != other) names_.add(*part, analyse(*part, other), other, parts_.places);
     }
+    const auto most = terms_.size() + most_terms;  // of each need
     for (const auto* part : {&need.existing, &need.title, &need.text, &whole})
         for (const auto& token : tokens[part])
-            if (terms_.size() < most_terms &&
+            if (terms_.size() < most &&
                 std::find(terms_.begin(), terms_.end(), token.term) == terms_.end())
                 terms_.push_back(token.term);
     for (const auto* part : {&need.who, &need.place, &need.title, &need.text})
@@ -95,7 +95,8 @@ bool HostFinder::Asking::may_be_a_name(const ProgrammeSketch& sketch) const {
         there += names_.words().contains(word);
         in_names += names_.holds(word);
     }
-    return in_names > 0 && there >= host_weights::fewest_words_that_may_be_a_name;
+    return in_names > 0 && there >= host_weights::fewest_words_that_may_be_a_name &&
+           names_.may_name(sketch.title_words);
 }
 
 // The sketch has no order of words, and may have the stems of a language that was guessed wrong: a short
@@ -118,7 +119,7 @@ std::vector<std::int64_t> HostFinder::Asking::perhaps_named() const {
     std::vector<std::int64_t> keys(hints_.named.begin(), hints_.named.end());
     Query query;
     query.readers = {"public"};
-    query.count = most_looked_at;
+    query.count = most_looked_at * needs_;
     query.matched_terms = false;
     const auto ask = [&](const std::vector<std::string>& terms, bool all_of_them) {
         for (const auto& term : terms)
@@ -135,18 +136,15 @@ std::vector<std::int64_t> HostFinder::Asking::perhaps_named() const {
 }
 
 std::vector<Host> HostFinder::Asking::apart() const {
-    const auto is_listed = [&](std::int64_t key) {
-        return std::any_of(judged_.begin(), judged_.end(), [&](const Judged& one) { return one.key == key; });
-    };
     std::vector<Host> out;
     for (const auto key : perhaps_named()) {
         const auto bytes = base_.sketch(key);
-        if (out.size() == most_apart || bytes.empty() || is_listed(key)) continue;
-        const auto sketch = read_sketch(bytes);
+        if (out.size() == most_apart || bytes.empty()) continue;
+        auto sketch = read_sketch(bytes);
         Judged judged;
         judged.key = key;
         judged.naming = naming(key, sketch);
-        if (judged.naming == Judged::Naming::none || judge(key, bytes)) continue;
+        if (judged.naming == Judged::Naming::none || can_carry(key, sketch)) continue;
         judged.named = true;
         judged.standing = standing_of(sketch.reach, query_.state, parts_.places);
         judged.going = still_going(signs_on(sketch.signs, query_.as_of), query_.as_of).going;

@@ -89,13 +89,8 @@ bool begins_too_late(const ProgrammeSigns& signs, Date day) {
 HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery& query,
                            const HostHints& hints)
     : parts_(parts), base_(base), query_(query), hints_(hints) {
+    take_language();
     const auto texts = texts_of(query.need);
-    language_ = query.language;
-    if (language_.empty()) {
-        std::string all;
-        for (const auto& each : texts) all.append(each.text).append("\n");
-        language_ = detect_language(all);
-    }
     profile_ = profile_of(parts.vocabulary, parts.tagger, texts, language_, query.need.topics);
     gist_ = parts.tagger.gist().read(gist_texts(texts, language_));
     take_topics();
@@ -103,7 +98,30 @@ HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery
     take_sectors();
     take_words();
     take_regions();
-    take_text();
+    take_text(query.need, hints.text);
+}
+
+HostFinder::Asking::Asking(const Parts& parts, const Base& base, std::span<const NeedQuery> queries,
+                           const HostHints& hints)
+    : parts_(parts), base_(base), query_(queries.front()), hints_(hints), needs_(queries.size()) {
+    take_language();
+    for (const auto& query : queries) {
+        take_existing(query.need);
+        take_text(query.need, &query == &queries.front() ? hints.text : std::string_view());
+    }
+}
+
+void HostFinder::Asking::take_language() {
+    language_ = query_.language;
+    if (!language_.empty()) return;
+    std::string all;
+    for (const auto& each : texts_of(query_.need)) all.append(each.text).append("\n");
+    language_ = detect_language(all);
+}
+
+void HostFinder::Asking::take_existing(const Need& need) {
+    for (const auto& token : analyse(need.existing, language_))
+        existing_words_[term_hash(token.term)] = true;
 }
 
 // The gist, and on top of it what was found by terms or put there by a person.
@@ -154,8 +172,7 @@ void HostFinder::Asking::take_words() {
         add(each.text, language_, thousandths);
         if (language_ != "en") add(each.text, "en", thousandths);  // much is published as if it were English
     }
-    for (const auto& token : analyse(query_.need.existing, language_))
-        existing_words_[term_hash(token.term)] = true;
+    take_existing(query_.need);
     auto strongest = gist_;
     std::stable_sort(strongest.begin(), strongest.end(),
                      [](const GistTopic& a, const GistTopic& b) { return a.weight > b.weight; });
@@ -232,17 +249,24 @@ int HostFinder::Asking::tier_of(const Judged& judged) const {
     return judged.order >= host_unit * 25 / 100 ? 3 : 4;
 }
 
-std::optional<Judged> HostFinder::Asking::judge(std::int64_t key, std::string_view bytes) const {
-    if (bytes.empty()) return std::nullopt;
-    auto sketch = read_sketch(bytes);
+// Whether it can carry anything in the State from the day on; its signs become those of the day.
+std::optional<Judged> HostFinder::Asking::can_carry(std::int64_t key, ProgrammeSketch& sketch) const {
     Judged judged;
     judged.key = key;
     judged.standing = standing_of(sketch.reach, query_.state, parts_.places);
     if (judged.standing == ReachStanding::elsewhere) return std::nullopt;
     sketch.signs = signs_on(sketch.signs, query_.as_of);
     judged.going = still_going(sketch.signs, query_.as_of).going;
-    if (judged.going == Going::ended) return std::nullopt;
-    if (begins_too_late(sketch.signs, query_.as_of)) return std::nullopt;
+    if (judged.going == Going::ended || begins_too_late(sketch.signs, query_.as_of)) return std::nullopt;
+    return judged;
+}
+
+std::optional<Judged> HostFinder::Asking::judge(std::int64_t key, std::string_view bytes) const {
+    if (bytes.empty()) return std::nullopt;
+    auto sketch = read_sketch(bytes);
+    const auto carries = can_carry(key, sketch);
+    if (!carries) return std::nullopt;
+    auto judged = *carries;
     judged.programme = base_.entry ? base_.entry(key) : sketch.family;
     if (const auto end = end_of(sketch.signs); end && *end >= query_.as_of)
         judged.months_left = int(std::int64_t(end->days - query_.as_of.days) * 100 / 3044);
@@ -328,6 +352,12 @@ Hosts HostFinder::find(const Base& base, const NeedQuery& query, std::size_t cou
                        const HostHints& hints) const {
     if (query.state.empty()) return {};
     return Asking(*parts_, base, query, hints).hosts(std::min(count, most_hosts));
+}
+
+std::vector<Host> HostFinder::apart(const Base& base, std::span<const NeedQuery> needs,
+                                    const HostHints& hints) const {
+    if (needs.empty() || needs.front().state.empty()) return {};
+    return Asking(*parts_, base, needs, hints).apart();
 }
 
 }  // namespace lightfoot

@@ -63,12 +63,9 @@ struct Host {
     bool operator==(const Host&) const = default;
 };
 
-// `apart`: what the State names and what cannot carry the need, because it has ended, works elsewhere or
-// begins too late; with the reasons of naming, place and time alone.
 struct Hosts {
     std::vector<Host> near;      // in the State and in regions that include it, or nothing says where
     std::vector<Host> global;    // efforts for the whole world
-    std::vector<Host> apart;
     std::size_t considered = 0;  // programmes that have something in common with the need
 };
 
@@ -104,6 +101,11 @@ public:
     // A need of no State: nothing.
     Hosts find(const Base& base, const NeedQuery& query, std::size_t count, const HostHints& hints) const;
     Hosts find(const Base& base, const NeedQuery& query, std::size_t count) const;
+
+    // What the State names in any of the needs of one request, and what cannot carry them, because it has
+    // ended, works elsewhere or begins too late; with the reasons of naming, place and time alone. All needs
+    // are of one State, one day and one language.
+    std::vector<Host> apart(const Base& base, std::span<const NeedQuery> needs, const HostHints& hints) const;
 
     // For a search by words: what says the same as a term of the vocabulary.
     const ConceptWords& concept_words() const;

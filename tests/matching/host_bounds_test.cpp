@@ -84,7 +84,7 @@ protected:
         TitleWords words(4);
         words.add(term_hash("export"), 100'000, false, false);
         return {Closeness(gist, kinship_, small_vocabulary().topics().size()), std::move(words),
-                [](std::uint32_t) { return 0; }};
+                [](std::uint32_t) { return 0; }, [](std::span<const std::uint32_t>) { return true; }};
     }
     Kinship kinship_;
     std::vector<std::string> sketches_;

@@ -219,9 +219,10 @@ TEST(Hosts, WhatTheStateNamesAndCannotCarryStandsApartWithTheReason) {
     const auto hosts = kept.ask(export_need(), 20, {{}, named, {}});
     ASSERT_EQ(hosts.near.size(), 1u);
     EXPECT_EQ(hosts.near[0].activity.id, "sound");
-    ASSERT_EQ(hosts.apart.size(), 4u);
+    const auto apart = kept.apart(export_need(), {{}, named, {}});
+    ASSERT_EQ(apart.size(), 4u);
     const auto key = [&](std::size_t at, HostCriterion criterion) {
-        const auto* one = reason_of(hosts.apart[at], criterion);
+        const auto* one = reason_of(apart[at], criterion);
         return std::string(one->verdict == Verdict::does_not_fit ? "! " : "") + one->reason.key;
     };
     EXPECT_EQ(key(0, HostCriterion::time), "! programme.ended_on");
@@ -229,7 +230,7 @@ TEST(Hosts, WhatTheStateNamesAndCannotCarryStandsApartWithTheReason) {
     EXPECT_EQ(key(2, HostCriterion::time), "! programme.begins_on");
     EXPECT_EQ(key(3, HostCriterion::time), "! programme.long_silent");
     EXPECT_EQ(key(0, HostCriterion::named), "hosts.reason.named_identifier");
-    EXPECT_TRUE(kept.ask(export_need()).apart.empty()) << "nobody named them";
+    EXPECT_TRUE(kept.apart(export_need()).empty()) << "nobody named them";
 }
 
 TEST(Hosts, WhatHasEndedIsAlsoKnownByItsTitle) {
@@ -240,13 +241,24 @@ TEST(Hosts, WhatHasEndedIsAlsoKnownByItsTitle) {
     const Programmes kept({over, far, programme("sound")});
     auto query = export_need();
     query.need.existing = "The rural roads maintenance scheme is under way with the ministry.";
-    ASSERT_EQ(kept.ask(query).apart.size(), 1u);
-    EXPECT_EQ(kept.ask(query).apart[0].activity.id, "over");
+    ASSERT_EQ(kept.apart(query).size(), 1u);
+    EXPECT_EQ(kept.apart(query)[0].activity.id, "over");
     query.need.existing = "Nothing yet. We saw better roads for exporters.";
-    EXPECT_TRUE(kept.ask(query).apart.empty());
+    EXPECT_TRUE(kept.apart(query).empty());
     query.need.existing = "We know the neighbours' \"Better roads for exporters\".";
-    ASSERT_EQ(kept.ask(query).apart.size(), 1u);
-    EXPECT_EQ(kept.ask(query).apart[0].activity.id, "far");
+    ASSERT_EQ(kept.apart(query).size(), 1u);
+    EXPECT_EQ(kept.apart(query)[0].activity.id, "far");
+}
+
+TEST(Hosts, WhatStandsApartIsAskedForOnceForAllNeeds) {
+    auto over = programme("over", "Rural roads maintenance"), past = programme("past", "Upland water supply");
+    over.signs.actual_end = past.signs.actual_end = date_of(2025, 3, 1);
+    const Programmes kept({over, past, programme("sound")});
+    std::vector<NeedQuery> needs{export_need(), export_need()};
+    needs[0].need.existing = "The rural roads maintenance scheme is under way with the ministry.";
+    needs[1].need.existing = "Upland water supply is over.";
+    EXPECT_EQ(kept.apart(needs[0]).size(), 1u);
+    EXPECT_EQ(kept.apart(std::span<const NeedQuery>(needs)).size(), 2u);
 }
 
 TEST(Hosts, AShortTitleIsNamedWhereItIsWrittenAsANameAndNowhereElse) {

@@ -52,3 +52,35 @@ TEST(NamesInText, what_stands_in_quotation_marks_is_kept_three_words_and_more) {
     ASSERT_EQ(all.quoted().size(), 1u);
     EXPECT_EQ(all.quoted()[0].size(), 3u);
 }
+
+namespace {
+
+std::vector<std::uint32_t> title_words(std::string_view title, std::string_view language) {
+    std::vector<std::uint32_t> words;
+    for (const auto& token : analyse(title, language)) words.push_back(term_hash(token.term));
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+}  // namespace
+
+// Whatever language the title was taken for.
+TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
+    for (const std::string text : {"We work with UNHCR operations in Kenya and its camps.",
+                                   "See the \"Non-proliferation of small arms\" project.",
+                                   "La Mission d'appui aux laboratoires nous aide.",
+                                   "Это Проект Охраны Границ в стране."}) {
+        NamesInText names;
+        for (const char* language : {"fr", "en"})
+            names.add(text, analyse(text, language), language, test::places());
+        for (const char* title : {"UNHCR operations in Kenya", "Non-proliferation of small arms",
+                                  "Mission d'appui aux laboratoires", "Проект Охраны Границ"}) {
+            const bool there = text.find(title) != text.npos;
+            for (const char* language : {"en", "fr", "es", "ru", "zh"})
+                EXPECT_EQ(names.may_name(title_words(title, language)), there) << title << " " << language;
+        }
+        EXPECT_FALSE(names.may_name(title_words("Kenya camps of UNHCR", "en"))) << "not one behind the other";
+        EXPECT_FALSE(names.may_name(title_words("we work with", "en")));
+        EXPECT_FALSE(names.may_name({}));
+    }
+}

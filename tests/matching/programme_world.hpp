@@ -52,6 +52,12 @@ public:
               const HostHints& hints = {}) const {
         return finder_.find(base(), query, count, hints);
     }
+    std::vector<Host> apart(const NeedQuery& query, const HostHints& hints = {}) const {
+        return apart(std::span(&query, 1), hints);
+    }
+    std::vector<Host> apart(std::span<const NeedQuery> needs, const HostHints& hints = {}) const {
+        return finder_.apart(base(), needs, hints);
+    }
     std::vector<std::string> near(const NeedQuery& query) const {
         std::vector<std::string> ids;
         for (const auto& host : ask(query).near) ids.push_back(host.activity.id);

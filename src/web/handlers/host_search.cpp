@@ -87,4 +87,11 @@ Hosts HostSearch::find(const Need& need, std::size_t count) const {
                                               count, {partners_, named_, text_});
 }
 
+std::vector<Host> HostSearch::apart() const {
+    std::vector<NeedQuery> needs;
+    for (const auto& need : request_.needs)
+        needs.push_back(query_of(request_, need, asking_, date_of(call_.now)));
+    return call_.app.programmes->hosts().apart(kept_, needs, {partners_, named_, text_});
+}
+
 }  // namespace lightfoot

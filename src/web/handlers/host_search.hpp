@@ -16,6 +16,8 @@ public:
     HostSearch(const Call& call, const ProgrammeBase& base, const Request& request,
                const Institution& asking);
     Hosts find(const Need& need, std::size_t count) const;
+    // What any of its needs names and cannot be carried by.
+    std::vector<Host> apart() const;
     // Identifiers that the request holds, of which nothing is kept; at most twenty.
     const std::vector<std::string>& unknown() const { return unknown_; }
     const ProgrammeEntries& entries() const { return entries_; }

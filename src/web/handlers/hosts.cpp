@@ -42,19 +42,8 @@ HostsView::Row row_of(const Call& call, Space space, const ProgrammeBase& base,
     return row;
 }
 
-// Once for the whole request, whichever need names it.
-void add_apart(const Call& call, const Request& request, const ProgrammeBase& base, const HostSearch& search,
-               std::vector<Host> apart, std::vector<HostsView::Row>& rows) {
-    for (auto& host : apart) {
-        const auto same = [&](const HostsView::Row& row) { return row.card.identifier == host.activity.id; };
-        if (std::none_of(rows.begin(), rows.end(), same))
-            rows.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
-    }
-}
-
 HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const HostSearch& search,
-                          const Request& request, const Need& need, std::vector<Listed>& listed,
-                          std::vector<HostsView::Row>& apart) {
+                          const Request& request, const Need& need, std::vector<Listed>& listed) {
     auto hosts = search.find(need, most_shown);
     HostsView::Need view{need.id.text(),
                          need.title.empty() ? first_words(need.text, 80) : need.title,
@@ -64,7 +53,6 @@ HostsView::Need need_view(const Call& call, const ProgrammeBase& base, const Hos
                          hosts.considered};
     for (const auto* hosts_of : {&hosts.near, &hosts.global})
         for (const auto& host : *hosts_of) listed.push_back({host.key, host.activity});
-    add_apart(call, request, base, search, std::move(hosts.apart), apart);
     for (auto& host : hosts.near)
         view.near.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
     for (auto& host : hosts.global)
@@ -97,7 +85,9 @@ void add_needs(const Call& call, const ProgrammeBase& base, const Request& reque
     const HostSearch search(call, base, request, asking);
     std::vector<Listed> listed;
     for (const auto& need : request.needs)
-        view.needs.push_back(need_view(call, base, search, request, need, listed, view.apart));
+        view.needs.push_back(need_view(call, base, search, request, need, listed));
+    for (auto& host : search.apart())
+        view.apart.push_back(row_of(call, request.space, base, search.entries(), std::move(host)));
     view.unknown = search.unknown();
     if (may_decide_likeness(call.viewer))
         view.could_be_one = could_be_one(call, request.space, search.entries(), listed);
