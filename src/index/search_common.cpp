@@ -7,7 +7,7 @@
 
 namespace lightfoot {
 
-// Common groups (common_groups.hpp): of a query that asks for all of its groups, in the order of scores.
+// Common groups (common_groups.hpp): of a query that requires some, in the order of scores.
 void Search::find_common() {
     common_.resize(groups_);
     common_may_be_ = visibility_.common && groups_ > 0 && query_.order == Order::score &&

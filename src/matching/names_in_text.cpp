@@ -1,7 +1,6 @@
 #include "matching/names_in_text.hpp"
 
 #include "index/letters.hpp"
-#include "index/stem.hpp"
 #include "matching/host_weights.hpp"
 #include "matching/phrase_book.hpp"
 #include "matching/programme_document.hpp"
@@ -66,8 +65,7 @@ void NamesInText::add(std::string_view text, std::span<const Token> tokens, std:
         word.capital = !state && letters.first && !begins;
         word.small_letters = letters.small > 0;
         if (word.quoted || word.capitals || word.capital) words_.insert(word.word);
-        add_place(word.word);
-        add_other_rules(text.substr(token.begin, token.end - token.begin), word);
+        places_[word.word].push_back(std::uint32_t(text_.size()));
         text_.push_back(word);
         all_.insert(word.word);
         begins = false;
@@ -81,24 +79,6 @@ void NamesInText::add(std::string_view text, std::span<const Token> tokens, std:
     }
 }
 
-void NamesInText::add_place(std::uint32_t word) {
-    auto& places = places_[word];
-    if (places.empty() || places.back() != text_.size()) places.push_back(std::uint32_t(text_.size()));
-}
-
-// A title may have been read by the rules of a language that it is not in.
-void NamesInText::add_other_rules(std::string_view letters, Word& word) {
-    constexpr unsigned char last_latin = 0xCA;  // the first byte of what comes behind them is above
-    if (static_cast<unsigned char>(letters.front()) > last_latin) return;
-    std::string joined(letters);  // "non-proliferation" is one word
-    std::erase(joined, '-');
-    for (const auto rules : {StemLanguage::english, StemLanguage::french, StemLanguage::spanish}) {
-        const auto& stem = stem_of(joined, rules);
-        word.left_out = word.left_out || stem.stop_word;
-        add_place(term_hash(stem.term));
-    }
-}
-
 bool NamesInText::may_name(std::span<const std::uint32_t> words) const {
     std::vector<std::uint32_t> found;  // places
     for (const auto word : words)
@@ -106,15 +86,13 @@ bool NamesInText::may_name(std::span<const std::uint32_t> words) const {
             found.insert(found.end(), places->second.begin(), places->second.end());
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::size_t words_in_run = 0;
+    std::size_t run = 0;
     bool as_a_name = false;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        auto before = found[i];
-        while (before > 0 && text_[before - 1].left_out && (i == 0 || found[i - 1] != before - 1)) --before;
-        const bool goes_on = i > 0 && before == found[i - 1] + 1;
-        words_in_run = goes_on ? words_in_run + 1 : 1;
+        const bool goes_on = i > 0 && found[i] == found[i - 1] + 1;
+        run = goes_on ? run + 1 : 1;
         as_a_name = (goes_on && as_a_name) || text_[found[i]].as_a_name();
-        if (as_a_name && words_in_run >= host_weights::fewest_words_of_a_name) return true;
+        if (as_a_name && run >= host_weights::fewest_words_of_a_name) return true;
     }
     return false;
 }

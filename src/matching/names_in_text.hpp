@@ -27,8 +27,8 @@ public:
     // Whether these words (term_hash) stand in the text one behind the other, as a name of three words and
     // more is written: all in quotation marks, or with a word of capitals, or with two that have one.
     bool names(const std::vector<std::uint32_t>& title) const;
-    // Whether any title that has these words (term_hash, ascending, by the rules of whatever language) may be
-    // a name here: three of its words and more stand one behind the other, one of them as names are written.
+    // Whether any title that has these words (term_hash, in whatever order) may be a name here: three of them
+    // and more stand one behind the other, one as names are written.
     bool may_name(std::span<const std::uint32_t> words) const;
     // What stands in quotation marks, three words and more: at most eight, each as its terms.
     const std::vector<std::vector<std::string>>& quoted() const { return quoted_; }
@@ -37,15 +37,11 @@ private:
     struct Word {
         std::uint32_t word = 0;
         bool capital = false, capitals = false, quoted = false, small_letters = false;
-        bool left_out = false;  // by the rules of another language
         bool as_a_name() const { return capital || capitals || quoted; }
     };
-    void add_place(std::uint32_t word);
-    void add_other_rules(std::string_view letters, Word& word);
     std::vector<Word> text_;
     std::unordered_set<std::uint32_t> all_, words_;
-    // In text_, by term_hash, by the rules of every language that has Latin letters.
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> places_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> places_;  // in text_, by term_hash
     std::vector<std::vector<std::string>> quoted_;
 };
 

@@ -49,7 +49,8 @@ Query some_query(std::mt19937& random) {
         TermGroup group{{words[random() % words.size()]}, 256, random() % 4 != 0};
         if (random() % 3 == 0) group.terms.push_back(words[random() % words.size()]);
         if (random() % 3 == 0) group.fields = 1 + std::uint32_t(random() % 3);
-        if (random() % 4 == 0) group.wholes = {{words[random() % words.size()], words[random() % words.size()]}};
+        if (random() % 4 == 0)
+            group.wholes = {{words[random() % words.size()], words[random() % words.size()]}};
         group.apart = random() % 6 == 0;
         query.groups.push_back(group);
     }

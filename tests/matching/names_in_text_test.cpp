@@ -71,7 +71,7 @@ TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
                                    "La Mission d'appui aux laboratoires nous aide.",
                                    "Это Проект Охраны Границ в стране."}) {
         NamesInText names;
-        for (const char* language : {"fr", "en"})
+        for (const char* language : {"fr", "en", "es"})
             names.add(text, analyse(text, language), language, test::places());
         for (const char* title : {"UNHCR operations in Kenya", "Non-proliferation of small arms",
                                   "Mission d'appui aux laboratoires", "Проект Охраны Границ"}) {
