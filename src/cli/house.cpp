@@ -78,7 +78,7 @@ bool same_name(std::string_view one, std::string_view other) {
 Result<ReferenceData> ReferenceData::read(const Settings& settings) {
     auto vocabulary = TRY(read_vocabulary(settings));
     auto places = TRY(Places::read(embedded("data/states/states.tsv"), embedded("data/states/regions.tsv"),
-                                   embedded("data/states/practice.tsv")));
+                                   embedded("data/states/practice.tsv"), embedded("data/states/areas.tsv")));
     auto procedure = TRY(read_procedure(settings));
     auto letters = TRY(read_letters(settings));
     auto manual = TRY(Manual::read(embedded_files()));

@@ -24,6 +24,7 @@ std::string folded(std::string_view words) {
 class Reading {
 public:
     std::vector<Place> states, regions;
+    std::map<std::string, std::array<std::string, language_count>, std::less<>> areas;
     std::vector<Fault> faults;
 
     void read_states(std::string_view file, std::string_view content, bool practice) {
@@ -51,6 +52,16 @@ public:
             waiting_.push_back(
                 {regions.size(), place_of(file, row.line), row.cell("members")});
             regions.push_back(std::move(place));
+        }
+    }
+
+    void read_areas(std::string_view file, std::string_view content) {
+        for (const auto& row : rows_of(file, content, faults)) {
+            const auto iso2 = row.cell("iso2");
+            const bool of_a_state = std::any_of(states.begin(), states.end(),
+                                                [&](const Place& state) { return state.iso2 == iso2; });
+            if (iso2.size() != 2 || of_a_state || !areas.emplace(iso2, names_of(file, row, iso2, faults)).second)
+                faults.push_back({place_of(file, row.line), {"places.duplicate", {{"id", iso2}}}});
         }
     }
 
@@ -144,16 +155,19 @@ std::string_view trimmed(std::string_view words) {
 
 }  // namespace
 
-Result<Places> Places::read(std::string_view states, std::string_view regions, std::string_view practice) {
+Result<Places> Places::read(std::string_view states, std::string_view regions, std::string_view practice,
+                            std::string_view areas) {
     Reading reading;
     reading.read_states("states.tsv", states, false);
     reading.read_states("practice.tsv", practice, true);
     reading.read_regions("regions.tsv", regions);
+    if (!areas.empty()) reading.read_areas("areas.tsv", areas);
     reading.resolve_members();
     if (!reading.faults.empty()) return invalid("places.not_usable", std::move(reading.faults));
     Places places;
     places.states_ = std::move(reading.states);
     places.regions_ = std::move(reading.regions);
+    places.area_names_ = std::move(reading.areas);
     places.make_lookup();
     return places;
 }
@@ -198,7 +212,9 @@ const Place* Places::region(std::string_view id) const {
 std::string_view Places::name(std::string_view id, std::string_view language) const {
     const auto* place = state(id);
     if (!place) place = region(id);
-    return place ? std::string_view(place->names[language_position(language)]) : id;
+    if (place) return place->names[language_position(language)];
+    const auto area = area_names_.find(id);
+    return area == area_names_.end() ? id : std::string_view(area->second[language_position(language)]);
 }
 
 Membership Places::membership(std::string_view code, std::string_view id) const {

@@ -45,8 +45,9 @@ struct PlaceFind {
 
 class Places {
 public:
-    // The three files as they are in data/states. Faults carry "file:line".
-    static Result<Places> read(std::string_view states, std::string_view regions, std::string_view practice);
+    // The files as they are in data/states. Faults carry "file:line".
+    static Result<Places> read(std::string_view states, std::string_view regions, std::string_view practice,
+                               std::string_view areas = {});
 
     std::span<const Place> states() const { return states_; }    // by code, practice States last
     std::span<const Place> regions() const { return regions_; }  // in the order of the file
@@ -54,6 +55,9 @@ public:
     const Place* region(std::string_view id) const;
     std::string_view name(std::string_view id,
                           std::string_view language) const;  // the id itself where unknown
+    // Whether name() knows it: an area that is no State, by its two letters, as the United Nations name it in
+    // their standard of country and area codes for statistical use (M49). Nothing else is known of it.
+    bool is_area(std::string_view iso2) const { return area_names_.contains(iso2); }
 
     // Unknown where either is not in the tables.
     Membership membership(std::string_view state, std::string_view region) const;
@@ -80,6 +84,7 @@ private:
 
     std::vector<Place> states_, regions_;
     std::map<std::string, std::size_t, std::less<>> state_at_, region_at_;
+    std::map<std::string, std::array<std::string, language_count>, std::less<>> area_names_;
     std::map<std::string, std::string, std::less<>> by_name_;  // folded name -> id
     std::array<PhraseBook, language_count> books_;             // numbers: states first, then regions
     std::array<PhraseBook, language_count> asked_for_;         // of States: all names

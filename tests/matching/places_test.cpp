@@ -29,6 +29,29 @@ TEST(Places, names_are_those_of_the_languages) {
     EXPECT_EQ(places().name("QQQ", "en"), "QQQ");
 }
 
+TEST(Places, an_area_that_is_no_state_has_a_name_and_nothing_else) {
+    EXPECT_TRUE(places().is_area("NC"));
+    EXPECT_EQ(places().name("NC", "fr"), "Nouvelle-Calédonie");
+    EXPECT_EQ(places().name("FK", "en"), "Falkland Islands (Malvinas)");
+    EXPECT_EQ(places().state("NC"), nullptr);
+    EXPECT_TRUE(places().mentions("customs in New Caledonia", "en").empty());
+    for (const char* none : {"FR", "XK", "TW", "AN", "ZZ", ""})
+        EXPECT_FALSE(places().is_area(none)) << none << " is a State or not of that list";
+}
+
+TEST(Places, an_area_with_the_code_of_a_state_or_twice_is_a_fault) {
+    constexpr std::string_view area = "iso2\tar\tzh\ten\tfr\tru\tes\n";
+    const auto fault = [&](const std::string& rows) {
+        const auto state = std::string(header) + "AAA\tAA\t1\t2\ta\tb\tc\td\te\tf\n";
+        const auto read =
+            Places::read(state, region_header, practice_header, std::string(area) + rows);
+        return read ? "" : read.error().faults[0].place + " " + read.error().faults[0].message.key;
+    };
+    EXPECT_EQ(fault("BB\ta\tb\tc\td\te\tf\n"), "");
+    EXPECT_EQ(fault("AA\ta\tb\tc\td\te\tf\n"), "areas.tsv:2 places.duplicate");
+    EXPECT_EQ(fault("BB\ta\tb\tc\td\te\tf\nBB\ta\tb\tc\td\te\tf\n"), "areas.tsv:3 places.duplicate");
+}
+
 TEST(Places, membership_has_three_values) {
     EXPECT_EQ(places().membership("KEN", "m49-002"), Membership::yes);
     EXPECT_EQ(places().membership("KEN", "osce"), Membership::no);

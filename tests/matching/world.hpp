@@ -175,7 +175,8 @@ inline const Tagger& tagger() {
 inline const Places& places() {
     static const Places read = Places::read(read_file(SOURCE_DIR "/data/states/states.tsv"),
                                             read_file(SOURCE_DIR "/data/states/regions.tsv"),
-                                            read_file(SOURCE_DIR "/data/states/practice.tsv"))
+                                            read_file(SOURCE_DIR "/data/states/practice.tsv"),
+                                            read_file(SOURCE_DIR "/data/states/areas.tsv"))
                                    .value();
     return read;
 }

@@ -33,6 +33,7 @@ std::string country_name(const Call& call, Space space, std::string_view iso2, c
         for (const auto& state : call.app.places.states())
             if (state.iso2 == iso2 && (!state.practice || space == Space::practice))
                 return call.words.name({Term::Kind::state, state.id});
+    if (call.app.places.is_area(iso2)) return call.words.name({Term::Kind::state, std::string(iso2)});
     return name.empty() ? std::string(iso2) : name;
 }
 
