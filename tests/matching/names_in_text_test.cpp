@@ -68,13 +68,13 @@ std::vector<std::uint32_t> title_words(std::string_view title, std::string_view 
 TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
     for (const std::string text : {"We work with UNHCR operations in Kenya and its camps.",
                                    "See the \"Non-proliferation of small arms\" project.",
-                                   "La Mission d'appui aux laboratoires nous aide.",
+                                   "Avec la Mission d'Appui aux laboratoires.",
                                    "Это Проект Охраны Границ в стране."}) {
         NamesInText names;
         for (const char* language : {"fr", "en", "es"})
             names.add(text, analyse(text, language), language, test::places());
         for (const char* title : {"UNHCR operations in Kenya", "Non-proliferation of small arms",
-                                  "Mission d'appui aux laboratoires", "Проект Охраны Границ"}) {
+                                  "Mission d'Appui aux laboratoires", "Проект Охраны Границ"}) {
             const bool there = text.find(title) != text.npos;
             for (const char* language : {"en", "fr", "es", "ru", "zh"})
                 EXPECT_EQ(names.may_name(title_words(title, language)), there) << title << " " << language;
