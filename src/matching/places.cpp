@@ -60,7 +60,8 @@ public:
             const auto iso2 = row.cell("iso2");
             const bool of_a_state = std::any_of(states.begin(), states.end(),
                                                 [&](const Place& state) { return state.iso2 == iso2; });
-            if (iso2.size() != 2 || of_a_state || !areas.emplace(iso2, names_of(file, row, iso2, faults)).second)
+            auto names = names_of(file, row, iso2, faults);
+            if (iso2.size() != 2 || of_a_state || !areas.emplace(iso2, std::move(names)).second)
                 faults.push_back({place_of(file, row.line), {"places.duplicate", {{"id", iso2}}}});
         }
     }
