@@ -131,7 +131,7 @@ void Search::search_segment(std::uint32_t place) {
     read_groups(place);
     const auto& passes = passing.all();
     ListedDocuments matched;  // needed for facet counts only
-    if (!query_.facet_counts.empty() && groups_ == 1)
+    if (!query_.facet_counts.empty() && groups_ == 1 && !found_[place].empty())
         matched.documents.reserve(found_[place][0].count);
     const auto take = [&](std::uint32_t document, std::int64_t score) {
         if (!query_.facet_counts.empty()) matched.documents.push_back(document);

@@ -177,6 +177,21 @@ TEST(search, terms_that_count_apart_find_the_same_as_together_where_no_document_
     EXPECT_EQ(search(segments, query).total, 0u);
 }
 
+TEST(search, a_group_that_counts_apart_and_stands_nowhere_has_no_facets) {
+    SegmentBuilder builder({2, 1, 0});
+    auto one = document(1, {"a"}, {});
+    one.facets = {{0, "x"}};
+    builder.add(one);
+    std::vector<LiveSegment> segments;
+    segments.push_back({Segment::own(std::move(builder).finish()).value(), {}});
+    Query query;
+    query.groups = {{{"nowhere"}}};
+    query.groups[0].apart = true;
+    query.readers = {"public"};
+    query.facet_counts = {0};
+    EXPECT_EQ(search(segments, query), Hits{});
+}
+
 // Two of its terms in one document would count as two groups: a required one is always read together.
 TEST(search, a_required_group_is_one_group_though_its_terms_count_apart) {
     const auto segments = segment_of({document(1, {"a", "b"}, {}), document(2, {"b"}, {}),
