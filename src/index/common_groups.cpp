@@ -36,10 +36,10 @@ std::vector<std::uint32_t> documents_in(const DocumentBits& documents, const Doc
     return found;
 }
 
-std::uint64_t count_in(const DocumentBits& documents, const DocumentBits& bits) {
+std::uint64_t count_in(const DocumentBits& documents, const DocumentBits* bits) {
     std::uint64_t count = 0;
     for (std::size_t word = 0; word < documents.size(); ++word)
-        count += std::uint64_t(std::popcount(documents[word] & bits[word]));
+        count += std::uint64_t(std::popcount(bits ? documents[word] & (*bits)[word] : documents[word]));
     return count;
 }
 

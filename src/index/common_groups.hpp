@@ -44,9 +44,9 @@ private:
 // A search holds what it found while another one makes room: none of them is its owner.
 using KnownGroup = std::shared_ptr<const CommonGroup>;  // tidy(calls): docs/decisions/0190
 
-// The documents of a part that are in the bits too, ascending.
-std::vector<std::uint32_t> documents_in(const DocumentBits& documents, const DocumentBits* bits);
-std::uint64_t count_in(const DocumentBits& documents, const DocumentBits& bits);
+// The documents that are in the bits too (null: all), ascending, and how many they are.
+std::vector<std::uint32_t> documents_in(const DocumentBits& documents, const DocumentBits* bits = nullptr);
+std::uint64_t count_in(const DocumentBits& documents, const DocumentBits* bits = nullptr);
 
 // Safe for several threads at once.
 class CommonGroups {

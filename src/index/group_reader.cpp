@@ -191,14 +191,14 @@ std::vector<GroupPosting> GroupReader::read_many(std::span<const PostingList> li
     for (const auto& list : lists) total += list.count();
     if (total * short_beside < segment_.document_count()) return merge_many(lists, fields);
     sums_.resize(segment_.document_count());
-    std::vector<std::uint64_t> touched(visible_.bits.size());
+    auto touched = no_documents(segment_);
     for (const auto& list : lists) {
         list.for_each([&](std::uint32_t document, std::uint8_t field, std::uint32_t count) {
             if (!(fields >> field & 1)) return;
             const std::uint32_t one = each(field, document);
             if (one == 0) return;
             sums_[document] = added(sums_[document], one, count);
-            touched[document >> 6] |= std::uint64_t(1) << (document & 63);
+            add_to(touched, document);
         });
     }
     std::vector<GroupPosting> postings;

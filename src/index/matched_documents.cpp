@@ -22,27 +22,22 @@ const std::vector<std::uint32_t>& ListedDocuments::within(const DocumentBits* bi
     return kept;
 }
 
-const std::vector<std::uint32_t>& CommonDocuments::within(const DocumentBits* bits,
+const std::vector<std::uint32_t>& DocumentsOfBits::within(const DocumentBits* bits,
                                                           std::vector<std::uint32_t>& kept) const {
-    return kept = documents_in(group_.parts[place_].documents, bits);
+    return kept = documents_in(documents_, bits);
 }
 
 const CommonGroup::Counts* CommonDocuments::known(std::uint8_t facet) {
     return &group_.facet(place_, facet, [&] {
-        const auto documents = documents_in(group_.parts[place_].documents, nullptr);
+        const auto documents = documents_in(documents_);
         std::vector<std::uint64_t> counts;
         FacetCounting(segment_, documents).count(segment_.values_of(facet), counts);
         return CommonGroup::Counts(counts.begin(), counts.end());
     });
 }
 
-const std::vector<std::uint32_t>& AllDocuments::within(const DocumentBits* bits,
-                                                       std::vector<std::uint32_t>& kept) const {
-    return kept = documents_in(visible_.bits, bits);
-}
-
 const CommonGroup::Counts* AllDocuments::known(std::uint8_t facet) {
-    if (!visible_.all) return nullptr;
+    if (!every_) return nullptr;
     const auto& values = segment_.values_of(facet);
     counts_.clear();
     for (std::size_t i = 0; i < values.count; ++i)

@@ -26,33 +26,40 @@ public:
                                              std::vector<std::uint32_t>& kept) const override;
 };
 
-// Those of a common group.
-class CommonDocuments final : public MatchedDocuments {
+// Those that are known as bits.
+class DocumentsOfBits : public MatchedDocuments {
 public:
-    CommonDocuments(const CommonGroup& group, const Segment& segment, std::size_t place)
-        : group_(group), segment_(segment), place_(place) {}
     const std::vector<std::uint32_t>& within(const DocumentBits* bits,
                                              std::vector<std::uint32_t>& kept) const override;
+
+protected:
+    DocumentsOfBits(const DocumentBits& documents, const Segment& segment)
+        : documents_(documents), segment_(segment) {}
+    const DocumentBits& documents_;
+    const Segment& segment_;
+};
+
+// Those of a common group.
+class CommonDocuments final : public DocumentsOfBits {
+public:
+    CommonDocuments(const CommonGroup& group, const Segment& segment, std::size_t place)
+        : DocumentsOfBits(group.parts[place].documents, segment), group_(group), place_(place) {}
     const CommonGroup::Counts* known(std::uint8_t facet) override;
 
 private:
     const CommonGroup& group_;
-    const Segment& segment_;
     std::size_t place_;
 };
 
 // All that the viewer may see.
-class AllDocuments final : public MatchedDocuments {
+class AllDocuments final : public DocumentsOfBits {
 public:
     AllDocuments(const VisibleDocuments& visible, const Segment& segment)
-        : visible_(visible), segment_(segment) {}
-    const std::vector<std::uint32_t>& within(const DocumentBits* bits,
-                                             std::vector<std::uint32_t>& kept) const override;
+        : DocumentsOfBits(visible.bits, segment), every_(visible.all) {}
     const CommonGroup::Counts* known(std::uint8_t facet) override;
 
 private:
-    const VisibleDocuments& visible_;
-    const Segment& segment_;
+    bool every_;  // of the segment
     CommonGroup::Counts counts_;
 };
 

@@ -8,31 +8,23 @@ namespace lightfoot {
 
 namespace {
 
-DocumentBits none_of(const Segment& segment) {
-    return DocumentBits((std::size_t(segment.document_count()) + 63) / 64);
-}
-
-void set(DocumentBits& bits, std::uint32_t document) {
-    bits[document >> 6] |= std::uint64_t(1) << (document & 63);
-}
-
 DocumentBits of_filter(const Segment& segment, const Filter& filter) {
-    auto bits = none_of(segment);
+    auto bits = no_documents(segment);
     for (const auto& value : filter.any_of)
         if (const auto* found = segment.find_value(filter.facet, value)) add_to(bits, *found);
     return bits;
 }
 
 DocumentBits of_range(const Segment& segment, const Range& range) {
-    auto bits = none_of(segment);
+    auto bits = no_documents(segment);
     for (std::uint32_t document = 0; document < segment.document_count(); ++document)
-        if (within(segment, range, document)) set(bits, document);
+        if (within(segment, range, document)) add_to(bits, document);
     return bits;
 }
 
 DocumentBits of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
-    auto bits = none_of(segment);
-    for (const auto document : documents_with(segment, keys)) set(bits, document);
+    auto bits = no_documents(segment);
+    for (const auto document : documents_with(segment, keys)) add_to(bits, document);
     return bits;
 }
 
@@ -44,8 +36,7 @@ void add_to(DocumentBits& bits, const Roaring& documents) {
     roaring_init_iterator(&documents.roaring, &at);
     std::uint32_t some[512];
     while (const auto count = roaring_read_uint32_iterator(&at, some, std::size(some)))
-        for (std::uint32_t i = 0; i < count; ++i)
-            bits[some[i] >> 6] |= std::uint64_t(1) << (some[i] & 63);
+        for (std::uint32_t i = 0; i < count; ++i) add_to(bits, some[i]);
 }
 
 // Sorted. A key is looked for from where the one before it was found.

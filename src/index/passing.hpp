@@ -12,10 +12,15 @@
 namespace lightfoot {
 
 using DocumentBits = std::vector<std::uint64_t>;  // one for each document of a segment
+inline DocumentBits no_documents(const Segment& segment) {
+    return DocumentBits((std::size_t(segment.document_count()) + 63) / 64);
+}
 inline bool holds(const DocumentBits& bits, std::uint32_t document) {
     return bits[document >> 6] >> (document & 63) & 1;
 }
-
+inline void add_to(DocumentBits& bits, std::uint32_t document) {
+    bits[document >> 6] |= std::uint64_t(1) << (document & 63);
+}
 inline void meet(DocumentBits& bits, const DocumentBits& others) {
     for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= others[word];
 }

@@ -154,7 +154,7 @@ void Search::take_visible(std::uint32_t place, const Passing& passing) {
     auto bits = visible.bits;
     if (passing.all()) meet(bits, *passing.all());
     const bool looks_at_ranges = !query_.ranges.empty() && query_.facet_counts.empty();
-    if (!looks_at_ranges) total_ += count_in(bits, bits);
+    if (!looks_at_ranges) total_ += count_in(bits);
     std::size_t left = query_.order == Order::score && !looks_at_ranges
                            ? query_.count
                            : std::numeric_limits<std::size_t>::max();

@@ -48,12 +48,12 @@ void Search::remember_common() {
 
 CommonGroup::Part Search::common_part(std::size_t place, const Group& group) const {
     CommonGroup::Part part;
-    part.documents.resize((std::size_t(segment(place).document_count()) + 63) / 64);
+    part.documents = no_documents(segment(place));
     part.count = group.postings.size();
     std::vector<ScoredDocument> all;
     all.reserve(group.postings.size());
     for (const auto& posting : group.postings) {
-        part.documents[posting.document >> 6] |= std::uint64_t(1) << (posting.document & 63);
+        add_to(part.documents, posting.document);
         all.push_back({score_of(group.number, posting.occurrences), posting.document});
     }
     const auto count = std::min(all.size(), CommonGroup::most_best);
@@ -66,7 +66,7 @@ CommonGroup::Part Search::common_part(std::size_t place, const Group& group) con
 void Search::take_common(std::uint32_t place, const Passing& passing) {
     const auto& part = common_[0]->parts[place];
     const auto& passes = passing.all();
-    total_ += passes ? count_in(part.documents, *passes) : part.count;
+    total_ += passes ? count_in(part.documents, &*passes) : part.count;
     std::size_t taken = 0;
     bool more = part.best.size() < part.count;
     for (const auto& one : part.best) {
@@ -100,7 +100,7 @@ void Search::intersect_common(std::uint32_t place, const Passing& passing) {
     if (lead.empty()) {
         auto bits = common_[met[0]]->parts[place].documents;
         for (const auto i : met) meet(bits, common_[i]->parts[place].documents);
-        matched.documents = documents_in(bits, nullptr);
+        matched.documents = documents_in(bits);
         take_best_of(place, met[0], looked_up, passing, bits);
     } else {
         GroupReader reader = reader_of(place);
@@ -178,7 +178,7 @@ void Search::offer_all(std::uint32_t place, const std::vector<std::size_t>& look
 void Search::take_best_of(std::uint32_t place, std::size_t rarest, const std::vector<std::size_t>& others,
                   const Passing& passing, DocumentBits& bits) {
     if (passing.all()) meet(bits, *passing.all());
-    total_ += count_in(bits, bits);
+    total_ += count_in(bits);
     const auto& part = common_[rarest]->parts[place];
     const auto most = most_of(place, others);
     std::vector<ScoredDocument> all;
@@ -186,7 +186,7 @@ void Search::take_best_of(std::uint32_t place, std::size_t rarest, const std::ve
         if (holds(bits, one.document)) all.push_back(one);
     offer_all(place, others, all);
     if (part.best.size() == part.count || !best_.takes(part.best.back().score + most)) return;
-    all = scored(place, rarest, documents_in(bits, nullptr));
+    all = scored(place, rarest, documents_in(bits));
     std::erase_if(all, [&](const auto& one) { return !stands_before(part.best.back(), one); });
     offer_all(place, others, all);
 }

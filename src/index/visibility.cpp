@@ -15,7 +15,7 @@ VisibleDocuments visible_in(const LiveSegment& live, const std::vector<std::stri
             seen |= *documents;
     seen -= live.removed;
     VisibleDocuments visible;
-    visible.bits.resize((std::size_t(live.segment.document_count()) + 63) / 64);
+    visible.bits = no_documents(live.segment);
     add_to(visible.bits, seen);
     visible.count = std::uint32_t(seen.cardinality());
     visible.all = visible.count == live.segment.document_count();

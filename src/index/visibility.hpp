@@ -19,10 +19,10 @@ struct LiveSegment {
 };
 
 struct VisibleDocuments {
-    std::vector<std::uint64_t> bits;  // one for each document of the segment
+    DocumentBits bits;
     std::uint32_t count = 0;
     bool all = false;  // every document of the segment
-    bool contains(std::uint32_t document) const { return bits[document >> 6] >> (document & 63) & 1; }
+    bool contains(std::uint32_t document) const { return holds(bits, document); }
 };
 
 struct Visibility {

@@ -42,5 +42,5 @@ TEST(common_groups, documents_are_listed_in_their_order) {
     const DocumentBits documents{0b1011, 1}, bits{0b0110, 1};
     EXPECT_EQ(documents_in(documents, nullptr), (std::vector<std::uint32_t>{0, 1, 3, 64}));
     EXPECT_EQ(documents_in(documents, &bits), (std::vector<std::uint32_t>{1, 64}));
-    EXPECT_EQ(count_in(documents, bits), 2u);
+    EXPECT_EQ(count_in(documents, &bits), 2u);
 }
