@@ -4,71 +4,50 @@
 // Lines "ok …", "not ok …", "skip …"; ends with 1 where something went wrong.
 
 import assert from 'node:assert/strict';
-import {execFileSync, spawn, spawnSync} from 'node:child_process';
-import {closeSync, mkdtempSync, openSync, readFileSync, rmSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import {freePort, program, startPostgres} from './browser/harness/server.mjs';
+import {ask, signIn} from './browser/harness/practice_client.mjs';
+import {program, startPostgres, startServer} from './browser/harness/server.mjs';
 
 const wanted = process.argv.indexOf('--engine') < 0 ? '' : process.argv[process.argv.indexOf('--engine') + 1];
 const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-const {accounts = []} = JSON.parse(readFileSync(new URL('../data/practice/accounts.json', import.meta.url)));
 
-// One server, from the moment `clock` on (as faketime reads it; nothing: now), until stop().
-class Server {
-  static async start(data, url, clock) {
-    const it = new Server();
-    it.port = await freePort();
-    it.file = `${data}.${it.port}.log`;
-    const log = openSync(it.file, 'w');
-    const words = [program, 'serve', '--data', data, '--address', '127.0.0.1', '--port', `${it.port}`];
-    if (clock) words.unshift('faketime', '-f', clock);
-    const environment = {...process.env, PRACTICE: 'yes', PORT: '', BASE_URL: '', FAKETIME_DONT_FAKE_MONOTONIC: '1'};
-    delete environment.DATABASE_URL;
-    if (url) environment.DATABASE_URL = url;
-    it.child = spawn(words[0], words.slice(1), {stdio: ['ignore', log, log], env: environment});
-    it.ended = new Promise((done) => it.child.on('exit', (code, signal) => done(signal ?? code)));
-    closeSync(log);
-    for (let i = 0; i < 2400; ++i) {
-      if (await fetch(`http://127.0.0.1:${it.port}/healthz`).then((answer) => answer.ok, () => false)) return it;
-      await sleep(25);
-    }
-    throw new Error(`no answer: ${it.log().slice(-1000)}`);
+// What faketime lays before the libraries of a program; nothing where it is not installed.
+function fakedBy() {
+  try {
+    return /^LD_PRELOAD=(.*)$/m.exec(execFileSync('faketime', ['-f', '+0d', 'env'], {encoding: 'utf8'}))[1];
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
   }
-  log() { return readFileSync(this.file, 'utf8'); }
-  async stop() {
-    // faketime runs the server in its own place or as a child, by version: both are told.
-    spawnSync('pkill', ['-TERM', '-P', `${this.child.pid}`]);
-    this.child.kill('SIGTERM');
-    return this.ended;
-  }
+}
+const faked = fakedBy();
 
-  async signIn(role) {
-    const person = accounts.find((one) => one.role === role && !one.deputy);
-    const answer = await fetch(`http://127.0.0.1:${this.port}/en/sign-in`, {
-      method: 'POST', redirect: 'manual', headers: {'content-type': 'application/x-www-form-urlencoded'},
-      body: new URLSearchParams({email: person.email, password: person.password}),
-    });
-    this.cookie = /session=([^;]+)/.exec(answer.headers.getSetCookie().join(';'))[1];
-  }
-  async ask(path, body) {
-    const headers = {'sec-fetch-site': 'same-origin', cookie: `session=${this.cookie}`};
-    if (body) headers['content-type'] = 'application/json';
-    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, {
-      method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body), redirect: 'manual',
-    });
+// From the moment `clock` on, as faketime reads it; nothing: now.
+const start = (data, url, clock) => startServer({data, environment: {
+  PRACTICE: 'yes', PORT: '', BASE_URL: '', ...(url && {DATABASE_URL: url}),
+  ...(clock && {LD_PRELOAD: faked, FAKETIME: clock, FAKETIME_DONT_FAKE_MONOTONIC: '1'}),
+}});
+
+// Somebody of the secretariat.
+async function visit(server) {
+  const cookie = await signIn(server.base, 'secretariat');
+  const open = async (path, body) => {
+    const answer = await ask(server.base, cookie, path, body);
     assert.ok(answer.ok, `${path}: ${answer.status} ${body ? await answer.clone().text() : ''}`);
     return answer;
-  }
-  async json(path, body) { return (await this.ask(`/api${path}`, body)).json(); }
+  };
+  return {open, json: async (path, body) => (await open(`/api${path}`, body)).json()};
 }
 
 const times = (logs, words) => logs.reduce((sum, log) => sum + log.split(words).length - 1, 0);
 
 // Two where they share a data base; both have taken every turn of their clocks when the pause is over.
 async function runAhead(data, url, clock, look) {
-  const servers = await Promise.all((url ? [1, 2] : [1]).map(() => Server.start(data, url, clock)));
+  const servers = await Promise.all((url ? [1, 2] : [1]).map(() => start(data, url, clock)));
   try {
     await sleep(7000);
     await look(servers);
@@ -81,33 +60,31 @@ async function runAhead(data, url, clock, look) {
 }
 
 async function clocks(engine) {
-  if (spawnSync('faketime', ['--version']).error) return console.log(`skip clocks ${engine} # no faketime is installed`);
+  if (!faked) return console.log(`skip clocks ${engine} # no faketime is installed`);
   const postgres = engine === 'postgres' ? startPostgres({throwAway: true}) : null;
   if (postgres?.missing) return console.log(`skip clocks ${engine} # ${postgres.missing}`);
   const folder = mkdtempSync(join(tmpdir(), `lightfoot-clocks-${engine}-`));
   const data = join(folder, 'data');
   const url = postgres?.url;
   try {
-    const today = await Server.start(data, url);
-    await today.signIn('secretariat');
-    const {requests} = await today.json('/requests');
+    const today = await start(data, url);
+    const desk = await visit(today);
+    const {requests} = await desk.json('/requests');
     const request = requests.find((one) => one.status === 'sent');
     for (const step of ['authentication', 'acknowledgement']) {
-      const {version} = await today.json(`/requests/${request.id}`);
-      await today.json(`/requests/${request.id}/${step}`, {version});
+      const {version} = await desk.json(`/requests/${request.id}`);
+      await desk.json(`/requests/${request.id}/${step}`, {version});
     }
-    await today.stop();
     assert.equal(times([today.log()], 'circulation_silence_noted'), 0, 'nothing is due yet');
+    await today.stop();
     await runAhead(data, url, '+5d', async ([server]) => {
-      await server.signIn('secretariat');
-      const {circulation} = await server.json(`/requests/${request.id}`);
+      const {circulation} = await (await visit(server)).json(`/requests/${request.id}`);
       assert.equal(circulation.way, 'not_asked', 'a week of days has no more than five that count');
     });
 
     const logs = await runAhead(data, url, '+21d', async (servers) => {
       for (const server of servers) {
-        await server.signIn('secretariat');
-        const {circulation, clock} = await server.json(`/requests/${request.id}`);
+        const {circulation, clock} = await (await visit(server)).json(`/requests/${request.id}`);
         assert.equal(circulation.way, 'silence');
         assert.equal(clock.next, 'circulate', JSON.stringify(clock));
       }
@@ -121,9 +98,9 @@ async function clocks(engine) {
 
     for (const day of ['@2027-11-07 05:59:56', '@2028-02-29 12:00:00', '@2028-03-12 06:59:56', '@2028-12-31 23:59:56'])
       await runAhead(data, url, day, async ([server]) => {
-        await server.signIn('secretariat');
+        const {open} = await visit(server);
         for (const page of ['desk', 'procedure', 'calendar', 'alerts', `requests/${request.id}`, 'figures'])
-          await server.ask(`/en/${page}`);
+          await open(`/en/${page}`);
       });
     console.log(`ok clocks ${engine}: clock changes, a leap day and the end of a year`);
     execFileSync(program, ['ledger', 'verify', '--data', data], {env: {...process.env, DATABASE_URL: url ?? ''}, stdio: 'ignore'});

@@ -8,6 +8,7 @@ import {closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, readFileSync, 
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
+import {ask, signIn} from './browser/harness/practice_client.mjs';
 import {freePort, program, startPostgres} from './browser/harness/server.mjs';
 
 const option = (name, otherwise) => {
@@ -65,11 +66,7 @@ class House {
   }
 
   async ask(path, body) {
-    const headers = {'sec-fetch-site': 'same-origin', cookie: `session=${this.cookie}`};
-    if (body) headers['content-type'] = 'application/json';
-    const answer = await fetch(`http://127.0.0.1:${this.port}/api${path}`, {
-      method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body), redirect: 'manual',
-    });
+    const answer = await ask(`http://127.0.0.1:${this.port}`, this.cookie, `/api${path}`, body);
     const json = answer.headers.get('content-type')?.startsWith('application/json');
     return {answer, record: json ? await answer.json() : {said: await answer.text()}};
   }
@@ -84,13 +81,7 @@ class House {
   }
 
   async signIn() {
-    const {accounts = []} = JSON.parse(readFileSync(new URL('../data/practice/accounts.json', import.meta.url)));
-    const person = accounts.find((one) => one.role === 'point_of_contact');
-    const answer = await fetch(`http://127.0.0.1:${this.port}/en/sign-in`, {
-      method: 'POST', redirect: 'manual', headers: {'content-type': 'application/x-www-form-urlencoded'},
-      body: new URLSearchParams({email: person.email, password: person.password}),
-    });
-    this.cookie = /session=([^;]+)/.exec(answer.headers.getSetCookie().join(';'))[1];
+    this.cookie = await signIn(`http://127.0.0.1:${this.port}`, 'point_of_contact');
   }
 
   acknowledge(id, title) {

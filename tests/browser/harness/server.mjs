@@ -36,8 +36,8 @@ async function answers(address, seconds, gone) {
 }
 
 // {base, folder, pid, log(), stop()}. `more`: further arguments of serve; `environment`: settings beside
-// ours.
-export async function startServer({more = [], environment = {}} = {}) {
+// ours; `data`: where the data are and stay, else in the folder that goes with the server.
+export async function startServer({more = [], environment = {}, data} = {}) {
   if (!existsSync(program)) throw new Error(`${program} is not built`);
   const folder = mkdtempSync(join(inMemory, 'lightfoot-browser-'));
   const port = await freePort();
@@ -45,7 +45,7 @@ export async function startServer({more = [], environment = {}} = {}) {
   const log = openSync(logPath, 'w');
   const settings = {...process.env, ...environment};
   if (!environment.DATABASE_URL) delete settings.DATABASE_URL;
-  const words = ['serve', '--data', join(folder, 'data'), '--port', String(port), ...more];
+  const words = ['serve', '--data', data ?? join(folder, 'data'), '--port', String(port), ...more];
   const child = spawn(program, words, {stdio: ['ignore', log, log], env: settings});
   let ended = null;
   child.on('exit', (code, signal) => (ended = signal ?? code));
