@@ -103,19 +103,14 @@ std::vector<GroupPosting> GroupReader::read(std::span<const PostingList> lists,
                                             std::uint32_t fields) {
     auto all = read(lists, fields);
     if (wholes.empty()) return all;
+    std::vector<GroupPosting> of_wholes, both;  // of few documents: they are put together first
     for (const auto& whole : wholes) {
-        const auto more = read_whole(whole, fields & all_fields());
-        all.insert(all.end(), more.begin(), more.end());
+        merge(of_wholes, read_whole(whole, fields & all_fields()), both);
+        of_wholes.swap(both);
+        both.clear();
     }
-    std::sort(all.begin(), all.end(),
-              [](const GroupPosting& a, const GroupPosting& b) { return a.document < b.document; });
-    std::vector<GroupPosting> postings;
-    for (const auto& one : all)
-        if (postings.empty() || postings.back().document != one.document)
-            postings.push_back(one);
-        else
-            postings.back().occurrences = added(postings.back().occurrences, one.occurrences, 1);
-    return postings;
+    merge(all, of_wholes, both);
+    return both;
 }
 
 std::vector<GroupPosting> GroupReader::read_of(const PostingList& list, std::uint32_t fields,

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t most_finds = 6;
 
-void add(std::vector<std::string>& terms, const std::string& term) {
-    if (terms.size() < max_group_terms && std::find(terms.begin(), terms.end(), term) == terms.end())
-        terms.push_back(term);
-}
-
 // Of a longer term, as Chinese ones are, words from its beginning to its end stand for the rest.
 std::vector<std::string> phrase_of(std::string_view term, std::string_view language) {
     std::vector<std::string> words;
@@ -52,7 +47,7 @@ TermGroup group_of(const Phrases& phrases, std::int64_t weight) {
     TermGroup group{.terms = {}, .weight = weight};
     for (const auto& phrase : phrases)
         if (phrase.size() == 1)
-            add(group.terms, phrase[0]);
+            group.terms.push_back(phrase[0]);
         else
             group.wholes.push_back(phrase);
     return group;
