@@ -17,6 +17,7 @@
 #include "domain/space.hpp"
 #include "index/language_guess.hpp"
 #include "index/ranking.hpp"
+#include "matching/leaders.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -235,7 +236,7 @@ std::int64_t Matcher::Asking::topics_share(std::uint32_t at, const Points& point
 // Topics and closeness together, as a share of what the best offer could have. What a text's words say of all
 // topics counts for most: a term says much where it stands, and nothing where a text has other words. What a
 // person has confirmed counts on top of that, for up to two thirds of what is left to the whole. Never less
-// for more of any of them: leading() relies on it.
+// for more of any of them: Leaders relies on it.
 std::int64_t Matcher::Asking::subject(const Points& points, std::int64_t topics) const {
     if (!has_words_) return topics;
     const auto found = std::min(
@@ -243,6 +244,12 @@ std::int64_t Matcher::Asking::subject(const Points& points, std::int64_t topics)
                   points.words * unit / score_unit / words_divisor);
     if (!points.confirmed) return found;
     return found + (unit - found) * (points.confirmed * unit / confirmed_) / unit * 2 / 3;
+}
+
+// Rounded up, and one more for what subject() rounds down apart.
+std::int64_t Matcher::Asking::closeness_like(std::int64_t words) {
+    constexpr auto divisor = score_unit * words_divisor * closeness_share;
+    return (words * unit * (topic_share + closeness_share) + divisor - 1) / divisor + 2;
 }
 
 int Matcher::Asking::tier(std::uint32_t at, std::int64_t share) const {
@@ -309,53 +316,11 @@ bool Matcher::Asking::near_confirmed(std::uint32_t at) const {
     return std::any_of(held.begin(), held.end(), [&](const Held& one) { return near_confirmed_[one.topic]; });
 }
 
-// Among fitting() the first `count`, and some more; `fitting`: how many there are. Closeness and words say
-// which offers can still be among the first once their topics are known; of the others these are not asked.
-std::vector<Matcher::Asking::Place> Matcher::Asking::leading(std::size_t count, std::size_t& fitting) {
-    std::vector<Place> known,
-        least;  // least: the best `count` by what they have without their topics, a heap
-    std::vector<std::pair<std::uint32_t, Points>> open;
-    const auto note_least = [&](const Place& place) {
-        if (least.size() == count) {
-            if (!before(place, least.front())) return;
-            std::pop_heap(least.begin(), least.end(), before), least.pop_back();
-        }
-        least.push_back(place);
-        std::push_heap(least.begin(), least.end(), before);
-    };
-    const auto too_late = [&](std::uint32_t at, const Points& points) {
-        return least.size() == count && before(least.front(), place_of(at, subject(points, unit)));
-    };
-    fitting = 0;
-    for (std::uint32_t at = 0; at < words_.size(); ++at) {
-        const auto& glance = matcher_.glances_[at];
-        if (glance.gone || excluded_at(at)) continue;
-        auto points = points_without_topics(at);
-        if (in_common(points) && !glance.shelf && !near_confirmed(at)) {
-            ++fitting;
-            if (too_late(at, points)) continue;
-            open.emplace_back(at, points);
-            note_least(place_of(at, subject(points, 0)));
-            continue;
-        }
-        add_topics(at, points);
-        if (!in_common(points)) continue;
-        ++fitting;
-        known.push_back(place_with(at, points));
-        note_least(known.back());
-    }
-    for (auto& [at, points] : open) {
-        if (too_late(at, points)) continue;
-        add_topics(at, points);
-        known.push_back(place_with(at, points));
-    }
-    put_shelf_first(known);
-    return known;
-}
-
 Shortlist Matcher::Asking::shortlist(std::size_t count) {
     Shortlist list{{}, matcher_.at_.size(), 0, matcher_.activities_};
-    auto best = leading(std::max<std::size_t>(count, 1), list.fitting);
+    Leaders leaders(*this, std::max<std::size_t>(count, 1));
+    auto best = leaders.find();
+    list.fitting = leaders.fitting();
     const auto shown = best.begin() + std::ptrdiff_t(std::min(count, best.size()));
     std::partial_sort(best.begin(), shown, best.end(), before);
     for (auto place = best.begin(); place != shown; ++place) {

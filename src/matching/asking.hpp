@@ -91,13 +91,16 @@ private:
     }
     std::int64_t subject(const Points& points,
                          std::int64_t topics) const;  // 0 … subject_unit; topics: a share
+    // How close an offer would have to be for the same subject(): never less.
+    static std::int64_t closeness_like(std::int64_t words);
     std::int64_t topics_share(std::uint32_t at, const Points& points) const;
     Place place_with(std::uint32_t at, const Points& points) const {
         return place_of(at, subject(points, topics_share(at, points)));
     }
     bool near_confirmed(std::uint32_t at) const;
     std::vector<Place> fitting();  // all of them, in no order
-    std::vector<Place> leading(std::size_t count, std::size_t& fitting);
+    class Leaders;                  // the first among them, found without asking all of all (leaders.hpp)
+    friend class Leaders;
     void put_shelf_first(std::vector<Place>& places) const;
     bool ready(std::uint32_t at, int tier) const;  // of the shelf, and fit to stand first
 
