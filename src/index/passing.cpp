@@ -22,10 +22,28 @@ DocumentBits of_range(const Segment& segment, const Range& range) {
     return bits;
 }
 
-DocumentBits of_keys(const Segment& segment, const std::vector<std::int64_t>& keys) {
+DocumentBits bits_of(const Segment& segment, const std::vector<std::uint32_t>& documents) {
     auto bits = no_documents(segment);
-    for (const auto document : documents_with(segment, keys)) add_to(bits, document);
+    for (const auto document : documents) add_to(bits, document);
     return bits;
+}
+
+// Sorted. A key is looked for from where the one before it was found.
+std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
+    std::vector<std::uint32_t> documents;
+    if (segment.document_count() == 0) return documents;
+    const auto least = segment.key(0), most = segment.key(segment.document_count() - 1);
+    std::uint32_t last = 0;
+    for (const auto key : keys) {
+        if (key < least || key > most) continue;
+        const auto document = segment.find_key(key, segment.key(last) <= key ? last : 0);
+        if (!document) continue;
+        documents.push_back(*document);
+        last = *document;
+    }
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
 }
 
 }  // namespace
@@ -39,22 +57,6 @@ void add_to(DocumentBits& bits, const Roaring& documents) {
         for (std::uint32_t i = 0; i < count; ++i) add_to(bits, some[i]);
 }
 
-// Sorted. A key is looked for from where the one before it was found.
-std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys) {
-    std::vector<std::uint32_t> documents;
-    std::uint32_t last = 0;
-    for (const auto key : keys) {
-        const bool behind = last < segment.document_count() && segment.key(last) <= key;
-        const auto document = segment.find_key(key, behind ? last : 0);
-        if (!document) continue;
-        documents.push_back(*document);
-        last = *document;
-    }
-    std::sort(documents.begin(), documents.end());
-    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-    return documents;
-}
-
 bool within(const Segment& segment, const Range& range, std::uint32_t document) {
     const std::int64_t value = segment.column(range.column, document);
     return value != no_value && value >= range.least && value <= range.most;
@@ -65,7 +67,10 @@ Passing::Passing(const Segment& segment, const Query& query) {
     for (const auto& filter : query.filters) parts_.push_back({filter.facet, of_filter(segment, filter)});
     if (!query.facet_counts.empty())
         for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
-    if (!query.keys.empty()) parts_.push_back({std::nullopt, of_keys(segment, query.keys)});
+    if (!query.keys.empty()) {
+        keyed_ = documents_with(segment, query.keys);
+        parts_.push_back({std::nullopt, bits_of(segment, *keyed_)});
+    }
     if (!parts_.empty()) all_ = without(std::nullopt);
 }
 

@@ -33,6 +33,8 @@ public:
     Passing(const Segment& segment, const Query& query);
     // nothing: every document passes
     const std::optional<DocumentBits>& all() const { return all_; }
+    // Those with the keys of the query, ascending; nothing: it names none.
+    const std::optional<std::vector<std::uint32_t>>& keyed() const { return keyed_; }
     // What passes when a facet's own filter is not applied.
     std::optional<DocumentBits> without(std::optional<std::uint8_t> facet) const;
 
@@ -42,11 +44,10 @@ private:
         DocumentBits documents;
     };
     std::vector<Part> parts_;
+    std::optional<std::vector<std::uint32_t>> keyed_;
     std::optional<DocumentBits> all_;
 };
 
-// Sorted.
-std::vector<std::uint32_t> documents_with(const Segment& segment, const std::vector<std::int64_t>& keys);
 bool within(const Segment& segment, const Range& range, std::uint32_t document);
 
 }  // namespace lightfoot

@@ -70,7 +70,7 @@ void Search::read_all(GroupReader& reader, Group& group) const {
 
 // Reads what counting left unread. Where keys are given, or groups required, they say which documents of
 // the others are worth reading.
-void Search::read_groups(std::size_t place) {
+void Search::read_groups(std::size_t place, const Passing& passing) {
     GroupReader reader = reader_of(place);
     auto& groups = found_[place];
     std::vector<std::size_t> by_count;
@@ -80,8 +80,7 @@ void Search::read_groups(std::size_t place) {
         return first != second ? first : groups[a].count < groups[b].count;
     });
     std::optional<std::vector<std::uint32_t>> wanted;
-    if (!query_.keys.empty() && query_.facet_counts.empty())
-        wanted = documents_with(segment(place), query_.keys);
+    if (query_.facet_counts.empty()) wanted = passing.keyed();
     for (std::size_t i : by_count) {
         Group& group = groups[i];
         if (!group.read && !wanted) read_all(reader, group);
@@ -128,7 +127,7 @@ void Search::search_segment(std::uint32_t place) {
     if (groups_ == 0) return take_visible(place, passing);
     if (std::any_of(common_.begin(), common_.end(), [](const auto& one) { return one != nullptr; }))
         return groups_ == 1 ? take_common(place, passing) : intersect_common(place, passing);
-    read_groups(place);
+    read_groups(place, passing);
     const auto& passes = passing.all();
     ListedDocuments matched;  // needed for facet counts only
     if (!query_.facet_counts.empty() && groups_ == 1 && !found_[place].empty())

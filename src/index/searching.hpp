@@ -56,7 +56,7 @@ private:
     void count_groups();
     void count_group(GroupReader& reader, Group& group);
     void read_all(GroupReader& reader, Group& group) const;
-    void read_groups(std::size_t place);
+    void read_groups(std::size_t place, const Passing& passing);
     const TermGroup& term_group(const Group& group) const { return query_.groups[group.number]; }
     static std::vector<std::uint32_t> documents_of(const std::vector<GroupPosting>& postings) {
         std::vector<std::uint32_t> documents;

@@ -3,7 +3,7 @@
 // why that is enough) or another day or reader asks.
 
 #include "store/event.hpp"
-#include "store/session.hpp"
+#include "store/together.hpp"
 
 #include <memory>
 #include <mutex>
@@ -24,6 +24,7 @@ public:
     // `question`: whatever else the answer depends on. `make()` gives the answer.
     template <class Make>
     Kept<T> of(Session& session, const std::string& question, const Make& make) {
+        const AtOnce at_once(session);
         const auto head = head_of_read(session).hash;
         if (auto known = find(head, question)) return known;
         // Who comes while an answer is worked out waits for it instead of working it out as well.

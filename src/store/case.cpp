@@ -7,6 +7,7 @@
 #include "store/columns.hpp"
 #include "store/request.hpp"
 #include "store/batch.hpp"
+#include "store/together.hpp"
 #include "store/totals.hpp"
 
 #include <unordered_map>
@@ -101,7 +102,7 @@ Delivery read_delivery(const Row& row) {
 }
 
 void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
-    each_of_batches(std::span(cases), [&](const auto& owner, auto... id) {
+    const auto read = [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT ", delivery_columns, " FROM delivery d WHERE d.case_id IN", batch_of_ids,
                             " ORDER BY d.case_id, d.position, d.id">,
                      [&](const Row& row) { owner(row)->deliveries.push_back(read_delivery(row)); }, id...);
@@ -114,6 +115,9 @@ void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
                          side = Feedback{case_outcome(row.text(2)).value_or(CaseOutcome::no_answer),
                                          row.text(3), row.text(4), row.text(5), row.time(6)};
                      }, id...);
+    };
+    each_of_batches(std::span(cases), [&](const auto& owner, auto... id) {
+        together(session, [&] { read(owner, id...); });
     });
 }
 

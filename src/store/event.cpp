@@ -153,6 +153,7 @@ LedgerHead read_head(Session& session) {
 LedgerHead head_of_read(Session& session) {
     if (!session.totals()) return read_head(session);
     auto& seen = session.seen_head();
+    const AtOnce at_once(session);
     if (!seen) seen = read_head(session);
     return *seen;
 }

@@ -1,7 +1,7 @@
 // PostgreSQL through libpq. Statements are prepared once per connection; values travel as text, bytes as
 // they are.
 
-#include "store/session.hpp"
+#include "store/together.hpp"
 
 #include "base/digest.hpp"
 
@@ -56,8 +56,10 @@ private:
     int row_;
 };
 
-// The bound values in the shape that libpq takes.
+// The bound values in the shape that libpq takes. Stays where it is: the shape points into itself.
 struct Parameters {
+    Parameters(const Parameters&) = delete;
+    Parameters& operator=(const Parameters&) = delete;
     explicit Parameters(std::span<const Bound> bound) {
         digits.reserve(bound.size());
         for (const auto& value : bound) {
@@ -67,6 +69,13 @@ struct Parameters {
             lengths.push_back(int(digits.back().size()));
             formats.push_back(value.type == Bound::Type::bytes ? 1 : 0);
         }
+    }
+    // A text that no other statement with other values has.
+    std::string question(const std::string& statement) const {
+        auto text = statement;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            text += (values[i] ? ' ' + std::to_string(lengths[i]) + ':' : " -") + digits[i];
+        return text;
     }
     std::vector<std::string> digits;
     std::vector<const char*> values;
@@ -81,7 +90,7 @@ constexpr const char* references_are =
            " EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I ",
            how, "', one.place, one.conname); END LOOP; END $$">.joined.text;
 
-class PostgresSession final : public Session {
+class PostgresSession final : public Session, private Together {
 public:
     PostgresSession(const std::string& address, bool read_only) : connection_(PQconnectdb(address.c_str())) {
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connecting", nullptr);
@@ -96,13 +105,16 @@ public:
     // more than most statements. A server that is gone has closed the connection, which is seen here.
     void begin_read() override {
         settle();
+        answered_.clear();
         for (int twice = 0; twice < 2; ++twice)  // once for its last words, once for the end itself
             if (PQconsumeInput(connection_.get()) != 1 || PQstatus(connection_.get()) != CONNECTION_OK)
                 fail(begin_reading, nullptr);
         phase_ = Phase::to_begin;
     }
+    Together* together() override { return this; }
     void begin_write() override { plain("BEGIN"); }
     void commit() override {
+        answered_.clear();
         if (phase_ == Phase::to_begin) {
             phase_ = Phase::none;
             return;
@@ -119,6 +131,7 @@ public:
     }
     void rollback() noexcept override {
         settle();
+        answered_.clear();
         if (phase_ != Phase::to_begin) Answer(PQexec(connection_.get(), "ROLLBACK"));
         phase_ = Phase::none;
     }
@@ -186,23 +199,36 @@ protected:
         }
         if (refused) std::rethrow_exception(refused);
     }
+    // Within a read, which sees one state, a question is put once.
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
-        const std::string& name = prepare(sql, bound);
-        const Parameters parameters(bound);
-        const Answer answer(phase_ == Phase::to_begin ? begin_and_execute(name, parameters)
-                                                      : PQexecPrepared(connection_.get(), name.c_str(),
-                                                                       int(bound.size()),
-                                                                       parameters.values.data(),
-                                                                       parameters.lengths.data(),
-                                                                       parameters.formats.data(), 0));
-        check(answer.get(), sql);
-        for (int row = 0; receiver && row < PQntuples(answer.get()); ++row)
-            receiver->take(PostgresRow(answer.get(), row));
-        const char* changed = PQcmdTuples(answer.get());
-        return receiver || !*changed ? 0 : std::stoll(changed);
+        Statement statement{sql, &prepare(sql, bound), std::make_unique<Parameters>(bound)};
+        if (!receiver || !reads()) {
+            const auto answer = run(statement);
+            if (receiver) give(*answer, *receiver);
+            const char* changed = PQcmdTuples(answer.get());
+            return receiver || !*changed ? 0 : std::stoll(changed);
+        }
+        auto question = statement.parameters->question(*statement.name);
+        const auto known = answered_.find(question);
+        if (known != answered_.end()) {
+            give(*known->second, *receiver);
+        } else if (puts_off_) {
+            put_off_.try_emplace(std::move(question), std::move(statement));
+        } else {
+            auto answer = run(statement);
+            give(*answer, *receiver);
+            if (PQntuples(answer.get()) <= most_rows_kept)
+                answered_.emplace(std::move(question), std::move(answer));
+        }
+        return 0;
     }
 
 private:
+    struct Statement {
+        const char* sql;
+        const std::string* name;
+        std::unique_ptr<Parameters> parameters;
+    };
     enum class Phase { none, to_begin, reading, ending };  // of a reading transaction
     static constexpr const char* begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
@@ -221,30 +247,78 @@ private:
         plain(begin_reading);
     }
 
-    // Both in one message. The first answer that is not well is the one to look at.
-    PGresult* begin_and_execute(const std::string& name, const Parameters& parameters) {
+    bool reads() const { return phase_ == Phase::to_begin || phase_ == Phase::reading; }
+
+    bool begin() override {
+        if (!reads() || begun_) return false;
+        return begun_ = puts_off_ = true;
+    }
+    void end() noexcept override {
+        begun_ = puts_off_ = false;
+        put_off_.clear();
+    }
+    bool pause(bool pauses) override {
+        const bool before = !puts_off_;
+        puts_off_ = begun_ && !pauses;
+        return before;
+    }
+    bool ask() override {
+        if (put_off_.empty()) return false;
+        std::vector<Statement> all;
+        std::vector<std::string> questions;
+        for (auto& [question, one] : put_off_)
+            all.push_back(std::move(one)), questions.push_back(question);
+        put_off_.clear();
+        auto answers = run_all(all);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            answered_.emplace(std::move(questions[i]), std::move(answers[i]));
+        return true;
+    }
+
+    Answer run(const Statement& one) {
+        if (phase_ == Phase::to_begin) return std::move(run_all({&one, 1}).front());
+        const auto& values = *one.parameters;
+        Answer answer(PQexecPrepared(connection_.get(), one.name->c_str(), int(values.values.size()),
+                                     values.values.data(), values.lengths.data(), values.formats.data(), 0));
+        check(answer.get(), one.sql);
+        return answer;
+    }
+
+    // All in one message, and before them the begin of a read that has not begun. They are few and short:
+    // the server can take them in before any of its answers is read.
+    std::vector<Answer> run_all(std::span<const Statement> all) {
         auto* to = connection_.get();
-        if (PQenterPipelineMode(to) != 1 ||
-            PQsendQueryParams(to, begin_reading, 0, nullptr, nullptr, nullptr, nullptr, 0) != 1 ||
-            PQsendQueryPrepared(to, name.c_str(), int(parameters.values.size()), parameters.values.data(),
-                                parameters.lengths.data(), parameters.formats.data(), 0) != 1 ||
-            PQpipelineSync(to) != 1)
+        const bool begins = phase_ == Phase::to_begin;
+        if (PQenterPipelineMode(to) != 1) fail(begin_reading, nullptr);
+        if (begins && PQsendQueryParams(to, begin_reading, 0, nullptr, nullptr, nullptr, nullptr, 0) != 1)
             fail(begin_reading, nullptr);
-        Answer begun, answer;
-        for (int ends = 0; ends < 2;) {  // each statement's results end with a null pointer
-            Answer some{PQgetResult(to)};
-            if (!some) {
-                ++ends;
-                if (PQstatus(to) != CONNECTION_OK) fail(begin_reading, nullptr);
-                continue;
-            }
-            (ends == 0 ? begun : answer) = std::move(some);
+        for (const auto& one : all) {
+            const auto& values = *one.parameters;
+            if (PQsendQueryPrepared(to, one.name->c_str(), int(values.values.size()), values.values.data(),
+                                    values.lengths.data(), values.formats.data(), 0) != 1)
+                fail(one.sql, nullptr);
         }
+        if (PQpipelineSync(to) != 1) fail(begin_reading, nullptr);
+        const Answer begun(begins ? take_answer() : nullptr);
+        std::vector<Answer> answers;
+        while (answers.size() < all.size()) answers.emplace_back(take_answer());
         const Answer synchronous{PQgetResult(to)};
         if (PQresultStatus(synchronous.get()) != PGRES_PIPELINE_SYNC || PQexitPipelineMode(to) != 1)
             fail(begin_reading, synchronous.get());
         phase_ = Phase::reading;
-        return PQresultStatus(begun.get()) == PGRES_COMMAND_OK ? answer.release() : begun.release();
+        if (begins) check(begun.get(), begin_reading);
+        for (std::size_t i = 0; i < all.size(); ++i) check(answers[i].get(), all[i].sql);
+        return answers;
+    }
+    // A statement's results end with a null pointer.
+    PGresult* take_answer() {
+        Answer answer;
+        while (Answer some{PQgetResult(connection_.get())}) answer = std::move(some);
+        if (PQstatus(connection_.get()) != CONNECTION_OK) fail(begin_reading, nullptr);
+        return answer.release();
+    }
+    static void give(const PGresult& answer, Receiver& receiver) {
+        for (int row = 0; row < PQntuples(&answer); ++row) receiver.take(PostgresRow(&answer, row));
     }
 
     const std::string& prepare(const char* sql, std::span<const Bound> bound) {
@@ -279,6 +353,10 @@ private:
 
     std::unique_ptr<PGconn, Close> connection_;
     Phase phase_ = Phase::none;
+    static constexpr int most_rows_kept = 64;
+    std::unordered_map<std::string, Answer> answered_;  // by Parameters::question(), of this read
+    std::map<std::string, Statement> put_off_;          // the same
+    bool begun_ = false, puts_off_ = false;             // together(); whether it is not paused
     std::unordered_map<const char*, std::string> prepared_;  // by the address of the literal
     std::map<std::string, std::string> inserts_;             // by table: text that stays where it is
 };

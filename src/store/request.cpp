@@ -6,6 +6,7 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/batch.hpp"
+#include "store/together.hpp"
 #include "store/totals.hpp"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ Need read_need(const Row& row) {
 
 // Needs, their topics and referrals.
 void add_what_belongs(Session& session, std::vector<Request>& requests) {
-    each_of_batches(std::span(requests), [&](const auto& owner, auto... id) {
+    const auto read = [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT ", need_columns, " FROM need n WHERE n.request_id IN", batch_of_ids,
                             " ORDER BY n.position, n.id">,
                      [&](const Row& row) { owner(row)->needs.push_back(read_need(row)); }, id...);
@@ -155,6 +156,9 @@ void add_what_belongs(Session& session, std::vector<Request>& requests) {
                          owner(row)->referrals.push_back({row.time(1), {row.integer(2)}, row.text(3),
                                                           row.optional_time(4), row.text(5)});
                      }, id...);
+    };
+    each_of_batches(std::span(requests), [&](const auto& owner, auto... id) {
+        together(session, [&] { read(owner, id...); });
     });
     for (auto& request : requests)
         for (auto& need : request.needs) std::sort(need.topics.begin(), need.topics.end());

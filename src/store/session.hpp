@@ -1,10 +1,8 @@
 #pragma once
-// One connection to a data base: the same SQL text for SQLite and PostgreSQL, parameters $1, $2, …, always
-// bound.
+// One connection to a data base: the same SQL text for SQLite and PostgreSQL, parameters $1, … always bound.
 //
 //     session.run("UPDATE need SET title = $2 WHERE id = $1", id, title);
-// auto name = session.one("SELECT name FROM institution WHERE id = $1", [](const Row& row) { return
-// row.text(0); }, id);
+//     auto name = session.one("SELECT name FROM institution WHERE id = $1", text_of_row, id);
 //
 // Column types valid on both: BIGINT (whole numbers, moments in seconds, 0 and 1), TEXT (words, days as
 // 2026-11-24), BYTEA. What fails here is the environment: it throws StoreFailure, or DiskFull where room is
@@ -32,6 +30,7 @@ struct DiskFull : StoreFailure {
 };
 
 class Totals;
+class Together;
 
 class Row {
 public:
@@ -73,6 +72,7 @@ public:
     virtual bool in_transaction() const = 0;  // false after an engine has given up a transaction by itself
     virtual bool usable() const = 0;          // false once the connection is gone
     virtual void acquaint() {}  // reads what the engine keeps of the tables for each connection
+    virtual Together* together() { return nullptr; }  // store/together.hpp; nothing: none waits for another
     virtual void lock_schema() = 0;           // no other program migrates until commit()
     // Another number than before where another connection has committed since; engines that cannot tell: 0.
     virtual std::int64_t data_version() = 0;
@@ -138,8 +138,8 @@ void Session::each_row(const TableShape& shape, F&& use) {
 }
 
 template <class F, class... A>
-auto Session::one(Sql sql, F&& make, const A&... arguments) -> std::optional<std::invoke_result_t<F,
-    const Row&>> {
+auto Session::one(Sql sql, F&& make, const A&... arguments)
+    -> std::optional<std::invoke_result_t<F, const Row&>> {
     std::optional<std::invoke_result_t<F, const Row&>> found;
     each(sql, [&](const Row& row) {
         if (!found) found.emplace(make(row));

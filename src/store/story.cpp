@@ -7,6 +7,7 @@
 #include "store/request.hpp"
 #include "store/batch.hpp"
 #include "store/story_rows.hpp"
+#include "store/together.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -85,7 +86,7 @@ ProjectStory read_story(const Row& row) {
 }
 
 void read_story_parts(Session& session, std::span<ProjectStory> stories) {
-    each_of_batches(stories, [&](const auto& owner, auto... id) {
+    const auto read = [&](const auto& owner, auto... id) {
         session.each(joined<"SELECT story_id, part, language, title, text, translates, hand, at"
                             " FROM story_text WHERE story_id IN", batch_of_ids,
                             " ORDER BY story_id, part, language">,
@@ -102,6 +103,9 @@ void read_story_parts(Session& session, std::span<ProjectStory> stories) {
                              owner(row)->releases.push_back(
                                  {*part, row.text(2), row.text(3), row.time(4)});
                      }, id...);
+    };
+    each_of_batches(stories, [&](const auto& owner, auto... id) {
+        together(session, [&] { read(owner, id...); });
     });
 }
 

@@ -4,7 +4,7 @@
 // Counting reads a whole index; a list asks for it on each of its pages. docs/decisions/0110.
 
 #include "store/event.hpp"
-#include "store/session.hpp"
+#include "store/together.hpp"
 
 #include <condition_variable>
 #include <cstdint>
@@ -48,6 +48,7 @@ std::string question_of(Sql sql, std::span<const Bound> bound);
 template <class Count>
 std::int64_t remembered_total(Session& session, const std::string& question, const Count& count) {
     Totals* totals = session.totals();
+    const AtOnce at_once(session);
     if (!totals) return count();
     return totals->of(head_of_read(session), question, count);
 }

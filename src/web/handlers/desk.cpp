@@ -4,6 +4,7 @@
 #include "domain/limits.hpp"
 #include "store/component.hpp"
 #include "store/letter.hpp"
+#include "store/together.hpp"
 #include "store/work_procedure.hpp"
 #include "web/api/component.hpp"
 #include "web/api/record.hpp"
@@ -18,6 +19,8 @@
 namespace lightfoot {
 
 namespace {
+
+constexpr std::size_t most_relays = 20;
 
 // A request on the desk: what is to be decided about it, or whom it waits for.
 void place(DeskView& view, const Call& call, Session& session, const Request& request) {
@@ -54,10 +57,9 @@ void add_letters(DeskView& view, const Call& call, Session& session, const std::
 }
 
 void add_relays(DeskView& view, const Call& call, Session& session) {
-    constexpr std::size_t most = 20;
-    auto due = due_relays(call.app, session, call.viewer, call.now, most + 1);
-    view.more_relays = due.size() > most;
-    if (view.more_relays) due.resize(most);
+    auto due = due_relays(call.app, session, call.viewer, call.now, most_relays + 1);
+    view.more_relays = due.size() > most_relays;
+    if (view.more_relays) due.resize(most_relays);
     std::vector<InstitutionId> named;
     for (const auto& [it, request] : due) named.insert(named.end(), {it.provider, request.institution});
     know_names(call, session, std::move(named));
@@ -119,6 +121,14 @@ Reply show_desk(Call& call) {
     call.app.store.read([&](Session& session) {
         RequestFilter drafts;
         drafts.status = "draft";
+        foresee(session, [&] {
+            (void)list_requests(session, call.viewer, drafts, 0, limits::page);
+            (void)list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),
+                                     (number - 1) * per_page, per_page);
+            (void)list_waiting_components(session, call.viewer);
+            (void)last_briefing(session, call.viewer);
+            (void)due_relays(call.app, session, call.viewer, call.now, most_relays + 1);
+        });
         for (const auto& one : list_requests(session, call.viewer, drafts, 0, limits::page).requests)
             view.drafts.push_back(card_of(call, session, one));
         const auto page = list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),

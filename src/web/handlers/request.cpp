@@ -8,6 +8,7 @@
 #include "store/component.hpp"
 #include "store/event.hpp"
 #include "store/letter.hpp"
+#include "store/together.hpp"
 #include "store/view_note.hpp"
 #include "web/api/record.hpp"
 #include "web/asker.hpp"
@@ -195,8 +196,31 @@ RequestBeside beside(Call& call, const Request& request) {
 
 }  // namespace
 
+namespace {
+
+// What stands beside a request on its page.
+void foresee_beside(Call& call, const Request& request) {
+    call.app.store.read([&](Session& session) {
+        foresee(session, [&] {
+            (void)find_institution(session, call.viewer, request.institution);
+            (void)list_attachments(session, call.viewer, request.id);
+            (void)find_inspiration(session, call.viewer, request.id);
+            if (call.json) return;
+            (void)letters_of_request(session, call.viewer, request.id);
+            (void)list_case_marks(session, call.viewer, request.id, date_of(call.now));
+            (void)list_need_calls(session, call.viewer, request.id);
+            (void)find_form_of_request(session, call.viewer, request.id);
+            (void)list_components(session, call.viewer, request.id);
+            (void)list_relays(session, call.viewer, request.id);
+        });
+    });
+}
+
+}  // namespace
+
 Reply show_request(Call& call) {
     const auto request = TRY(request_of(call));
+    foresee_beside(call, request);
     RequestView view;
     view.request = request;
     view.requester_name = call.app.store.read(
