@@ -4,24 +4,23 @@
 
 namespace lightfoot {
 
-// So much for the greatest part that the sum over a whole gist stays within its half.
 ClosenessBound::ClosenessBound(const Closeness& closeness) {
-    constexpr auto most =
-        std::int64_t(half / (most_gist_topics * std::numeric_limits<decltype(SmallGistTopic::weight)>::max()));
-    constexpr auto rounding = 1.00001f;
+    // So much for the greatest part that the sum over a whole gist stays within its half.
+    constexpr auto weights = most_gist_topics * std::numeric_limits<decltype(SmallGistTopic::weight)>::max();
+    constexpr auto most = std::int64_t(half / weights);
     const auto parts = closeness.parts();
     std::int64_t most_plain = 1, most_kin = 1;
     for (const auto& part : parts) {
         most_plain = std::max<std::int64_t>(most_plain, part.plain);
         most_kin = std::max<std::int64_t>(most_kin, part.with_kin);
     }
-    const auto scaled = [](std::int64_t part, std::int64_t greatest) {
-        return std::uint64_t((part * most + greatest - 1) / greatest);
+    plain_unit_ = std::uint64_t((most_plain + most - 1) / most);
+    kin_unit_ = std::uint64_t((most_kin + most - 1) / most);
+    const auto in_units = [](std::int64_t part, std::uint64_t unit) {
+        return (std::uint64_t(part) + unit - 1) / unit;
     };
     for (const auto& part : parts)
-        both_.push_back(scaled(part.plain, most_plain) << 32 | scaled(part.with_kin, most_kin));
-    plain_unit_ = float(most_plain) / float(most) * rounding;
-    kin_unit_ = float(most_kin) / float(most) * rounding;
+        both_.push_back(in_units(part.plain, plain_unit_) << 32 | in_units(part.with_kin, kin_unit_));
 }
 
 }  // namespace lightfoot

@@ -1,6 +1,6 @@
 #pragma once
-// The first of all offers for one need, found without weighing each of them in full. A part of asking.cpp in a
-// file of its own; lives for one question.
+// The first of all offers for one need, found without weighing each of them in full. A part of asking.cpp in
+// a file of its own; lives for one question.
 
 #include "matching/asking.hpp"
 #include "matching/closeness_bound.hpp"
@@ -31,7 +31,9 @@ private:
     void weigh(std::uint32_t at, Points points);
     void note_best(const Place& place);
     void note_behind(std::uint32_t at);
-    bool is_behind(const Place& place) const { return best_.size() == count_ && before(best_.front(), place); }
+    bool is_behind(const Place& place) const {
+        return best_.size() == count_ && before(best_.front(), place);
+    }
     std::size_t class_of(std::uint32_t at) const;
 
     Asking& asking_;

@@ -101,7 +101,8 @@ TEST(Gist, a_bound_is_never_below_the_closeness_and_seldom_far_above) {
     std::vector<Gist> gists{{}};
     for (int i = 0; i < 60; ++i) {
         std::string text;
-        for (int part = 0; part < 3; ++part) text += topics[random() % topics.size()].description[language_position("en")] + ' ';
+        for (int part = 0; part < 3; ++part)
+            text += topics[random() % topics.size()].description[language_position("en")] + ' ';
         const GistText texts[] = {{text, "en", 2}};
         gists.push_back(reader.read(texts));
     }

@@ -162,7 +162,8 @@ TEST_P(reads_together, questions_are_told_apart_by_all_that_is_bound) {
 TEST_P(reads_together, a_question_is_put_once_in_a_read_and_again_in_the_next) {
     if (!store->is_remote()) return;
     const auto moment = [&](Session& session) {
-        return session.one("SELECT CAST(clock_timestamp() AS TEXT)", [](const Row& row) { return row.text(0); });
+        return session.one("SELECT CAST(clock_timestamp() AS TEXT)",
+                           [](const Row& row) { return row.text(0); });
     };
     std::optional<std::string> first, second;
     store->read([&](Session& session) {
