@@ -68,6 +68,7 @@ private:
     std::map<std::string, std::unique_ptr<Words>, std::less<>> words_;
 };
 
+struct DeskView;
 struct UnservedNeed;
 struct DueDate;
 struct PublishedByState;
@@ -96,6 +97,7 @@ struct App {
     AtHead<std::set<std::string>> story_topics = {};
     AtHead<PublishedByState> published_by_state = {};
     AtHead<std::map<RequestId, int>> waiting_cases = {};
+    AtHead<DeskView> desks = {};
     KeptOrders offer_orders = {};
     Programmes* programmes = nullptr;  // that others have published (web/programmes.hpp); none: not kept
 };

@@ -8,6 +8,7 @@
 #include "store/work_procedure.hpp"
 #include "web/api/component.hpp"
 #include "web/api/record.hpp"
+#include "web/asker.hpp"
 #include "web/handlers/common.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/letter_drafts.hpp"
@@ -112,45 +113,59 @@ Json to_json(const Words& words, const RequestCard& card) {
                          {"clock", card.clock ? to_json(words, *card.clock) : Json()}});
 }
 
-}  // namespace
-
-Reply show_desk(Call& call) {
+DeskView read_desk(const Call& call, Session& session, std::size_t number) {
     DeskView view;
     constexpr std::size_t per_page = 25;
-    const auto number = call.page_number();
-    call.app.store.read([&](Session& session) {
-        RequestFilter drafts;
-        drafts.status = "draft";
-        foresee(session, [&] {
-            (void)list_requests(session, call.viewer, drafts, 0, limits::page);
-            (void)list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),
-                                     (number - 1) * per_page, per_page);
-            (void)list_waiting_components(session, call.viewer);
-            (void)last_briefing(session, call.viewer);
-            (void)due_relays(call.app, session, call.viewer, call.now, most_relays + 1);
-        });
-        for (const auto& one : list_requests(session, call.viewer, drafts, 0, limits::page).requests)
-            view.drafts.push_back(card_of(call, session, one));
-        const auto page = list_desk_requests(session, call.viewer, year_begins(call.app.procedure, call.now),
-                                             (number - 1) * per_page, per_page);
-        know_names(call, session, page.requests, &Request::institution);
-        for (const auto& one : page.requests) place(view, call, session, one);
-        view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
-        for (const auto& one : list_waiting_components(session, call.viewer))
-            if (const auto about = find_request(session, call.viewer, one.request))
-                view.hosts.push_back(card_of(one, {title_of(*about), about->language}));
-        const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
-        if (due) view.briefing_due = due->last_day;
-        add_relays(view, call, session);
-        add_letters(view, call, session, page.requests);
+    RequestFilter drafts;
+    drafts.status = "draft";
+    const auto year = year_begins(call.app.procedure, call.now);
+    const auto from = (number - 1) * per_page;
+    foresee(session, [&] {
+        (void)list_requests(session, call.viewer, drafts, 0, limits::page);
+        (void)list_desk_requests(session, call.viewer, year, from, per_page);
+        (void)list_waiting_components(session, call.viewer);
+        (void)last_briefing(session, call.viewer);
+        (void)due_relays(call.app, session, call.viewer, call.now, most_relays + 1);
     });
+    for (const auto& one : list_requests(session, call.viewer, drafts, 0, limits::page).requests)
+        view.drafts.push_back(card_of(call, session, one));
+    const auto page = list_desk_requests(session, call.viewer, year, from, per_page);
+    know_names(call, session, page.requests, &Request::institution);
+    for (const auto& one : page.requests) place(view, call, session, one);
+    view.paging = {number, per_page, std::size_t(page.total), url("/desk")};
+    for (const auto& one : list_waiting_components(session, call.viewer))
+        if (const auto about = find_request(session, call.viewer, one.request))
+            view.hosts.push_back(card_of(one, {title_of(*about), about->language}));
+    const auto due = briefing_due(call.app.procedure, last_briefing(session, call.viewer));
+    if (due) view.briefing_due = due->last_day;
     view.briefing_now = view.briefing_due && call.app.procedure.day_of(call.now) >= *view.briefing_due;
+    add_relays(view, call, session);
+    add_letters(view, call, session, page.requests);
     std::stable_sort(view.decisions.begin(), view.decisions.end(),
                      [](const DecisionRow& a, const DecisionRow& b) {
                          constexpr Date never{2'000'000};
                          return a.decision.due.value_or(never) < b.decision.due.value_or(never);
                      });
     add_warnings(view);
+    return view;
+}
+
+// The same to all who keep the desk until a record changes, or a day ends here or where the procedure counts.
+Kept<DeskView> desk_of(const Call& call) {
+    const auto number = call.page_number();
+    const auto question = asker(call.viewer, date_of(call.now)) + ' ' +
+                          to_string(call.app.procedure.day_of(call.now)) + ' ' +
+                          std::string(call.words.language()) + ' ' + std::to_string(number);
+    return call.app.store.read([&](Session& session) {
+        return call.app.desks.of(session, question, [&] { return read_desk(call, session, number); });
+    });
+}
+
+}  // namespace
+
+Reply show_desk(Call& call) {
+    const auto desk = desk_of(call);
+    const auto& view = *desk;
     if (!call.json) return call.page(desk_page(call.frame(), view));
     const auto rows = [&](const std::vector<DecisionRow>& all) {
         return Json::array(all, [&](const DecisionRow& row) { return to_json(call.words, row); });

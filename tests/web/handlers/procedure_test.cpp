@@ -5,6 +5,8 @@
 #include "store/work_procedure.hpp"
 #include "web/world.hpp"
 
+#include <algorithm>
+
 using namespace lightfoot;
 using namespace lightfoot::testing;
 
@@ -94,6 +96,26 @@ TEST_P(ProcedureStory, the_last_day_of_a_running_silence_is_among_what_is_due_fo
     EXPECT_TRUE(person.get("/en/calendar").shows("before your silence counts as consent"));
     EXPECT_EQ(step(person, id, "/consent", {{"circulation", "refused"}}), 303);
     EXPECT_EQ(silences(), before) << "it has objected";
+}
+
+// It is kept for all who read it, and read anew once anybody has changed anything.
+TEST_P(ProcedureStory, the_desk_is_what_the_records_say_at_any_moment) {
+    auto person = point_of_contact();
+    auto desk = signed_in(Role::secretariat), colleague = signed_in(Role::secretariat);
+    const auto lists = [](Client& reader, const std::string& id) {
+        const auto decisions = reader.json("/api/desk").list("decisions");
+        return std::any_of(decisions.begin(), decisions.end(),
+                           [&](const auto& one) { return one.at("id").as_string() == id; });
+    };
+    const auto id = sent(person);
+    EXPECT_TRUE(lists(desk, id));
+    EXPECT_TRUE(lists(colleague, id));
+    EXPECT_TRUE(desk.get("/en/desk").shows("Authenticate the request"));
+    EXPECT_FALSE(desk.get("/fr/desk").shows("Authenticate the request"));
+    EXPECT_EQ(step(person, id, "/withdrawal"), 303);
+    EXPECT_FALSE(lists(desk, id));
+    EXPECT_FALSE(lists(colleague, id));
+    EXPECT_EQ(person.get("/en/desk").status(), 403);
 }
 
 TEST_P(ProcedureStory, who_was_slower_reads_what_happened_and_goes_back_to_the_record) {
