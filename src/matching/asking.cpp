@@ -278,14 +278,6 @@ bool Matcher::Asking::ready(std::uint32_t at, int tier) const {
            judge_time(facts_, matcher_.sides_[at].facts).verdict == Verdict::fits;
 }
 
-// As excluded() in eligibility.hpp, which is asked where the offer has dates.
-bool Matcher::Asking::excluded_at(std::uint32_t at) const {
-    const auto& glance = matcher_.glances_[at];
-    const auto standing = this->standing(at);
-    if (glance.timed) return excluded(facts_, matcher_.sides_[at].facts, standing);
-    return standing == RegionStanding::not_served || (facts_.asking && facts_.asking == glance.provider);
-}
-
 // The few that are ready stand before all others.
 void Matcher::Asking::put_shelf_first(std::vector<Place>& places) const {
     std::vector<Place*> shelf;

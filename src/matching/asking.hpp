@@ -73,7 +73,14 @@ private:
     Points points_of(std::uint32_t at);  // all of them
     Points points_without_topics(std::uint32_t at) const;
     RegionStanding standing(std::uint32_t at) const { return standings_[matcher_.glances_[at].region]; }
-    bool excluded_at(std::uint32_t at) const;
+    // As excluded() in eligibility.hpp, which is asked where the offer has dates.
+    bool excluded_at(std::uint32_t at) const {
+        const auto& glance = matcher_.glances_[at];
+        const auto standing = standings_[glance.region];
+        if (standing == RegionStanding::not_served) return true;
+        if (glance.timed) return excluded(facts_, matcher_.sides_[at].facts, standing);
+        return facts_.asking && facts_.asking == glance.provider;
+    }
     bool same_kind(std::uint32_t at) const;
     bool removed(std::uint32_t topic) const;
     int tier(std::uint32_t at, std::int64_t share) const;  // share: of the subject

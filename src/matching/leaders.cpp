@@ -20,6 +20,7 @@ Matcher::Asking::Leaders::Leaders(Asking& asking, std::size_t count)
       count_(count),
       bound_(*asking.closeness_),
       reach_(matcher_.glances_.size()),
+      class_(matcher_.glances_.size()),
       reaching_(most_reach / step + 1),
       classes_(asking.kind_share_.size() * standings) {}
 
@@ -42,6 +43,7 @@ void Matcher::Asking::Leaders::look_at_all() {
         if (reach > hardly && !glance.shelf && !(asking_.confirmed_ && asking_.near_confirmed(at))) {
             ++fitting_;
             reach_[at] = std::uint32_t(reach);
+            class_[at] = std::uint16_t(glance.kinds * standings + std::size_t(asking_.standing(at)));
             ++reaching_[std::size_t(reach / step)];
             continue;
         }
@@ -73,7 +75,7 @@ void Matcher::Asking::Leaders::weigh_those_in_front() {
 
 void Matcher::Asking::Leaders::weigh_the_others() {
     for (std::uint32_t at = 0; at < reach_.size(); ++at) {
-        if (reach_[at] == 0 || reach_[at] < classes_[class_of(at)].enough) continue;
+        if (reach_[at] == 0 || reach_[at] < classes_[class_[at]].enough) continue;
         auto points = asking_.points_without_topics(at);
         if (is_behind(asking_.place_of(at, asking_.subject(points, subject_unit)))) {
             note_behind(at);
@@ -102,7 +104,7 @@ void Matcher::Asking::Leaders::note_best(const Place& place) {
 
 // Whoever of its class reaches as little is behind as well.
 void Matcher::Asking::Leaders::note_behind(std::uint32_t at) {
-    auto& own = classes_[class_of(at)];
+    auto& own = classes_[class_[at]];
     if (own.turn == turn_) return;
     own.turn = turn_;
     auto least = own.enough, most = closeness_unit + 1;  // the first that is not behind is in [least, most]
@@ -118,10 +120,6 @@ void Matcher::Asking::Leaders::note_behind(std::uint32_t at) {
             most = middle;
     }
     own.enough = least;
-}
-
-std::size_t Matcher::Asking::Leaders::class_of(std::uint32_t at) const {
-    return matcher_.glances_[at].kinds * standings + std::size_t(asking_.standing(at));
 }
 
 }  // namespace lightfoot

@@ -34,7 +34,6 @@ private:
     bool is_behind(const Place& place) const {
         return best_.size() == count_ && before(best_.front(), place);
     }
-    std::size_t class_of(std::uint32_t at) const;
 
     Asking& asking_;
     const Matcher& matcher_;
@@ -42,6 +41,7 @@ private:
     ClosenessBound bound_;
     // By offer: what it may have of closeness at most, its words put in as such. 0: weighed, or not to be.
     std::vector<std::uint32_t> reach_;
+    std::vector<std::uint16_t> class_;     // of those that have such a reach: place in classes_
     std::vector<std::uint32_t> reaching_;  // how many offers have so much of it, in steps
     std::vector<Place> known_, best_;      // best_: the first of them, a heap
     std::size_t turn_ = 0;                 // how often best_ has changed
