@@ -93,6 +93,7 @@ std::optional<Letter> find_letter(Session& session, const Viewer& viewer, Letter
 namespace {
 
 // Takes out what is about requests that the viewer may not see, and reads the words of the rest.
+template <SqlText text>
 void finish(Session& session, const Viewer& viewer, std::vector<Letter>& letters) {
     std::vector<RequestId> ids;
     for (const auto& letter : letters)
@@ -102,7 +103,7 @@ void finish(Session& session, const Viewer& viewer, std::vector<Letter>& letters
     std::erase_if(letters, [&](const Letter& letter) {
         return letter.request && !seen.contains(letter.request);
     });
-    read_words<"text">(session, letters);
+    read_words<text>(session, letters);
 }
 
 template <SqlText which, SqlText order>
@@ -116,7 +117,7 @@ LetterPage list(Session& session, const Viewer& viewer, const LetterFilter& filt
     session.each(joined<"SELECT ", columns, asked, " ORDER BY ", order, " DESC, l.id LIMIT $5 OFFSET $6">,
                  [&](const Row& row) { page.letters.push_back(read(row)); }, role, space,
                  viewer.institution, filter.kind, std::min(limit, limits::page), offset);
-    finish(session, viewer, page.letters);
+    finish<"text">(session, viewer, page.letters);
     return page;
 }
 
@@ -129,7 +130,7 @@ std::vector<Letter> letters_of_request(Session& session, const Viewer& viewer, R
                         " COALESCE(l.signed_at, l.drafted_at) DESC, l.id LIMIT $5">,
                  [&](const Row& row) { letters.push_back(read(row)); }, name_of(viewer.role),
                  name_of(viewer.space), viewer.institution, request, limits::page);
-    finish(session, viewer, letters);
+    finish<"''">(session, viewer, letters);
     return letters;
 }
 

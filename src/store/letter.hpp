@@ -18,7 +18,7 @@
 namespace lightfoot {
 
 std::optional<Letter> find_letter(Session& session, const Viewer& viewer, LetterId id);
-// Of one request, drafts first, then the newest.
+// Of one request, drafts first, then the newest; without their texts.
 std::vector<Letter> letters_of_request(Session& session, const Viewer& viewer, RequestId request);
 struct LetterFilter {
     std::string kind;         // name of a LetterKind; empty: any

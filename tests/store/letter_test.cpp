@@ -99,7 +99,10 @@ TEST_P(letter_store, letters_are_listed_page_by_page_drafts_apart_and_of_a_reque
     EXPECT_EQ(page(true, 0).letters, std::vector{signed_off});
     const auto of_request =
         store->read([](Session& session) { return letters_of_request(session, of_desk(), {1}); });
-    EXPECT_EQ(of_request, (std::vector{draft, signed_off})) << "drafts first";
+    std::vector expected{draft, signed_off};
+    for (auto& letter : expected)
+        for (auto& words : letter.words) words.text.clear();
+    EXPECT_EQ(of_request, expected) << "drafts first";
 }
 
 TEST_P(letter_store, signed_off_it_is_read_by_the_state_and_the_committee_and_by_no_other_state) {
