@@ -105,7 +105,7 @@ public:
     // more than most statements. A server that is gone has closed the connection, which is seen here.
     void begin_read() override {
         settle();
-        answered_.clear();
+        forget();
         for (int twice = 0; twice < 2; ++twice)  // once for its last words, once for the end itself
             if (PQconsumeInput(connection_.get()) != 1 || PQstatus(connection_.get()) != CONNECTION_OK)
                 fail(begin_reading, nullptr);
@@ -114,7 +114,7 @@ public:
     Together* together() override { return this; }
     void begin_write() override { plain("BEGIN"); }
     void commit() override {
-        answered_.clear();
+        forget();
         if (phase_ == Phase::to_begin) {
             phase_ = Phase::none;
             return;
@@ -131,7 +131,7 @@ public:
     }
     void rollback() noexcept override {
         settle();
-        answered_.clear();
+        forget();
         if (phase_ != Phase::to_begin) Answer(PQexec(connection_.get(), "ROLLBACK"));
         phase_ = Phase::none;
     }
@@ -211,14 +211,15 @@ protected:
         auto question = statement.parameters->question(*statement.name);
         const auto known = answered_.find(question);
         if (known != answered_.end()) {
+            const Giving giving(giving_);
             give(*known->second, *receiver);
         } else if (puts_off_) {
             put_off_.try_emplace(std::move(question), std::move(statement));
         } else {
             auto answer = run(statement);
             give(*answer, *receiver);
-            if (PQntuples(answer.get()) <= most_rows_kept)
-                answered_.emplace(std::move(question), std::move(answer));
+            if (PQntuples(answer.get()) <= most_rows_kept && kept_ < most_kept)
+                keep(std::move(question), std::move(answer));
         }
         return 0;
     }
@@ -256,6 +257,7 @@ private:
     void end() noexcept override {
         begun_ = puts_off_ = false;
         put_off_.clear();
+        if (kept_ > most_kept && giving_ == 0) forget();  // a read may go through all records
     }
     bool pause(bool pauses) override {
         const bool before = !puts_off_;
@@ -271,8 +273,16 @@ private:
         put_off_.clear();
         auto answers = run_all(all);
         for (std::size_t i = 0; i < all.size(); ++i)
-            answered_.emplace(std::move(questions[i]), std::move(answers[i]));
+            keep(std::move(questions[i]), std::move(answers[i]));
         return true;
+    }
+    void keep(std::string question, Answer answer) {
+        kept_ += question.size() + PQresultMemorySize(answer.get());
+        answered_.emplace(std::move(question), std::move(answer));
+    }
+    void forget() noexcept {
+        answered_.clear();
+        kept_ = 0;
     }
 
     Answer run(const Statement& one) {
@@ -317,6 +327,11 @@ private:
         if (PQstatus(connection_.get()) != CONNECTION_OK) fail(begin_reading, nullptr);
         return answer.release();
     }
+    struct Giving {
+        int& depth;
+        explicit Giving(int& of) : depth(of) { ++depth; }
+        ~Giving() { --depth; }
+    };
     static void give(const PGresult& answer, Receiver& receiver) {
         for (int row = 0; row < PQntuples(&answer); ++row) receiver.take(PostgresRow(&answer, row));
     }
@@ -354,6 +369,9 @@ private:
     std::unique_ptr<PGconn, Close> connection_;
     Phase phase_ = Phase::none;
     static constexpr int most_rows_kept = 64;
+    static constexpr std::size_t most_kept = 4'000'000;  // bytes; more while some are read together
+    std::size_t kept_ = 0;
+    int giving_ = 0;  // answers from among them, whose rows are being taken
     std::unordered_map<std::string, Answer> answered_;  // by Parameters::question(), of this read
     std::map<std::string, Statement> put_off_;          // the same
     bool begun_ = false, puts_off_ = false;             // together(); whether it is not paused

@@ -174,6 +174,30 @@ TEST_P(reads_together, a_question_is_put_once_in_a_read_and_again_in_the_next) {
     EXPECT_NE(second, first);
 }
 
+// A read that goes through all records would otherwise hold all of them.
+TEST_P(reads_together, answers_are_kept_as_long_as_they_are_not_too_much) {
+    if (!store->is_remote()) return;
+    store->read([&](Session& session) {
+        const auto moment = [&] {
+            return session.one("SELECT CAST(clock_timestamp() AS TEXT)",
+                               [](const Row& row) { return row.text(0); });
+        };
+        const auto long_text = [&](std::int64_t number) {
+            return session.one("SELECT REPEAT('x', 1000000 + CAST($1 AS INTEGER))",
+                               [](const Row& row) { return row.text(0).size(); }, number);
+        };
+        const auto first = moment();
+        EXPECT_EQ(long_text(1), 1'000'001u);
+        EXPECT_EQ(moment(), first);
+        for (std::int64_t i = 2; i < 5; ++i) {
+            std::optional<std::size_t> size;
+            together(session, [&] { size = long_text(i); });
+            EXPECT_EQ(size, std::size_t(1'000'000 + i));
+        }
+        EXPECT_NE(moment(), first);
+    });
+}
+
 TEST_P(reads_together, a_writer_sees_what_it_wrote) {
     const auto done = store->write(now, [&](Transaction& transaction) -> Result<bool> {
         auto& session = transaction.session;
