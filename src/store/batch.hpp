@@ -3,6 +3,7 @@
 // for what one page of a list shows.
 
 #include "store/session.hpp"
+#include "store/together.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,10 +64,10 @@ std::vector<Record> found_by_ids(std::span<const Id> ids, Select select) {
     return found;
 }
 
-// What belongs to records: `use(owner, id, … batch_size of them)`, where owner(row) is the record whose id
-// stands in the first column of the row.
-template <class Record, class Use>
-void each_of_batches(std::span<Record> records, Use use) {
+// What belongs to records: `read(owner, id, … batch_size of them)`, where owner(row) is the record whose id
+// stands in the first column of the row. What it asks does not wait for each other: see together().
+template <class Record, class Read>
+void each_of_batches(Session& session, std::span<Record> records, Read read) {
     using Id = decltype(Record::id);
     std::unordered_map<std::int64_t, Record*> by_id;
     std::vector<Id> ids;
@@ -75,7 +76,8 @@ void each_of_batches(std::span<Record> records, Use use) {
         ids.push_back(one.id);
     }
     const auto owner = [&](const Row& row) { return by_id.at(row.integer(0)); };
-    each_batch(std::span<const Id>(ids), [&](auto... id) { use(owner, id...); });
+    each_batch(std::span<const Id>(ids),
+               [&](auto... id) { together(session, [&] { read(owner, id...); }); });
 }
 
 }  // namespace lightfoot

@@ -7,7 +7,6 @@
 #include "store/columns.hpp"
 #include "store/request.hpp"
 #include "store/batch.hpp"
-#include "store/together.hpp"
 #include "store/totals.hpp"
 
 #include <unordered_map>
@@ -116,9 +115,7 @@ void add_deliveries_and_feedback(Session& session, std::vector<Case>& cases) {
                                          row.text(3), row.text(4), row.text(5), row.time(6)};
                      }, id...);
     };
-    each_of_batches(std::span(cases), [&](const auto& owner, auto... id) {
-        together(session, [&] { read(owner, id...); });
-    });
+    each_of_batches(session, std::span(cases), read);
 }
 
 // The cases that `selection` ("FROM assistance_case c WHERE …") selects, by their rows alone.

@@ -55,7 +55,7 @@ Letter read(const Row& row) {
 
 template <SqlText text>
 void read_words(Session& session, std::span<Letter> letters) {
-    each_of_batches(letters, [&](const auto& owner, auto... id) {
+    each_of_batches(session, letters, [&](const auto& owner, auto... id) {
         session.each(
             joined<"SELECT letter_id, language, title, ", text, ", edited FROM letter_words"
                    " WHERE letter_id IN", batch_of_ids, " ORDER BY letter_id, language">,

@@ -149,7 +149,7 @@ Result<Letter> sign_letter(Store& store, const Viewer& viewer, LetterAt at, cons
                              if (request) TRY(decide_with(transaction, it, *request, viewer, procedure, now));
                              if (it.kind == LetterKind::briefing) note_briefing(transaction, viewer);
                              tell(transaction, change.record, key);
-                             return std::move(change);
+                             return change;
                          });
 }
 

@@ -58,8 +58,8 @@ private:
 
 // The bound values in the shape that libpq takes. Stays where it is: the shape points into itself.
 struct Parameters {
-    Parameters(const Parameters&) = delete;
-    Parameters& operator=(const Parameters&) = delete;
+    Parameters(Parameters&&) = default;  // the values stay where they are
+    Parameters& operator=(Parameters&&) = default;
     explicit Parameters(std::span<const Bound> bound) {
         digits.reserve(bound.size());
         for (const auto& value : bound) {
@@ -201,14 +201,14 @@ protected:
     }
     // Within a read, which sees one state, a question is put once.
     std::int64_t execute(const char* sql, std::span<const Bound> bound, Receiver* receiver) override {
-        Statement statement{sql, &prepare(sql, bound), std::make_unique<Parameters>(bound)};
+        Statement statement{sql, &prepare(sql, bound), Parameters(bound)};
         if (!receiver || !reads()) {
             const auto answer = run(statement);
             if (receiver) give(*answer, *receiver);
             const char* changed = PQcmdTuples(answer.get());
             return receiver || !*changed ? 0 : std::stoll(changed);
         }
-        auto question = statement.parameters->question(*statement.name);
+        auto question = statement.parameters.question(*statement.name);
         const auto known = answered_.find(question);
         if (known != answered_.end()) {
             const Giving giving(giving_);
@@ -228,7 +228,7 @@ private:
     struct Statement {
         const char* sql;
         const std::string* name;
-        std::unique_ptr<Parameters> parameters;
+        Parameters parameters;
     };
     enum class Phase { none, to_begin, reading, ending };  // of a reading transaction
     static constexpr const char* begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
@@ -287,7 +287,7 @@ private:
 
     Answer run(const Statement& one) {
         if (phase_ == Phase::to_begin) return std::move(run_all({&one, 1}).front());
-        const auto& values = *one.parameters;
+        const auto& values = one.parameters;
         Answer answer(PQexecPrepared(connection_.get(), one.name->c_str(), int(values.values.size()),
                                      values.values.data(), values.lengths.data(), values.formats.data(), 0));
         check(answer.get(), one.sql);
@@ -303,7 +303,7 @@ private:
         if (begins && PQsendQueryParams(to, begin_reading, 0, nullptr, nullptr, nullptr, nullptr, 0) != 1)
             fail(begin_reading, nullptr);
         for (const auto& one : all) {
-            const auto& values = *one.parameters;
+            const auto& values = one.parameters;
             if (PQsendQueryPrepared(to, one.name->c_str(), int(values.values.size()), values.values.data(),
                                     values.lengths.data(), values.formats.data(), 0) != 1)
                 fail(one.sql, nullptr);

@@ -6,7 +6,6 @@
 #include "domain/limits.hpp"
 #include "store/columns.hpp"
 #include "store/batch.hpp"
-#include "store/together.hpp"
 #include "store/totals.hpp"
 
 #include <algorithm>
@@ -157,9 +156,7 @@ void add_what_belongs(Session& session, std::vector<Request>& requests) {
                                                           row.optional_time(4), row.text(5)});
                      }, id...);
     };
-    each_of_batches(std::span(requests), [&](const auto& owner, auto... id) {
-        together(session, [&] { read(owner, id...); });
-    });
+    each_of_batches(session, std::span(requests), read);
     for (auto& request : requests)
         for (auto& need : request.needs) std::sort(need.topics.begin(), need.topics.end());
 }

@@ -2,7 +2,7 @@
 // One connection to a data base: the same SQL text for SQLite and PostgreSQL, parameters $1, … always bound.
 //
 //     session.run("UPDATE need SET title = $2 WHERE id = $1", id, title);
-//     auto name = session.one("SELECT name FROM institution WHERE id = $1", text_of_row, id);
+//     auto name = session.one("SELECT name FROM institution WHERE id = $1", read_name, id);
 //
 // Column types valid on both: BIGINT (whole numbers, moments in seconds, 0 and 1), TEXT (words, days as
 // 2026-11-24), BYTEA. What fails here is the environment: it throws StoreFailure, or DiskFull where room is

@@ -7,7 +7,6 @@
 #include "store/request.hpp"
 #include "store/batch.hpp"
 #include "store/story_rows.hpp"
-#include "store/together.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -104,9 +103,7 @@ void read_story_parts(Session& session, std::span<ProjectStory> stories) {
                                  {*part, row.text(2), row.text(3), row.time(4)});
                      }, id...);
     };
-    each_of_batches(stories, [&](const auto& owner, auto... id) {
-        together(session, [&] { read(owner, id...); });
-    });
+    each_of_batches(session, stories, read);
 }
 
 std::optional<ProjectStory> find_story(Session& session, const Viewer& viewer, CaseId id) {

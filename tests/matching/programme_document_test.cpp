@@ -74,9 +74,10 @@ TEST(ProgrammeDocument, TheLastDayIsNeverTooEarly) {
                     if (actual) signs.actual_end = Date{actual};
                     if (moved) signs.last_transaction = Date{moved};
                     for (int day = 1; day < 2400; day += 13)
-                        if (still_going(signs_on(signs, Date{day}), Date{day}).going != Going::ended)
+                        if (still_going(signs_on(signs, Date{day}), Date{day}).going != Going::ended) {
                             EXPECT_GE(can_go_on_until(signs).days, day)
                                 << status << " " << planned << " " << actual;
+                        }
                 }
 }
 

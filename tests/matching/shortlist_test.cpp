@@ -413,7 +413,9 @@ TEST(Shortlist, a_provider_s_own_offers_weigh_as_they_do_among_all) {
         EXPECT_EQ(found.considered, 17u);
         const auto best = own.best(query);
         EXPECT_EQ(best.has_value(), !expected.empty());
-        if (best) EXPECT_EQ(*best, expected.front());
+        if (best) {
+            EXPECT_EQ(*best, expected.front());
+        }
     }
     EXPECT_TRUE(matcher(market.offers(5)).of({77}).shortlist(market.need(), 50).candidates.empty());
 }
@@ -450,9 +452,10 @@ TEST(Shortlist, what_is_ready_stands_first_at_most_five_and_everything_else_keep
                 EXPECT_LE(one.tier, 2);
                 EXPECT_EQ(one.criteria[4].verdict, Verdict::fits) << "a day that suits";
             }
-            if (i > 0 && one.from_shelf == list.candidates[i - 1].from_shelf)
+            if (i > 0 && one.from_shelf == list.candidates[i - 1].from_shelf) {
                 EXPECT_LE(std::pair(list.candidates[i - 1].tier, -list.candidates[i - 1].order),
                           std::pair(one.tier, -one.order));
+            }
             EXPECT_EQ(ours.outcome(query, one.offer, 50).place, i + 1) << "the page says the same place";
         }
     }

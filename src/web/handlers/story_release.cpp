@@ -37,7 +37,7 @@ Result<Told> told_of(const Call& call) {
 // "state_summary.fr": part and language of a translation.
 std::vector<StoryChoice> choices_of(const Call& call) {
     std::vector<StoryChoice> choices;
-    for (const auto value : call.form.all("part")) {
+    for (const auto& value : call.form.all("part")) {
         const auto dot = value.find('.');
         const auto part = story_part(value.substr(0, dot));
         if (part && choices.size() < 200)
