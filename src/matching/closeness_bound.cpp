@@ -1,13 +1,12 @@
 #include "matching/closeness_bound.hpp"
 
-#include <limits>
+#include <algorithm>
 
 namespace lightfoot {
 
-ClosenessBound::ClosenessBound(const Closeness& closeness) {
+ClosenessBound::ClosenessBound(const Closeness& closeness, std::uint64_t weights) {
     // So much for the greatest part that the sum over a whole gist stays within its half.
-    constexpr auto weights = most_gist_topics * std::numeric_limits<decltype(SmallGistTopic::weight)>::max();
-    constexpr auto most = std::int64_t(half / weights);
+    const auto most = std::int64_t(half / weights);
     const auto parts = closeness.parts();
     std::int64_t most_plain = 1, most_kin = 1;
     for (const auto& part : parts) {

@@ -139,6 +139,7 @@ private:
     std::vector<std::string> regions_;  // that include the State
     KnownHostRows own_rows_;            // where the base keeps none
     std::vector<Judged> judged_;        // all that may be listed, and others
+    mutable ProgrammeSketch sketch_;    // of the one that is judged
     std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
     NamesInText names_;                // what of it is written as a name is
     std::vector<std::string> terms_;   // words of what exists already, then of the text; each once

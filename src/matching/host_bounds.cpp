@@ -14,40 +14,28 @@ namespace {
 
 constexpr std::int64_t more = 4;           // than what was rounded down on the way
 constexpr std::size_t longest_title = 60;  // words of a sketch
-constexpr std::int64_t most_of_sectors = closeness_unit * sector_part;
 
-// What is left of a row's share, in parts of whole to the third.
-std::int64_t left_of(const HostRows::Row& row, ReachStanding standing) {
+constexpr std::int64_t whole_bound = 100 * whole * whole * whole;
+
+std::int64_t left_of(const HostRows::Kind& kind, ReachStanding standing) {
     using Carrier = ProgrammeSketch::Carrier;
-    const bool many = standing == ReachStanding::here && row.in_many_states;
+    const bool many = standing == ReachStanding::here && kind.in_many_states;
     const auto left = left_by(many ? ReachStanding::among_many : standing);
-    return left * (row.humanitarian ? if_humanitarian : whole) *
-           (row.carrier == Carrier::budget   ? if_budget
-            : row.carrier == Carrier::pooled ? if_pooled
-                                             : whole);
-}
-
-// `share` in hundredths.
-std::int64_t bound(std::int64_t share, std::int64_t left) {
-    return share * left / (100 * whole * whole * whole) + more;
+    return left * (kind.humanitarian ? if_humanitarian : whole) *
+           (kind.carrier == Carrier::budget   ? if_budget
+            : kind.carrier == Carrier::pooled ? if_pooled
+                                              : whole);
 }
 
 }  // namespace
 
 TitleWords::TitleWords(std::size_t most)
-    : any_(filter_bits / 64),
-      named_(filter_bits / 64),
-      places_(std::bit_ceil(std::max<std::size_t>(16, 2 * most + 1))) {}
+    : filter_(filter_size), places_(std::bit_ceil(std::max<std::size_t>(16, 2 * most + 1))) {}
 
 std::size_t TitleWords::place_of(std::uint32_t word) const {
     auto at = word & (places_.size() - 1);
     while (places_[at].taken && places_[at].word != word) at = (at + 1) & (places_.size() - 1);
     return at;
-}
-
-void TitleWords::set(Filter& filter, std::uint32_t word) {
-    const auto bit = word % filter_bits;
-    filter[bit / 64] |= std::uint64_t(1) << bit % 64;
 }
 
 void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text,
@@ -59,13 +47,8 @@ void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, 
              place.in_existing || in_existing,
              place.in_text || in_text,
              place.in_name || in_name};
-    set(any_, word);
-    if (in_existing || in_text) set(named_, word);
-    const auto fewest = in_existing ? fewest_existing_words
-                        : in_name   ? fewest_words_that_may_be_a_name
-                        : in_text   ? fewest_title_words
-                                    : 0;
-    if (fewest > 0 && (fewest_named_ == 0 || fewest < fewest_named_)) fewest_named_ = fewest;
+    filter_[word % filter_size] |= std::uint8_t(any | (in_existing || in_text ? named : 0) |
+                                                (in_existing || in_name ? telling : 0));
 }
 
 // The best that a title of n words can have: the n words that weigh most.
@@ -87,7 +70,7 @@ void TitleWords::finish() {
 TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
     Found found;
     for (const auto word : title) {
-        if (!has(any_, word)) continue;
+        if (!filter_[word % filter_size]) continue;
         const auto& place = places_[place_of(word)];
         found.weight += place.weight;
         found.in_existing += place.in_existing;
@@ -98,84 +81,89 @@ TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
     return found;
 }
 
-bool TitleWords::may_be_named(std::span<const std::uint32_t> title) const {
-    std::size_t there = 0;
-    for (const auto word : title) there += has(named_, word);
-    return fewest_named_ > 0 && there >= fewest_named_;
-}
-
 HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
                        std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name)
-    : parts_(closeness.parts()),
+    : closeness_(closeness, most_sketch_topics * HostRows::greatest_weight),
+      both_(closeness_.both().begin(), closeness_.both().end()),
       words_(std::move(words)),
       sector_share_(std::move(sector_share)),
       may_name_(std::move(may_name)) {
     words_.finish();
 }
 
-std::int64_t HostBounds::sector_share(std::span<const std::uint32_t> sectors) const {
+void HostBounds::enter(const HostRows& rows, ReachStanding standing) {
+    if (rows_ == &rows && standing_ == standing) return;
+    rows_ = &rows, standing_ = standing;
+    both_.resize(std::max(both_.size(), rows.topics_end()));  // topics that nobody asks for
+    sector_shares_.clear();
+    for (const auto code : rows.sector_codes()) sector_shares_.push_back(sector_share_(code));
+    for (std::uint8_t kind = 0; kind < HostRows::kinds; ++kind)
+        left_[kind] = left_of(HostRows::kind_of(kind), standing);
+}
+
+std::int64_t HostBounds::sector_share(std::span<const std::uint32_t> places) const {
     std::int64_t best = 0;
-    for (const auto sector : sectors) {
-        best = std::max(best, sector_share_(sector));
-    }
+    for (const auto place : places) best = std::max(best, sector_shares_[place]);
     return best;
 }
 
-std::int64_t HostBounds::subject(const HostRows& rows, const HostRows::Row& row) const {
-    std::int64_t plain = 0, with_kin = 0;
-    for (const auto number : rows.topics(row)) {
-        const auto topic = number >> 16;
-        if (topic >= parts_.size()) continue;
-        const std::int64_t weight = number & 0xFFFF;
-        plain += parts_[topic].plain * weight;
-        with_kin += parts_[topic].with_kin * weight;
-    }
-    if (with_kin == 0) return 0;
-    const auto most = (plain * row.per_length >> row_unit_bits) + (with_kin * row.per_kin >> row_unit_bits);
-    return std::min(closeness_unit, most + 2);
+std::int64_t HostBounds::subject(const HostRows::Look& row) const {
+    if (row.kind & HostRows::no_bound) return closeness_unit;
+    std::uint64_t sums = 0;
+    for (std::size_t i = 0; i < row.topics.size(); ++i) sums += both_[row.topics[i]] * row.weights[i];
+    if (sums == 0) return 0;
+    const auto most = (closeness_.plain(sums) * row.plain_scale >> HostRows::scale_bits) +
+                      (closeness_.kin(sums) * row.kin_scale >> HostRows::scale_bits) + 2;
+    return std::min(closeness_unit, std::int64_t(most));
 }
 
 bool HostBounds::read_before(std::span<const std::uint32_t> scopes) const {
     return std::any_of(scopes.begin(), scopes.end(), [this](std::uint32_t scope) {
-        return std::find(scopes_read_.begin(), scopes_read_.end(), scope) != scopes_read_.end();
+        return scopes_filter_[scope % scopes_filter_.size()] &&
+               std::find(scopes_read_.begin(), scopes_read_.end(), scope) != scopes_read_.end();
     });
 }
 
-// Codes and title, which take longest to be looked at, only where they decide.
+void HostBounds::has_read(std::string_view scope) {
+    scopes_read_.push_back(term_hash(scope));
+    scopes_filter_[scopes_read_.back() % scopes_filter_.size()] = true;
+}
+
+// The title, which takes longest to be looked at, only where it decides.
 void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, Date day,
                       std::int64_t least, Choice& choice) {
-    for (const auto& row : rows.rows().subspan(part.from, part.to - part.from)) {
+    enter(rows, standing);
+    const auto too_little = (least - more) * whole_bound;  // a bound below is below least
+    for (auto at = part.from; at < part.to; ++at) {
+        const auto& row = rows.looks()[at];
         if (row.begins.days > day.days + far_ahead_days) continue;
-        if (row.scopes > 0 && read_before(rows.scopes(row))) continue;
+        if (row.scopes > 0 && !scopes_read_.empty() && read_before(rows.scopes(row))) continue;
         const auto title = rows.words(row);
-        const auto left = left_of(row, standing);
-        const auto of_gist = subject(rows, row) * gist_part;
-        const auto most_of_title = words_.most(title.size()) * title_part;
-        const auto too_little = [&](std::int64_t others) {
-            return of_gist > 0 && bound(of_gist + others, left) < least && !words_.may_be_named(title);
-        };
-        if (too_little(most_of_title + most_of_sectors)) {
+        const auto left = left_[row.kind % HostRows::kinds];
+        const auto of_gist = subject(row) * gist_part;
+        const auto glance = words_.glance(title);
+        auto share = of_gist + sector_share(rows.sectors(row)) * sector_part;
+        const auto most_of_title = glance.weighs ? words_.most(title.size()) * title_part : 0;
+        if (of_gist > 0 && !glance.may_be_named && (share + most_of_title) * left < too_little) {
             ++choice.considered;
             continue;
         }
-        const auto without_title = of_gist + sector_share(rows.sectors(row)) * sector_part;
-        if (too_little(without_title - of_gist + most_of_title)) {
-            ++choice.considered;
-            continue;
-        }
-        const auto found = words_.find(title);
-        const auto share = without_title + found.weight * title_part;
-        const bool named = (found.in_existing >= fewest_existing_words &&
-                            found.in_existing * 10 >= title.size() * tenths_existing) ||
-                           found.in_text >= words_in_text_wanted(title.size()) ||
-                           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name &&
-                            may_name_(title));
+        const auto found = glance.weighs ? words_.find(title) : TitleWords::Found();
+        share += found.weight * title_part;
+        const bool named = glance.may_be_named && may_be_named(title, found);
         choice.considered += share > 0 || named;
         if (named)
-            choice.named.push_back(&row);
-        else if (share > 0 && bound(share, left) >= least)
-            choice.promises.push_back({bound(share, left), &row});
+            choice.named.push_back(&rows.rows()[at]);
+        else if (share > 0 && share * left >= too_little)
+            choice.promises.push_back({share * left / whole_bound + more, &rows.rows()[at]});
     }
+}
+
+bool HostBounds::may_be_named(std::span<const std::uint32_t> title, const TitleWords::Found& found) const {
+    return (found.in_existing >= fewest_existing_words &&
+            found.in_existing * 10 >= title.size() * tenths_existing) ||
+           found.in_text >= words_in_text_wanted(title.size()) ||
+           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name && may_name_(title));
 }
 
 }  // namespace lightfoot

@@ -2,11 +2,13 @@
 // What a programme can earn at most as a host, by its row alone: never less than what judging it gives, and
 // seldom more. Everything is rounded up.
 
-#include "matching/gist.hpp"
+#include "matching/closeness_bound.hpp"
 #include "matching/host_rows.hpp"
+#include "matching/host_weights.hpp"
 #include "matching/reach.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -26,8 +28,20 @@ public:
         std::uint32_t in_existing = 0, in_text = 0, in_name = 0;
     };
     Found find(std::span<const std::uint32_t> title) const;
-    // Whether so many of its words may stand in what exists or in the text that the State may name it.
-    bool may_be_named(std::span<const std::uint32_t> title) const;
+    // Before all that: whether any of its words can be there, and whether so many of them may stand in what
+    // exists or in the text that the State may name it.
+    struct Glance {
+        bool weighs = false, may_be_named = false;
+    };
+    Glance glance(std::span<const std::uint32_t> title) const {
+        unsigned all = 0, there = 0;
+        for (const auto word : title) {
+            const unsigned one = filter_[word % filter_size];
+            all |= one;
+            there += one & named;
+        }
+        return {all != 0, there >= fewest_named * named && (there >= fewest_text * named || (all & telling))};
+    }
     std::int64_t most(std::size_t words) const {  // that a title of so many can have
         return most_[std::min(words, most_.size() - 1)];
     }
@@ -39,15 +53,14 @@ private:
         bool taken = false, in_existing = false, in_text = false, in_name = false;
     };
     std::size_t place_of(std::uint32_t word) const;
-    static constexpr std::size_t filter_bits = 1 << 15;
-    using Filter = std::vector<std::uint64_t>;  // most words of titles are not there: few kilobytes say so
-    static void set(Filter& filter, std::uint32_t word);
-    static bool has(const Filter& filter, std::uint32_t word) {
-        const auto bit = word % filter_bits;
-        return filter[bit / 64] >> bit % 64 & 1;
-    }
-    Filter any_, named_;
-    std::size_t fewest_named_ = 0;
+    // Most words of titles are not there: few kilobytes say so. Of all; of those that may name it; of those
+    // that do so in company of one more.
+    static constexpr std::size_t filter_size = 1 << 14;
+    static constexpr std::uint8_t any = 1, named = 2, telling = 4;
+    static constexpr unsigned fewest_named = std::min(host_weights::fewest_existing_words,
+                                                      host_weights::fewest_words_that_may_be_a_name);
+    static constexpr unsigned fewest_text = host_weights::fewest_title_words;
+    std::vector<std::uint8_t> filter_;
     std::vector<Place> places_;  // a power of two, less than half of them taken
     std::vector<std::int64_t> most_;    // by number of words
 };
@@ -76,18 +89,27 @@ public:
     };
     void read(const HostRows& rows, Part part, ReachStanding standing, Date day, std::int64_t least,
               Choice& choice);
-    void has_read(std::string_view scope) { scopes_read_.push_back(term_hash(scope)); }
+    void has_read(std::string_view scope);
 
 private:
-    std::int64_t sector_share(std::span<const std::uint32_t> sectors) const;
-    std::int64_t subject(const HostRows& rows, const HostRows::Row& row) const;
+    void enter(const HostRows& rows, ReachStanding standing);
+    std::int64_t sector_share(std::span<const std::uint32_t> places) const;
+    std::int64_t subject(const HostRows::Look& row) const;
+    bool may_be_named(std::span<const std::uint32_t> title, const TitleWords::Found& found) const;
     bool read_before(std::span<const std::uint32_t> scopes) const;
 
-    std::vector<Closeness::Part> parts_;  // by topic
+    ClosenessBound closeness_;
+    std::vector<std::uint64_t> both_;  // of closeness_, and nothing for topics beyond
     TitleWords words_;
     std::function<std::int64_t(std::uint32_t)> sector_share_;
     MayName may_name_;
     std::vector<std::uint32_t> scopes_read_;  // term_hash
+    std::array<bool, 256> scopes_filter_{};   // most scopes are none of them
+    // Of the rows that are read now:
+    const HostRows* rows_ = nullptr;
+    ReachStanding standing_ = ReachStanding::unknown;
+    std::vector<std::int64_t> sector_shares_;           // by place in sector_codes()
+    std::array<std::int64_t, HostRows::kinds> left_{};  // of a share, by kind: in parts of whole to the third
 };
 
 }  // namespace lightfoot

@@ -65,7 +65,7 @@ HostBounds HostFinder::Asking::bounds() {
         return parts * 6 * host_unit / (100 * 1000) + 1;
     };
     TitleWords words(own_words_.size() + term_words_.size() + existing_words_.size() + text_places_.size() +
-                     names_.words().size());
+                     names_.size());
     own_words_.each([&](std::uint32_t word, std::int64_t weight) {
         words.add(word, of_title(weight * own_part), false, false);
     });
@@ -74,7 +74,7 @@ HostBounds HostFinder::Asking::bounds() {
     });
     for (const auto& [word, stands] : existing_words_) words.add(word, 0, true, false);
     for (const auto& [word, places] : text_places_) words.add(word, 0, false, true);
-    for (const auto word : names_.words()) words.add(word, 0, false, true, names_.holds(word));
+    names_.each([&](std::uint32_t word, bool of_a_name) { words.add(word, 0, false, true, of_a_name); });
     return {*closeness_, std::move(words), [this](std::uint32_t sector) { return sector_share(sector); },
             [this](std::span<const std::uint32_t> title) { return names_.may_name(title); }};
 }

@@ -7,7 +7,6 @@
 #include "matching/parties.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace lightfoot {
@@ -28,27 +27,25 @@ bool holds(const std::string& words, const std::string& name) {
 
 }  // namespace
 
-void HostFinder::Asking::take_text(const Need& need, std::string_view text) {
-    const std::string whole(text);
-    std::map<const std::string*, std::vector<Token>> tokens;
-    for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters})
-        tokens[part] = analyse(*part, language_);
-    for (const auto* part : {&whole, &need.title, &need.text, &need.why_it_matters}) {
-        for (const auto& token : tokens[part]) {
+void HostFinder::Asking::take_text(const Need& need, std::string_view whole) {
+    const PhraseText existing(need.existing, language_), all(whole, language_), title(need.title, language_),
+        text(need.text, language_), why(need.why_it_matters, language_);
+    for (const auto* part : {&all, &title, &text, &why}) {
+        for (const auto& token : part->tokens()) {
             const auto word = term_hash(token.term);
             text_places_[word].push_back(std::uint32_t(text_.size()));
             text_.push_back(word);
         }
         text_.insert(text_.end(), between_texts, 0);
     }
-    for (const auto* part : {&need.existing, &whole, &need.title, &need.text, &need.why_it_matters}) {
-        names_.add(*part, tokens[part], language_, parts_.places);
-        for (const std::string other : {"en", "fr", "es"})  // as a title may have been read
-            if (language_ != other) names_.add(*part, analyse(*part, other), other, parts_.places);
+    for (const auto* part : {&existing, &all, &title, &text, &why}) {
+        names_.add(*part, language_, parts_.places);
+        for (const std::string_view other : {"en", "fr", "es"})  // as a title may have been read
+            if (language_ != other) names_.add(PhraseText(part->text(), other), other, parts_.places);
     }
     const auto most = terms_.size() + most_terms;  // of each need
-    for (const auto* part : {&need.existing, &need.title, &need.text, &whole})
-        for (const auto& token : tokens[part])
+    for (const auto* part : {&existing, &title, &text, &all})
+        for (const auto& token : part->tokens())
             if (terms_.size() < most &&
                 std::find(terms_.begin(), terms_.end(), token.term) == terms_.end())
                 terms_.push_back(token.term);
@@ -92,7 +89,7 @@ Judged::Naming HostFinder::Asking::naming(std::int64_t key, const ProgrammeSketc
 bool HostFinder::Asking::may_be_a_name(const ProgrammeSketch& sketch) const {
     std::size_t there = 0, in_names = 0;
     for (const auto word : sketch.title_words) {
-        there += names_.words().contains(word);
+        there += names_.contains(word);
         in_names += names_.holds(word);
     }
     return in_names > 0 && there >= host_weights::fewest_words_that_may_be_a_name &&

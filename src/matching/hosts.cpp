@@ -263,7 +263,8 @@ std::optional<Judged> HostFinder::Asking::can_carry(std::int64_t key, ProgrammeS
 
 std::optional<Judged> HostFinder::Asking::judge(std::int64_t key, std::string_view bytes) const {
     if (bytes.empty()) return std::nullopt;
-    auto sketch = read_sketch(bytes);
+    auto& sketch = sketch_;
+    read_sketch(bytes, sketch);
     const auto carries = can_carry(key, sketch);
     if (!carries) return std::nullopt;
     auto judged = *carries;

@@ -6,7 +6,9 @@
 #include "matching/programme_document.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
+#include <vector>
 
 namespace lightfoot {
 
@@ -44,11 +46,11 @@ bool lies_in(const Token& token, const Parts& parts) {
 
 }  // namespace
 
-void NamesInText::add(std::string_view text, std::span<const Token> tokens, std::string_view language,
-                      const Places& places) {
-    auto states = places.mentions(text, language);
-    const auto also = places.states_asked_for(text, language);
-    states.insert(states.end(), also.begin(), also.end());
+void NamesInText::add(const PhraseText& words, std::string_view language, const Places& places) {
+    const auto& tokens = words.tokens();
+    if (tokens.empty()) return;
+    const auto text = words.text();
+    const auto states = places.all_names(words, language);
     const auto quotes = quotes_of(text);
     std::uint32_t last_end = 0;
     bool begins = true;  // a sentence
@@ -60,14 +62,14 @@ void NamesInText::add(std::string_view text, std::span<const Token> tokens, std:
         const auto letters = letters_of(text.substr(token.begin, token.end - token.begin));
         const bool state = lies_in(token, states);
         Word word{term_hash(token.term)};
+        auto& head = heads_[word.word];
+        word.before = std::uint32_t(head >> 1);
         word.quoted = lies_in(token, quotes);
         word.capitals = !state && letters.capitals > 1;
         word.capital = !state && letters.first && !begins;
         word.small_letters = letters.small > 0;
-        if (word.quoted || word.capitals || word.capital) words_.insert(word.word);
-        places_[word.word].push_back(std::uint32_t(text_.size()));
+        head = std::int64_t(text_.size()) << 1 | (head & 1) | std::int64_t{word.as_a_name()};
         text_.push_back(word);
-        all_.insert(word.word);
         begins = false;
     }
     for (const auto& quote : quotes) {
@@ -80,19 +82,18 @@ void NamesInText::add(std::string_view text, std::span<const Token> tokens, std:
 }
 
 bool NamesInText::may_name(std::span<const std::uint32_t> words) const {
-    std::vector<std::uint32_t> found;  // places
+    std::vector<std::uint64_t> there(text_.size() / 64 + 2);  // a bit for each place
     for (const auto word : words)
-        if (const auto places = places_.find(word); places != places_.end())
-            found.insert(found.end(), places->second.begin(), places->second.end());
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::size_t run = 0;
-    bool as_a_name = false;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const bool goes_on = i > 0 && found[i] == found[i - 1] + 1;
-        run = goes_on ? run + 1 : 1;
-        as_a_name = (goes_on && as_a_name) || text_[found[i]].as_a_name();
-        if (as_a_name && run >= host_weights::fewest_words_of_a_name) return true;
+        for (auto at = std::uint32_t(heads_.find(word) >> 1); at != 0; at = text_[at].before)
+            there[at / 64] |= std::uint64_t(1) << at % 64;
+    static_assert(host_weights::fewest_words_of_a_name == 3);
+    const auto is_there = [&](std::size_t at) { return (there[at / 64] >> at % 64 & 1) != 0; };
+    for (std::size_t i = 0; i + 1 < there.size(); ++i) {
+        const auto these = there[i], behind = there[i + 1];
+        auto three = these & (these >> 1 | behind << 63) & (these >> 2 | behind << 62);
+        for (; three != 0; three &= three - 1)  // three and more from there on, as far as they go
+            for (auto at = i * 64 + std::size_t(std::countr_zero(three)); is_there(at); ++at)
+                if (text_[at].as_a_name()) return true;
     }
     return false;
 }

@@ -4,26 +4,30 @@
 // text, and are none of it.
 
 #include "index/analysis.hpp"
+#include "matching/phrase_book.hpp"
 #include "matching/places.hpp"
+#include "matching/word_weights.hpp"
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace lightfoot {
 
 class NamesInText {
 public:
-    // One text behind the other. `tokens`: as analyse() reads it in this language.
-    void add(std::string_view text, std::span<const Token> tokens, std::string_view language,
-             const Places& places);
+    // One text behind the other, each taken apart in this language.
+    void add(const PhraseText& words, std::string_view language, const Places& places);
 
-    const std::unordered_set<std::uint32_t>& words() const { return all_; }  // term_hash of each
-    bool holds(std::uint32_t word) const { return words_.contains(word); }   // it may be of a name
+    template <class Use>
+    void each(Use use) const {  // use(word, whether it may be of a name), of each word once (term_hash)
+        heads_.each([&](std::uint32_t word, std::int64_t head) { use(word, of_a_name(head)); });
+    }
+    std::size_t size() const { return heads_.size(); }  // how many words there are
+    bool contains(std::uint32_t word) const { return heads_.find(word) != 0; }
+    bool holds(std::uint32_t word) const { return of_a_name(heads_.find(word)); }  // it may be of a name
     // Whether these words (term_hash) stand in the text one behind the other, as a name of three words and
     // more is written: all in quotation marks, or with a word of capitals, or with two that have one.
     bool names(const std::vector<std::uint32_t>& title) const;
@@ -36,12 +40,14 @@ public:
 private:
     struct Word {
         std::uint32_t word = 0;
+        std::uint32_t before = 0;  // the place where it stood last; 0: nowhere
         bool capital = false, capitals = false, quoted = false, small_letters = false;
         bool as_a_name() const { return capital || capitals || quoted; }
     };
+    // Of a word: twice the place in text_ where it stood last, and one more where it may be of a name.
+    static bool of_a_name(std::int64_t head) { return head & 1; }
     std::vector<Word> text_;
-    std::unordered_set<std::uint32_t> all_, words_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> places_;  // in text_, by term_hash
+    WordWeights heads_;
     std::vector<std::vector<std::string>> quoted_;
 };
 

@@ -60,9 +60,10 @@ PhraseText::Gap gap_between(std::string_view text, const Word& left, const Word&
 }  // namespace
 
 PhraseText::PhraseText(std::string_view text, std::string_view language)
-    : text_(text), tokens_(analyse(text, language)), gaps_(tokens_.size() + 1, Gap::end) {
-    for (std::size_t i = 1; i < tokens_.size(); ++i)
-        gaps_[i] = gap_between(text, tokens_[i - 1], tokens_[i]);
+    : text_(text), tokens_(analyse(text, language)) {}
+
+PhraseText::Gap PhraseText::gap(std::size_t i) const {
+    return i > 0 && i < tokens_.size() ? gap_between(text_, tokens_[i - 1], tokens_[i]) : Gap::end;
 }
 
 bool PhraseBook::add(std::string_view phrase, std::string_view language, std::uint32_t number) {
@@ -71,10 +72,13 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
     std::uint32_t node = 0;
     for (const auto& token : tokens) {
         const auto stem = stems_.try_emplace(token.term, std::uint32_t(stems_.size())).first->second;
-        const auto [edge, added] =
-            edges_.try_emplace(std::uint64_t(node) << 32 | stem, std::uint32_t(numbers_.size()));
-        if (added) numbers_.emplace_back();
-        node = edge->second;
+        first_.resize(stems_.size());
+        auto& next = node == 0 ? first_[stem] : edges_[std::uint64_t(node) << 32 | stem];
+        if (next == 0) {
+            next = std::uint32_t(numbers_.size());
+            numbers_.emplace_back();
+        }
+        node = next;
     }
     auto& here = numbers_[node];
     if (std::find(here.begin(), here.end(), number) == here.end()) here.push_back(number);
@@ -82,8 +86,15 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
 }
 
 std::uint32_t PhraseBook::stem(std::string_view term) const {
-    const auto known = stems_.find(std::string(term));
+    const auto known = stems_.find(term);
     return known == stems_.end() ? no_stem : known->second;
+}
+
+// The node that a stem leads to from this one; 0: none.
+std::uint32_t PhraseBook::next(std::uint32_t node, std::uint32_t stem) const {
+    if (node == 0) return first_[stem];
+    const auto edge = edges_.find(std::uint64_t(node) << 32 | stem);
+    return edge == edges_.end() ? 0 : edge->second;
 }
 
 // `words`: how many, the stem of each, what stands before it, and where it stands.
@@ -94,12 +105,12 @@ void PhraseBook::find_all(const Words& words, std::vector<PhraseFind>& found) co
         std::uint32_t node = 0;
         bool over_list = false;
         for (std::size_t i = start; i < size && words.stem(i) != no_stem; ++i) {
-            const auto edge = edges_.find(std::uint64_t(node) << 32 | words.stem(i));
-            if (edge == edges_.end()) break;
+            const auto next = this->next(node, words.stem(i));
+            if (next == 0) break;
             const auto gap = i > start ? words.gap(i) : PhraseText::Gap::none;
             if (gap == PhraseText::Gap::end) break;
             over_list = over_list || gap == PhraseText::Gap::list;
-            node = edge->second;
+            node = next;
             if (over_list && i - start < 2) continue;
             for (const auto number : numbers_[node])
                 found.push_back({number, words.at(start).begin, words.at(i).end});

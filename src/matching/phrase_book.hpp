@@ -5,6 +5,7 @@
 #include "index/analysis.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,7 +22,7 @@ public:
     // What stands between word i-1 and word i. A list ("protection, control and accounting") is run over by
     // phrases of three words and more only, an end by none.
     enum class Gap : std::uint8_t { none, list, end };
-    Gap gap(std::size_t i) const { return gaps_[i]; }
+    Gap gap(std::size_t i) const;
     std::string_view written(const Token& token) const {
         return text_.substr(token.begin, token.end - token.begin);
     }
@@ -29,7 +30,6 @@ public:
 private:
     std::string_view text_;
     std::vector<Token> tokens_;
-    std::vector<Gap> gaps_;
 };
 
 class PhraseBook;
@@ -62,11 +62,17 @@ public:
 
 private:
     std::uint32_t stem(std::string_view term) const;
+    std::uint32_t next(std::uint32_t node, std::uint32_t stem) const;
     template <class Words>
     void find_all(const Words& words, std::vector<PhraseFind>& found) const;
 
-    std::unordered_map<std::string, std::uint32_t> stems_;
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node; node 0 is the root
+    struct HashOfText {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, std::uint32_t, HashOfText, std::equal_to<>> stems_;
+    std::vector<std::uint32_t> first_;  // by stem: the node that it leads to from the root; 0: none
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node, of all other nodes
     std::vector<std::vector<std::uint32_t>> numbers_{{}};      // of the phrases that end at a node
 };
 

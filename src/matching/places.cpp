@@ -293,4 +293,15 @@ std::vector<PlaceFind> Places::states_asked_for(std::string_view words, std::str
     return found_in(asked_for_[at], words, at);
 }
 
+std::vector<PlaceFind> Places::all_names(const PhraseText& text, std::string_view language) const {
+    const auto at = language_position(language);
+    std::vector<PlaceFind> all;
+    for (const auto* books : {&books_, &asked_for_}) {
+        std::vector<PhraseFind> found;
+        (*books)[at].find(text, found);
+        std::ranges::move(places_of(std::move(found)), std::back_inserter(all));
+    }
+    return all;
+}
+
 }  // namespace lightfoot

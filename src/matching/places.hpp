@@ -74,6 +74,8 @@ public:
                                     Memory& memory) const;
     // States in a few words that somebody typed to look for something, by any of their names.
     std::vector<PlaceFind> states_asked_for(std::string_view words, std::string_view language) const;
+    // Both together, of a text that is taken apart already.
+    std::vector<PlaceFind> all_names(const PhraseText& text, std::string_view language) const;
 
 private:
     void make_lookup();

@@ -62,6 +62,7 @@ std::uint32_t term_hash(std::string_view term);  // the same on every machine
 
 std::string write_sketch(const ProgrammeSketch& sketch);
 ProgrammeSketch read_sketch(std::string_view bytes);  // what cannot be read is left empty
+void read_sketch(std::string_view bytes, ProgrammeSketch& sketch);  // of many, into the room of one
 
 // The language by whose rules a text of a programme is read: what it says, unless its words are another's;
 // languages near one of the six as that one (Portuguese, Italian, Catalan and Galician as Spanish).

@@ -86,8 +86,14 @@ std::string write_sketch(const ProgrammeSketch& sketch) {
 }
 
 ProgrammeSketch read_sketch(std::string_view bytes) {
-    ByteReader reader({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()});
     ProgrammeSketch sketch;
+    read_sketch(bytes, sketch);
+    return sketch;
+}
+
+void read_sketch(std::string_view bytes, ProgrammeSketch& sketch) {
+    ByteReader reader({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()});
+    sketch.signs = {};
     read_signs(reader, sketch.signs);
     const auto bits = reader.byte();
     sketch.reach.world = bits & world_bit;
@@ -98,20 +104,21 @@ ProgrammeSketch read_sketch(std::string_view bytes) {
     sketch.carrier = Carrier(std::min<std::uint8_t>(reader.byte(), std::uint8_t(Carrier::project)));
     sketch.family = number_from<std::uint64_t>(reader);
     sketch.state_count = std::uint16_t(reader.varint());
-    const auto list = [&reader](auto take) {
-        for (auto count = reader.varint(); count > 0 && reader.good(); --count) take();
+    const auto list = [&reader](auto& all, auto take) {
+        all.clear();
+        for (auto count = reader.varint(); count > 0 && reader.good(); --count) all.push_back(take());
     };
-    list([&] { sketch.reach.states.push_back(text_from(reader)); });
-    list([&] { sketch.reach.regions.push_back(text_from(reader)); });
-    list([&] {
+    list(sketch.reach.states, [&] { return text_from(reader); });
+    list(sketch.reach.regions, [&] { return text_from(reader); });
+    list(sketch.gist, [&] {
         const auto topic = reader.varint();
-        sketch.gist.push_back({topic, std::int32_t(reader.varint())});
+        return GistTopic{topic, std::int32_t(reader.varint())};
     });
     sketch.length.plain = number_from<std::int64_t>(reader);
     sketch.length.with_kin = number_from<std::int64_t>(reader);
-    list([&] { sketch.title_words.push_back(number_from<std::uint32_t>(reader)); });
-    list([&] { sketch.sectors.push_back(reader.varint()); });
-    return reader.good() ? sketch : ProgrammeSketch{};
+    list(sketch.title_words, [&] { return number_from<std::uint32_t>(reader); });
+    list(sketch.sectors, [&] { return reader.varint(); });
+    if (!reader.good()) sketch = {};
 }
 
 }  // namespace lightfoot

@@ -17,6 +17,11 @@ public:
         for (auto& place : places_)
             if (place.taken) use(place.word, place.weight);
     }
+    template <class Use>
+    void each(Use use) const {
+        for (const auto& place : places_)
+            if (place.taken) use(place.word, place.weight);
+    }
     std::size_t size() const { return taken_; }
 
 private:

@@ -10,6 +10,8 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t most_recent_bytes = 16u << 20;
+
 Error damaged(const std::string& path) { return unavailable(path, {"programmes.damaged", {{"file", path}}}); }
 
 }  // namespace
@@ -38,6 +40,7 @@ std::optional<std::vector<std::vector<std::uint32_t>>> read_removed(std::span<co
 ProgrammeBase::ProgrammeBase(Generation about, Identities identities)
     : about_(std::move(about)),
       identities_(std::move(identities)),
+      recent_(most_recent_bytes),
       index_(programme_schema(), programme_ranking()) {}
 
 // An import may take away the files of the generation just read of: then there is a newer one.
@@ -77,10 +80,14 @@ Result<void> ProgrammeBase::mount(const ProgrammeFiles& files) {
 }
 
 std::optional<Activity> ProgrammeBase::fetch(std::int64_t key) const {
+    if (const auto known = recent_.find(key)) return read_record(*known);
     for (const auto& records : records_)
         if (const auto place = records.find(key)) {
-            const auto bytes = records.read(*place);
-            return bytes ? read_record(*bytes) : std::nullopt;
+            auto bytes = records.read(*place);
+            if (!bytes) return std::nullopt;
+            const auto record = std::make_shared<const std::string>(std::move(*bytes));
+            recent_.keep(key, record);
+            return read_record(*record);
         }
     return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include "programmes/entries.hpp"
 #include "programmes/generation.hpp"
 #include "programmes/identities.hpp"
+#include "programmes/recent_records.hpp"
 #include "programmes/record_file.hpp"
 
 #include <memory>
@@ -50,6 +51,7 @@ private:
     Generation about_;
     Identities identities_;
     Entries entries_;
+    mutable RecentRecords recent_;
     std::vector<MappedFile> segments_;
     Index index_;  // reads in place what segments_ hold
     std::vector<RecordReader> records_;

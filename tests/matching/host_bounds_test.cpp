@@ -43,7 +43,10 @@ TEST(TitleWords, AddUpAndNoTitleHasMoreThanTheMostOfItsLength) {
         EXPECT_EQ(found.in_text, in_text);
         EXPECT_LE(found.weight, words.most(title.size()));
         if (in_existing >= host_weights::fewest_existing_words) {
-            EXPECT_TRUE(words.may_be_named(title));
+            EXPECT_TRUE(words.glance(title).may_be_named);
+        }
+        if (sum > 0) {
+            EXPECT_TRUE(words.glance(title).weighs);
         }
     }
 }
@@ -52,11 +55,18 @@ TEST(TitleWords, WithoutWhatExistsFourWordsOfTheTextAreNeeded) {
     TitleWords words(8);
     for (std::uint32_t word = 1; word <= 5; ++word) words.add(word, 1, false, true);
     words.finish();
-    EXPECT_FALSE(words.may_be_named(std::vector<std::uint32_t>{1, 2, 3, 77}));
-    EXPECT_TRUE(words.may_be_named(std::vector<std::uint32_t>{1, 2, 3, 4, 77}));
+    const auto may_be_named = [](const TitleWords& all, const std::vector<std::uint32_t>& title) {
+        return all.glance(title).may_be_named;
+    };
+    EXPECT_FALSE(may_be_named(words, {1, 2, 3, 77}));
+    EXPECT_TRUE(may_be_named(words, {1, 2, 3, 4, 77}));
+    words.add(6, 1, false, true, true);
+    EXPECT_FALSE(may_be_named(words, {6, 77}));
+    EXPECT_TRUE(may_be_named(words, {1, 6, 77})) << "one of them is written as a name";
+    EXPECT_FALSE(words.glance(std::vector<std::uint32_t>{77, 78}).weighs);
     TitleWords none(8);
     none.finish();
-    EXPECT_FALSE(none.may_be_named(std::vector<std::uint32_t>{1, 2, 3, 4}));
+    EXPECT_FALSE(may_be_named(none, {1, 2, 3, 4}));
     EXPECT_EQ(none.most(5), 1);
 }
 

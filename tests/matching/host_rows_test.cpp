@@ -37,17 +37,54 @@ TEST(HostRows, HoldWhatTheSketchHolds) {
     HostRows rows;
     rows.add(1, sketch_until(2027)), rows.add(2, bytes);
     rows.sort();
-    const auto& row = rows.rows()[0];
-    ASSERT_EQ(rows.topics(row).size(), sketch.gist.size());
-    for (std::size_t i = 0; i < sketch.gist.size(); ++i) {
-        EXPECT_EQ(rows.topics(row)[i] >> 16, sketch.gist[i].topic);
-        EXPECT_EQ(std::int32_t(rows.topics(row)[i] & 0xFFFF), sketch.gist[i].weight);
+    ASSERT_EQ(rows.looks().size(), 2u);
+    EXPECT_EQ(rows.rows()[0].sketch, bytes);
+    const auto& look = rows.looks()[0];
+    ASSERT_LE(sketch.gist.size(), look.topics.size());
+    std::int64_t greatest = 0;
+    for (const auto& one : sketch.gist) greatest = std::max<std::int64_t>(greatest, one.weight);
+    for (std::size_t i = 0; i < look.topics.size(); ++i) {
+        const bool used = i < sketch.gist.size();
+        EXPECT_EQ(look.topics[i], used ? sketch.gist[i].topic : 0u);
+        const std::int64_t weight = used ? sketch.gist[i].weight : 0;
+        EXPECT_GE(look.weights[i] * greatest, weight * HostRows::greatest_weight) << "rounded up";
+        EXPECT_LT((look.weights[i] - 1) * greatest, std::max<std::int64_t>(weight, 1) * 255);
+        EXPECT_LT(look.topics[i], rows.topics_end());
     }
-    const auto words = rows.words(row);
+    EXPECT_EQ(look.kind & HostRows::no_bound, 0);
+    const auto words = rows.words(look);
     EXPECT_EQ(std::vector<std::uint32_t>(words.begin(), words.end()), sketch.title_words);
-    ASSERT_EQ(rows.sectors(row).size(), 1u);
-    EXPECT_EQ(rows.sectors(row)[0], 33120u);
-    EXPECT_GE(rows.scopes(row).size(), 2u) << "a State and a region";
+    ASSERT_EQ(rows.sectors(look).size(), 1u);
+    EXPECT_EQ(rows.sector_codes()[rows.sectors(look)[0]], 33120u);
+    EXPECT_GE(rows.scopes(look).size(), 2u) << "a State and a region";
+}
+
+// A sketch may come from another installation: what no look has room for may earn as much as anything.
+TEST(HostRows, OfAGistThatIsNoneNothingIsKnown) {
+    auto sketch = read_sketch(sketch_until(2030));
+    sketch.length = {1, 1};
+    const auto too_long = write_sketch(sketch);
+    sketch = read_sketch(sketch_until(2030));
+    sketch.gist.assign(most_sketch_topics + 1, sketch.gist.front());
+    const auto too_many = write_sketch(sketch);
+    HostRows rows;
+    rows.add(1, too_long), rows.add(2, too_many);
+    rows.sort();
+    for (const auto& look : rows.looks()) EXPECT_NE(look.kind & HostRows::no_bound, 0);
+}
+
+TEST(HostRows, WhatWeighsAShareDownIsANumberBelowKinds) {
+    using Carrier = ProgrammeSketch::Carrier;
+    for (const auto carrier : {Carrier::unstated, Carrier::budget, Carrier::pooled, Carrier::project})
+        for (const bool many : {false, true})
+            for (const bool humanitarian : {false, true}) {
+                const auto number = HostRows::number_of({carrier, many, humanitarian});
+                EXPECT_LT(number, HostRows::kinds);
+                const auto kind = HostRows::kind_of(number);
+                EXPECT_EQ(kind.carrier, carrier);
+                EXPECT_EQ(kind.in_many_states, many);
+                EXPECT_EQ(kind.humanitarian, humanitarian);
+            }
 }
 
 TEST(KnownHostRows, AreMadeOncePerScopeAndOnceMoreForAnEarlierDay) {

@@ -9,7 +9,7 @@ using namespace lightfoot;
 namespace {
 
 void add(NamesInText& all, std::string_view text) {
-    all.add(text, analyse(text, "en"), "en", test::places());
+    all.add(PhraseText(text, "en"), "en", test::places());
 }
 
 bool names(std::string_view text, std::string_view title) {
@@ -72,7 +72,7 @@ TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
                                    "Это Проект Охраны Границ в стране."}) {
         NamesInText names;
         for (const char* language : {"fr", "en", "es"})
-            names.add(text, analyse(text, language), language, test::places());
+            names.add(PhraseText(text, language), language, test::places());
         for (const char* title : {"UNHCR operations in Kenya", "Non-proliferation of small arms",
                                   "Mission d'Appui aux laboratoires", "Проект Охраны Границ"}) {
             const bool there = text.find(title) != text.npos;
@@ -82,5 +82,22 @@ TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
         EXPECT_FALSE(names.may_name(title_words("Kenya camps of UNHCR", "en"))) << "not one behind the other";
         EXPECT_FALSE(names.may_name(title_words("we work with", "en")));
         EXPECT_FALSE(names.may_name({}));
+    }
+}
+
+// Places are looked at by sixty-four.
+TEST(names_in_text, wherever_a_name_stands_it_is_found) {
+    const auto title = title_words("Border Posts Renewal", "en");
+    std::string before;
+    for (int words = 0; words < 140; ++words, before += "diamonds ") {
+        NamesInText names;
+        const auto text = before + "Border Posts Renewal";
+        names.add(PhraseText(text, "en"), "en", test::places());
+        EXPECT_EQ(names.may_name(title), true) << words;
+        EXPECT_FALSE(names.may_name(title_words("Posts Renewal", "en"))) << words;
+        NamesInText apart;
+        const auto others = before + "Border Posts diamonds Renewal";
+        apart.add(PhraseText(others, "en"), "en", test::places());
+        EXPECT_FALSE(apart.may_name(title)) << words;
     }
 }
