@@ -20,11 +20,8 @@ public:
         std::uint32_t number = 0;
     };
     // `hash` is not 0. Where nothing is there, fill() may be called with the place.
-    Place& find(std::uint64_t hash) {
-        const std::size_t mask = places_.size() - 1;
-        for (std::size_t at = hash >> 20 & mask;; at = (at + 1) & mask)
-            if (places_[at].hash == hash || places_[at].hash == 0) return places_[at];
-    }
+    Place& find(std::uint64_t hash) { return places_[place_of(hash)]; }
+    const Place& find(std::uint64_t hash) const { return places_[place_of(hash)]; }
     void fetch(std::uint64_t hash) const { __builtin_prefetch(&places_[hash >> 20 & (places_.size() - 1)]); }
     void fill(Place& place, Place with) {  // may move all others
         place = with;
@@ -33,6 +30,11 @@ public:
     std::size_t bytes() const { return places_.size() * sizeof(Place); }
 
 private:
+    std::size_t place_of(std::uint64_t hash) const {
+        const std::size_t mask = places_.size() - 1;
+        for (std::size_t at = hash >> 20 & mask;; at = (at + 1) & mask)
+            if (places_[at].hash == hash || places_[at].hash == 0) return at;
+    }
     void grow() {
         LargeVector<Place> old(places_.size() * 2);
         old.swap(places_);

@@ -11,7 +11,6 @@
 #include "matching/word_weights.hpp"
 
 #include <map>
-#include <memory>
 #include <mutex>
 #include <unordered_map>
 
@@ -136,10 +135,10 @@ private:
     mutable WordWeights known_sectors_;            // sector_share() of a code, and one
     WordWeights own_words_, term_words_;           // in thousandths, saturated
     std::unordered_map<std::uint32_t, bool> existing_words_;  // of what exists already
-    std::vector<std::string> regions_;  // that include the State
-    KnownHostRows own_rows_;            // where the base keeps none
-    std::vector<Judged> judged_;        // all that may be listed, and others
-    mutable ProgrammeSketch sketch_;    // of the one that is judged
+    std::vector<std::string> regions_;                        // that include the State
+    KnownHostRows own_rows_;                                  // where the base keeps none
+    std::vector<Judged> judged_;                              // all that may be listed, and others
+    mutable ProgrammeSketch sketch_;                          // of the one that is judged
     std::vector<std::uint32_t> text_;  // term_hash of each word of the request, in its order
     NamesInText names_;                // what of it is written as a name is
     std::vector<std::string> terms_;   // words of what exists already, then of the text; each once

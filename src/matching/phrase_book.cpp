@@ -71,8 +71,12 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
     if (tokens.empty() || tokens.size() > max_stems_per_phrase) return false;
     std::uint32_t node = 0;
     for (const auto& token : tokens) {
-        const auto stem = stems_.try_emplace(token.term, std::uint32_t(stems_.size())).first->second;
-        first_.resize(stems_.size());
+        auto& place = stems_.find(hash_of(token.term, 0));
+        const auto stem = place.hash != 0 ? place.number : std::uint32_t(first_.size());
+        if (place.hash == 0) {
+            stems_.fill(place, {hash_of(token.term, 0), stem});
+            first_.push_back(0);
+        }
         auto& next = node == 0 ? first_[stem] : edges_[std::uint64_t(node) << 32 | stem];
         if (next == 0) {
             next = std::uint32_t(numbers_.size());
@@ -86,8 +90,8 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
 }
 
 std::uint32_t PhraseBook::stem(std::string_view term) const {
-    const auto known = stems_.find(term);
-    return known == stems_.end() ? no_stem : known->second;
+    const auto& known = stems_.find(hash_of(term, 0));
+    return known.hash == 0 ? no_stem : known.number;
 }
 
 // The node that a stem leads to from this one; 0: none.

@@ -3,9 +3,9 @@
 // on it.
 
 #include "index/analysis.hpp"
+#include "index/hashed_numbers.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,11 +66,7 @@ private:
     template <class Words>
     void find_all(const Words& words, std::vector<PhraseFind>& found) const;
 
-    struct HashOfText {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, HashOfText, std::equal_to<>> stems_;
+    HashedNumbers stems_;  // by their terms
     std::vector<std::uint32_t> first_;  // by stem: the node that it leads to from the root; 0: none
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;   // (node, stem) -> node, of all other nodes
     std::vector<std::vector<std::uint32_t>> numbers_{{}};      // of the phrases that end at a node

@@ -85,9 +85,9 @@ std::optional<Activity> ProgrammeBase::fetch(std::int64_t key) const {
         if (const auto place = records.find(key)) {
             auto bytes = records.read(*place);
             if (!bytes) return std::nullopt;
-            const auto record = std::make_shared<const std::string>(std::move(*bytes));
-            recent_.keep(key, record);
-            return read_record(*record);
+            auto activity = read_record(*bytes);
+            recent_.keep(key, std::move(*bytes));
+            return activity;
         }
     return std::nullopt;
 }

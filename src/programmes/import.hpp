@@ -24,7 +24,8 @@ struct ImportFile {
 };
 
 // Files as they were named; of folders all files below whose names end in .xml, .gz, .zip or .lfpack
-// (programmes/country_pack.hpp), by name. Errors: cli.file_not_read; programmes.nothing_to_read.
+// (programmes/country_pack.hpp), by name. Errors: cli.file_not_read; programmes.nothing_to_read;
+// programmes.same_name.
 Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& paths);
 
 struct ImportProgress {

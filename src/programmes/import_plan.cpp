@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace lightfoot {
@@ -43,6 +44,28 @@ Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& file
     return {};
 }
 
+// A file that is named twice is read once; of two files that are known by one name each would take the place
+// of the other.
+Result<void> tell_apart(std::vector<ImportFile>& files) {
+    std::map<std::string, std::size_t> known;  // in once
+    std::vector<ImportFile> once;
+    for (auto& file : files) {
+        const auto [at, is_new] = known.try_emplace(file.name, once.size());
+        if (is_new) {
+            once.push_back(std::move(file));
+            continue;
+        }
+        std::error_code ignored;
+        auto& before = once[at->second];
+        if (!fs::equivalent(file.path, before.path, ignored))
+            return invalid({"programmes.same_name",
+                            {{"name", file.name}, {"one", before.path}, {"other", file.path}}});
+        if (before.folder.empty()) before.folder = file.folder;
+    }
+    files = std::move(once);
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& paths) {
@@ -61,6 +84,7 @@ Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& pat
             files.push_back({path, fs::path(path).filename().string(), {}, {}, {}, {}});
     }
     if (files.empty()) return invalid("programmes.nothing_to_read");
+    TRY(tell_apart(files));
     return files;
 }
 

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -15,13 +15,13 @@ namespace lightfoot {
 class RecentRecords {
 public:
     explicit RecentRecords(std::size_t most_bytes) : most_(most_bytes / 2) {}
-    std::shared_ptr<const std::string> find(std::int64_t key);  // null: it is not there
-    void keep(std::int64_t key, std::shared_ptr<const std::string> record);
+    std::optional<std::string> find(std::int64_t key);  // nothing: it is not there
+    void keep(std::int64_t key, std::string record);    // the first of a key stays
     std::size_t bytes() const;  // about, with what it takes to find them
 
 private:
-    using Records = std::unordered_map<std::int64_t, std::shared_ptr<const std::string>>;
-    void put(std::int64_t key, std::shared_ptr<const std::string> record);  // under the lock
+    using Records = std::unordered_map<std::int64_t, std::string>;
+    Records::iterator put(std::int64_t key, std::string record);  // under the lock
 
     mutable std::mutex mutex_;
     // When there is no more room for new ones, the old ones go. What is asked for becomes new.

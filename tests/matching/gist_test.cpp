@@ -76,7 +76,8 @@ TEST(Gist, a_word_is_generic_where_it_stands_with_many_topics) {
     }
     for (const char* word : {"diamonds", "toxicology", "customs-free", "zzz"})
         for (const auto& token : analyse(word, "en"))
-            if (token.term.starts_with("diamond") || token.term.starts_with("toxicol") || token.term == "zzz") {
+            if (token.term.starts_with("diamond") || token.term.starts_with("toxicol") ||
+                token.term == "zzz") {
                 EXPECT_FALSE(reader.is_generic(token.term, "en")) << word;
             }
 }

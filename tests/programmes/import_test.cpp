@@ -232,6 +232,21 @@ TEST_F(Imported, ThereIsNothingBeforeTheFirstImportAndNothingToReadIsSaid) {
     EXPECT_EQ(import_files({sources / "missing.xml"}).error().message.key, "cli.file_not_read");
 }
 
+TEST_F(Imported, OfTwoFilesOfOneNameNoneTakesThePlaceOfTheOther) {
+    sources.write("one/a.xml", made_file({{"XX-1-1", "One"}}));
+    sources.write("two/a.xml", made_file({{"XX-1-2", "Two"}}));
+    for (const auto& paths : {std::vector<std::string>{sources / "one", sources / "two"},
+                              std::vector<std::string>{sources / "one/a.xml", sources / "two/a.xml"}}) {
+        const auto files = import_files(paths);
+        ASSERT_FALSE(files);
+        EXPECT_EQ(files.error().message.key, "programmes.same_name");
+    }
+    EXPECT_EQ(import_files({sources.path()}).value().size(), 2u) << "from above they have different names";
+    const auto once = import_files({sources / "one/a.xml", sources / "one", sources / "two/../one/a.xml"});
+    ASSERT_EQ(once.value().size(), 1u) << "a file that is named twice is read once";
+    EXPECT_FALSE(once.value()[0].folder.empty());
+}
+
 TEST_F(Imported, WhatCanNoLongerBeReadIsReadFromTheBeginningAndSaid) {
     sources.write("a.xml", made_file({{"XX-1-1", "One"}}));
     sources.write("b.xml", made_file({{"XX-1-2", "Two"}}));
