@@ -13,7 +13,6 @@ using namespace host_weights;
 namespace {
 
 constexpr std::int64_t more = 4;           // than what was rounded down on the way
-constexpr std::size_t longest_title = 60;  // words of a sketch
 
 constexpr std::int64_t whole_bound = 100 * whole * whole * whole;
 
@@ -51,7 +50,7 @@ void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, 
                                                 (in_existing || in_name ? telling : 0));
 }
 
-// The best that a title of n words can have: the n words that weigh most.
+// The best that so many words can have: those that weigh most.
 void TitleWords::finish() {
     std::vector<std::int64_t> weights;
     for (const auto& place : places_)
@@ -59,12 +58,14 @@ void TitleWords::finish() {
     const auto count = std::min(weights.size(), longest_title);
     std::partial_sort(weights.begin(), weights.begin() + std::ptrdiff_t(count), weights.end(),
                       std::greater<>());
-    std::int64_t sum = 0;
-    most_.assign(1, 0);
-    for (std::size_t words = 1; words <= longest_title; ++words) {
-        if (words <= count) sum += weights[words - 1];
-        most_.push_back(sum / size_of_title(words) + 1);
-    }
+    std::vector<std::int64_t> best(longest_title + 1);
+    for (std::size_t i = 0; i < longest_title; ++i) best[i + 1] = best[i] + (i < count ? weights[i] : 0);
+    most_.clear();
+    for (std::size_t words = 0; words <= longest_title; ++words)
+        for (std::size_t there = 0; there < counts_told_apart; ++there) {
+            const auto most = there + 1 == counts_told_apart ? words : std::min(words, there);
+            most_.push_back(most > 0 ? best[most] / size_of_title(words) + 1 : 0);
+        }
 }
 
 TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
@@ -110,7 +111,9 @@ std::int64_t HostBounds::sector_share(std::span<const std::uint32_t> places) con
 std::int64_t HostBounds::subject(const HostRows::Look& row) const {
     if (row.kind & HostRows::no_bound) return closeness_unit;
     std::uint64_t sums = 0;
-    for (std::size_t i = 0; i < row.topics.size(); ++i) sums += both_[row.topics[i]] * row.weights[i];
+    const auto* both = both_.data();
+#pragma GCC unroll 14
+    for (std::size_t i = 0; i < row.topics.size(); ++i) sums += both[row.topics[i]] * row.weights[i];
     if (sums == 0) return 0;
     const auto most = (closeness_.plain(sums) * row.plain_scale >> HostRows::scale_bits) +
                       (closeness_.kin(sums) * row.kin_scale >> HostRows::scale_bits) + 2;
@@ -143,12 +146,12 @@ void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, D
         const auto of_gist = subject(row) * gist_part;
         const auto glance = words_.glance(title);
         auto share = of_gist + sector_share(rows.sectors(row)) * sector_part;
-        const auto most_of_title = glance.weighs ? words_.most(title.size()) * title_part : 0;
+        const auto most_of_title = words_.most(title.size(), glance.there) * title_part;
         if (of_gist > 0 && !glance.may_be_named && (share + most_of_title) * left < too_little) {
             ++choice.considered;
             continue;
         }
-        const auto found = glance.weighs ? words_.find(title) : TitleWords::Found();
+        const auto found = glance.there > 0 ? words_.find(title) : TitleWords::Found();
         share += found.weight * title_part;
         const bool named = glance.may_be_named && may_be_named(title, found);
         choice.considered += share > 0 || named;

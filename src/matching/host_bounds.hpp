@@ -28,22 +28,27 @@ public:
         std::uint32_t in_existing = 0, in_text = 0, in_name = 0;
     };
     Found find(std::span<const std::uint32_t> title) const;
-    // Before all that: whether any of its words can be there, and whether so many of them may stand in what
+    // Before all that: how many of its words can be there, and whether so many of them may stand in what
     // exists or in the text that the State may name it.
     struct Glance {
-        bool weighs = false, may_be_named = false;
+        unsigned there = 0;
+        bool may_be_named = false;
     };
     Glance glance(std::span<const std::uint32_t> title) const {
-        unsigned all = 0, there = 0;
+        unsigned all = 0, there = 0, may_name = 0;
         for (const auto word : title) {
             const unsigned one = filter_[word % filter_size];
             all |= one;
-            there += one & named;
+            there += one & any;
+            may_name += one & named;
         }
-        return {all != 0, there >= fewest_named * named && (there >= fewest_text * named || (all & telling))};
+        const bool enough = may_name >= fewest_text * named || (all & telling) != 0;
+        return {there, may_name >= fewest_named * named && enough};
     }
-    std::int64_t most(std::size_t words) const {  // that a title of so many can have
-        return most_[std::min(words, most_.size() - 1)];
+    // That a title of so many words can have, of which so many can be there.
+    std::int64_t most(std::size_t words, std::size_t there) const {
+        return most_[std::min(words, longest_title) * counts_told_apart +
+                     std::min(there, counts_told_apart - 1)];
     }
 
 private:
@@ -62,7 +67,9 @@ private:
     static constexpr unsigned fewest_text = host_weights::fewest_title_words;
     std::vector<std::uint8_t> filter_;
     std::vector<Place> places_;  // a power of two, less than half of them taken
-    std::vector<std::int64_t> most_;    // by number of words
+    static constexpr std::size_t longest_title = 60;  // words of a sketch
+    static constexpr std::size_t counts_told_apart = 8;  // of words that are there: the last one is any more
+    std::vector<std::int64_t> most_;  // by number of words, and how many are there
 };
 
 class HostBounds {

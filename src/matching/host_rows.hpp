@@ -30,7 +30,7 @@ public:
     };
     // What a bound of a row's order is made of, in one line of the processor's cache: a question looks at
     // tens of thousands. Weights of topics are parts of 255 of the greatest one, rounded up; a scale brings
-    // their sum to parts of the gist's length, in parts of scale_unit, rounded up.
+    // their sum to parts of the length of the gist, times two to the scale_bits, rounded up.
     struct alignas(64) Look {
         std::array<std::uint16_t, most_sketch_topics> topics{};  // what is not used has no weight
         std::array<std::uint8_t, most_sketch_topics> weights{};

@@ -41,12 +41,14 @@ TEST(TitleWords, AddUpAndNoTitleHasMoreThanTheMostOfItsLength) {
         EXPECT_LE(found.weight, sum / size + 1);
         EXPECT_EQ(found.in_existing, in_existing);
         EXPECT_EQ(found.in_text, in_text);
-        EXPECT_LE(found.weight, words.most(title.size()));
+        const auto there = words.glance(title).there;
+        EXPECT_LE(found.weight, words.most(title.size(), there));
+        EXPECT_LE(words.most(title.size(), there), words.most(title.size(), title.size()));
         if (in_existing >= host_weights::fewest_existing_words) {
             EXPECT_TRUE(words.glance(title).may_be_named);
         }
         if (sum > 0) {
-            EXPECT_TRUE(words.glance(title).weighs);
+            EXPECT_GT(there, 0u);
         }
     }
 }
@@ -63,11 +65,12 @@ TEST(TitleWords, WithoutWhatExistsFourWordsOfTheTextAreNeeded) {
     words.add(6, 1, false, true, true);
     EXPECT_FALSE(may_be_named(words, {6, 77}));
     EXPECT_TRUE(may_be_named(words, {1, 6, 77})) << "one of them is written as a name";
-    EXPECT_FALSE(words.glance(std::vector<std::uint32_t>{77, 78}).weighs);
+    EXPECT_EQ(words.glance(std::vector<std::uint32_t>{77, 78}).there, 0u);
     TitleWords none(8);
     none.finish();
     EXPECT_FALSE(may_be_named(none, {1, 2, 3, 4}));
-    EXPECT_EQ(none.most(5), 1);
+    EXPECT_EQ(none.most(5, 5), 1);
+    EXPECT_EQ(none.most(5, 0), 0);
 }
 
 class Bounds : public ::testing::Test {
