@@ -5,10 +5,15 @@
 
 #include <spdlog/spdlog.h>
 
+#include <cerrno>
 #include <charconv>
+#include <chrono>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 namespace lightfoot {
@@ -24,6 +29,28 @@ std::string words_of(const Error& error) {
     auto words = plain_languages().words("en").text(error.message);
     return error.detail.empty() ? words : words + " (" + error.detail + ")";
 }
+
+// Servers that share a folder make its programmes one after the other. Ends with the process, however that
+// ends; who waits for longer than one import takes goes on without.
+class MakersTurn {
+public:
+    explicit MakersTurn(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+        using namespace std::chrono_literals;
+        constexpr int most_looks = 600;
+        for (int looks = 0; looks < most_looks; ++looks) {
+            if (::flock(file_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+            std::this_thread::sleep_for(50ms);
+        }
+    }
+    ~MakersTurn() {
+        if (file_ >= 0) ::close(file_);
+    }
+    MakersTurn(const MakersTurn&) = delete;
+    MakersTurn& operator=(const MakersTurn&) = delete;
+
+private:
+    int file_;
+};
 
 void import_folder(const std::string& from, ImportSettings how) {
     setpriority(PRIO_PROCESS, id_t(gettid()), 19);  // of this thread alone
@@ -62,10 +89,11 @@ Result<void> make_practice_programmes(const std::string& folder, const Reference
                                       const Tagger& tagger, Time now) {
     const auto path = folder + "/programmes.xml";
     const auto wanted = practice_programmes_on(embedded("data/practice/programmes.xml"), date_of(now));
-    // What an earlier edition of the program kept cannot be opened, and is read again.
-    if (text_of(path) == wanted && ProgrammeBase::open(folder)) return {};
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
+    const MakersTurn turn(folder + "/making");
+    // What an earlier edition of the program kept cannot be opened, and is read again.
+    if (text_of(path) == wanted && ProgrammeBase::open(folder)) return {};
     std::ofstream(path, std::ios::binary) << wanted;
     const ProgrammeReader reader(data.vocabulary, tagger, data.places);
     ImportSettings how{folder, data.places, reader};

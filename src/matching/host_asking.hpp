@@ -22,6 +22,7 @@ struct HostFinder::Parts {
     const Places& places;
     Kinship kinship;
     std::vector<std::vector<std::uint32_t>> term_words;  // by topic: term_hash of all words of its terms
+    std::map<std::string, std::vector<std::string>, std::less<>> regions_of;  // by State
     std::once_flag words_once = {};
     std::unique_ptr<const ConceptWords> concept_words = {};  // made when first asked for
 };
@@ -66,7 +67,6 @@ private:
     void take_topics();  // what is asked
     void take_sectors();
     void take_words();
-    void take_regions();
     void take_language();
     void take_existing(const Need& need);
     void take_text(const Need& need, std::string_view whole);
@@ -135,7 +135,6 @@ private:
     mutable WordWeights known_sectors_;            // sector_share() of a code, and one
     WordWeights own_words_, term_words_;           // in thousandths, saturated
     std::unordered_map<std::uint32_t, bool> existing_words_;  // of what exists already
-    std::vector<std::string> regions_;                        // that include the State
     KnownHostRows own_rows_;                                  // where the base keeps none
     std::vector<Judged> judged_;                              // all that may be listed, and others
     mutable ProgrammeSketch sketch_;                          // of the one that is judged

@@ -97,7 +97,6 @@ HostFinder::Asking::Asking(const Parts& parts, const Base& base, const NeedQuery
     closeness_.emplace(gist_, parts.kinship, parts.vocabulary.topics().size());
     take_sectors();
     take_words();
-    take_regions();
     take_text(query.need, hints.text);
 }
 
@@ -182,13 +181,6 @@ void HostFinder::Asking::take_words() {
             term_words_[word] += std::int64_t{one.weight} * 1000 / strongest[0].weight;
     for (auto* words : {&own_words_, &term_words_})
         words->each([](std::uint32_t, std::int64_t& weight) { weight = saturated(weight); });
-}
-
-void HostFinder::Asking::take_regions() {
-    for (const auto& region : parts_.places.regions())
-        if (region.kind != "treaty" && region.id != the_world &&
-            parts_.places.membership(query_.state, region.id) == Membership::yes)
-            regions_.push_back(region.id);
 }
 
 // Of a code; one of the same group of three digits counts three tenths. Each is worked out once.
@@ -301,6 +293,7 @@ std::vector<Host> HostFinder::Asking::list(std::vector<Judged> judged, std::size
     std::vector<Host> out;
     std::unordered_map<std::uint64_t, std::size_t> programme_at;
     std::vector<const Judged*> heads;
+    out.reserve(std::min(count, judged.size()));
     for (const auto& one : judged) {
         // What the State names without any doubt is never cut off.
         if (out.size() >= count && one.naming != Judged::Naming::identifier) continue;
@@ -333,6 +326,11 @@ HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const
                     words.insert(term_hash(token.term));
         parts_->term_words.emplace_back(words.begin(), words.end());
     }
+    for (const auto& state : places.states())
+        for (const auto& region : places.regions())
+            if (region.kind != "treaty" && region.id != the_world &&
+                places.membership(state.id, region.id) == Membership::yes)
+                parts_->regions_of[state.id].push_back(region.id);
 }
 
 const ConceptWords& HostFinder::concept_words() const {

@@ -6,6 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 using namespace lightfoot;
 
 namespace {
@@ -39,6 +43,24 @@ TEST(practice_programmes, are_made_once_and_again_when_they_say_something_else) 
     EXPECT_EQ(current_number(kept), first) << "the same day: nothing is read again";
     ASSERT_TRUE(make_practice_programmes(kept, data(), tagger(), Time{now.seconds + 86'400}));
     EXPECT_GT(current_number(kept), first);
+}
+
+// Two servers on one folder, both begun on a new day.
+TEST(practice_programmes, are_made_once_by_many_at_one_time) {
+    const MadeFolder folder;
+    const auto kept = folder / "kept";
+    for (const Time now : {Time{1'800'000'000}, Time{1'800'086'400}}) {
+        const auto before = current_number(kept);
+        std::array<bool, 4> made{};
+        {
+            std::vector<std::jthread> servers;
+            for (auto& one : made)
+                servers.emplace_back(
+                    [&] { one = bool(make_practice_programmes(kept, data(), tagger(), now)); });
+        }
+        for (const bool one : made) EXPECT_TRUE(one);
+        EXPECT_EQ(current_number(kept), before + 1);
+    }
 }
 
 TEST(practice_programmes, are_as_the_standard_wants_them) {
