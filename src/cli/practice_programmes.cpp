@@ -34,7 +34,8 @@ std::string words_of(const Error& error) {
 // ends; who waits for longer than one import takes goes on without.
 class MakersTurn {
 public:
-    explicit MakersTurn(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    explicit MakersTurn(const std::string& path)
+        : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
         using namespace std::chrono_literals;
         constexpr int most_looks = 600;
         for (int looks = 0; looks < most_looks; ++looks) {
