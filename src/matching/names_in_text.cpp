@@ -6,7 +6,6 @@
 #include "matching/programme_document.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 #include <vector>
 
@@ -81,19 +80,21 @@ void NamesInText::add(const PhraseText& words, std::string_view language, const 
     }
 }
 
+// Three in a row, one of which is written as names are: around each place of such a word.
 bool NamesInText::may_name(std::span<const std::uint32_t> words) const {
-    std::vector<std::uint64_t> there(text_.size() / 64 + 2);  // a bit for each place
-    for (const auto word : words)
-        for (auto at = std::uint32_t(heads_.find(word) >> 1); at != 0; at = text_[at].before)
-            there[at / 64] |= std::uint64_t(1) << at % 64;
     static_assert(host_weights::fewest_words_of_a_name == 3);
-    const auto is_there = [&](std::size_t at) { return (there[at / 64] >> at % 64 & 1) != 0; };
-    for (std::size_t i = 0; i + 1 < there.size(); ++i) {
-        const auto these = there[i], behind = there[i + 1];
-        auto three = these & (these >> 1 | behind << 63) & (these >> 2 | behind << 62);
-        for (; three != 0; three &= three - 1)  // three and more from there on, as far as they go
-            for (auto at = i * 64 + std::size_t(std::countr_zero(three)); is_there(at); ++at)
-                if (text_[at].as_a_name()) return true;
+    const auto is_there = [&](std::size_t at) {
+        return at < text_.size() && std::find(words.begin(), words.end(), text_[at].word) != words.end();
+    };
+    for (const auto word : words) {
+        const auto head = heads_.find(word);
+        if (!of_a_name(head)) continue;
+        for (auto at = std::uint32_t(head >> 1); at != 0; at = text_[at].before) {
+            if (!text_[at].as_a_name()) continue;
+            const bool left = is_there(at - 1), right = is_there(at + 1);
+            if ((left && right) || (left && at > 1 && is_there(at - 2)) || (right && is_there(at + 2)))
+                return true;
+        }
     }
     return false;
 }

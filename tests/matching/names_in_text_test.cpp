@@ -85,7 +85,6 @@ TEST(names_in_text, a_title_that_is_a_name_may_be_one_by_its_words_alone) {
     }
 }
 
-// Places are looked at by sixty-four.
 TEST(names_in_text, wherever_a_name_stands_it_is_found) {
     const auto title = title_words("Border Posts Renewal", "en");
     std::string before;
