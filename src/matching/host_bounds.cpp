@@ -83,12 +83,14 @@ TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
 }
 
 HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
-                       std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name)
+                       std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name,
+                       std::size_t fewest_of_a_name)
     : closeness_(closeness, most_sketch_topics * HostRows::greatest_weight),
       both_(closeness_.both().begin(), closeness_.both().end()),
       words_(std::move(words)),
       sector_share_(std::move(sector_share)),
-      may_name_(std::move(may_name)) {
+      may_name_(std::move(may_name)),
+      fewest_of_a_name_(fewest_of_a_name) {
     words_.finish();
 }
 
@@ -166,7 +168,7 @@ bool HostBounds::may_be_named(std::span<const std::uint32_t> title, const TitleW
     return (found.in_existing >= fewest_existing_words &&
             found.in_existing * 10 >= title.size() * tenths_existing) ||
            found.in_text >= words_in_text_wanted(title.size()) ||
-           (found.in_name > 0 && found.in_text >= fewest_words_that_may_be_a_name && may_name_(title));
+           (found.in_name > 0 && found.in_text >= fewest_of_a_name_ && may_name_(title));
 }
 
 }  // namespace lightfoot

@@ -84,11 +84,12 @@ public:
         std::size_t considered = 0;               // all that have something in common with the need
     };
     // `sector_share`: of one code, as judging has it; called again and again.
-    // `may_name`: whether a title of these words may stand in the text as a name, where words() says that
-    // enough of them are there.
+    // `may_name`: whether a title of these words may stand in the text as a name; asked where so many of them
+    // are there, one of which may be of a name.
     using MayName = std::function<bool(std::span<const std::uint32_t>)>;
     HostBounds(const Closeness& closeness, TitleWords words,
-               std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name);
+               std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name,
+               std::size_t fewest_of_a_name = host_weights::fewest_words_that_may_be_a_name);
 
     // Adds the programmes of some rows that can earn `least`, without those of scopes that were read before.
     struct Part {
@@ -110,6 +111,7 @@ private:
     TitleWords words_;
     std::function<std::int64_t(std::uint32_t)> sector_share_;
     MayName may_name_;
+    std::size_t fewest_of_a_name_;
     std::vector<std::uint32_t> scopes_read_;  // term_hash
     std::array<bool, 256> scopes_filter_{};   // most scopes are none of them
     // Of the rows that are read now:

@@ -76,7 +76,7 @@ HostBounds HostFinder::Asking::bounds() {
     for (const auto& [word, places] : text_places_) words.add(word, 0, false, true);
     names_.each([&](std::uint32_t word, bool of_a_name) { words.add(word, 0, false, true, of_a_name); });
     return {*closeness_, std::move(words), [this](std::uint32_t sector) { return sector_share(sector); },
-            [this](std::span<const std::uint32_t> title) { return names_.may_name(title); }};
+            [this](std::span<const std::uint32_t> title) { return names_.may_name(title); }, names_.fewest()};
 }
 
 // Those of a choice that can earn a place, the most promising first.

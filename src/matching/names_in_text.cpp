@@ -69,6 +69,7 @@ void NamesInText::add(const PhraseText& words, std::string_view language, const 
         word.small_letters = letters.small > 0;
         head = std::int64_t(text_.size()) << 1 | (head & 1) | std::int64_t{word.as_a_name()};
         text_.push_back(word);
+        count_last_three();
         begins = false;
     }
     for (const auto& quote : quotes) {
@@ -78,6 +79,14 @@ void NamesInText::add(const PhraseText& words, std::string_view language, const 
             terms.push_back(std::move(token.term));
         if (terms.size() >= host_weights::fewest_words_of_a_name) quoted_.push_back(std::move(terms));
     }
+}
+
+void NamesInText::count_last_three() {
+    if (text_.size() < 3) return;
+    const auto &a = text_[text_.size() - 3], &b = text_[text_.size() - 2], &c = text_.back();
+    if (!a.as_a_name() && !b.as_a_name() && !c.as_a_name()) return;
+    const std::size_t same = std::size_t(a.word == b.word) + (b.word == c.word || a.word == c.word);
+    fewest_ = std::min(fewest_, 3 - same);
 }
 
 // Three in a row, one of which is written as names are: around each place of such a word.

@@ -4,6 +4,7 @@
 // text, and are none of it.
 
 #include "index/analysis.hpp"
+#include "matching/host_weights.hpp"
 #include "matching/phrase_book.hpp"
 #include "matching/places.hpp"
 #include "matching/word_weights.hpp"
@@ -34,6 +35,8 @@ public:
     // Whether any title that has these words (term_hash, in whatever order) may be a name here: three of them
     // and more stand one behind the other, one as names are written.
     bool may_name(std::span<const std::uint32_t> words) const;
+    // So many of the words of such a title stand in the text at least: three, unless a name repeats one.
+    std::size_t fewest() const { return fewest_; }
     // What stands in quotation marks, three words and more: at most eight, each as its terms.
     const std::vector<std::vector<std::string>>& quoted() const { return quoted_; }
 
@@ -45,8 +48,10 @@ private:
         bool as_a_name() const { return capital || capitals || quoted; }
     };
     // Of a word: twice the place in text_ where it stood last, and one more where it may be of a name.
+    void count_last_three();
     static bool of_a_name(std::int64_t head) { return head & 1; }
     std::vector<Word> text_;
+    std::size_t fewest_ = host_weights::fewest_words_of_a_name;
     WordWeights heads_;
     std::vector<std::vector<std::string>> quoted_;
 };

@@ -100,3 +100,14 @@ TEST(names_in_text, wherever_a_name_stands_it_is_found) {
         EXPECT_FALSE(apart.may_name(title)) << words;
     }
 }
+
+TEST(names_in_text, a_name_that_repeats_a_word_has_fewer_of_them) {
+    using Case = std::pair<std::string, std::size_t>;
+    for (const auto& [text, fewest] : {Case{"We know Border Posts Renewal.", 3},
+                                       Case{"We know Border Border Renewal.", 2},
+                                       Case{"We know border border renewal.", 3}}) {
+        NamesInText names;
+        names.add(PhraseText(text, "en"), "en", test::places());
+        EXPECT_EQ(names.fewest(), fewest) << text;
+    }
+}
