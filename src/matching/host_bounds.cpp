@@ -16,6 +16,7 @@ constexpr std::int64_t more = 4;           // than what was rounded down on the 
 
 constexpr std::int64_t whole_bound = 100 * whole * whole * whole;
 
+// What is left of a row's share, in parts of whole to the third.
 std::int64_t left_of(const HostRows::Kind& kind, ReachStanding standing) {
     using Carrier = ProgrammeSketch::Carrier;
     const bool many = standing == ReachStanding::here && kind.in_many_states;

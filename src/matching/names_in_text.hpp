@@ -47,11 +47,11 @@ private:
         bool capital = false, capitals = false, quoted = false, small_letters = false;
         bool as_a_name() const { return capital || capitals || quoted; }
     };
-    // Of a word: twice the place in text_ where it stood last, and one more where it may be of a name.
     void count_last_three();
     static bool of_a_name(std::int64_t head) { return head & 1; }
     std::vector<Word> text_;
     std::size_t fewest_ = host_weights::fewest_words_of_a_name;
+    // Of a word: twice the place in text_ where it stood last, and one more where it may be of a name.
     WordWeights heads_;
     std::vector<std::vector<std::string>> quoted_;
 };

@@ -56,7 +56,7 @@ private:
     int row_;
 };
 
-// The bound values in the shape that libpq takes. Stays where it is: the shape points into itself.
+// The bound values in the shape that libpq takes. May be moved, not copied: the shape points into itself.
 struct Parameters {
     Parameters(Parameters&&) = default;  // the values stay where they are
     Parameters& operator=(Parameters&&) = default;
