@@ -2,16 +2,14 @@
 
 #include "cli/programmes.hpp"
 #include "programmes/base.hpp"
+#include "programmes/file_lock.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <sys/file.h>
 #include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
@@ -30,28 +28,8 @@ std::string words_of(const Error& error) {
     return error.detail.empty() ? words : words + " (" + error.detail + ")";
 }
 
-// Servers that share a folder make its programmes one after the other. Ends with the process, however that
-// ends; who waits for longer than one import takes goes on without.
-class MakersTurn {
-public:
-    explicit MakersTurn(const std::string& path)
-        : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-        using namespace std::chrono_literals;
-        constexpr int most_looks = 600;
-        for (int looks = 0; looks < most_looks; ++looks) {
-            if (::flock(file_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
-            std::this_thread::sleep_for(50ms);
-        }
-    }
-    ~MakersTurn() {
-        if (file_ >= 0) ::close(file_);
-    }
-    MakersTurn(const MakersTurn&) = delete;
-    MakersTurn& operator=(const MakersTurn&) = delete;
-
-private:
-    int file_;
-};
+// As long as one import may take; who has waited for longer goes on without.
+constexpr std::chrono::seconds patience{30};
 
 void import_folder(const std::string& from, ImportSettings how) {
     setpriority(PRIO_PROCESS, id_t(gettid()), 19);  // of this thread alone
@@ -92,7 +70,8 @@ Result<void> make_practice_programmes(const std::string& folder, const Reference
     const auto wanted = practice_programmes_on(embedded("data/practice/programmes.xml"), date_of(now));
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
-    const MakersTurn turn(folder + "/making");
+    // Servers that share a folder make its programmes one after the other.
+    const auto turn = FileLock::take(folder + "/making", patience);
     // What an earlier edition of the program kept cannot be opened, and is read again.
     if (text_of(path) == wanted && ProgrammeBase::open(folder)) return {};
     std::ofstream(path, std::ios::binary) << wanted;

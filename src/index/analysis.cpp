@@ -170,12 +170,17 @@ private:
         return text_.substr(std::size_t(word.begin), std::size_t(word.end - word.begin));
     }
 
+    bool may_be_hyphen(std::int32_t at) const {  // a look spares most words more
+        const auto c = std::size_t(at) < text_.size() ? text_[std::size_t(at)] : ' ';
+        return c == '-' || c == '\xE2';  // U+2010, U+2011
+    }
     void add_word(Word word, Splitter& splitter) {
         const StemLanguage rules = stem_language(word.script, language_);
         if (word.script == Script::latin) {
             skip_elision(word, rules);
             Word rest;
-            if (is_joined_prefix(bytes(word)) && splitter.next_over_hyphen(word, rest)) {
+            if (may_be_hyphen(word.end) && is_joined_prefix(bytes(word)) &&
+                splitter.next_over_hyphen(word, rest)) {
                 const std::string whole = std::string(bytes(word)).append(bytes(rest));
                 return out_.add_joined(whole, rules, word.begin, rest.end, position_++);
             }

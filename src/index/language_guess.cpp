@@ -148,20 +148,38 @@ private:
     Points points_{};
 };
 
-void count_word(std::string_view word, const Tables& tables, Counter& counter) {
-    constexpr auto pairs = letters_and_edge * letters_and_edge;
-    std::uint64_t number = 0, pair = 0;
-    for (const char c : word) {
-        const auto digit = digit_of(c);
-        number = number * letters_and_edge + digit;
-        const auto trigram = pair * letters_and_edge + digit;
-        if (&c != word.data()) counter.add(tables.with_trigram(trigram), 1);
-        pair = trigram % pairs;
-    }
-    // "_th", "the", "he_" of "the"; of a single letter "_a_".
-    if (!word.empty()) counter.add(tables.with_trigram(pair * letters_and_edge), 1);
-    if (word.size() <= longest_word) counter.add(tables.with_word(number), Counter::most_at_once);
+const Tables& tables() {
+    static const Tables all;
+    return all;
 }
+
+// Bare letters of Latin words, one after the other.
+class LatinWords {
+public:
+    void letter(char c) {
+        const auto digit = digit_of(c);
+        const auto trigram = pair_ * letters_and_edge + digit;  // "_th", "the" of "the"
+        if (size_ > 0) counter_.add(tables_.with_trigram(trigram), 1);
+        pair_ = trigram % (letters_and_edge * letters_and_edge);
+        number_ = number_ * letters_and_edge + digit;
+        ++size_;
+    }
+    void end_word() {
+        if (size_ == 0) return;
+        counter_.add(tables_.with_trigram(pair_ * letters_and_edge), 1);  // "he_"; of a single letter "_a_"
+        if (size_ <= longest_word) counter_.add(tables_.with_word(number_), Counter::most_at_once);
+        number_ = pair_ = size_ = 0;
+    }
+    Points points() {
+        end_word();
+        return counter_.points();
+    }
+
+private:
+    const Tables& tables_ = tables();
+    Counter counter_;
+    std::uint64_t number_ = 0, pair_ = 0, size_ = 0;
+};
 
 // The ASCII letter under the accents of the usual Latin letters; 0 for any other character.
 char plain_letter(UChar32 c) {
@@ -175,7 +193,7 @@ char plain_letter(UChar32 c) {
 struct Letters {
     std::int64_t latin = 0, cyrillic = 0, arabic = 0, han = 0, other = 0;
     std::int64_t foreign_cyrillic = 0, foreign_arabic = 0, kana = 0;
-    std::string latin_words;  // bare letters, separated by one space
+    LatinWords words;
 };
 
 bool is_one_of(UChar32 c, std::u32string_view letters) { return letters.find(char32_t(c)) != letters.npos; }
@@ -203,11 +221,15 @@ void count_letter(UChar32 c, Letters& letters) {
 Letters read_letters(std::string_view text) {
     Letters letters;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    letters.latin_words.reserve(text.size());
     for (std::int32_t i = 0, size = std::int32_t(text.size()); i < size;) {
         if (const char letter = char(bytes[i] | 0x20); letter >= 'a' && letter <= 'z') {  // as nearly all are
             ++letters.latin;
-            letters.latin_words += letter;
+            letters.words.letter(letter);
+            ++i;
+            continue;
+        }
+        if (bytes[i] < 0x80) {
+            letters.words.end_word();
             ++i;
             continue;
         }
@@ -218,9 +240,9 @@ Letters read_letters(std::string_view text) {
         const Script script = script_of(c);
         if (script == Script::mark || script == Script::ignored) continue;
         if (const char plain = plain_letter(c))
-            letters.latin_words += plain;
-        else if (!letters.latin_words.empty() && letters.latin_words.back() != ' ')
-            letters.latin_words += ' ';
+            letters.words.letter(plain);
+        else
+            letters.words.end_word();
     }
     return letters;
 }
@@ -229,15 +251,7 @@ Letters read_letters(std::string_view text) {
 // trigrams.
 constexpr std::int64_t least_points = 6;
 
-std::string latin_language(std::string_view words) {
-    static const Tables tables;
-    Counter counter;
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        count_word(words.substr(0, end), tables, counter);
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    const auto points = counter.points();
+std::string latin_language(const Points& points) {
     std::size_t best = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
         if (points[i] > points[best]) best = i;
@@ -256,7 +270,7 @@ std::string detect_language(std::string_view text) {
 }
 
 std::string detect_any_language(std::string_view text) {
-    const Letters letters = read_letters(text.substr(0, bytes_looked_at));
+    auto letters = read_letters(text.substr(0, bytes_looked_at));
     // One Chinese character says about as much as three letters.
     const std::int64_t han = 3 * letters.han;
     const std::int64_t all = letters.latin + letters.cyrillic + letters.arabic + han + letters.other;
@@ -264,7 +278,7 @@ std::string detect_any_language(std::string_view text) {
     if (2 * letters.arabic > all) return 20 * letters.foreign_arabic > letters.arabic ? "" : "ar";
     if (2 * letters.cyrillic > all) return 50 * letters.foreign_cyrillic > letters.cyrillic ? "" : "ru";
     if (2 * han > all) return 10 * letters.kana > letters.han ? "" : "zh";
-    return 2 * letters.latin > all ? latin_language(letters.latin_words) : std::string();
+    return 2 * letters.latin > all ? latin_language(letters.words.points()) : std::string();
 }
 
 }  // namespace lightfoot

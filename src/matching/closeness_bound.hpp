@@ -3,6 +3,7 @@
 
 #include "matching/gist.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -18,6 +19,8 @@ public:
     // For gists whose weights, put together, are never above `weights`: the fewer, the closer the bound.
     ClosenessBound(const Closeness& closeness, std::uint64_t weights);
 
+    // So that both() knows them, too: topics that nobody asks for, which count nothing.
+    void cover(std::size_t topics) { both_.resize(std::max(both_.size(), topics)); }
     // Of a weight of one, by topic: two numbers in the halves of one. Sums of them that weigh no more than
     // `weights` go apart by plain() and kin(), which a gist's own lengths have still to divide.
     std::span<const std::uint64_t> both() const { return both_; }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <utility>
 
 namespace lightfoot {
 
@@ -90,10 +91,9 @@ void GistReader::add_language(const Vocabulary& vocabulary, std::size_t language
 }
 
 // A repeated word counts less each time.
-void GistReader::add(std::vector<std::int64_t>& sum, const std::vector<Posting>& postings,
-                     std::int64_t halves) {
+void GistReader::add(TopicSums& sums, const std::vector<Posting>& postings, std::int64_t halves) {
     const auto often = halves * 1000 / (halves + 3);
-    for (const auto& posting : postings) sum[posting.topic] += often * posting.share;
+    for (const auto& posting : postings) sums.add(posting.topic, often * posting.share);
 }
 
 Gist GistReader::read(std::span<const GistText> texts) const {
@@ -103,50 +103,56 @@ Gist GistReader::read(std::span<const GistText> texts) const {
         for (auto& token : analyse(each.text, each.language))
             asked[{language, std::move(token.term)}] += each.weight;
     }
-    std::vector<std::int64_t> sum(facet_weight_.size());
+    TopicSums sums(facet_weight_.size());
     for (const auto& [word, halves] : asked)
         if (const auto found = words_[word.first].find(word.second); found != words_[word.first].end())
-            add(sum, found->second, halves);
-    return gist_of(sum);
+            add(sums, found->second, halves);
+    return gist_of(sums);
 }
 
-const GistMemory::Postings* GistMemory::find(const GistReader& reader, std::size_t language,
-                                             std::uint32_t term, const TermTable& table) {
+GistMemory::Known& GistMemory::find(const GistReader& reader, std::size_t language, std::uint32_t term,
+                                    const TermTable& table) {
     static const Postings none;
     auto& known = known_[language];
     if (term >= known.size()) known.resize(table.size());
-    if (known[term]) return known[term];
-    const auto found = reader.words_[language].find(std::string(table.term(term)));
-    return known[term] = found == reader.words_[language].end() ? &none : &found->second;
+    if (!known[term].postings) {
+        const auto found = reader.words_[language].find(std::string(table.term(term)));
+        known[term].postings = found == reader.words_[language].end() ? &none : &found->second;
+    }
+    return known[term];
 }
 
 Gist GistReader::read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const {
-    auto& asked = memory.asked_;
-    asked.clear();
+    if (!memory.sums_) memory.sums_.emplace(facet_weight_.size());
+    auto& sums = *memory.sums_;
+    memory.asked_.clear();
     for (const auto& each : texts) {
         const auto language = language_position(each.language);
-        for (const auto term : each.terms)
-            if (!memory.find(*this, language, term, table)->empty())
-                asked.emplace_back(std::uint64_t(language) << 32 | term, each.weight);
+        for (const auto term : each.terms) {
+            auto& known = memory.find(*this, language, term, table);
+            if (known.postings->empty()) continue;
+            if (known.halves == 0) memory.asked_.emplace_back(std::uint32_t(language), term);
+            known.halves += each.weight;
+        }
     }
-    std::sort(asked.begin(), asked.end());
-    memory.sum_.assign(facet_weight_.size(), 0);
-    for (std::size_t i = 0; i < asked.size();) {
-        const auto word = asked[i].first;
-        std::int64_t halves = 0;
-        for (; i < asked.size() && asked[i].first == word; ++i) halves += asked[i].second;
-        add(memory.sum_, *memory.find(*this, word >> 32, std::uint32_t(word), table), halves);
+    for (const auto& [language, term] : memory.asked_) {
+        auto& known = memory.known_[language][term];
+        add(sums, *known.postings, std::exchange(known.halves, 0));
     }
-    return gist_of(memory.sum_);
+    auto gist = gist_of(sums);
+    sums.clear();
+    return gist;
 }
 
-Gist GistReader::gist_of(const std::vector<std::int64_t>& sum) const {
-    const auto most = sum.empty() ? 0 : *std::max_element(sum.begin(), sum.end());
+Gist GistReader::gist_of(const TopicSums& sums) const {
+    std::int64_t most = 0;
+    sums.each([&](std::uint32_t, std::int64_t sum) { most = std::max(most, sum); });
     if (most == 0) return {};
     std::vector<std::pair<std::int64_t, std::uint32_t>> best;  // weight, topic
     const auto enough = (least * most + peak - 1) / peak;      // the same as a weight of `least`
-    for (std::uint32_t topic = 0; topic < sum.size(); ++topic)
-        if (sum[topic] >= enough) best.push_back({-(sum[topic] * peak / most), topic});
+    sums.each([&](std::uint32_t topic, std::int64_t sum) {
+        if (sum >= enough) best.push_back({-(sum * peak / most), topic});
+    });
     if (best.size() > most_gist_topics) {
         std::nth_element(best.begin(), best.begin() + most_gist_topics, best.end());
         best.resize(most_gist_topics);
@@ -176,16 +182,14 @@ bool GistReader::is_generic(const std::string& term, std::string_view language) 
 
 GistLength length_of(const Gist& gist, const Kinship& kinship) {
     std::int64_t plain = 0, with_kin = 0;
-    for (const auto& one : gist) {
-        const auto square = std::int64_t{one.weight} * one.weight;
-        plain += square;
-        with_kin += square;
+    for (std::size_t i = 0; i < gist.size(); ++i) {
+        const auto& one = gist[i];
+        plain += std::int64_t{one.weight} * one.weight;
         const auto near = kinship.nearness_of(one.topic);
-        for (const auto& other : gist)
-            if (other.topic != one.topic)
-                with_kin += std::int64_t{near[other.topic]} * one.weight * other.weight / same_topic;
+        for (std::size_t j = 0; j < i; ++j)  // as near as the other way round
+            with_kin += 2 * (std::int64_t{near[gist[j].topic]} * one.weight * gist[j].weight / same_topic);
     }
-    return {root(plain), root(with_kin)};
+    return {root(plain), root(plain + with_kin)};
 }
 
 Closeness::Closeness(const Gist& gist, const Kinship& kinship, std::size_t topics)

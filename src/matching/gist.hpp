@@ -9,11 +9,12 @@
 
 #include "index/term_table.hpp"
 #include "matching/kinship.hpp"
+#include "matching/topic_sums.hpp"
 #include "matching/vocabulary.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,9 +63,9 @@ public:
     Gist read(std::span<const GistNumbers> texts, const TermTable& table, GistMemory& memory) const;
 
     // Whether any topic's terms or description hold the term of analyse().
+    bool knows(const std::string& term, std::string_view language) const;
     // A word that stands with so many topics that it says nothing of a subject: "training".
     bool is_generic(const std::string& term, std::string_view language) const;
-    bool knows(const std::string& term, std::string_view language) const;
 
 private:
     friend class GistMemory;
@@ -73,10 +74,8 @@ private:
         std::int32_t share = 0;  // rarity times saturated occurrences
     };
     using Words = std::unordered_map<std::string, std::vector<Posting>>;  // of one language
-    Gist gist_of(const std::vector<std::int64_t>& sum) const;
-    static void add(std::vector<std::int64_t>& sum, const std::vector<Posting>& postings,
-                    std::int64_t halves);
-
+    Gist gist_of(const TopicSums& sums) const;
+    static void add(TopicSums& sums, const std::vector<Posting>& postings, std::int64_t halves);
     void add_language(const Vocabulary& vocabulary, std::size_t language);
 
     std::array<Words, language_count> words_;
@@ -87,12 +86,15 @@ private:
 class GistMemory {
     friend class GistReader;
     using Postings = std::vector<GistReader::Posting>;
-    const Postings* find(const GistReader& reader, std::size_t language, std::uint32_t term,
-                         const TermTable& table);
+    struct Known {
+        const Postings* postings = nullptr;  // null: not looked up
+        std::int64_t halves = 0;             // of the texts at hand
+    };
+    Known& find(const GistReader& reader, std::size_t language, std::uint32_t term, const TermTable& table);
 
-    std::array<std::vector<const Postings*>, language_count> known_;  // by term; null: not looked up
-    std::vector<std::pair<std::uint64_t, std::int64_t>> asked_;       // halves, by language and term
-    std::vector<std::int64_t> sum_;
+    std::array<std::vector<Known>, language_count> known_;        // by term
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> asked_;  // language and term, each once
+    std::optional<TopicSums> sums_;
 };
 
 // What a gist is divided by where it is compared: made once for each offer.

@@ -22,7 +22,6 @@ struct HostFinder::Parts {
     const Places& places;
     Kinship kinship;
     std::vector<std::vector<std::uint32_t>> term_words;  // by topic: term_hash of all words of its terms
-    std::map<std::string, std::vector<std::string>, std::less<>> regions_of;  // by State
     std::once_flag words_once = {};
     std::unique_ptr<const ConceptWords> concept_words = {};  // made when first asked for
 };

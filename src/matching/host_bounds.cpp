@@ -87,7 +87,6 @@ HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
                        std::function<std::int64_t(std::uint32_t)> sector_share, MayName may_name,
                        std::size_t fewest_of_a_name)
     : closeness_(closeness, most_sketch_topics * HostRows::greatest_weight),
-      both_(closeness_.both().begin(), closeness_.both().end()),
       words_(std::move(words)),
       sector_share_(std::move(sector_share)),
       may_name_(std::move(may_name)),
@@ -98,7 +97,7 @@ HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
 void HostBounds::enter(const HostRows& rows, ReachStanding standing) {
     if (rows_ == &rows && standing_ == standing) return;
     rows_ = &rows, standing_ = standing;
-    both_.resize(std::max(both_.size(), rows.topics_end()));  // topics that nobody asks for
+    closeness_.cover(rows.topics_end());
     sector_shares_.clear();
     for (const auto code : rows.sector_codes()) sector_shares_.push_back(sector_share_(code));
     for (std::uint8_t kind = 0; kind < HostRows::kinds; ++kind)
@@ -114,7 +113,7 @@ std::int64_t HostBounds::sector_share(std::span<const std::uint32_t> places) con
 std::int64_t HostBounds::subject(const HostRows::Look& row) const {
     if (row.kind & HostRows::no_bound) return closeness_unit;
     std::uint64_t sums = 0;
-    const auto* both = both_.data();
+    const auto* both = closeness_.both().data();
 #pragma GCC unroll 14
     for (std::size_t i = 0; i < row.topics.size(); ++i) sums += both[row.topics[i]] * row.weights[i];
     if (sums == 0) return 0;
@@ -143,7 +142,7 @@ void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, D
     for (auto at = part.from; at < part.to; ++at) {
         const auto& row = rows.looks()[at];
         if (row.begins.days > day.days + far_ahead_days) continue;
-        if (row.scopes > 0 && !scopes_read_.empty() && read_before(rows.scopes(row))) continue;
+        if (row.scopes > 0 && read_before(rows.scopes(row))) continue;
         const auto title = rows.words(row);
         const auto left = left_[row.kind % HostRows::kinds];
         const auto of_gist = subject(row) * gist_part;

@@ -107,7 +107,6 @@ private:
     bool read_before(std::span<const std::uint32_t> scopes) const;
 
     ClosenessBound closeness_;
-    std::vector<std::uint64_t> both_;  // of closeness_, and nothing for topics beyond
     TitleWords words_;
     std::function<std::int64_t(std::uint32_t)> sector_share_;
     MayName may_name_;

@@ -128,8 +128,8 @@ Hosts HostFinder::Asking::hosts(std::size_t count) {
     if (!gist_.empty() || !existing_words_.empty()) {
         auto bounds = this->bounds();
         gather(bounds, query_.state, ReachStanding::here, near);
-        if (const auto regions = parts_.regions_of.find(query_.state); regions != parts_.regions_of.end())
-            for (const auto& region : regions->second) gather(bounds, region, ReachStanding::region, near);
+        for (const auto& region : parts_.places.regions_of(query_.state))
+            gather(bounds, region, ReachStanding::region, near);
         gather(bounds, unknown_scope, ReachStanding::unknown, near);
         gather(bounds, the_world, ReachStanding::world, global);
     }

@@ -326,11 +326,6 @@ HostFinder::HostFinder(const Vocabulary& vocabulary, const Tagger& tagger, const
                     words.insert(term_hash(token.term));
         parts_->term_words.emplace_back(words.begin(), words.end());
     }
-    for (const auto& state : places.states())
-        for (const auto& region : places.regions())
-            if (region.kind != "treaty" && region.id != the_world &&
-                places.membership(state.id, region.id) == Membership::yes)
-                parts_->regions_of[state.id].push_back(region.id);
 }
 
 const ConceptWords& HostFinder::concept_words() const {

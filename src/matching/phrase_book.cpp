@@ -71,10 +71,11 @@ bool PhraseBook::add(std::string_view phrase, std::string_view language, std::ui
     if (tokens.empty() || tokens.size() > max_stems_per_phrase) return false;
     std::uint32_t node = 0;
     for (const auto& token : tokens) {
-        auto& place = stems_.find(hash_of(token.term, 0));
+        const auto hash = hash_of(token.term, 0);
+        auto& place = stems_.find(hash);
         const auto stem = place.hash != 0 ? place.number : std::uint32_t(first_.size());
         if (place.hash == 0) {
-            stems_.fill(place, {hash_of(token.term, 0), stem});
+            stems_.fill(place, {hash, stem});
             first_.push_back(0);
         }
         auto& next = node == 0 ? first_[stem] : edges_[std::uint64_t(node) << 32 | stem];

@@ -180,6 +180,7 @@ void Places::make_lookup() {
         for (std::size_t i = 0; i < list->size(); ++i, ++number) {
             const auto& place = (*list)[i];
             at[place.id] = i;
+            if (list == &states_ && !place.iso2.empty()) iso2_at_.try_emplace(place.iso2, i);
             for (std::size_t language = 0; language < language_count; ++language) {
                 by_name_.try_emplace(folded(place.names[language]), place.id);
                 books_[language].add(place.names[language], official_languages[language], number);
@@ -198,11 +199,25 @@ void Places::make_lookup() {
             }
         }
     }
+    for (const auto& region : regions_)
+        if (region.kind != "treaty" && region.kind != "world")
+            for (const auto& state : region.members) regions_of_[state].push_back(region.id);
+}
+
+const std::vector<std::string>& Places::regions_of(std::string_view state) const {
+    static const std::vector<std::string> none;
+    const auto found = regions_of_.find(state);
+    return found == regions_of_.end() ? none : found->second;
 }
 
 const Place* Places::state(std::string_view code) const {
     const auto found = state_at_.find(code);
     return found == state_at_.end() ? nullptr : &states_[found->second];
+}
+
+const Place* Places::state_of_iso2(std::string_view code) const {
+    const auto found = iso2_at_.find(code);
+    return found == iso2_at_.end() ? nullptr : &states_[found->second];
 }
 
 const Place* Places::region(std::string_view id) const {
@@ -268,10 +283,9 @@ std::vector<PlaceFind> Places::places_of(std::vector<PhraseFind> found) const {
     return out;
 }
 
-std::vector<PlaceFind> Places::found_in(const PhraseBook& book, std::string_view text,
-                                        std::size_t language) const {
+std::vector<PlaceFind> Places::found_in(const PhraseBook& book, const PhraseText& text) const {
     std::vector<PhraseFind> found;
-    book.find(PhraseText(text, official_languages[language]), found);
+    book.find(text, found);
     return places_of(std::move(found));
 }
 
@@ -285,22 +299,18 @@ std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view 
 
 std::vector<PlaceFind> Places::mentions(std::string_view text, std::string_view language) const {
     const auto at = language_position(language);
-    return found_in(books_[at], text, at);
+    return found_in(books_[at], PhraseText(text, official_languages[at]));
 }
 
 std::vector<PlaceFind> Places::states_asked_for(std::string_view words, std::string_view language) const {
     const auto at = language_position(language);
-    return found_in(asked_for_[at], words, at);
+    return found_in(asked_for_[at], PhraseText(words, official_languages[at]));
 }
 
 std::vector<PlaceFind> Places::all_names(const PhraseText& text, std::string_view language) const {
     const auto at = language_position(language);
-    std::vector<PlaceFind> all;
-    for (const auto* books : {&books_, &asked_for_}) {
-        std::vector<PhraseFind> found;
-        (*books)[at].find(text, found);
-        std::ranges::move(places_of(std::move(found)), std::back_inserter(all));
-    }
+    auto all = found_in(books_[at], text);
+    std::ranges::move(found_in(asked_for_[at], text), std::back_inserter(all));
     return all;
 }
 

@@ -52,6 +52,7 @@ public:
     std::span<const Place> states() const { return states_; }    // by code, practice States last
     std::span<const Place> regions() const { return regions_; }  // in the order of the file
     const Place* state(std::string_view code) const;
+    const Place* state_of_iso2(std::string_view code) const;  // "KE"
     const Place* region(std::string_view id) const;
     std::string_view name(std::string_view id,
                           std::string_view language) const;  // the id itself where unknown
@@ -59,6 +60,8 @@ public:
     // their standard of country and area codes for statistical use (M49). Nothing else is known of it.
     bool is_area(std::string_view iso2) const { return area_names_.contains(iso2); }
 
+    // The regions that have the State for a member, but for the world and for what a treaty alone joins.
+    const std::vector<std::string>& regions_of(std::string_view state) const;
     // Unknown where either is not in the tables.
     Membership membership(std::string_view state, std::string_view region) const;
 
@@ -80,12 +83,12 @@ public:
 private:
     void make_lookup();
     std::vector<PlaceFind> places_of(std::vector<PhraseFind> found) const;
-    std::vector<PlaceFind> found_in(const PhraseBook& book, std::string_view text,
-                                    std::size_t language) const;
+    std::vector<PlaceFind> found_in(const PhraseBook& book, const PhraseText& text) const;
     const Place* named(std::string_view words) const;
 
     std::vector<Place> states_, regions_;
-    std::map<std::string, std::size_t, std::less<>> state_at_, region_at_;
+    std::map<std::string, std::size_t, std::less<>> state_at_, iso2_at_, region_at_;
+    std::map<std::string, std::vector<std::string>, std::less<>> regions_of_;  // by State
     std::map<std::string, std::array<std::string, language_count>, std::less<>> area_names_;
     std::map<std::string, std::string, std::less<>> by_name_;  // folded name -> id
     std::array<PhraseBook, language_count> books_;             // numbers: states first, then regions

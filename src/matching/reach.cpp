@@ -32,18 +32,15 @@ void add(std::vector<std::string>& list, std::string id) {
     if (at == list.end() || *at != id) list.insert(at, std::move(id));
 }
 
-bool is_code(const Place& state, std::string_view code) {  // looked at for every State of every activity
-    return code.size() == 2 && state.iso2.size() == 2 && state.iso2[0] == code[0] && state.iso2[1] == code[1];
-}
-
 class Reading {
 public:
     Reading(const Places& places, const ReachTerms& terms) : places_(places), terms_(terms) {}
 
     void add_country(const ActivityShare& country) {
-        for (const auto& state : places_.states())  // those of the practice ground last
-            if (is_code(state, country.code)) return add(reach.states, state.id);
-        reach.elsewhere = true;
+        if (const auto* state = places_.state_of_iso2(country.code))
+            add(reach.states, state->id);
+        else
+            reach.elsewhere = true;
     }
     void add_region(const ActivityShare& region) {
         for (auto& id : regions_of_code(region.vocabulary, region.code)) add_place(std::move(id));

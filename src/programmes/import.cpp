@@ -2,6 +2,7 @@
 
 #include "programmes/base.hpp"
 #include "programmes/entries.hpp"
+#include "programmes/file_lock.hpp"
 #include "programmes/import_worker.hpp"
 #include "programmes/kept_state.hpp"
 #include "programmes/merge_packs.hpp"
@@ -26,29 +27,6 @@ namespace lightfoot {
 namespace {
 
 namespace fs = std::filesystem;
-
-// One import at a time; the lock ends with the process, however it ends.
-class ImportLock {
-public:
-    static Result<ImportLock> take(const std::string& folder) {
-        std::error_code broken;
-        fs::create_directories(folder, broken);
-        const auto path = folder + "/lock";
-        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-        if (file < 0) return file_not_written(path, errno);
-        if (::flock(file, LOCK_EX | LOCK_NB) == 0) return ImportLock(file);
-        ::close(file);
-        return conflict("programmes.importing");
-    }
-    ImportLock(ImportLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-    ~ImportLock() {
-        if (file_ >= 0) ::close(file_);
-    }
-
-private:
-    explicit ImportLock(int file) : file_(file) {}
-    int file_;
-};
 
 // All files of kept programmes in the folder that no generation leads to: of imports that were broken off,
 // and of the generation before.
@@ -294,7 +272,10 @@ private:
 
 Result<ImportSummary> import_programmes(const std::vector<ImportFile>& files,
                                         const ImportSettings& settings) {
-    const auto lock = TRY(ImportLock::take(settings.folder));
+    std::error_code broken;
+    fs::create_directories(settings.folder, broken);
+    const auto lock = TRY(FileLock::take(settings.folder + "/lock"));
+    if (!lock) return conflict("programmes.importing");
     auto kept = TRY(kept_state(settings.folder));
     if (!kept.lost) remove_unused(settings.folder, kept.generation);
     return Import(files, settings, std::move(kept.generation), kept.identities).run(kept.lost);

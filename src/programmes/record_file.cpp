@@ -12,7 +12,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::uint64_t magic = 0x3230'4345'5246'4C21u;  // "!LFREC02"
-constexpr std::size_t block_bytes = 16 << 10;
+constexpr std::size_t block_bytes = 16 << 10, sketch_bytes = 1 << 20;
 constexpr int level = 1;
 constexpr std::uint32_t longest_block = 32u << 20;  // more than any record
 constexpr std::size_t header_bytes = 8, footer_bytes = 24, block_row_bytes = 16, entry_bytes = 32;
@@ -55,6 +55,13 @@ void RecordWriter::add(std::int64_t key, std::string_view record, std::string_vi
     sketches_ += sketch;
     block_ += record;
     if (block_.size() >= block_bytes) pack();
+    if (sketches_.size() >= sketch_bytes) write_sketches();
+}
+
+void RecordWriter::write_sketches() {
+    for (; first_sketch_ < entries_.size(); ++first_sketch_) entries_[first_sketch_].sketch_place += file_.size();
+    file_.write(sketches_);
+    sketches_.clear();
 }
 
 void RecordWriter::pack() {
@@ -75,8 +82,7 @@ void RecordWriter::write_column(const std::vector<Row>& rows, Number Row::*membe
 
 Result<void> RecordWriter::keep() {
     if (!entries_.empty()) pack();  // an empty record is in a block, too
-    for (auto& entry : entries_) entry.sketch_place += file_.size();
-    file_.write(sketches_);
+    write_sketches();
     std::sort(entries_.begin(), entries_.end(),
               [](const Entry& one, const Entry& other) { return one.key < other.key; });
     write_column(blocks_, &Block::place);

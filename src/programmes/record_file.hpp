@@ -3,7 +3,7 @@
 // can still be read without the others. Beside each record its sketch, not packed: what is read of many
 // records to choose the few that are shown.
 //
-// Layout: magic (8 bytes), packed blocks, sketches; then of each block its place (u64) and its sizes packed
+// Layout: magic (8 bytes), packed blocks and between them sketches, by the megabyte; then of each block its place (u64) and its sizes packed
 // and plain (u32 each); then, ascending by key: keys (i64), places of sketches (u64), blocks, places within
 // the plain block, sizes of record and of sketch (u32 each); number of blocks (u64), of records (u64), magic.
 
@@ -42,15 +42,17 @@ private:
     };
     explicit RecordWriter(KeptFile file);
     void pack();
+    void write_sketches();
     template <class Row, class Number>
     void write_column(const std::vector<Row>& rows, Number Row::*member);
 
     KeptFile file_;
     std::unique_ptr<Packing> packing_;
     std::string block_;  // of the records that are not packed yet
-    std::string sketches_;
+    std::string sketches_;        // that are not written yet
+    std::size_t first_sketch_ = 0;  // whose they are: the entry of the first
     std::vector<Block> blocks_;
-    std::vector<Entry> entries_;
+    std::vector<Entry> entries_;  // places of sketches that are not written: among those
 };
 
 // May be used by several threads at once.

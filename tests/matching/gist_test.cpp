@@ -89,3 +89,21 @@ TEST(Gist, what_stands_in_a_title_counts_for_more) {
     EXPECT_GT(weight_of(reader.read(title_first), "diamonds"),
               weight_of(reader.read(title_last), "diamonds"));
 }
+
+TEST(Gist, it_is_the_same_by_numbers_one_text_after_the_other) {
+    const auto& reader = test::tagger().gist();
+    TermTable table;
+    GistMemory memory;
+    for (const auto& [language, title, text] :
+         {std::tuple{"en", "Export control of dual-use goods", "Training of customs officers at ports"},
+          {"fr", "Contrôle des exportations", "Formation des douaniers; contrôle des frontières, douaniers"},
+          {"en", "zyx", ""},
+          {"en", "Chemical laboratories", "Training of customs officers at ports, and once more at ports"}}) {
+        const GistText plain[] = {{title, language, 4}, {text, language, 2}};
+        std::vector<std::uint32_t> first, second;
+        analyse(title, language, table, first);
+        analyse(text, language, table, second);
+        const GistNumbers numbered[] = {{first, language, 4}, {second, language, 2}};
+        EXPECT_EQ(reader.read(numbered, table, memory), reader.read(plain)) << title;
+    }
+}

@@ -1,4 +1,5 @@
 #include "index/term_table.hpp"
+#include "matching/reach.hpp"
 #include "matching/world.hpp"
 
 #include <random>
@@ -136,6 +137,25 @@ TEST(Places, every_state_of_the_table_belongs_to_one_part_of_the_world) {
             parts += places().membership(state.id, part) == Membership::yes;
         EXPECT_EQ(parts, 1) << state.id;
     }
+}
+
+TEST(Places, the_regions_of_a_state_are_those_that_have_it_for_a_member) {
+    for (const auto& state : places().states()) {
+        List expected;
+        for (const auto& region : places().regions())
+            if (region.id != the_world && region.kind != "treaty" && region.members.contains(state.id))
+                expected.push_back(region.id);
+        EXPECT_EQ(places().regions_of(state.id), expected) << state.id;
+    }
+    const auto& kenya = places().regions_of("KEN");
+    EXPECT_NE(std::find(kenya.begin(), kenya.end(), "m49-014"), kenya.end());
+    EXPECT_TRUE(places().regions_of("nowhere").empty());
+}
+
+TEST(Places, states_are_found_by_their_two_letters) {
+    ASSERT_TRUE(places().state_of_iso2("KE"));
+    EXPECT_EQ(places().state_of_iso2("KE")->id, "KEN");
+    for (const char* none : {"", "ke", "KEN", "ZZ"}) EXPECT_FALSE(places().state_of_iso2(none)) << none;
 }
 
 // Texts of names in every language, between words that end a clause, list, lie between or say nothing.
