@@ -6,6 +6,7 @@
 
 #include "product_data.hpp"
 
+#include "base/freed_memory.hpp"
 #include "base/result.hpp"
 #include "matching/tagger.hpp"
 #include "programmes/base.hpp"
@@ -130,6 +131,7 @@ Took import_once(const char* what, const std::vector<ImportFile>& files, const I
 
 int run(int count, char** words) {
     if (count < 3) return std::fputs("programmes_bench KEEP-FOLDER FOLDER-OF-FILES [THREADS]\n", stderr), 2;
+    keep_freed_memory();  // as the command does that reads programmes
     const auto files = import_files({words[2]}).value();
     const auto topics = bench::vocabulary();
     const auto states = bench::places();

@@ -1,6 +1,7 @@
 #include "cli/programmes.hpp"
 
 #include "base/encoding.hpp"
+#include "base/freed_memory.hpp"
 #include "base/json.hpp"
 #include "base/secret.hpp"
 #include "base/text.hpp"
@@ -98,6 +99,7 @@ Json json_of(const ImportSummary& summary, const Words& words) {
 // What every way of reading programmes needs.
 struct Reading {
     static Result<std::unique_ptr<Reading>> begin(const Settings& settings, const WantedImport& wanted) {
+        keep_freed_memory();
         TRY(prepare_data_folder(settings, DataFolder::make));
         auto data = TRY(ReferenceData::read(settings));
         return std::make_unique<Reading>(std::move(data), settings, wanted);

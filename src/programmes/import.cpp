@@ -9,18 +9,12 @@
 #include "programmes/twice.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <condition_variable>
-#include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <map>
 #include <set>
-#include <sys/file.h>
 #include <thread>
 #include <tuple>
-#include <unistd.h>
 
 namespace lightfoot {
 
