@@ -70,19 +70,16 @@ public:
     explicit Splitter(std::string_view text) : text_(text) {}
 
     bool next(Word& word) {
-        while (at_ < size()) {
+        for (;;) {
+            pass(Plain::between);
+            if (at_ >= size()) return false;
             const std::int32_t begin = at_;
-            if (plain() == Plain::between) {
-                ++at_;
-                continue;
-            }
             const Script script = read();
             if (!starts_word(script)) continue;
             word = {begin, at_, script, false};
             extend(word);
             return true;
         }
-        return false;
     }
     // The Latin word directly after a hyphen that directly follows `word`.
     bool next_over_hyphen(const Word& word, Word& after) {
@@ -115,15 +112,21 @@ private:
         return c;
     }
     Script read() { return script_of(read_character()); }
-    Plain plain() const { return plain_bytes[std::uint8_t(text_[std::size_t(at_)])]; }
+    void pass(Plain kind) {
+        const auto end = size();
+        auto at = at_;
+        while (at < end && plain_bytes[std::uint8_t(text_[std::size_t(at)])] == kind) ++at;
+        at_ = at;
+    }
 
     void extend(Word& word) {
         while (at_ < size()) {
-            if (word.script == Script::latin && plain() == Plain::word) {
-                word.end = ++at_;
+            const std::int32_t begin = at_;
+            if (word.script == Script::latin) pass(Plain::word);
+            if (at_ != begin) {
+                word.end = at_;
                 continue;
             }
-            const std::int32_t begin = at_;
             const Script script = read();
             if (script == Script::mark) {
                 word.end = at_;

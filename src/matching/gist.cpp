@@ -149,6 +149,7 @@ Gist GistReader::gist_of(const TopicSums& sums) const {
     sums.each([&](std::uint32_t, std::int64_t sum) { most = std::max(most, sum); });
     if (most == 0) return {};
     std::vector<std::pair<std::int64_t, std::uint32_t>> best;  // weight, topic
+    best.reserve(64);                                          // of most texts all
     const auto enough = (least * most + peak - 1) / peak;      // the same as a weight of `least`
     sums.each([&](std::uint32_t topic, std::int64_t sum) {
         if (sum >= enough) best.push_back({-(sum * peak / most), topic});
@@ -158,6 +159,7 @@ Gist GistReader::gist_of(const TopicSums& sums) const {
         best.resize(most_gist_topics);
     }
     Gist gist;
+    gist.reserve(best.size());
     for (const auto& [weight, topic] :
          best)  // to the power of one and a half: what stands out stands for more
         if (facet_weight_[topic])

@@ -51,8 +51,8 @@ void TitleWords::add(std::uint32_t word, std::int64_t weight, bool in_existing, 
                                                 (in_existing || in_name ? telling : 0));
 }
 
-// The best that so many words can have: those that weigh most.
-void TitleWords::finish() {
+// The best that so many words can have: those that weigh most. And what may_be_named() asks for.
+void TitleWords::finish(std::size_t fewest_of_a_name) {
     std::vector<std::int64_t> weights;
     for (const auto& place : places_)
         if (place.weight > 0) weights.push_back(place.weight);
@@ -67,6 +67,11 @@ void TitleWords::finish() {
             const auto most = there + 1 == counts_told_apart ? words : std::min(words, there);
             most_.push_back(most > 0 ? best[most] / size_of_title(words) + 1 : 0);
         }
+    const bool existing = std::any_of(places_.begin(), places_.end(),
+                                      [](const Place& place) { return place.in_existing; });
+    fewest_telling_ = unsigned(existing ? std::min(fewest_existing_words, fewest_of_a_name) : fewest_of_a_name);
+    for (std::size_t words = 0; words <= longest_title; ++words)
+        wanted_[words] = unsigned(words_in_text_wanted(words));
 }
 
 TitleWords::Found TitleWords::find(std::span<const std::uint32_t> title) const {
@@ -91,7 +96,7 @@ HostBounds::HostBounds(const Closeness& closeness, TitleWords words,
       sector_share_(std::move(sector_share)),
       may_name_(std::move(may_name)),
       fewest_of_a_name_(fewest_of_a_name) {
-    words_.finish();
+    words_.finish(fewest_of_a_name);
 }
 
 void HostBounds::enter(const HostRows& rows, ReachStanding standing) {

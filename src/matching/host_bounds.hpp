@@ -22,7 +22,8 @@ public:
     explicit TitleWords(std::size_t most);  // how many words there are at most
     void add(std::uint32_t word, std::int64_t weight, bool in_existing, bool in_text,
              bool in_name = false);  // adds up
-    void finish();                                                               // behind the last add()
+    // Behind the last add(). `fewest_of_a_name`: so many words at least of a title that stands as a name.
+    void finish(std::size_t fewest_of_a_name = host_weights::fewest_words_that_may_be_a_name);
     struct Found {
         std::int64_t weight = 0;
         std::uint32_t in_existing = 0, in_text = 0, in_name = 0;
@@ -42,8 +43,9 @@ public:
             there += one & any;
             may_name += one & named;
         }
-        const bool enough = may_name >= fewest_text * named || (all & telling) != 0;
-        return {there, may_name >= fewest_named * named && enough};
+        const auto fewest =
+            (all & telling) != 0 ? fewest_telling_ : wanted_[std::min(title.size(), longest_title)];
+        return {there, may_name >= fewest * named};
     }
     // That a title of so many words can have, of which so many can be there.
     std::int64_t most(std::size_t words, std::size_t there) const {
@@ -62,14 +64,15 @@ private:
     // that do so in company of one more.
     static constexpr std::size_t filter_size = 1 << 14;
     static constexpr std::uint8_t any = 1, named = 2, telling = 4;
-    static constexpr unsigned fewest_named = std::min(host_weights::fewest_existing_words,
-                                                      host_weights::fewest_words_that_may_be_a_name);
-    static constexpr unsigned fewest_text = host_weights::fewest_title_words;
     std::vector<std::uint8_t> filter_;
     std::vector<Place> places_;  // a power of two, less than half of them taken
     static constexpr std::size_t longest_title = 60;  // words of a sketch
     static constexpr std::size_t counts_told_apart = 8;  // of words that are there: the last one is any more
     std::vector<std::int64_t> most_;  // by number of words, and how many are there
+    // So many words that may name it are wanted at least: with a telling one among them, and, by number of
+    // words, without.
+    unsigned fewest_telling_ = 0;
+    std::array<unsigned, longest_title + 1> wanted_{};
 };
 
 class HostBounds {

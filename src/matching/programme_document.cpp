@@ -77,6 +77,7 @@ public:
         reading.document.key = key;
         reading.document.table = terms.table;
         reading.document.readers = {"public"};
+        reading.document.fields.reserve(std::size_t(ProgrammeField::scopes) + 1);
     }
 
     // Words, and what they speak for.
@@ -89,7 +90,9 @@ public:
         FieldTerms title{std::uint8_t(ProgrammeField::title), {}, {}};
         FieldTerms description{std::uint8_t(ProgrammeField::description), {}, {}};
         std::vector<Text> texts;
-        for (std::size_t i = 0; i < std::min(activity_.texts.size(), texts_read); ++i) {
+        const auto count = std::min(activity_.texts.size(), texts_read);
+        texts.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
             const auto& text = activity_.texts[i];
             const bool is_title = text.kind == ActivityText::Kind::title;
             auto& numbers = (is_title ? title : description).numbers;
@@ -99,6 +102,7 @@ public:
             texts.push_back({numbers.size(), is_title, std::move(language)});
         }
         std::vector<GistNumbers> parts;
+        parts.reserve(count);
         std::array<std::size_t, 2> begin{};
         for (const auto& text : texts) {
             const std::span<const std::uint32_t> all = (text.is_title ? title : description).numbers;
@@ -106,6 +110,7 @@ public:
             parts.push_back({all.subspan(from, text.end - from), text.language, text.is_title ? 4 : 2});
             from = text.end;
         }
+        sketch.title_words.reserve(title.numbers.size());
         for (const auto number : title.numbers)
             sketch.title_words.push_back(term_hash(terms_.table->term(number)));
         sketch.gist = tagger.gist().read(parts, *terms_.table, terms_.memory->gist);

@@ -57,6 +57,7 @@ void read_signs(ByteReader& reader, ProgrammeSigns& signs) {
 
 std::string write_sketch(const ProgrammeSketch& sketch) {
     std::vector<std::byte> out;
+    out.reserve(256);  // as most are
     write_signs(out, sketch.signs);
     const auto& reach = sketch.reach;
     out.push_back(std::byte((reach.world ? world_bit : 0) | (reach.elsewhere ? elsewhere_bit : 0) |

@@ -62,9 +62,16 @@ TEST(TitleWords, WithoutWhatExistsFourWordsOfTheTextAreNeeded) {
     };
     EXPECT_FALSE(may_be_named(words, {1, 2, 3, 77}));
     EXPECT_TRUE(may_be_named(words, {1, 2, 3, 4, 77}));
+    EXPECT_FALSE(may_be_named(words, {1, 2, 3, 4, 77, 78})) << "eight tenths of six are five";
     words.add(6, 1, false, true, true);
     EXPECT_FALSE(may_be_named(words, {6, 77}));
     EXPECT_TRUE(may_be_named(words, {1, 6, 77})) << "one of them is written as a name";
+    words.finish(3);
+    EXPECT_FALSE(may_be_named(words, {1, 6, 77})) << "three of a name are wanted";
+    EXPECT_TRUE(may_be_named(words, {1, 2, 6, 77}));
+    words.add(7, 1, true, false);
+    words.finish(3);
+    EXPECT_TRUE(may_be_named(words, {1, 7, 77})) << "two that exist are enough";
     EXPECT_EQ(words.glance(std::vector<std::uint32_t>{77, 78}).there, 0u);
     TitleWords none(8);
     none.finish();
