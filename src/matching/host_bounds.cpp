@@ -129,15 +129,11 @@ std::int64_t HostBounds::subject(const HostRows::Look& row) const {
 
 bool HostBounds::read_before(std::span<const std::uint32_t> scopes) const {
     return std::any_of(scopes.begin(), scopes.end(), [this](std::uint32_t scope) {
-        return scopes_filter_[scope % scopes_filter_.size()] &&
-               std::find(scopes_read_.begin(), scopes_read_.end(), scope) != scopes_read_.end();
+        return std::find(scopes_read_.begin(), scopes_read_.end(), scope) != scopes_read_.end();
     });
 }
 
-void HostBounds::has_read(std::string_view scope) {
-    scopes_read_.push_back(term_hash(scope));
-    scopes_filter_[scopes_read_.back() % scopes_filter_.size()] = true;
-}
+void HostBounds::has_read(std::string_view scope) { scopes_read_.push_back(term_hash(scope)); }
 
 // The title, which takes longest to be looked at, only where it decides.
 void HostBounds::read(const HostRows& rows, Part part, ReachStanding standing, Date day,

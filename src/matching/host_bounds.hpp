@@ -115,7 +115,6 @@ private:
     MayName may_name_;
     std::size_t fewest_of_a_name_;
     std::vector<std::uint32_t> scopes_read_;  // term_hash
-    std::array<bool, 256> scopes_filter_{};   // most scopes are none of them
     // Of the rows that are read now:
     const HostRows* rows_ = nullptr;
     ReachStanding standing_ = ReachStanding::unknown;
