@@ -29,7 +29,6 @@ struct GistTopic {
     bool operator==(const GistTopic&) const = default;
 };
 using Gist = std::vector<GistTopic>;  // by topic; at most most_gist_topics
-
 inline constexpr std::size_t most_gist_topics = 20;
 
 // The same in half the room, for many gists one behind the other.
@@ -56,7 +55,6 @@ class GistMemory;
 class GistReader {
 public:
     explicit GistReader(const Vocabulary& vocabulary);
-
     Gist read(std::span<const GistText> texts) const;
     // The same for texts by the million: what each term of the table speaks for is looked up once. One memory
     // for each table.

@@ -69,7 +69,8 @@ void TitleWords::finish(std::size_t fewest_of_a_name) {
         }
     const bool existing = std::any_of(places_.begin(), places_.end(),
                                       [](const Place& place) { return place.in_existing; });
-    fewest_telling_ = unsigned(existing ? std::min(fewest_existing_words, fewest_of_a_name) : fewest_of_a_name);
+    fewest_telling_ =
+        unsigned(existing ? std::min(fewest_existing_words, fewest_of_a_name) : fewest_of_a_name);
     for (std::size_t words = 0; words <= longest_title; ++words)
         wanted_[words] = unsigned(words_in_text_wanted(words));
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What the words of a text add up to, by topic of the vocabulary. Most topics are met by none of them: looking
-// through the sums and emptying them costs what was met, not what there is.
+// What the words of a text add up to, by topic of the vocabulary. Most topics are met by none of them:
+// looking through the sums and emptying them costs what was met, not what there is.
 
 #include <algorithm>
 #include <bit>

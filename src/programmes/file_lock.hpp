@@ -13,8 +13,8 @@ namespace lightfoot {
 
 class FileLock {
 public:
-    // None: somebody else holds it, and went on doing so for as long as `patience`. Errors: the file cannot be
-    // written (cli.file_not_written).
+    // None: somebody else holds it, and went on doing so for as long as `patience`. Errors: the file cannot
+    // be written (cli.file_not_written).
     static Result<std::optional<FileLock>> take(const std::string& path,
                                                 std::chrono::milliseconds patience = {});
     FileLock(FileLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}

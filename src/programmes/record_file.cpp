@@ -59,7 +59,8 @@ void RecordWriter::add(std::int64_t key, std::string_view record, std::string_vi
 }
 
 void RecordWriter::write_sketches() {
-    for (; first_sketch_ < entries_.size(); ++first_sketch_) entries_[first_sketch_].sketch_place += file_.size();
+    for (; first_sketch_ < entries_.size(); ++first_sketch_)
+        entries_[first_sketch_].sketch_place += file_.size();
     file_.write(sketches_);
     sketches_.clear();
 }

@@ -3,9 +3,10 @@
 // can still be read without the others. Beside each record its sketch, not packed: what is read of many
 // records to choose the few that are shown.
 //
-// Layout: magic (8 bytes), packed blocks and between them sketches, by the megabyte; then of each block its place (u64) and its sizes packed
-// and plain (u32 each); then, ascending by key: keys (i64), places of sketches (u64), blocks, places within
-// the plain block, sizes of record and of sketch (u32 each); number of blocks (u64), of records (u64), magic.
+// Layout: magic (8 bytes), packed blocks and between them sketches, by the megabyte; then of each block
+// its place (u64) and its sizes packed and plain (u32 each); then, ascending by key: keys (i64), places of
+// sketches (u64), blocks, places within the plain block, sizes of record and of sketch (u32 each); number
+// of blocks (u64), of records (u64), magic.
 
 #include "base/result.hpp"
 #include "programmes/kept_file.hpp"
