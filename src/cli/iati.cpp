@@ -3,8 +3,13 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "cli/house.hpp"
+#include "cli/programmes.hpp"
+#include "programmes/base.hpp"
+#include "programmes/generation.hpp"
 #include "programmes/iati_check.hpp"
 #include "programmes/packed_file.hpp"
+
+#include <filesystem>
 
 namespace lightfoot {
 
@@ -22,8 +27,12 @@ const char* key_of(Severity severity) {
 class Validation {
 public:
     Validation(const IatiStandard& standard, const Words& words, const CheckedFiles& wanted,
-               const Terminal& terminal)
-        : standard_(standard), words_(words), wanted_(wanted), terminal_(terminal), now_(read_clock()) {}
+               const Terminal& terminal, const ProgrammeBase* kept)
+        : standard_(standard), words_(words), wanted_(wanted), terminal_(terminal), now_(read_clock()), kept_(kept) {
+        if (!kept) return;
+        references_ = IatiReferences(
+            [kept](std::string_view identifier) { return kept->identity_of(identifier) != nullptr; });
+    }
 
     // Whole archives are many files; each has its own report.
     void check(const std::string& path) {
@@ -42,6 +51,8 @@ public:
         for (const auto& [file, fault] : references_.missing())
             if (kept.wants(fault.rule, fault.severity)) tell(names_[file], fault);
         tell_more(kept);
+        if (kept_ && !wanted_.json)
+            terminal_.note(words_.text({"iati.references_kept", {{"count", std::int64_t(kept_->about().activities)}}}));
         if (references_.unchecked())
             terminal_.note(words_.text(
                 {"iati.references_unchecked", {{"count", std::int64_t(references_.unchecked())}}}));
@@ -131,6 +142,7 @@ private:
     const CheckedFiles& wanted_;
     const Terminal& terminal_;
     const Time now_;
+    const ProgrammeBase* kept_;  // null: none are
     std::vector<std::string> names_;
     IatiReferences references_;
     std::uint64_t records_ = 0, errors_ = 0, warnings_ = 0, advice_ = 0;
@@ -141,7 +153,12 @@ private:
 Result<int> validate_iati(const Settings& settings, const CheckedFiles& files, const Terminal& terminal) {
     const auto standard =
         TRY(IatiStandard::read(embedded("data/iati/structure.tsv"), embedded("data/iati/codes.tsv")));
-    Validation validation(standard, plain_languages().words(settings.language), files, terminal);
+    // Where programmes are kept, activities of others are looked for among them.
+    const auto folder = programmes_folder(settings);
+    const bool are_kept = std::filesystem::exists(ProgrammeFiles{folder}.current());
+    const auto kept = are_kept ? TRY(ProgrammeBase::open(folder)) : nullptr;
+    const auto& words = plain_languages().words(settings.language);
+    Validation validation(standard, words, files, terminal, kept.get());
     for (const auto& path : files.paths) validation.check(path);
     return validation.finish();
 }

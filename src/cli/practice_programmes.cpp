@@ -3,6 +3,7 @@
 #include "cli/programmes.hpp"
 #include "programmes/base.hpp"
 #include "programmes/file_lock.hpp"
+#include "programmes/kept_file.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -40,6 +41,16 @@ void import_folder(const std::string& from, ImportSettings how) {
     spdlog::info("programmes of {}: {} kept, {} read anew, {} unchanged, {} left out, {} files not whole",
                  from, summary->activities, summary->read, summary->unchanged,
                  summary->report.total().left_out, summary->report.broken().size());
+    // As the command prints it; of an import that read nothing anew there would be nothing in it.
+    if (summary->read == 0 && summary->report.broken().empty()) return;
+    const auto sentence = [](const Message& message) { return plain_languages().words("en").text(message); };
+    std::string report;
+    for (const auto& line : lines_of(summary->report, sentence)) report += line + "\n";
+    const auto path = how.folder + "/report.txt";
+    if (const auto kept = keep_file(path, report); !kept)
+        spdlog::error("what was left out was not written: {}", words_of(kept.error()));
+    else
+        spdlog::info("what was left out of them, where and why: {}", path);
 }
 
 }  // namespace

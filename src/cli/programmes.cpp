@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <thread>
 #include <unistd.h>
 
@@ -182,7 +183,9 @@ Result<int> update_programmes(const Settings& settings, const WantedImport& want
 namespace {
 
 Result<SigningKey> signing_key(const Settings& settings) {
-    TRY(prepare_data_folder(settings, DataFolder::must_be_there));
+    // Programmes are enough: who makes packs for others need not serve pages.
+    const bool programmes = std::filesystem::exists(ProgrammeFiles{programmes_folder(settings)}.current());
+    TRY(prepare_data_folder(settings, programmes ? DataFolder::make : DataFolder::must_be_there));
     const auto key = TRY(InstallationKey::open(settings.data_dir + "/secret.key"));
     const auto seed = parse_base64url(key.sign("programmes", "country packs"));
     LIGHTFOOT_ASSERT(seed && seed->size() == 32);

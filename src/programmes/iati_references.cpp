@@ -28,6 +28,7 @@ void IatiReferences::refer(std::string_view identifier, std::uint32_t file, std:
                            const std::string& from) {
     const auto key = hash(identifier);
     if (activities_.contains(key) || references_.contains(key)) return;
+    if (known_ && known_(identifier)) return;
     if (references_.size() >= most_references) {
         ++unchecked_;
         return;

@@ -5,6 +5,7 @@
 
 #include "programmes/iati_fault.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,10 +21,15 @@ public:
         IatiFault fault;
     };
 
+    using Known = std::function<bool(std::string_view identifier)>;
+    IatiReferences() = default;
+    explicit IatiReferences(Known known) : known_(std::move(known)) {}  // activities that are kept elsewhere
+
     bool add_activity(std::string_view identifier);  // false: there was one of this identifier already
     void refer(std::string_view identifier, std::uint32_t file, std::uint32_t line, const std::string& from);
 
-    // The first place of each reference to an activity that is in none of the files, by file and line.
+    // The first place of each reference to an activity that is in none of the files and not known elsewhere,
+    // by file and line.
     std::vector<Missing> missing() const;
     std::uint64_t unchecked() const { return unchecked_; }  // what was too much to remember
 
@@ -32,6 +38,7 @@ private:
         std::uint32_t file, line;
         std::string from, to;
     };
+    Known known_;
     std::unordered_set<std::uint64_t> activities_;
     std::unordered_map<std::uint64_t, Reference> references_;
     std::uint64_t unchecked_ = 0;

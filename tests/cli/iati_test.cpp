@@ -100,6 +100,19 @@ TEST_F(iati, references_are_looked_up_over_all_files) {
     EXPECT_FALSE(has(run({"iati", "validate", two, one}).out, "[reference]"));
 }
 
+TEST_F(iati, references_are_looked_up_among_the_kept_programmes) {
+    auto first = published(), second = published();
+    first.erase(first.find("<iati-activity ", first.find("<iati-activity ") + 1));
+    first += "</iati-activities>";
+    const auto from = second.find("<iati-activity "), to = second.find("<iati-activity ", from + 1);
+    second.erase(from, to - from);
+    const auto kept = folder + "/kept";
+    ASSERT_EQ(run({"programmes", "import", write("1.xml", first), "--data", kept}).code, 0);
+    const auto said = run({"iati", "validate", write("2.xml", second), "--data", kept});
+    EXPECT_FALSE(has(said.out, "[reference]")) << said.out;
+    EXPECT_TRUE(has(said.err, "among the kept programmes (1)")) << said.err;
+}
+
 TEST_F(iati, shows_as_many_places_of_a_rule_as_one_likes) {
     std::string all = published();
     for (std::size_t at = 0; (at = all.find("code=\"D02\"", at)) != std::string::npos; ++at)

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 #include <vector>
 
@@ -117,6 +119,25 @@ TEST(practice_programmes, a_folder_that_is_named_is_read_beside_the_serving) {
     for (int tries = 0; tries < 500 && current_number(folder / "programmes") == 0; ++tries)
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     EXPECT_EQ(current_number(folder / "programmes"), 1u);
+}
+
+TEST(practice_programmes, what_the_server_left_out_stands_in_a_report) {
+    const MadeFolder folder;
+    folder.write("files/a.xml",
+                 "<iati-activities version=\"2.03\"><iati-activity><iati-identifier>XX-1-1</iati-identifier>"
+                 "</iati-activity><iati-activity><title><narrative>No identifier</narrative></title>"
+                 "</iati-activity></iati-activities>");
+    Settings settings;
+    settings.data_dir = folder.path();
+    settings.iati_folder = folder / "files";
+    const ProgrammeImport importing(settings, data(), tagger());
+    const auto path = folder / "programmes/report.txt";
+    for (int tries = 0; tries < 500 && !std::filesystem::exists(path); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    std::ifstream file(path);
+    const std::string report(std::istreambuf_iterator<char>(file), {});
+    EXPECT_NE(report.find("a.xml:1"), std::string::npos) << report;
+    EXPECT_NE(report.find("left out 1"), std::string::npos) << report;
 }
 
 TEST(practice_programmes, a_folder_that_is_not_there_is_no_reason_to_stop) {

@@ -26,7 +26,8 @@ Json json_of(const ActivityParty& party) {
 }
 
 Json json_of(const ProgrammeView::Share& share) {
-    return Json::object({{"code", share.code},
+    return Json::object({{"vocabulary", share.vocabulary.empty() ? Json() : Json(share.vocabulary)},
+                         {"code", share.code},
                          {"name", share.name},
                          {"share_hundredths_of_percent", share.share},
                          {"from_transactions", share.from_transactions}});
@@ -60,7 +61,20 @@ Json json_of(const ActivityDocument& document) {
 }
 
 Json json_of(const ActivityPlace& place) {
-    return Json::object({{"name", place.name}, {"description", place.description}});
+    return Json::object({{"name", place.name},
+                         {"description", place.description},
+                         {"country", place.country},
+                         {"latitude_hundred_thousandths", place.latitude},
+                         {"longitude_hundred_thousandths", place.longitude}});
+}
+
+Json json_of(const ActivityMark& mark) {
+    static constexpr const char* kinds[] = {"policy_marker", "tag", "humanitarian_scope"};
+    return Json::object({{"kind", kinds[int(mark.kind)]},
+                         {"vocabulary", mark.vocabulary},
+                         {"code", mark.code},
+                         {"name", mark.name},
+                         {"significance", mark.significance < 0 ? Json() : Json(int(mark.significance))}});
 }
 
 const char* name_of(ActivityLink::Kind kind) {
@@ -192,6 +206,8 @@ Json to_json(const Words& words, const ProgrammeView& view) {
          {"countries", list(view.countries)},
          {"regions", list(view.regions)},
          {"sectors", list(view.sectors)},
+         {"aid_types", Json::array(activity.aid_types)},
+         {"marks", list(activity.marks)},
          {"places", list(activity.places)},
          {"sums", list(activity.sums)},
          {"documents", list(activity.documents)},

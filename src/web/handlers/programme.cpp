@@ -331,8 +331,8 @@ void choose_texts(const Call& call, ProgrammeView& view) {
 
 void add_shares(const Call& call, ProgrammeView& view) {
     const auto shown = [](const std::vector<ActivityShare>& all, const ActivityShare& one) {
-        return ProgrammeView::Share{one.code, one.name, one.share, one.from_transactions,
-                                    can_be_share(all, one)};
+        return ProgrammeView::Share{one.code,       one.name, one.share, one.from_transactions,
+                                    can_be_share(all, one), one.vocabulary};
     };
     for (const auto& one : view.activity.countries) {
         auto share = shown(view.activity.countries, one);

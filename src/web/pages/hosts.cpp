@@ -10,10 +10,13 @@ const char* sign_of(Verdict verdict) {
 }
 
 Html reason(const Frame& frame, const HostsView::Row::Reason& one) {
-    const auto phrases = each(one.phrases, [](const Phrase& phrase) {
-        return phrase.offer_text.empty()
-                   ? Html()
-                   : html(" <mark>{}</mark>", isolated(phrase.offer_text, phrase.offer_language));
+    const auto phrases = each(one.phrases, [&](const Phrase& phrase) {
+        if (phrase.offer_text.empty()) return Html();
+        const auto words = html(" <mark>{}</mark>", isolated(phrase.offer_text, phrase.offer_language));
+        const bool own = phrase.offer_language.empty() || phrase.offer_language == frame.words.language();
+        return own ? words
+                   : words + html(" <span class=\"hint\">({})</span>",
+                                  frame.words.language_name(phrase.offer_language));
     });
     return html("<dt>{}</dt><dd><span class=\"{}\">{}</span>{}{}</dd>",
                 frame.say("hosts.criterion." + one.criterion), sign_of(one.verdict),

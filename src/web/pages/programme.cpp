@@ -2,6 +2,9 @@
 
 #include "web/pages/programme.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace lightfoot {
 
 Html sector_label(const std::string& name, const std::string& code) {
@@ -109,6 +112,18 @@ Html place_label(const ProgrammeView::Share& one) {
 }
 Html with_code(const ProgrammeView::Share& one) { return sector_label(one.name, one.code); }
 
+// Whose list a code is of, where it is neither the OECD's nor the United Nations'.
+Html list_of_code(const Frame& frame, const std::string& vocabulary) {
+    const auto is = [&](std::initializer_list<std::string_view> some) {
+        return std::find(some.begin(), some.end(), vocabulary) != some.end();
+    };
+    if (is({"", "1", "2"})) return {};
+    const auto said = is({"7", "8", "9"})  ? frame.say("programmes.list_sdg")
+                      : is({"98", "99"}) ? frame.say("programmes.list_own")
+                                         : frame.say({"programmes.list_number", {{"number", vocabulary}}});
+    return html(" <span class=\"hint\">({})</span>", said);
+}
+
 Html share(const Frame& frame, const ProgrammeView::Share& one, LabelOfShare label) {
     Html percent;
     if (one.share && one.can_be_share)
@@ -116,7 +131,8 @@ Html share(const Frame& frame, const ProgrammeView::Share& one, LabelOfShare lab
     const auto from = one.from_transactions
                           ? html(" <span class=\"hint\">{}</span>", frame.say("programmes.from_transactions"))
                           : Html();
-    return html("<tr><th scope=\"row\">{}</th><td>{}{}</td></tr>", label(one), percent, from);
+    return html("<tr><th scope=\"row\">{}{}</th><td>{}{}</td></tr>", label(one),
+                list_of_code(frame, one.vocabulary), percent, from);
 }
 
 Html shares(const Frame& frame, const char* id, const char* key, const std::vector<ProgrammeView::Share>& all,
@@ -126,6 +142,14 @@ Html shares(const Frame& frame, const char* id, const char* key, const std::vect
         "<h2 id=\"{}\">{}</h2><div class=\"scroll\"><table class=\"shares\"><tbody>{}</tbody></table></div>",
         id, frame.say(key),
         each(all, [&](const ProgrammeView::Share& one) { return share(frame, one, label); }));
+}
+
+// A code means what it does in its own list only.
+Html sectors(const Frame& frame, const std::vector<ProgrammeView::Share>& all) {
+    std::vector<ProgrammeView::Share> dac, others;
+    for (const auto& one : all) (list_of_code(frame, one.vocabulary).empty() ? dac : others).push_back(one);
+    return shares(frame, "sectors", "programmes.sectors", dac, with_code) +
+           shares(frame, "other-sectors", "programmes.sectors_other", others, with_code);
 }
 
 Html places(const Frame& frame, const Activity& activity) {
@@ -245,7 +269,7 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
         likeness_link(frame, view) + parties(frame, view.activity) + contacts(frame, view.activity) +
         money(frame, view) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
-        shares(frame, "sectors", "programmes.sectors", view.sectors, with_code) +
+        sectors(frame, view.sectors) +
         documents(frame, view.activity) + related(frame, view);
     const Html body = html("<div class=\"columns\"><div>{}</div><aside>{}{}</aside></div>", main,
                            going_card(frame, view), source(frame, view));

@@ -99,6 +99,7 @@ struct ProgrammeView {
         std::optional<std::int32_t> share;  // hundredths of a per cent
         bool from_transactions = false;
         bool can_be_share = true;  // as published it is none: more than all, alone or with the others
+        std::string vocabulary = {};  // its number in IATI's list of vocabularies; empty: the first
     };
     struct Related {
         ActivityLink::Kind kind = ActivityLink::Kind::parent;

@@ -163,6 +163,21 @@ TEST_P(ProgrammePages, a_sector_is_called_by_its_name_in_the_readers_language) {
     EXPECT_TRUE(browser().get("/en/vocabulary/customs-control").shows("Trade facilitation <span"));
 }
 
+TEST_P(ProgrammePages, a_code_of_another_list_is_no_code_of_the_dac) {
+    auto person = point_of_contact();
+    const auto handle = handle_of("XP-PRA-01-CUSTOMS");
+    const auto page = person.get("/en/programmes/" + handle);
+    EXPECT_TRUE(page.shows("Sectors in other lists"));
+    EXPECT_TRUE(page.shows("(Sustainable Development Goals)"));
+    EXPECT_TRUE(page.shows("(the publisher’s own list)")) << "regions of the practice ground";
+    const auto json = person.json("/api/programmes/" + handle + "?language=en");
+    std::vector<std::string> lists;
+    for (const auto& sector : json.list("sectors"))
+        lists.emplace_back(std::string(sector.at("vocabulary").as_string()));
+    EXPECT_EQ(lists, (std::vector<std::string>{"1", "1", "8"}));
+    EXPECT_FALSE(json.list("aid_types").empty());
+}
+
 TEST_P(ProgrammePages, by_days_and_whether_they_have_ended) {
     auto person = point_of_contact();
     EXPECT_EQ(total(person, "?going=not_ended"), 16);
