@@ -28,7 +28,12 @@ class Validation {
 public:
     Validation(const IatiStandard& standard, const Words& words, const CheckedFiles& wanted,
                const Terminal& terminal, const ProgrammeBase* kept)
-        : standard_(standard), words_(words), wanted_(wanted), terminal_(terminal), now_(read_clock()), kept_(kept) {
+        : standard_(standard),
+          words_(words),
+          wanted_(wanted),
+          terminal_(terminal),
+          now_(read_clock()),
+          kept_(kept) {
         if (!kept) return;
         references_ = IatiReferences(
             [kept](std::string_view identifier) { return kept->identity_of(identifier) != nullptr; });
@@ -52,7 +57,8 @@ public:
             if (kept.wants(fault.rule, fault.severity)) tell(names_[file], fault);
         tell_more(kept);
         if (kept_ && !wanted_.json)
-            terminal_.note(words_.text({"iati.references_kept", {{"count", std::int64_t(kept_->about().activities)}}}));
+            terminal_.note(words_.text(
+                {"iati.references_kept", {{"count", std::int64_t(kept_->about().activities)}}}));
         if (references_.unchecked())
             terminal_.note(words_.text(
                 {"iati.references_unchecked", {{"count", std::int64_t(references_.unchecked())}}}));
