@@ -9,8 +9,6 @@
 #include "programmes/iati_check.hpp"
 #include "programmes/packed_file.hpp"
 
-#include <filesystem>
-
 namespace lightfoot {
 
 namespace {
@@ -161,8 +159,7 @@ Result<int> validate_iati(const Settings& settings, const CheckedFiles& files, c
         TRY(IatiStandard::read(embedded("data/iati/structure.tsv"), embedded("data/iati/codes.tsv")));
     // Where programmes are kept, activities of others are looked for among them.
     const auto folder = programmes_folder(settings);
-    const bool are_kept = std::filesystem::exists(ProgrammeFiles{folder}.current());
-    const auto kept = are_kept ? TRY(ProgrammeBase::open(folder)) : nullptr;
+    const auto kept = current_number(folder) != 0 ? TRY(ProgrammeBase::open(folder)) : nullptr;
     const auto& words = plain_languages().words(settings.language);
     Validation validation(standard, words, files, terminal, kept.get());
     for (const auto& path : files.paths) validation.check(path);

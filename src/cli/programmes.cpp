@@ -7,12 +7,12 @@
 #include "base/text.hpp"
 #include "cli/house.hpp"
 #include "programmes/country_pack.hpp"
+#include "programmes/generation.hpp"
 #include "programmes/import.hpp"
 #include "programmes/update.hpp"
 
 #include <atomic>
 #include <csignal>
-#include <filesystem>
 #include <thread>
 #include <unistd.h>
 
@@ -184,7 +184,7 @@ namespace {
 
 Result<SigningKey> signing_key(const Settings& settings) {
     // Programmes are enough: who makes packs for others need not serve pages.
-    const bool programmes = std::filesystem::exists(ProgrammeFiles{programmes_folder(settings)}.current());
+    const bool programmes = current_number(programmes_folder(settings)) != 0;
     TRY(prepare_data_folder(settings, programmes ? DataFolder::make : DataFolder::must_be_there));
     const auto key = TRY(InstallationKey::open(settings.data_dir + "/secret.key"));
     const auto seed = parse_base64url(key.sign("programmes", "country packs"));

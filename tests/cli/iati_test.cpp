@@ -36,6 +36,15 @@ protected:
                         {one, sibling}})
             .value();
     }
+    // What is published, as two files: the first activity, and the others.
+    std::pair<std::string, std::string> published_apart() {
+        auto first = published(), second = published();
+        first.erase(first.find("<iati-activity ", first.find("<iati-activity ") + 1));
+        first += "</iati-activities>";
+        const auto from = second.find("<iati-activity "), to = second.find("<iati-activity ", from + 1);
+        second.erase(from, to - from);
+        return {first, second};
+    }
     static std::string wrong() {
         auto text = published();
         text.replace(text.find("code=\"KE\""), 9, "code=\"Kenya\"");
@@ -89,11 +98,7 @@ TEST_F(iati, all_files_are_checked_and_a_missing_one_is_an_error_of_its_own) {
 }
 
 TEST_F(iati, references_are_looked_up_over_all_files) {
-    auto first = published(), second = published();
-    first.erase(first.find("<iati-activity ", first.find("<iati-activity ") + 1));
-    first += "</iati-activities>";
-    const auto from = second.find("<iati-activity "), to = second.find("<iati-activity ", from + 1);
-    second.erase(from, to - from);
+    const auto [first, second] = published_apart();
     const auto one = write("1.xml", first), two = write("2.xml", second);
     EXPECT_TRUE(has(run({"iati", "validate", two}).out, "[reference]"));
     EXPECT_EQ(run({"iati", "validate", two}).code, 0) << "advice is no error";
@@ -101,11 +106,7 @@ TEST_F(iati, references_are_looked_up_over_all_files) {
 }
 
 TEST_F(iati, references_are_looked_up_among_the_kept_programmes) {
-    auto first = published(), second = published();
-    first.erase(first.find("<iati-activity ", first.find("<iati-activity ") + 1));
-    first += "</iati-activities>";
-    const auto from = second.find("<iati-activity "), to = second.find("<iati-activity ", from + 1);
-    second.erase(from, to - from);
+    const auto [first, second] = published_apart();
     const auto kept = folder + "/kept";
     ASSERT_EQ(run({"programmes", "import", write("1.xml", first), "--data", kept}).code, 0);
     const auto said = run({"iati", "validate", write("2.xml", second), "--data", kept});

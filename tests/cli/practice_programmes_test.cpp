@@ -9,6 +9,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -23,6 +24,12 @@ const ReferenceData& data() {
 const Tagger& tagger() {
     static const Tagger one(data().vocabulary);
     return one;
+}
+
+// What a thread beside the serving brings about; ten seconds at most.
+void wait_for(const std::function<bool()>& is_done) {
+    for (int tries = 0; tries < 500 && !is_done(); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 
 }  // namespace
@@ -116,8 +123,7 @@ TEST(practice_programmes, a_folder_that_is_named_is_read_beside_the_serving) {
     settings.data_dir = folder.path();
     settings.iati_folder = folder / "files";
     const ProgrammeImport importing(settings, data(), tagger());
-    for (int tries = 0; tries < 500 && current_number(folder / "programmes") == 0; ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    wait_for([&] { return current_number(folder / "programmes") != 0; });
     EXPECT_EQ(current_number(folder / "programmes"), 1u);
 }
 
@@ -132,8 +138,7 @@ TEST(practice_programmes, what_the_server_left_out_stands_in_a_report) {
     settings.iati_folder = folder / "files";
     const ProgrammeImport importing(settings, data(), tagger());
     const auto path = folder / "programmes/report.txt";
-    for (int tries = 0; tries < 500 && !std::filesystem::exists(path); ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    wait_for([&] { return std::filesystem::exists(path); });
     std::ifstream file(path);
     const std::string report(std::istreambuf_iterator<char>(file), {});
     EXPECT_NE(report.find("a.xml:1"), std::string::npos) << report;
