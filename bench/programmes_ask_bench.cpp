@@ -1,7 +1,7 @@
 // links: programmes
-// Asking kept programmes as their page does: opening, words with four facets counted, what it takes of
-// memory.
-//     programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS]
+// Asking kept programmes as their page does: opening, words with four facets and days counted, what it takes
+// of memory.
+//     programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS] [no-days]
 // Words are those of titles in the six languages, one to three at a time; of a language in which there are
 // few, those of the vocabulary. Every second question holds to one value of a facet that the one before it
 // counted. The best twenty are read from their records. Clients ask without a pause, each in a thread.
@@ -9,6 +9,7 @@
 #include "product_data.hpp"
 
 #include "index/analysis.hpp"
+#include "matching/programme_days.hpp"
 #include "matching/programme_document.hpp"
 #include "matching/vocabulary.hpp"
 #include "programmes/base.hpp"
@@ -33,6 +34,8 @@ namespace {
 constexpr const char* languages[] = {"ar", "zh", "en", "fr", "ru", "es"};
 constexpr std::size_t questions_of_language = 200, hits_shown = 20;
 constexpr std::uint32_t fields_of_words = 0b111;  // title, description, parties
+
+bool counts_days = true;
 
 double seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -127,6 +130,8 @@ Query query_of(const Question& question) {
     for (const auto facet :
          {ProgrammeFacet::country, ProgrammeFacet::sector, ProgrammeFacet::publisher, ProgrammeFacet::status})
         query.facet_counts.push_back(std::uint8_t(facet));
+    if (counts_days)
+        for (auto& one : day_bands(date_of(read_clock()))) query.bands.push_back(std::move(one.band));
     query.readers = {"public"};
     query.count = hits_shown;
     query.matched_terms = false;
@@ -201,7 +206,8 @@ void ask_all(const ProgrammeBase& base, const std::vector<Question>& questions, 
 }
 
 int run(int count, char** words) {
-    if (count < 2) return std::fputs("programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS]\n", stderr), 2;
+    if (count < 2) return std::fputs("programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS] [no-days]\n", stderr), 2;
+    counts_days = count < 5;
     const auto before = megabytes("RssAnon:");
     const auto begin = seconds(), used = processor_seconds();
     const auto base = ProgrammeBase::open(words[1]).value();

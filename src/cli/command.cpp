@@ -296,6 +296,12 @@ void CommandLine::add_iati() {
 }
 
 void CommandLine::add_programmes() {
+    const auto add_show = [this](CLI::App* command) {
+        command->add_option("--show", programmes.show,
+                            "how many places of each rule and publisher the report names; else 10")
+            ->type_name("N")
+            ->check(CLI::Range(1, 1'000'000));
+    };
     auto* all =
         add(app, "programmes", "The world's development activities, kept beside the records", nullptr);
     auto* import =
@@ -307,6 +313,7 @@ void CommandLine::add_programmes() {
     import->add_option("--threads", programmes.threads, "else as many as the machine has")
         ->type_name("N")
         ->check(CLI::Range(1, 64));
+    add_show(import);
     import->add_option("--trust", programmes.trusted, "public key of who made a country pack")
         ->type_name("KEY");
     add_json(import);
@@ -322,6 +329,7 @@ void CommandLine::add_programmes() {
     });
     update->add_flag("--forget-many", programmes.forget_many,
                      "believe an index that lists far fewer data sets than were known");
+    add_show(update);
     update->add_option("--threads", programmes.threads, "else as many as the machine has")
         ->type_name("N")
         ->check(CLI::Range(1, 64));

@@ -29,11 +29,15 @@ std::string words_of(const Error& error) {
     return error.detail.empty() ? words : words + " (" + error.detail + ")";
 }
 
+// A file has more room than a screen.
+constexpr std::size_t places_in_file = 1000;
+
 // As long as one import may take; who has waited for longer goes on without.
 constexpr std::chrono::seconds patience{30};
 
 void import_folder(const std::string& from, ImportSettings how) {
     setpriority(PRIO_PROCESS, id_t(gettid()), 19);  // of this thread alone
+    how.most_places = places_in_file;
     const auto files = import_files({from});
     const auto summary = files ? import_programmes(*files, how) : Result<ImportSummary>(files.error());
     if (!summary)

@@ -109,6 +109,7 @@ struct Reading {
         : data(std::move(read)), how{programmes_folder(settings), data.places, reader} {
         how.threads =
             wanted.threads > 0 ? unsigned(wanted.threads) : std::max(1u, std::thread::hardware_concurrency());
+        how.most_places = std::size_t(wanted.show);
         how.now = read_clock();
         how.stop = &told_to_stop;
     }

@@ -14,6 +14,7 @@ namespace lightfoot {
 struct WantedImport {
     std::vector<std::string> paths;
     int threads = 0;                   // 0: as many as the machine has
+    int show = 10;                     // places in the report, of each rule and publisher
     std::vector<std::string> trusted;  // public keys, as text
     bool json = false;
     bool forget_many = false;  // UpdateSettings::forget_many

@@ -11,10 +11,10 @@ std::uint64_t CommonGroup::count() const {
     return all;
 }
 
-const CommonGroup::Counts& CommonGroup::facet(std::size_t part, std::uint8_t facet,
-                                              const std::function<Counts()>& make) const {
+const CommonGroup::Counts& CommonGroup::counts(std::size_t part, std::uint64_t what,
+                                               const std::function<Counts()>& make) const {
     const std::lock_guard lock(mutex_);
-    const auto [at, is_new] = counts_.try_emplace({part, facet});
+    const auto [at, is_new] = counts_.try_emplace({part, what});
     if (is_new) at->second = make();
     return at->second;
 }

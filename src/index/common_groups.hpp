@@ -31,14 +31,21 @@ public:
 
     std::uint64_t count() const;
     std::vector<Part> parts;
-    // How many have each value of a facet, made when it is first asked for.
+    // How many have each value of a facet or each mask of bands, made when it is first asked for.
     using Counts = std::vector<std::uint32_t>;
-    const Counts& facet(std::size_t part, std::uint8_t facet, const std::function<Counts()>& make) const;
+    const Counts& facet(std::size_t part, std::uint8_t facet, const std::function<Counts()>& make) const {
+        return counts(part, facet, make);
+    }
+    const Counts& bands(std::size_t part, std::uint64_t number, const std::function<Counts()>& make) const {
+        return counts(part, number + 256, make);  // behind the facets
+    }
     std::size_t bytes() const;  // about
 
 private:
+    const Counts& counts(std::size_t part, std::uint64_t what, const std::function<Counts()>& make) const;
+
     mutable std::mutex mutex_;
-    mutable std::map<std::pair<std::size_t, std::uint8_t>, Counts> counts_;
+    mutable std::map<std::pair<std::size_t, std::uint64_t>, Counts> counts_;
 };
 
 // A search holds what it found while another one makes room: none of them is its owner.

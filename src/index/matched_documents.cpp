@@ -4,6 +4,7 @@
 #include "index/facet_counting.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lightfoot {
 
@@ -45,6 +46,14 @@ const CommonGroup::Counts* AllDocuments::known(std::uint8_t facet) {
     return &counts_;
 }
 
+const BandCounts* CommonDocuments::known(const BandMasks& masks) {
+    return &group_.bands(place_, masks.number, [&] {
+        return count_masks(segment_, {}, &masks, documents_in(documents_));
+    });
+}
+
+const BandCounts* AllDocuments::known(const BandMasks& masks) { return every_ ? &masks.counts : nullptr; }
+
 void count_facets(const Segment& segment, const Query& query, const Passing& passing,
                   MatchedDocuments& matched, FacetTotals& totals) {
     std::vector<std::uint32_t> shown, unfiltered;
@@ -68,6 +77,25 @@ void count_facets(const Segment& segment, const Query& query, const Passing& pas
             counting->count(values, counts);
         }
         totals.add(segment, facet, values, counts);
+    }
+}
+
+void count_bands(const Segment& segment, const Query& query, const Passing& passing,
+                 MatchedDocuments& matched, const BandMasks* masks, std::vector<std::uint64_t>& totals) {
+    const auto counts_of = [&](const std::optional<DocumentBits>& passed) {
+        if (const auto* known = masks && !passed ? matched.known(*masks) : nullptr) return *known;
+        std::vector<std::uint32_t> kept;
+        return count_masks(segment, query.bands, masks, matched.within(pointer(passed), kept));
+    };
+    std::map<std::uint8_t, BandCounts> counts;  // by choice; 0: where no range is left out
+    for (std::size_t at = 0; at < query.bands.size(); ++at) {
+        const auto choice = query.bands[at].choice;
+        const bool has_range =
+            choice != 0 && std::any_of(query.ranges.begin(), query.ranges.end(),
+                                       [&](const Range& range) { return range.choice == choice; });
+        auto& known = counts[has_range ? choice : 0];
+        if (known.empty()) known = counts_of(has_range ? passing.without_choice(choice) : passing.all());
+        totals[at] += count_of_band(known, at);
     }
 }
 

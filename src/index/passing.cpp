@@ -64,20 +64,30 @@ bool within(const Segment& segment, const Range& range, std::uint32_t document) 
 
 Passing::Passing(const Segment& segment, const Query& query) {
     for (const auto& range : query.ranges) LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
-    for (const auto& filter : query.filters) parts_.push_back({filter.facet, of_filter(segment, filter)});
-    if (!query.facet_counts.empty())
-        for (const auto& range : query.ranges) parts_.push_back({std::nullopt, of_range(segment, range)});
+    for (const auto& filter : query.filters) parts_.push_back({filter.facet, 0, of_filter(segment, filter)});
+    if (query.counts_all())
+        for (const auto& range : query.ranges)
+            parts_.push_back({std::nullopt, range.choice, of_range(segment, range)});
     if (!query.keys.empty()) {
         keyed_ = documents_with(segment, query.keys);
-        parts_.push_back({std::nullopt, bits_of(segment, *keyed_)});
+        parts_.push_back({std::nullopt, 0, bits_of(segment, *keyed_)});
     }
-    if (!parts_.empty()) all_ = without(std::nullopt);
+    all_ = all_but([](const Part&) { return false; });
 }
 
-std::optional<DocumentBits> Passing::without(std::optional<std::uint8_t> facet) const {
+std::optional<DocumentBits> Passing::without(std::uint8_t facet) const {
+    return all_but([facet](const Part& part) { return part.facet == facet; });
+}
+
+std::optional<DocumentBits> Passing::without_choice(std::uint8_t choice) const {
+    return all_but([choice](const Part& part) { return part.choice == choice; });
+}
+
+template <class LeftOut>
+std::optional<DocumentBits> Passing::all_but(LeftOut left_out) const {
     std::optional<DocumentBits> passing;
     for (const auto& part : parts_) {
-        if (facet && part.facet == facet) continue;
+        if (left_out(part)) continue;
         if (passing)
             meet(*passing, part.documents);
         else

@@ -36,13 +36,17 @@ public:
     // Those with the keys of the query, ascending; nothing: it names none.
     const std::optional<std::vector<std::uint32_t>>& keyed() const { return keyed_; }
     // What passes when a facet's own filter is not applied.
-    std::optional<DocumentBits> without(std::optional<std::uint8_t> facet) const;
+    std::optional<DocumentBits> without(std::uint8_t facet) const;
+    std::optional<DocumentBits> without_choice(std::uint8_t choice) const;  // of ranges; not 0
 
 private:
     struct Part {
         std::optional<std::uint8_t> facet;
+        std::uint8_t choice = 0;
         DocumentBits documents;
     };
+    template <class LeftOut>
+    std::optional<DocumentBits> all_but(LeftOut left_out) const;
     std::vector<Part> parts_;
     std::optional<std::vector<std::uint32_t>> keyed_;
     std::optional<DocumentBits> all_;

@@ -36,6 +36,16 @@ struct Filter {
 struct Range {  // of a column, both ends included; a document without a value does not pass
     std::uint8_t column = 0;
     std::int64_t least = no_value + 1, most = std::numeric_limits<std::int64_t>::max();
+    std::uint8_t choice = 0;  // which of the asker's choices it is; a band of the same is counted without it
+    bool operator==(const Range&) const = default;
+};
+
+// What is counted of columns, as a facet is of values: the documents that would be left if these ranges stood
+// in the place of those of the same choice.
+struct Band {
+    std::uint8_t choice = 0;  // 0: of none, beside all ranges of the query
+    std::vector<Range> ranges;
+    bool operator==(const Band&) const = default;
 };
 
 enum class Order : std::uint8_t { score, ascending, descending };
@@ -50,9 +60,12 @@ struct Query {
     std::uint8_t column = 0;
     std::size_t count = 10;                  // how many hits; 0 where only counts are wanted
     std::vector<std::uint8_t> facet_counts;  // the facets to be counted
+    std::vector<Band> bands;                 // to be counted; at most max_query_bands
     bool matched_terms = true;               // fill Hit::matches
     bool exact_total = true;                 // false: Hits::total may count what the ranges leave out
     bool in_order = true;  // false where `count` takes all hits and their order is of no use
+
+    bool counts_all() const { return !facet_counts.empty() || !bands.empty(); }  // and not hits alone
 };
 
 struct Match {
@@ -79,10 +92,12 @@ struct Hits {
     std::uint64_t total = 0;  // documents that match and pass
     std::vector<FacetCount>
         facets;  // by facet and value, without zeros; a facet's own filter is not applied to it
+    std::vector<std::uint64_t> bands;  // one for each of the query's
     bool operator==(const Hits&) const = default;
 };
 
 // Limits: what a query holds beyond is not looked at.
-inline constexpr std::size_t max_query_groups = 512, max_group_terms = 512, max_whole_words = 8;
+inline constexpr std::size_t max_query_groups = 512, max_group_terms = 512, max_whole_words = 8,
+                             max_query_bands = 8;
 
 }  // namespace lightfoot

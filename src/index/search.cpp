@@ -7,7 +7,6 @@
 #include "index/search.hpp"
 
 #include "base/result.hpp"
-#include "index/matched_documents.hpp"
 #include "index/searching.hpp"
 
 #include <bit>
@@ -16,6 +15,7 @@ namespace lightfoot {
 
 Hits Search::run() {
     find_common();
+    find_masks();
     count_groups();
     weigh_groups();
     remember_common();
@@ -27,6 +27,7 @@ Hits Search::run() {
         if (query_.matched_terms) hits.hits.back().matches = matches_of(candidate);
     }
     hits.facets = totals_.take();
+    hits.bands = std::move(bands_);
     return hits;
 }
 
@@ -80,7 +81,7 @@ void Search::read_groups(std::size_t place, const Passing& passing) {
         return first != second ? first : groups[a].count < groups[b].count;
     });
     std::optional<std::vector<std::uint32_t>> wanted;
-    if (query_.facet_counts.empty()) wanted = passing.keyed();
+    if (!query_.counts_all()) wanted = passing.keyed();
     for (std::size_t i : by_count) {
         Group& group = groups[i];
         if (!group.read && !wanted) read_all(reader, group);
@@ -122,6 +123,20 @@ void Search::weigh_groups() {
     }
 }
 
+void Search::count_all(std::uint32_t place, const Passing& passing, MatchedDocuments& matched) {
+    count_facets(segment(place), query_, passing, matched, totals_);
+    count_bands(segment(place), query_, passing, matched, masks_ ? &(*masks_)[place] : nullptr, bands_);
+}
+
+void Search::find_masks() {
+    if (query_.bands.empty() || !visibility_.bands) return;
+    masks_ = visibility_.bands->get(query_.bands, [&] {
+        std::vector<BandMasks> masks;
+        for (const auto& one : segments_) masks.push_back(masks_of(one.segment, query_.bands));
+        return masks;
+    });
+}
+
 void Search::search_segment(std::uint32_t place) {
     const Passing passing(segment(place), query_);
     if (groups_ == 0) return take_visible(place, passing);
@@ -130,21 +145,21 @@ void Search::search_segment(std::uint32_t place) {
     read_groups(place, passing);
     const auto& passes = passing.all();
     ListedDocuments matched;  // needed for facet counts only
-    if (!query_.facet_counts.empty() && groups_ == 1 && !found_[place].empty())
+    if (query_.counts_all() && groups_ == 1 && !found_[place].empty())
         matched.documents.reserve(found_[place][0].count);
     const auto take = [&](std::uint32_t document, std::int64_t score) {
-        if (!query_.facet_counts.empty()) matched.documents.push_back(document);
+        if (query_.counts_all()) matched.documents.push_back(document);
         if (passes && !holds(*passes, document)) return;
         const auto rank = rank_of(place, document, score);
         const bool has_a_chance = best_.takes(rank);
         const bool looks_at_ranges = query_.exact_total || has_a_chance;
-        if (looks_at_ranges && query_.facet_counts.empty() && !in_ranges(segment(place), document))
+        if (looks_at_ranges && !query_.counts_all() && !in_ranges(segment(place), document))
             return;
         ++total_;
         if (has_a_chance) best_.offer({rank, segment(place).key(document), score, place, document});
     };
     every_match(place, take);
-    count_facets(segment(place), query_, passing, matched, totals_);
+    count_all(place, passing, matched);
 }
 
 // Nothing is asked for: of equal ones the first by key stand first.
@@ -152,7 +167,7 @@ void Search::take_visible(std::uint32_t place, const Passing& passing) {
     const auto& visible = visibility_.segments[place];
     auto bits = visible.bits;
     if (passing.all()) meet(bits, *passing.all());
-    const bool looks_at_ranges = !query_.ranges.empty() && query_.facet_counts.empty();
+    const bool looks_at_ranges = !query_.ranges.empty() && !query_.counts_all();
     if (!looks_at_ranges) total_ += count_in(bits);
     std::size_t left = query_.order == Order::score && !looks_at_ranges
                            ? query_.count
@@ -169,7 +184,7 @@ void Search::take_visible(std::uint32_t place, const Passing& passing) {
             if (has_a_chance) best_.offer({rank, segment(place).key(document), 0, place, document});
         }
     AllDocuments matched(visible, segment(place));
-    count_facets(segment(place), query_, passing, matched, totals_);
+    count_all(place, passing, matched);
 }
 
 template <class Take>

@@ -2,7 +2,6 @@
 // (common_groups.hpp) takes the place of reading their lists. The answers are the same.
 
 #include "base/result.hpp"
-#include "index/matched_documents.hpp"
 #include "index/searching.hpp"
 
 namespace lightfoot {
@@ -11,7 +10,7 @@ namespace lightfoot {
 void Search::find_common() {
     common_.resize(groups_);
     common_may_be_ = visibility_.common && groups_ > 0 && query_.order == Order::score &&
-                     query_.keys.empty() && (query_.ranges.empty() || !query_.facet_counts.empty());
+                     query_.keys.empty() && (query_.ranges.empty() || query_.counts_all());
     bool any_required = false;
     for (std::size_t i = 0; i < groups_; ++i) {
         any_required = any_required || query_.groups[i].required;
@@ -82,7 +81,7 @@ void Search::take_common(std::uint32_t place, const Passing& passing) {
         for (const auto& one : scored(place, 0, documents_in(part.documents, passes ? &*passes : nullptr)))
             if (stands_before(part.best.back(), one)) offer(place, one);
     CommonDocuments matched(*common_[0], segment(place), place);
-    count_facets(segment(place), query_, passing, matched, totals_);
+    count_all(place, passing, matched);
 }
 
 // Those that all groups hold. The fewest lead; what common groups add to a score is looked up where it can
@@ -119,7 +118,7 @@ void Search::intersect_common(std::uint32_t place, const Passing& passing) {
         total_ += all.size();
         offer_all(place, looked_up, all);
     }
-    count_facets(segment(place), query_, passing, matched, totals_);
+    count_all(place, passing, matched);
 }
 
 // What groups add to a score at most.

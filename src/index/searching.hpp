@@ -5,6 +5,7 @@
 #include "index/common_groups.hpp"
 #include "index/facet_totals.hpp"
 #include "index/group_reader.hpp"
+#include "index/matched_documents.hpp"
 #include "index/passing.hpp"
 #include "index/visibility.hpp"
 
@@ -24,6 +25,7 @@ public:
           visibility_(visibility),
           query_(query),
           saturation_(ranking.k1),
+          bands_(query.bands.size()),
           best_(query.count) {
         groups_ = std::min(query.groups.size(), max_query_groups);
         for (std::size_t field = 0; field < std::min(ranking.fields.size(), tables_.size()); ++field) {
@@ -53,6 +55,7 @@ private:
         return {segment(place), visibility_.segments[place], tables_};
     }
 
+    void find_masks();
     void count_groups();
     void count_group(GroupReader& reader, Group& group);
     void read_all(GroupReader& reader, Group& group) const;
@@ -70,9 +73,7 @@ private:
     static void find_lists(const Segment& segment, const TermGroup& wanted, Group& group);
 
     void weigh_groups();
-
-    // What is asked often of groups that many documents hold (search_common.cpp)
-    void find_common();
+    void find_common();  // what is asked often of groups that many documents hold (search_common.cpp)
     static std::string key_of(const TermGroup& group);
     void remember_common();
     CommonGroup::Part common_part(std::size_t place, const Group& group) const;
@@ -88,7 +89,6 @@ private:
     }
 
     void take_common(std::uint32_t place, const Passing& passing);
-
     void intersect_common(std::uint32_t place, const Passing& passing);
     std::int64_t most_of(std::uint32_t place, const std::vector<std::size_t>& groups) const;
     std::vector<ScoredDocument> scored(std::uint32_t place, std::size_t group,
@@ -108,6 +108,7 @@ private:
                            [&](const Range& range) { return within(segment, range, document); });
     }
     void take_visible(std::uint32_t place, const Passing& passing);
+    void count_all(std::uint32_t place, const Passing& passing, MatchedDocuments& matched);
 
     static constexpr std::uint32_t window_size = 4096;
     struct Window {
@@ -141,6 +142,8 @@ private:
     std::uint16_t required_ = 0;
     std::uint64_t total_ = 0;
     FacetTotals totals_;
+    std::vector<std::uint64_t> bands_;
+    KnownMasks masks_;  // null: they are not remembered
     Best best_;
 };
 

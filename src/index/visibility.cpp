@@ -57,7 +57,10 @@ const Visibility& VisibilityCache::get(std::span<const LiveSegment> segments,
     const std::lock_guard lock(mutex_);
     // What is kept is not thrown out before clear(): another thread may be using it.
     if (kept_.size() >= most_kept) return keep;
-    if (keep.documents >= CommonGroups::least_documents) keep.common = std::make_unique<CommonGroups>();
+    if (keep.documents >= CommonGroups::least_documents) {
+        keep.common = std::make_unique<CommonGroups>();
+        keep.bands = std::make_unique<KnownBands>();
+    }
     return kept_.try_emplace(std::move(wanted), std::move(keep)).first->second;
 }
 

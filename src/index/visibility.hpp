@@ -3,6 +3,7 @@
 // of reader tokens and kept until the index changes.
 
 #include "index/common_groups.hpp"
+#include "index/known_bands.hpp"
 #include "index/segment.hpp"
 
 #include <list>
@@ -30,6 +31,7 @@ struct Visibility {
     std::uint64_t documents = 0;
     std::vector<std::uint64_t> field_lengths;  // summed, by field
     std::unique_ptr<CommonGroups> common;      // null: nothing is remembered
+    std::unique_ptr<KnownBands> bands;         // the same
 };
 
 Visibility visibility_of(std::span<const LiveSegment> segments, std::vector<std::string> readers);

@@ -116,6 +116,15 @@ std::string identifier_in(ActivityReading& reading, pugi::xml_node node) {
 }
 
 void remark_nested(ActivityReading& reading, pugi::xml_node node) {
+    struct Count : pugi::xml_tree_walker {
+        bool for_each(pugi::xml_node& inner) override {
+            all += same_name(inner.name(), "iati-activity");
+            return true;
+        }
+        std::uint64_t all = 1;  // the node itself
+    } count;
+    node.traverse(count);
+    reading.nested += count.all;
     std::string scratch;
     const auto id = without_blanks(text_in(node.child("iati-identifier"), scratch)).substr(0, 100);
     reading.remark_value(node, "nested", "activity.nested", "iati-activity", id);
@@ -149,17 +158,20 @@ struct ActivityReader::State {
     pugi::xml_document document;
     ActivityMoney money;
     std::string publisher;
+    std::uint64_t nested = 0;
 };
 
 ActivityReader::ActivityReader(const Places& places)
-    : state_(std::make_unique<State>(State{CountryNames(places), {}, {}, {}, {}})) {}
+    : state_(std::make_unique<State>(State{CountryNames(places), {}, {}, {}, {}, 0})) {}
 ActivityReader::~ActivityReader() = default;
 const std::string& ActivityReader::publisher() const { return state_->publisher; }
+std::uint64_t ActivityReader::nested() const { return state_->nested; }
 
 std::optional<Activity> ActivityReader::read(std::string_view activity_xml, const Root& root,
                                              std::vector<ReadRemark>& remarks) {
-    auto& [countries, arena, document, money, publisher] = *state_;
+    auto& [countries, arena, document, money, publisher, nested] = *state_;
     ActivityReading reading(root, countries, remarks);
+    nested = 0;
     arena.assign(activity_xml);
     const auto parsed = document.load_buffer_inplace(
         arena.data(), arena.size(), pugi::parse_escapes | pugi::parse_cdata | pugi::parse_embed_pcdata,
@@ -176,6 +188,8 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     publisher = value_of(node.child("reporting-org"), "ref");
     reading.activity.id = identifier_in(reading, node);
     if (reading.activity.id.empty()) {
+        for (const auto child : node.children("iati-activity")) remark_nested(reading, child);
+        nested = reading.nested;
         reading.remark(node, "identifier", "activity.identifier_missing");
         reading.finish();
         return std::nullopt;
@@ -200,6 +214,7 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     auto& texts = reading.activity.texts;
     std::stable_sort(texts.begin(), texts.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });
+    nested = reading.nested;
     reading.finish();
     return std::move(reading.activity);
 }

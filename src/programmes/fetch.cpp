@@ -52,9 +52,11 @@ public:
         return judge(code);
     }
     Error error() const {
-        return error_ ? *error_
-                      : unavailable(address_ + ": " + reason_,
-                                    {"programmes.not_fetched", {{"address", address_}, {"reason", reason_}}});
+        if (error_) return *error_;
+        const bool goes_on = size_ > 0 && !read_mark().empty();
+        return unavailable(address_ + ": " + reason_,
+                           {goes_on ? "programmes.broken_off" : "programmes.not_fetched",
+                            {{"address", address_}, {"reason", reason_}}});
     }
 
 private:

@@ -59,6 +59,7 @@ public:
 
     // `lost`: why nothing of what was kept before can be read.
     Result<ImportSummary> run(const std::optional<Error>& lost) {
+        summary_.report = ImportReport(settings_.most_places);
         if (lost) summary_.report.unread(settings_.folder, lost->message);
         TRY(read_all());
         if (shared_.stop()) return conflict("programmes.stopped");

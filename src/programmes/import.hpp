@@ -46,6 +46,7 @@ struct ImportSettings {
     std::map<std::string, ImportFile, std::less<>> data_sets;
     std::vector<std::string> trusted;         // public keys of those whose country packs are read
     std::vector<std::string> forget;          // sources that are given no more: theirs is gone
+    std::size_t most_places = 10;             // in the report, of each rule and publisher
     const std::atomic<bool>* stop = nullptr;  // set: leave the old state and come back
 };
 

@@ -53,6 +53,14 @@ void ImportReport::left_out(const std::string& file, const CutActivity& cut, con
     publishers_[publisher].counts.add(one);
 }
 
+void ImportReport::left_out_within(const std::string& file, std::uint64_t count,
+                                   const std::string& publisher) {
+    if (count == 0) return;
+    const ReadCounts some{0, 0, count, 0};
+    files_[file].add(some);
+    publishers_[publisher].counts.add(some);
+}
+
 void ImportReport::remarks(const std::string& file, const CutActivity& cut, const std::string& publisher,
                            const std::vector<ReadRemark>& remarks) {
     std::uint64_t line = cut.line, counted = 0;

@@ -49,6 +49,8 @@ public:
 
     void read(const std::string& file, const CutActivity& cut, const Activity& activity);
     void left_out(const std::string& file, const CutActivity& cut, const std::string& publisher);
+    // `count` activities that stand within another one, whose text is counted with it.
+    void left_out_within(const std::string& file, std::uint64_t count, const std::string& publisher);
     // After one of the above; `remarks` as the reader gave them.
     void remarks(const std::string& file, const CutActivity& cut, const std::string& publisher,
                  const std::vector<ReadRemark>& remarks);

@@ -61,7 +61,8 @@ std::optional<std::uint32_t> KnownActivities::find(std::uint32_t source, std::ui
     return *found;
 }
 
-ImportWorker::ImportWorker(ImportShared& shared) : shared_(shared), reader_(shared.places) {}
+ImportWorker::ImportWorker(ImportShared& shared)
+    : report(shared.settings.most_places), shared_(shared), reader_(shared.places) {}
 
 Result<void> ImportWorker::run() {
     for (;;) {
@@ -180,6 +181,7 @@ void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
         report.left_out(source_->name, cut, reader_.publisher());
     else
         report.read(source_->name, cut, *activity);
+    report.left_out_within(source_->name, reader_.nested(), reader_.publisher());
     report.remarks(source_->name, cut, reader_.publisher(), remarks_);
     if (activity && next_key_ != last_key_) keep(*source_, *activity, content, cut.line);
 }

@@ -122,7 +122,9 @@ private:
         if (!incoming_.has(name))
             if (const auto got = fetch(address, incoming_ / name, settings_.limits); !got) {
                 const auto& key = got.error().message.key;
-                if (key != "programmes.not_fetched" && key != "programmes.too_large") return got.error();
+                if (key != "programmes.not_fetched" && key != "programmes.broken_off" &&
+                    key != "programmes.too_large")
+                    return got.error();
                 summary_.failed.push_back({set.name, got.error().message});
                 return {};
             }

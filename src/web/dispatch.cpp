@@ -335,6 +335,25 @@ HttpResponse run(Call& call) {
     }
 }
 
+// A program would take a filter that is not known here for one that was applied; people's links carry what
+// mail readers and search engines add, which is passed over.
+std::optional<Error> unknown_parameters(const Call& call) {
+    if (!call.by_program || call.route.method != Method::get) return std::nullopt;
+    const auto known = call.route.parameters();
+    std::string names;
+    for (const auto name : known) names.append(names.empty() ? "" : ", ").append(name);
+    std::vector<Fault> faults;
+    for (const auto& [name, value] : call.http.query) {
+        if (name == "language" || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const Quote said{name, ""};
+        faults.push_back({name, known.empty()
+                                    ? Message("query.nothing_known", {{"name", said}})
+                                    : Message("query.not_known", {{"name", said}, {"known", names}})});
+    }
+    if (faults.empty()) return std::nullopt;
+    return invalid("form.faults", std::move(faults));
+}
+
 // A person whose role demands a second factor sets it up before anything else.
 bool allowed_without_factor(std::string_view path) {
     return path.starts_with("/account") || path == "/sign-out" || path == "/help" || path == "/privacy" ||
@@ -440,6 +459,7 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     if (call.present && call.present->stage == SignInStage::needs_setting_up && !allowed_without_factor(path))
         return json ? error_response(call, not_allowed("error.second_factor_first"))
                     : redirect(call.at(url("/account/second-factor")).str());
+    if (const auto unknown = unknown_parameters(call)) return error_response(call, *unknown);
     auto form = read_form(request.header("content-type"), request.body);
     if (!form) return error_response(call, form.error());
     call.form = std::move(*form);

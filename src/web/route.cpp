@@ -36,15 +36,20 @@ bool matches(std::string_view pattern, std::string_view path, NameValues& parts)
 
 }  // namespace
 
-bool Route::reads(std::string_view parameter) const {
+std::vector<std::string_view> Route::parameters() const {
+    std::vector<std::string_view> names;
     auto rest = method == get ? fields : std::string_view();
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());
-        const auto name = rest.substr(0, std::min(rest.substr(0, end).find_first_of("*[#"), end));
-        if (name == parameter) return true;
+        names.push_back(rest.substr(0, std::min(rest.substr(0, end).find_first_of("*[#"), end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return false;
+    return names;
+}
+
+bool Route::reads(std::string_view parameter) const {
+    const auto names = parameters();
+    return std::find(names.begin(), names.end(), parameter) != names.end();
 }
 
 std::string_view name_of(Method method) { return method == get ? "GET" : "POST"; }

@@ -53,6 +53,7 @@ struct Route {
     std::size_t body_bytes = 256 * 1024;
     enum class Answers { object, list, file } answers = Answers::object;  // to a program
     bool reads(std::string_view parameter) const;                         // of the query
+    std::vector<std::string_view> parameters() const;                     // what may stand in the query
 };
 std::string_view name_of(Method method);
 std::string_view name_of(Capability capability);

@@ -34,7 +34,7 @@ const journey = (script) => ({
     await reader.goBack();
     assert.equal(reader.url(), narrowed);
     await reader.goto('/en/programmes/publishers');
-    assert.match(await reader.locator('main').innerText(), /Files read by hand/);
+    assert.match(await reader.locator('main').innerText(), /read from a file/);
   },
 });
 

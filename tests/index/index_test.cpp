@@ -79,11 +79,12 @@ std::vector<Query> random_queries(std::size_t count) {
             if (random() % 2) one.groups.back().terms = {word(), word(), word()};
         }
         if (random() % 2) one.filters.push_back({region, {"r1", "r3"}});
-        if (random() % 3 == 0) one.ranges.push_back({date, 10, 30});
+        if (random() % 3 == 0) one.ranges.push_back({date, 10, 30, std::uint8_t(random() % 2)});
         one.readers = {"public", "institution:" + std::to_string(random() % 3)};
         one.order = std::array{Order::score, Order::ascending, Order::descending}[random() % 3];
         one.count = 20;
-        one.facet_counts = {kind, region};
+        if (random() % 3) one.facet_counts = {kind, region};
+        if (random() % 2) one.bands = {{0, {{date, 20, 40}}}, {1, {{date, 0, 9}}}, {1, {{date, 25, 60}}}};
         all.push_back(std::move(one));
     }
     return all;
@@ -328,7 +329,12 @@ TEST(index, agrees_with_a_search_that_reads_every_document) {
     index.add(all);
     for (const auto& one : random_queries(100)) {
         std::uint64_t total = 0;
+        std::vector<std::uint64_t> bands(one.bands.size());
         for (const auto& candidate : all) {
+            const auto within = [&](const Range& range) {
+                return !candidate.columns.empty() && candidate.columns[0] >= range.least &&
+                       candidate.columns[0] <= range.most;
+            };
             const bool seen = std::any_of(one.readers.begin(), one.readers.end(), [&](const auto& reader) {
                 return std::count(candidate.readers.begin(), candidate.readers.end(), reader) > 0;
             });
@@ -348,12 +354,19 @@ TEST(index, agrees_with_a_search_that_reads_every_document) {
                         return std::count(candidate.facets.begin(), candidate.facets.end(),
                                           FacetValue{filter.facet, value}) > 0;
                     });
-            for (const auto& range : one.ranges)
-                passes = passes && !candidate.columns.empty() && candidate.columns[0] >= range.least &&
-                         candidate.columns[0] <= range.most;
-            total += seen && any && required && passes;
+            passes = passes && seen && any && required;
+            total += passes && std::all_of(one.ranges.begin(), one.ranges.end(), within);
+            for (std::size_t at = 0; at < bands.size(); ++at) {
+                const auto& band = one.bands[at];
+                bands[at] += passes && within(band.ranges[0]) &&
+                             std::all_of(one.ranges.begin(), one.ranges.end(), [&](const Range& range) {
+                                 return within(range) || (range.choice != 0 && range.choice == band.choice);
+                             });
+            }
         }
-        EXPECT_EQ(index.search(one).total, total);
+        const auto hits = index.search(one);
+        EXPECT_EQ(hits.total, total);
+        EXPECT_EQ(hits.bands, bands);
     }
 }
 

@@ -29,6 +29,15 @@ TEST(passing, filters_ranges_and_keys_are_met_together) {
         EXPECT_EQ(holds(all, document), others && document % 2 == 1) << document;
         EXPECT_EQ(holds(without, document), others) << document;
     }
+    query.ranges.push_back({0, 1500});
+    query.ranges.back().choice = 3;
+    query.facet_counts.clear();
+    query.bands = {{3, {{0, 0}}}};
+    const Passing chosen(segment, query);
+    EXPECT_EQ(*chosen.without_choice(3), all);
+    EXPECT_FALSE(holds(*chosen.all(), 603));
+    EXPECT_TRUE(holds(*chosen.all(), 1503));
+    query.ranges.pop_back();
     query.keys = {6, 7, 1206};
     const auto keyed = *Passing(segment, query).all();
     EXPECT_TRUE(holds(keyed, 603));

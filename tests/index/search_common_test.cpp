@@ -58,7 +58,8 @@ Query some_query(std::mt19937& random) {
         if (random() % 3 == 0) query.filters.push_back({facet, {std::string(1, char('a' + random() % 6))}});
         if (random() % 2) query.facet_counts.push_back(facet);
     }
-    if (random() % 4 == 0) query.ranges.push_back({0, 20, 90});
+    if (random() % 4 == 0) query.ranges.push_back({0, 20, 90, std::uint8_t(random() % 2)});
+    if (random() % 3 == 0) query.bands = {{0, {{0, 10, 40}}}, {1, {{0, 0, 30}}}};
     query.count = std::vector<std::size_t>{0, 1, 20, 700, 5000}[random() % 5];
     query.order = random() % 5 ? Order::score : Order::descending;
     return query;
@@ -78,6 +79,7 @@ TEST(search_common, gives_what_reading_every_list_gives) {
         if (is_new) {
             at->second = visibility_of(segments, query.readers);
             at->second.common = std::make_unique<CommonGroups>();
+            at->second.bands = std::make_unique<KnownBands>();
         }
         ASSERT_EQ(search_segments(segments, ranking, at->second, query), plain) << i;
         found += plain.total;

@@ -41,14 +41,20 @@ TEST_F(Fetched, ABrokenOffOneGoesOnWhereItEnded) {
 
 TEST_F(Fetched, AFileThatChangedMeanwhileIsFetchedFromTheStart) {
     server.put("/a", {body, "\"one\"", 200, 120'000, 1});
-    ASSERT_FALSE(get("/a", 1));
+    const auto first = get("/a", 1);
+    ASSERT_FALSE(first);
+    EXPECT_EQ(first.error().message.key, "programmes.broken_off");
     server.put("/a", {"another", "\"two\""});
     ASSERT_TRUE(get("/a"));
     EXPECT_EQ(folder.read("file"), "another");
 }
 
 TEST_F(Fetched, WithoutAMarkNothingIsTakenForTheSame) {
-    server.put("/a", {body, "", 200, 120'000, 1});
+    server.put("/a", {body, "", 200, 120'000, 2});
+    const auto first = get("/a", 1);
+    ASSERT_FALSE(first);
+    EXPECT_EQ(first.error().message.key, "programmes.not_fetched") << "and not that it would go on";
+    EXPECT_EQ(server.asked(), Asked{"/a"});
     ASSERT_TRUE(get("/a"));
     EXPECT_EQ(folder.read("file"), body);
     EXPECT_EQ(server.asked(), (Asked{"/a", "/a"}));

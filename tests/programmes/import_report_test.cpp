@@ -26,6 +26,7 @@ ImportReport report_of(const std::string& name, const std::string& text, std::si
                 report.read(name, cut, *activity);
             else
                 report.left_out(name, cut, reader.publisher());
+            report.left_out_within(name, reader.nested(), reader.publisher());
             report.remarks(name, cut, reader.publisher(), remarks);
         },
         [&](const CutFault& fault) { report.fault(name, fault); });
@@ -53,6 +54,21 @@ TEST(import_report, counts_by_publisher_and_file_with_the_first_places) {
     EXPECT_EQ(report.publishers().at("US-1").counts.left_out, 1U);
     EXPECT_EQ(report.publishers().at("").kinds.begin()->first.second, "activity.unclosed");
     EXPECT_EQ(report.files().at("a.xml").remarks, 3U);
+}
+
+TEST(import_report, counts_what_stands_within_another_as_left_out) {
+    const auto within = [](const std::string& inner) {
+        return "<iati-activity><iati-identifier>A-1</iati-identifier>" + inner + "</iati-activity>";
+    };
+    std::string many;
+    for (int i = 0; i < 60; ++i) many += within("");
+    const auto report = report_of("a.xml", within(many + within(within(within("")))));
+    EXPECT_EQ(report.total().read, 1U);
+    EXPECT_EQ(report.total().left_out, 63U) << "all of them, though not each is named";
+    EXPECT_EQ(report.publishers().at("").counts.left_out, 63U);
+    const auto lost = report_of("a.xml", "<iati-activity>" + within("") + "</iati-activity>");
+    EXPECT_EQ(lost.total().read, 0U);
+    EXPECT_EQ(lost.total().left_out, 2U);
 }
 
 TEST(import_report, is_the_same_in_whatever_order_it_is_merged) {

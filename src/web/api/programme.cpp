@@ -1,7 +1,10 @@
 #include "web/api/programme.hpp"
 
 #include "matching/programme_document.hpp"
+#include "programmes/licences.hpp"
+#include "web/pages/licence.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lightfoot {
@@ -122,7 +125,9 @@ Json to_json(const Words& words, const ProgrammeCard& card) {
                          {"parts", card.parts}});
 }
 
-Json programmes_json(const Words& words, const ProgrammeListView& view, const Hits& hits) {
+namespace {
+
+Json facets_json(const Hits& hits, const std::vector<DayBand>& bands) {
     constexpr std::pair<ProgrammeFacet, const char*> facets[] = {{ProgrammeFacet::country, "country"},
                                                                  {ProgrammeFacet::sector, "sector"},
                                                                  {ProgrammeFacet::publisher, "publisher"},
@@ -132,6 +137,21 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
             if (std::uint8_t(known) == facet) return name;
         return "";
     };
+    std::vector<Json> all;
+    const auto add = [&](const char* facet, const std::string& value, std::uint64_t count) {
+        all.push_back(Json::object({{"facet", facet}, {"value", value}, {"count", count}}));
+    };
+    for (const auto& one : hits.facets) add(facet_name(one.facet), one.value, one.count);
+    for (std::size_t at = 0; at < std::min(bands.size(), hits.bands.size()); ++at)
+        if (hits.bands[at] > 0)
+            add(bands[at].choice == DayChoice::going ? "going" : "year", bands[at].value, hits.bands[at]);
+    return Json::array(all, [](const Json& one) { return one; });
+}
+
+}  // namespace
+
+Json programmes_json(const Words& words, const ProgrammeListView& view, const Hits& hits,
+                     const std::vector<DayBand>& bands) {
     return Json::object(
         {{"kept", view.all},
          {"read_on", view.kept ? Json(to_string(view.read_on)) : Json()},
@@ -151,10 +171,7 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
                                      })},
          {"programmes",
           Json::array(view.cards, [&](const ProgrammeCard& card) { return to_json(words, card); })},
-         {"facets", Json::array(hits.facets, [&](const FacetCount& one) {
-              return Json::object(
-                  {{"facet", facet_name(one.facet)}, {"value", one.value}, {"count", one.count}});
-          })}});
+         {"facets", facets_json(hits, bands)}});
 }
 
 namespace {
@@ -216,6 +233,8 @@ Json to_json(const Words& words, const ProgrammeView& view) {
          {"source",
           Json::object({{"file", view.source},
                         {"licence", view.licence},
+                        {"licence_name", licence_name(words, view.licence)},
+                        {"licence_address", licence_address(view.licence)},
                         {"address", view.address},
                         {"read_on", view.read_at ? Json(to_string(date_of(*view.read_at))) : Json()}})}});
 }

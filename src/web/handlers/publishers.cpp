@@ -1,6 +1,9 @@
 // Who published the kept programmes, under which licence, how many, how old.
 
+#include "matching/programme_document.hpp"
+#include "programmes/licences.hpp"
 #include "web/handlers/programme_parts.hpp"
+#include "web/pages/licence.hpp"
 #include "web/pages/publishers.hpp"
 
 #include <algorithm>
@@ -11,80 +14,142 @@ namespace lightfoot {
 
 namespace {
 
-struct Gathered {
+constexpr auto publisher_facet = std::uint8_t(ProgrammeFacet::publisher);
+
+struct Published {
     PublisherRow row;
     std::set<std::string> licences;
-    std::int64_t first_key = -1;  // of one of its programmes
+    std::int64_t first_key = -1;  // of one of its programmes; -1: none, or not looked for yet
+};
+// Of files that were read by hand only the activities say who published them.
+struct FilesByHand {
+    std::int64_t count = 0;
+    Date read_on;                    // the latest
+    std::vector<std::int64_t> keys;  // of their programmes
+};
+struct Gathered {
+    std::map<std::string, Published> by_name;  // in the index of data sets
+    FilesByHand by_hand;
 };
 
-// Of files that were read by hand nothing says who published them; people keep a folder for each.
-std::string group_of(const ProgrammeSource& source) {
-    if (!source.publisher.empty()) return source.publisher;
-    const auto end = source.name.rfind('/');
-    if (end == source.name.npos) return {};
-    const auto begin = source.name.rfind('/', end - 1);
-    return source.name.substr(begin == source.name.npos ? 0 : begin + 1, end - (begin + 1));
-}
-
-// By short name, those of the index first.
-std::vector<Gathered> gather(const ProgrammeBase& base) {
-    std::map<std::pair<bool, std::string>, Gathered> by_name;
-    std::map<std::uint32_t, Gathered*> of_source;
+Gathered gather(const ProgrammeBase& base) {
+    Gathered all;
+    std::map<std::uint32_t, Published*> of_source;  // null: read by hand
     for (const auto& source : base.about().sources) {
-        auto group = group_of(source);
-        const bool by_hand = source.publisher.empty();
-        auto& one = by_name[{by_hand, group}];
-        one.row.short_name = std::move(group), one.row.by_hand = by_hand;
-        ++one.row.data_sets;
-        one.row.read_on = std::max(one.row.read_on, date_of(source.read_at));
-        if (!source.licence.empty()) one.licences.insert(source.licence);
-        of_source[source.number] = &one;
+        const auto read_on = date_of(source.read_at);
+        auto*& one = of_source[source.number];
+        if (source.publisher.empty()) {
+            ++all.by_hand.count;
+            all.by_hand.read_on = std::max(all.by_hand.read_on, read_on);
+            continue;
+        }
+        one = &all.by_name[source.publisher];
+        one->row.short_name = source.publisher;
+        ++one->row.data_sets;
+        one->row.read_on = std::max(one->row.read_on, read_on);
+        if (!source.licence.empty()) one->licences.insert(source.licence);
     }
     for (const auto& identity : base.identities()) {
         const auto found = identity.stands ? of_source.find(identity.source) : of_source.end();
         if (found == of_source.end()) continue;
+        if (!found->second) {
+            all.by_hand.keys.push_back(identity.key);
+            continue;
+        }
         ++found->second->row.programmes;
         if (found->second->first_key < 0) found->second->first_key = identity.key;
     }
-    std::vector<Gathered> all;
-    for (auto& [name, one] : by_name) all.push_back(std::move(one));
     return all;
 }
 
-Json to_json(const PublisherRow& row) {
+// By the reference of who reports; what has none stands together at the end.
+void add_by_hand(const ProgrammeBase& base, std::vector<std::int64_t> keys, std::vector<Published>& all) {
+    if (keys.empty()) return;
+    auto left = std::int64_t(keys.size());
+    Query query;
+    query.facet_counts = {publisher_facet};
+    query.readers = {"public"};
+    query.count = 0, query.matched_terms = false;
+    if (keys.size() < base.about().activities) {
+        std::sort(keys.begin(), keys.end());
+        query.keys = std::move(keys);
+    }
+    const auto add = [&](const std::string& reference, std::int64_t programmes) {
+        Published one;
+        one.row.short_name = reference, one.row.programmes = programmes, one.row.by_hand = true;
+        all.push_back(std::move(one));
+    };
+    const auto hits = base.index().search(query);
+    for (const auto& one : hits.facets) {
+        add(one.value, std::int64_t(one.count));
+        left -= std::int64_t(one.count);
+    }
+    if (left > 0) add("", left);
+}
+
+// Of one of the programmes that name who reports by this reference; -1: there is none.
+std::int64_t key_of_reference(const ProgrammeBase& base, const std::string& reference) {
+    if (reference.empty()) return -1;
+    Query query;
+    query.filters = {{publisher_facet, {reference}}};
+    query.readers = {"public"};
+    query.count = 1, query.matched_terms = false;
+    const auto hits = base.index().search(query);
+    return hits.hits.empty() ? -1 : hits.hits.front().key;
+}
+
+PublisherRow finished(const ProgrammeBase& base, Published& one) {
+    auto& row = one.row;
+    row.licences = {one.licences.begin(), one.licences.end()};
+    const auto key = row.by_hand ? key_of_reference(base, row.short_name) : one.first_key;
+    if (const auto activity = key < 0 ? std::nullopt : base.fetch(key)) row.name = publisher_of(*activity);
+    return std::move(row);
+}
+
+void fill(const Call& call, const ProgrammeBase& base, PublisherListView& view) {
+    constexpr std::size_t per_page = 50;
+    auto gathered = gather(base);
+    std::vector<Published> all;
+    for (auto& [name, one] : gathered.by_name) all.push_back(std::move(one));
+    add_by_hand(base, std::move(gathered.by_hand.keys), all);
+    view.files_by_hand = gathered.by_hand.count, view.last_by_hand = gathered.by_hand.read_on;
+    view.paging = {call.page_number(), per_page, all.size(), url("/programmes/publishers")};
+    const auto from = std::min((call.page_number() - 1) * per_page, all.size());
+    for (std::size_t i = from; i < std::min(from + per_page, all.size()); ++i)
+        view.rows.push_back(finished(base, all[i]));
+}
+
+Json to_json(const Words& words, const PublisherRow& row) {
+    const auto in_words = [&](const std::string& id) {
+        return Json::object(
+            {{"id", id}, {"name", licence_name(words, id)}, {"address", licence_address(id)}});
+    };
     return Json::object({{"short_name", row.short_name},
                          {"name", row.name},
                          {"read_by_hand", row.by_hand},
                          {"licences", Json::array(row.licences)},
+                         {"licences_in_words", Json::array(row.licences, in_words)},
                          {"programmes", row.programmes},
-                         {"data_sets", row.data_sets},
-                         {"read_on", to_string(row.read_on)}});
+                         {"data_sets", row.by_hand ? Json() : Json(row.data_sets)},
+                         {"read_on", row.by_hand ? Json() : Json(to_string(row.read_on))}});
+}
+
+Json to_json(const Words& words, const PublisherListView& view) {
+    return Json::object(
+        {{"total", view.paging.total},
+         {"files_read_by_hand", view.files_by_hand},
+         {"last_read_by_hand", view.files_by_hand > 0 ? Json(to_string(view.last_by_hand)) : Json()},
+         {"publishers",
+          Json::array(view.rows, [&](const PublisherRow& row) { return to_json(words, row); })}});
 }
 
 }  // namespace
 
 Reply list_publishers(Call& call) {
-    constexpr std::size_t per_page = 50;
     PublisherListView view;
-    if (const auto base = programmes_of(call, call.viewer.space)) {
-        auto all = gather(*base);
-        view.paging = {call.page_number(), per_page, all.size(), url("/programmes/publishers")};
-        const auto from = std::min((call.page_number() - 1) * per_page, all.size());
-        for (std::size_t i = from; i < std::min(from + per_page, all.size()); ++i) {
-            auto& [row, licences, key] = all[i];
-            row.licences = {licences.begin(), licences.end()};
-            if (const auto activity = key < 0 || row.by_hand ? std::nullopt : base->fetch(key))
-                row.name = publisher_of(*activity);
-            view.rows.push_back(std::move(row));
-        }
-    }
-    auto response =
-        call.json
-            ? call.reply(Json::object({{"total", std::int64_t(view.paging.total)},
-                                       {"publishers", Json::array(view.rows, [](const PublisherRow& row) {
-                                            return to_json(row);
-                                        })}}))
-            : call.page(publisher_list_page(call.frame(), view));
+    if (const auto base = programmes_of(call, call.viewer.space)) fill(call, *base, view);
+    auto response = call.json ? call.reply(to_json(call.words, view))
+                              : call.page(publisher_list_page(call.frame(), view));
     response.headers.emplace_back("Cache-Control", "private, no-store");
     return response;
 }

@@ -2,6 +2,9 @@
 
 #include "web/pages/programme.hpp"
 
+#include "programmes/licences.hpp"
+#include "web/pages/licence.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -217,7 +220,7 @@ Html source(const Frame& frame, const ProgrammeView& view) {
                       html("<bdi dir=\"ltr\" class=\"identifier\">{}</bdi>", view.activity.id)) +
                  fact(frame, "programmes.file", html("<bdi dir=\"ltr\">{}</bdi>", view.source)) +
                  fact(frame, "programmes.licence",
-                      view.licence.empty() ? Html() : html("<bdi dir=\"ltr\">{}</bdi>", view.licence), true);
+                      states_licence(view.licence) ? licence_link(frame, view.licence) : Html(), true);
     if (view.read_at)
         facts += fact(frame, "programmes.read_on", Html::text(frame.words.date(date_of(*view.read_at))));
     const auto link = view.address.empty()

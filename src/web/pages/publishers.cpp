@@ -1,29 +1,48 @@
 #include "web/pages/publishers.hpp"
 
+#include "web/pages/licence.hpp"
+
 namespace lightfoot {
 
 namespace {
+
+Html hint(const Html& words) { return html("<br><span class=\"hint\">{}</span>", words); }
+
+Html who(const Frame& frame, const PublisherRow& it) {
+    const auto& known = it.name.empty() ? it.short_name : it.name;
+    auto name = known.empty() ? frame.say("field.not_stated") : isolated(known);
+    if (!it.short_name.empty() && it.short_name != known) name += hint(isolated(it.short_name));
+    if (it.by_hand) name += hint(frame.say("publishers.by_file"));
+    return name;
+}
+
+Html licences(const Frame& frame, const PublisherRow& it) {
+    if (it.licences.empty()) return licence_link(frame, {});
+    if (it.licences.size() == 1) return licence_link(frame, it.licences.front());
+    return html("<ul class=\"plain\">{}</ul>", each(it.licences, [&](const std::string& id) {
+                    return html("<li>{}</li>", licence_link(frame, id));
+                }));
+}
 
 Html row(const Frame& frame, const PublisherRow& it) {
     const auto cell = [&](const char* key, const Html& value) {
         return html("<td data-label=\"{}\">{}</td>", frame.plain(key), value);
     };
-    const auto name = it.by_hand        ? frame.say("publishers.by_file")
-                      : it.name.empty() ? isolated(it.short_name)
-                                        : isolated(it.name);
-    const auto hint = it.short_name.empty() || (it.name.empty() && !it.by_hand)
-                          ? Html()
-                          : html("<br><span class=\"hint\">{}</span>", isolated(it.short_name));
-    const auto licences = it.licences.empty()
-                              ? frame.say("publishers.no_licence")
-                              : each(it.licences, [](const std::string& one) {
-                                    return html("<span class=\"identifier\">{}</span> ", isolated(one));
-                                });
-    return html("<tr><th scope=\"row\">{}{}</th>{}</tr>", name, hint,
-                cell("publishers.licence", licences) +
+    const auto unless_by_hand = [&](const std::string& words) {
+        return it.by_hand ? Html() : Html::text(words);
+    };
+    return html("<tr><th scope=\"row\">{}</th>{}</tr>", who(frame, it),
+                cell("publishers.licence", licences(frame, it)) +
                     cell("publishers.programmes", Html::text(frame.words.number(it.programmes))) +
-                    cell("publishers.files", Html::text(frame.words.number(it.data_sets))) +
-                    cell("publishers.read", Html::text(frame.words.short_date(it.read_on))));
+                    cell("publishers.files", unless_by_hand(frame.words.number(it.data_sets))) +
+                    cell("publishers.read", unless_by_hand(frame.words.short_date(it.read_on))));
+}
+
+Html read_by_hand(const Frame& frame, const PublisherListView& view) {
+    if (view.files_by_hand == 0) return {};
+    return html(
+        "<p class=\"hint\">{}</p>",
+        frame.say({"publishers.read_by_hand", {{"files", view.files_by_hand}, {"day", view.last_by_hand}}}));
 }
 
 }  // namespace
@@ -36,11 +55,11 @@ Page publisher_list_page(const Frame& frame, const PublisherListView& view) {
     else
         body += html(
             "<div class=\"scroll\"><table class=\"stack\"><thead><tr><th>{}</th><th>{}</th><th>{}</th>"
-            "<th>{}</th><th>{}</th></tr></thead><tbody>{}</tbody></table></div>{}",
+            "<th>{}</th><th>{}</th></tr></thead><tbody>{}</tbody></table></div>{}{}",
             frame.say("publishers.name"), frame.say("publishers.licence"), frame.say("publishers.programmes"),
             frame.say("publishers.files"), frame.say("publishers.read"),
             each(view.rows, [&](const PublisherRow& it) { return row(frame, it); }),
-            paging(frame, view.paging));
+            read_by_hand(frame, view), paging(frame, view.paging));
     return {frame.plain("publishers.title"),
             body,
             {{frame.say("programmes.title"), frame.at(url("/programmes"))}},

@@ -65,10 +65,17 @@ Page brief_of_provider(F frame, V) {
 
 Page publisher_list(F frame, V) {
     PublisherListView view;
-    view.rows = {{"steady", "Agency for Steady Borders", {"cc-by", "odc-odbl"}, 12'040, 31, story::today},
+    view.rows = {{"steady",
+                  "Agency for Steady Borders",
+                  {"cc-by", "house-rules", "notspecified", "odc-odbl", "other-at"},
+                  12'040,
+                  31,
+                  story::today},
                  {"metiers", "Fondation des métiers lents", {}, 3, 1, story::today},
-                 {"archive", "", {}, 2, 2, story::today, true}};
-    view.paging = {1, 50, 3, url("/programmes/publishers")};
+                 {"XP-PRA-02", "Fondation des métiers lents", {}, 2, 0, {}, true},
+                 {"", "", {}, 1, 0, {}, true}};
+    view.files_by_hand = 2, view.last_by_hand = story::today;
+    view.paging = {1, 50, 4, url("/programmes/publishers")};
     return publisher_list_page(frame, view);
 }
 Page publisher_list_none(F frame, V) { return publisher_list_page(frame, {}); }
