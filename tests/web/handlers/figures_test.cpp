@@ -81,10 +81,12 @@ TEST_P(Figures, four_states_are_not_shown) {
 TEST_P(Figures, no_parameter_changes_the_answer) {
     make_real_requests(6);
     auto reader = browser();
-    const auto plain = reader.json("/api/figures").body;
+    const auto plain = reader.get("/en/figures/csv").body;
     for (const char* asked : {"state=Q00", "requester=9000", "region=m49-002", "from=2026-01-01",
-                              "topic=diamonds", "without=Q00", "as_of=2026-01-01", "population=offers"})
-        EXPECT_EQ(reader.json(std::string("/api/figures?") + asked).body, plain) << asked;
+                              "topic=diamonds", "without=Q00", "as_of=2026-01-01", "population=offers"}) {
+        EXPECT_EQ(reader.get(std::string("/en/figures/csv?") + asked).body, plain) << asked;
+        EXPECT_EQ(reader.json(std::string("/api/figures?") + asked).status(), 422) << asked;
+    }
 }
 
 TEST_P(Figures, in_every_language_and_in_the_reader_s_direction) {
