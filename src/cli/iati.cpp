@@ -8,6 +8,7 @@
 #include "programmes/generation.hpp"
 #include "programmes/iati_check.hpp"
 #include "programmes/packed_file.hpp"
+#include "programmes/readable_name.hpp"
 
 namespace lightfoot {
 
@@ -80,7 +81,7 @@ public:
 
 private:
     void check(PackedFile& file) {
-        names_.push_back(file.name());
+        names_.push_back(readable_name(file.name()));
         IatiFaults faults(std::size_t(wanted_.show));
         IatiCheck check(standard_, now_, faults, references_, std::uint32_t(names_.size() - 1));
         std::optional<Error> broken;
@@ -101,8 +102,8 @@ private:
     }
 
     void unread(const std::string& path, const Error& error) {
-        names_.push_back(path);
-        tell_unread(path, error);
+        names_.push_back(readable_name(path));
+        tell_unread(names_.back(), error);
     }
     void tell_unread(const std::string& path, const Error& error) {
         ++errors_;
@@ -110,11 +111,11 @@ private:
     }
 
     void tell(const std::string& file, const IatiFault& fault) {
-        const auto said = words_.text(fault.message);
+        const auto said = readable_name(words_.text(fault.message));
         if (wanted_.json)
             return terminal_.line(Json::object({{"file", file},
                                                 {"line", fault.line},
-                                                {"activity", fault.activity},
+                                                {"activity", readable_name(fault.activity)},
                                                 {"severity", name_of(fault.severity)},
                                                 {"rule", fault.rule},
                                                 {"message", said}})
@@ -122,7 +123,7 @@ private:
         auto line = clean_line(file);
         if (fault.line) line += ":" + std::to_string(fault.line);
         line += ": " + words_.text(key_of(fault.severity)) + " [" + fault.rule + "]";
-        if (!fault.activity.empty()) line += " " + fault.activity;
+        if (!fault.activity.empty()) line += " " + readable_name(fault.activity);
         terminal_.line(line + ": " + said);
     }
     // Places beyond the first ones of a rule.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace lightfoot {
 
@@ -13,23 +14,29 @@ namespace {
 constexpr std::string_view activity = "iati-activity";
 constexpr std::string_view root_name = "iati-activities";
 constexpr std::size_t longest_lead = 18;  // "</iati-activities>": enough to tell one markup from another
-constexpr std::size_t longest_tag = 64 << 10;
+constexpr std::size_t longest_tag = 1 << 20;
 
-bool ends_name(char c) { return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool ends_name(char c) {
+    return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '<';
+}
 bool is_name(std::string_view text, std::string_view name) {
     return text.starts_with(name) && text.size() > name.size() && ends_name(text[name.size()]);
 }
 
-// The end of a tag, behind its '>'; npos where it is not there yet.
+// The end of a tag, behind its '>'; npos where it is not there yet. No tag can hold a '<': where one comes
+// first, a quote or the '>' is missing, and the tag is taken to end before it, so that the others are found.
+// What is cut so is refused by those who parse it.
 std::size_t end_of_tag(std::string_view text, std::size_t at) {
+    std::size_t within_quotes = std::string_view::npos;
     for (char quote = 0; at < text.size(); ++at) {
         const char c = text[at];
+        if (c == '<') return std::min(within_quotes, at);
+        if (c == '>' && !quote) return at + 1;
+        if (c == '>') within_quotes = std::min(within_quotes, at + 1);
         if (quote)
             quote = c == quote ? 0 : quote;
         else if (c == '"' || c == '\'')
             quote = c;
-        else if (c == '>')
-            return at + 1;
     }
     return std::string_view::npos;
 }
@@ -108,31 +115,39 @@ void ActivityCutter::stop(Message message, const char* rule) {
     tell(base_ + at_, std::move(message), rule);
 }
 
-void ActivityCutter::give(const Span& span) { take_({at(span), span.begin, span.line, root_}); }
+void ActivityCutter::give(const Span& span) {
+    take_({at(span), span.begin, span.line, root_, span.within});
+}
+
+void ActivityCutter::remember(const Span& whole) {
+    if (whole_.size() < limits::activities_within_one)
+        whole_.push_back(whole);
+    else
+        ++forgotten_;
+}
 
 void ActivityCutter::begin_activity(std::size_t end) {
     const auto begin = base_ + at_;
-    const Span span{begin, base_ + end, line_of(begin)};
-    const bool alone = buffer_[end - 2] == '/';
-    if (!alone) {
+    const Span span{begin, base_ + end, line_of(begin), ++begun_};
+    const bool alone = std::string_view(buffer_).substr(0, end).ends_with("/>");
+    if (!alone)
         open_.push_back(span);
-    } else if (open_.empty()) {
+    else if (open_.empty())
         give(span);
-    } else if (whole_.size() < limits::activities_within_one) {
-        whole_.push_back(span);
-    }
+    else
+        remember(span);
 }
 
 void ActivityCutter::end_activity(std::size_t end) {
     if (open_.empty()) return;  // the end of one that was given up
     Span span = open_.back();
     span.end = base_ + end;
+    span.within = begun_ - span.begun;
     open_.pop_back();
     while (!whole_.empty() && whole_.back().begin > span.begin) whole_.pop_back();
-    if (open_.empty())
-        give(span);
-    else if (whole_.size() < limits::activities_within_one)
-        whole_.push_back(span);
+    if (!open_.empty()) return remember(span);
+    forgotten_ = 0;
+    give(span);
 }
 
 // The outermost open activity will not be had: the whole ones that stood in it, and in no other that is still
@@ -151,6 +166,13 @@ void ActivityCutter::give_up(bool too_large) {
     std::size_t given = 0;
     for (; given < whole_.size() && whole_[given].begin < until; ++given) give(whole_[given]);
     whole_.erase(whole_.begin(), whole_.begin() + std::ptrdiff_t(given));
+    if (const auto lost_too = std::exchange(forgotten_, 0))
+        report_({outer.begin,
+                 outer.line,
+                 {"activity.too_many_within", {{"count", std::int64_t(lost_too)}}},
+                 "limit",
+                 lost,
+                 lost_too});
 }
 
 // What lies before the outermost open activity is no longer needed.
@@ -177,6 +199,20 @@ bool ActivityCutter::pass_markup() {
     return true;
 }
 
+// No tag is so long: where it ends is left to those who parse it.
+bool ActivityCutter::pass_long_tag(bool begins_activity, bool is_root) {
+    const auto end = at_ + 1 + activity.size();
+    if (is_root)
+        report_({base_ + at_,
+                 line_of(base_ + at_),
+                 {"activity.long_root", {{"limit", std::int64_t(longest_tag >> 10)}}},
+                 "root",
+                 CutFault::Lost::nothing});
+    if (begins_activity) begin_activity(end);
+    at_ = begins_activity ? end : at_ + 1;
+    return true;
+}
+
 // At a '<'. False: there is not enough to tell what it is.
 bool ActivityCutter::pass_tag() {
     const std::string_view text = buffer_;
@@ -199,6 +235,7 @@ bool ActivityCutter::pass_tag() {
     const bool closing = rest.starts_with("</");
     const auto name = rest.substr(closing ? 2 : 1, root_name.size() + 1);
     const bool is_activity = is_name(name, activity);
+    if (closing && is_name(name, root_name)) root_closed_ = true;
     if (!is_activity && !open_.empty()) {
         ++at_;
         return true;
@@ -206,13 +243,12 @@ bool ActivityCutter::pass_tag() {
     const auto end = end_of_tag(text.substr(0, std::min(text.size(), at_ + longest_tag)), at_ + 1);
     if (end == std::string_view::npos) {
         if (rest.size() < longest_tag) return false;
-        ++at_;  // no tag is so long
-        return true;
+        return pass_long_tag(is_activity && !closing, is_name(name, root_name));
     }
     if (is_activity)
         closing ? end_activity(end) : begin_activity(end);
     else if (!closing && is_name(name, root_name))
-        root_ = text.substr(at_, end - at_);
+        root_ = text.substr(at_, end - at_), root_closed_ = root_.ends_with("/>");
     at_ = end;
     return true;
 }
@@ -255,6 +291,7 @@ void ActivityCutter::finish() {
     for (int again = 0; within_ != Markup::text && again < limits::endless_markup; ++again) {
         if (open_.empty() || markup_.begin < base_) {
             report_({markup_.begin, markup_.line, "iati.xml.ends_early", "xml"});
+            root_closed_ = true;  // that it is not was just said
             break;
         }
         within_ = Markup::text;
@@ -262,6 +299,15 @@ void ActivityCutter::finish() {
         scan();
     }
     while (!open_.empty() && !stopped_) give_up(false);
+    if (!stopped_ && (root_.empty() ? is_within_a_beginning() : !root_closed_))
+        tell(base_ + at_, "iati.xml.ends_early", "xml");
+}
+
+// What is left ends before it shows whether an activity begins there.
+bool ActivityCutter::is_within_a_beginning() const {
+    const auto rest = std::string_view(buffer_).substr(at_);
+    constexpr std::string_view beginning = "<iati-activity";
+    return rest.size() > 1 && (rest.starts_with(beginning) || beginning.starts_with(rest));
 }
 
 }  // namespace lightfoot

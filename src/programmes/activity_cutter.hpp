@@ -21,19 +21,21 @@ struct CutActivity {
     std::uint64_t offset = 0;  // in the file
     std::uint64_t line = 0;    // of its beginning, from 1
     std::string_view root;     // the tag "<iati-activities …>" above it; empty: none
+    std::uint64_t within = 0;  // activities that begin within it, which are not given
 };
 struct CutFault {
-    enum class Lost : std::uint8_t { activity, rest_of_file };
+    enum class Lost : std::uint8_t { activity, rest_of_file, nothing };
     std::uint64_t offset = 0, line = 0;
     Message message;
     std::string rule;  // "xml", "encoding", "size"
     Lost lost = Lost::rest_of_file;
+    std::uint64_t count = 1;  // of activities that are lost
     bool operator==(const CutFault&) const = default;
 };
 
 namespace limits {
 inline constexpr std::size_t activity_bytes = 64 << 20;  // what one activity may take, unless said otherwise
-inline constexpr std::size_t activities_within_one = 100'000;  // that are remembered, to be saved if need be
+inline constexpr std::size_t activities_within_one = 1'000'000;  // that are remembered, to be saved if need be
 inline constexpr int endless_markup = 16;  // comments without an end that are looked into, of one file
 }  // namespace limits
 
@@ -52,14 +54,19 @@ private:
     enum class Markup : std::uint8_t { text, comment, cdata, instruction };
     struct Span {
         std::uint64_t begin = 0, end = 0, line = 0;  // offsets in the file
+        std::uint64_t begun = 0;                     // activities of the file up to this one
+        std::uint64_t within = 0;                    // that begin within it
     };
     void scan();
     bool pass_markup();
     bool pass_tag();
+    bool pass_long_tag(bool begins_activity, bool is_root);
     void begin_activity(std::size_t end);
+    void remember(const Span& whole);
     void end_activity(std::size_t end);
     void give(const Span& span);
     void give_up(bool too_large);
+    bool is_within_a_beginning() const;
     void forget();
     std::uint64_t line_of(std::uint64_t offset);
     std::string_view at(const Span& span) const;
@@ -78,7 +85,9 @@ private:
     Span markup_;             // where it began
     std::deque<Span> open_;   // activities that are begun, the outermost first
     std::deque<Span> whole_;  // whole ones within them, none within another of these
-    bool stopped_ = false;
+    std::uint64_t begun_ = 0;      // activities
+    std::uint64_t forgotten_ = 0;  // whole ones within an open one that there was no room for
+    bool root_closed_ = false, stopped_ = false;
 };
 
 }  // namespace lightfoot

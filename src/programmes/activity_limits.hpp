@@ -11,6 +11,7 @@ inline constexpr std::size_t read_id_bytes = 512, read_name_bytes = 500, read_co
 inline constexpr std::size_t read_texts = 32, read_parties = 200, read_shares = 300, read_places = 300,
                              read_marks = 200, read_sums = 500, read_contacts = 10, read_documents = 50,
                              read_links = 2000, read_codes = 20, read_remarks = 50;
+inline constexpr std::size_t read_elements = 2'000'000;
 inline constexpr int read_first_year = 1950, read_last_year = 2100;  // days of other years are none
 }  // namespace limits
 

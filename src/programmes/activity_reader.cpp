@@ -2,6 +2,7 @@
 
 #include "programmes/activity_money.hpp"
 #include "programmes/activity_reading.hpp"
+#include "programmes/readable_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,15 +117,6 @@ std::string identifier_in(ActivityReading& reading, pugi::xml_node node) {
 }
 
 void remark_nested(ActivityReading& reading, pugi::xml_node node) {
-    struct Count : pugi::xml_tree_walker {
-        bool for_each(pugi::xml_node& inner) override {
-            all += same_name(inner.name(), "iati-activity");
-            return true;
-        }
-        std::uint64_t all = 1;  // the node itself
-    } count;
-    node.traverse(count);
-    reading.nested += count.all;
     std::string scratch;
     const auto id = without_blanks(text_in(node.child("iati-identifier"), scratch)).substr(0, 100);
     reading.remark_value(node, "nested", "activity.nested", "iati-activity", id);
@@ -136,7 +128,7 @@ std::string identifier_near(std::string_view text) {
     const auto at = text.find(tag);
     if (at == std::string_view::npos) return {};
     const auto rest = text.substr(at + tag.size(), limits::read_id_bytes);
-    return std::string(without_blanks(rest.substr(0, rest.find('<'))));
+    return readable_name(without_blanks(rest.substr(0, rest.find('<'))));
 }
 
 std::string reference_near(std::string_view text) {
@@ -147,7 +139,13 @@ std::string reference_near(std::string_view text) {
     const auto begin = tag.find(" ref=\"");
     if (begin == std::string_view::npos) return {};
     tag.remove_prefix(begin + 6);
-    return std::string(without_blanks(tag.substr(0, tag.find('"'))));
+    return readable_name(without_blanks(tag.substr(0, tag.find('"'))));
+}
+
+// The tree of an activity takes some sixty bytes for each element.
+bool has_too_many_elements(std::string_view text) {
+    if (text.size() / std::string_view("<a>").size() < limits::read_elements) return false;
+    return std::size_t(std::count(text.begin(), text.end(), '<')) > limits::read_elements;
 }
 
 }  // namespace
@@ -158,20 +156,25 @@ struct ActivityReader::State {
     pugi::xml_document document;
     ActivityMoney money;
     std::string publisher;
-    std::uint64_t nested = 0;
 };
 
 ActivityReader::ActivityReader(const Places& places)
-    : state_(std::make_unique<State>(State{CountryNames(places), {}, {}, {}, {}, 0})) {}
+    : state_(std::make_unique<State>(State{CountryNames(places), {}, {}, {}, {}})) {}
 ActivityReader::~ActivityReader() = default;
 const std::string& ActivityReader::publisher() const { return state_->publisher; }
-std::uint64_t ActivityReader::nested() const { return state_->nested; }
 
 std::optional<Activity> ActivityReader::read(std::string_view activity_xml, const Root& root,
                                              std::vector<ReadRemark>& remarks) {
-    auto& [countries, arena, document, money, publisher, nested] = *state_;
+    auto& [countries, arena, document, money, publisher] = *state_;
     ActivityReading reading(root, countries, remarks);
-    nested = 0;
+    if (has_too_many_elements(activity_xml)) {
+        reading.activity.id = identifier_near(activity_xml);
+        publisher = reference_near(activity_xml);
+        reading.remark_at(0, "size",
+                          {"activity.too_many_elements", {{"limit", std::int64_t(limits::read_elements)}}});
+        reading.finish();
+        return std::nullopt;
+    }
     arena.assign(activity_xml);
     const auto parsed = document.load_buffer_inplace(
         arena.data(), arena.size(), pugi::parse_escapes | pugi::parse_cdata | pugi::parse_embed_pcdata,
@@ -189,7 +192,6 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     reading.activity.id = identifier_in(reading, node);
     if (reading.activity.id.empty()) {
         for (const auto child : node.children("iati-activity")) remark_nested(reading, child);
-        nested = reading.nested;
         reading.remark(node, "identifier", "activity.identifier_missing");
         reading.finish();
         return std::nullopt;
@@ -214,7 +216,6 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     auto& texts = reading.activity.texts;
     std::stable_sort(texts.begin(), texts.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });
-    nested = reading.nested;
     reading.finish();
     return std::move(reading.activity);
 }

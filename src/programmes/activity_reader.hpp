@@ -47,7 +47,6 @@ public:
                                  std::vector<ReadRemark>& remarks);
     // Of the activity read last, also where it was left out: ref of the organisation that reports.
     const std::string& publisher() const;
-    std::uint64_t nested() const;  // activities within it: left out
 
 private:
     struct State;

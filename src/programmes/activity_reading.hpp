@@ -34,7 +34,6 @@ public:
     Activity activity;
     const ActivityRoot& root;
     CountryNames& countries;
-    std::uint64_t nested = 0;         // activities within it
     std::optional<Date> money_until;  // transactions behind that day are still to come
 
     void remark(pugi::xml_node at, const char* rule, Message message);

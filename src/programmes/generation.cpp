@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include <charconv>
+#include <filesystem>
 
 namespace lightfoot {
 
@@ -109,21 +110,48 @@ std::string ProgrammeFiles::ties(std::uint64_t pack) const {
     return folder + "/pack-" + std::to_string(pack) + ".ties";
 }
 
-std::uint64_t current_number(const std::string& folder) {
-    const auto file = MappedFile::open(ProgrammeFiles{folder}.current());
-    if (!file) return 0;
-    std::uint64_t number = 0;
-    const auto text = file->text();
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
+namespace {
 
-Result<Generation> current_generation(const std::string& folder) {
-    const auto number = current_number(folder);
-    if (number == 0) return Generation{};
+Result<Generation> read_number(const std::string& folder, std::uint64_t number) {
     const auto path = ProgrammeFiles{folder}.generation(number);
     const auto file = TRY(MappedFile::open(path));
     return read_generation(file.text(), path);
+}
+
+// The last one that is whole: a generation is written when all that it leads to is on the disk.
+std::uint64_t newest_generation(const std::string& folder) {
+    constexpr std::string_view lead = "generation-";
+    std::uint64_t newest = 0;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+        const auto name = entry.path().filename().string();
+        std::uint64_t number = 0;
+        if (!name.starts_with(lead)) continue;
+        std::from_chars(name.data() + lead.size(), name.data() + name.size(), number);
+        if (number > newest && read_number(folder, number)) newest = number;
+    }
+    return newest;
+}
+
+}  // namespace
+
+std::uint64_t current_number(const std::string& folder) {
+    std::uint64_t number = 0;
+    if (const auto file = MappedFile::open(ProgrammeFiles{folder}.current())) {
+        const auto text = file->text();
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    }
+    return number ? number : newest_generation(folder);
+}
+
+// An import may have taken away the generation whose number was just read: then there is a newer one.
+Result<Generation> current_generation(const std::string& folder) {
+    for (;;) {
+        const auto number = current_number(folder);
+        if (number == 0) return Generation{};
+        auto generation = read_number(folder, number);
+        if (generation || current_number(folder) == number) return generation;
+    }
 }
 
 }  // namespace lightfoot

@@ -218,7 +218,9 @@ private:
         TRY(keep_file(files.identities(now_.number), bytes_of(rows)));
         TRY(keep_file(files.removed(now_.number), removed_bytes(removed)));
         TRY(keep_entries(files, now_.number, now_.packs, rows));
-        TRY(keep_file(files.generation(now_.number), to_json(now_)));
+        const auto about = to_json(now_);
+        TRY(read_generation(about, files.generation(now_.number)));  // before the old state goes
+        TRY(keep_file(files.generation(now_.number), about));
         TRY(keep_file(files.current(), std::to_string(now_.number) + "\n"));
         remove_unused(settings_.folder, now_);
         summary_.generation = now_.number;

@@ -1,6 +1,7 @@
 #include "programmes/country_pack.hpp"
 #include "programmes/import.hpp"
 #include "programmes/packed_file.hpp"
+#include "programmes/readable_name.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -22,27 +23,46 @@ bool is_wanted(std::string_view name) {
            name.ends_with(country_pack_ending);
 }
 
-Result<void> add_folder(const std::string& folder, std::vector<ImportFile>& files) {
-    std::error_code broken;
-    fs::recursive_directory_iterator entries(folder, fs::directory_options::follow_directory_symlink, broken);
-    std::vector<ImportFile> found;
-    const auto whole = fs::canonical(folder, broken);
-    std::set<fs::path> entered{whole};  // a link may lead back to where it stands
-    for (; !broken && entries != fs::recursive_directory_iterator(); entries.increment(broken)) {
-        const auto path = entries->path().string();
-        if (entries->is_directory(broken)) {
-            if (!entered.insert(fs::canonical(path, broken)).second) entries.disable_recursion_pending();
-            continue;
-        }
-        if (!is_wanted(path) || !entries->is_regular_file(broken)) continue;
-        found.push_back(
-            {path, path.substr(std::min(folder.size() + 1, path.size())), {}, {}, {}, {}, whole.string()});
+// All files below a folder, each folder once, though a link may lead back to it.
+class FolderFiles {
+public:
+    explicit FolderFiles(std::string folder) : folder_(std::move(folder)) {}
+
+    Result<std::vector<ImportFile>> take() {
+        std::error_code broken;
+        whole_ = readable_name(fs::canonical(folder_, broken).string());
+        TRY(add(folder_));
+        std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        return std::move(files_);
     }
-    if (broken) return not_read(folder, broken.message());
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    std::move(found.begin(), found.end(), std::back_inserter(files));
-    return {};
-}
+
+private:
+    Result<void> add(const std::string& folder) {
+        std::error_code broken;
+        if (!entered_.insert(fs::canonical(folder, broken)).second) return {};
+        auto entries = fs::directory_iterator(folder, broken);
+        for (; !broken && entries != fs::directory_iterator(); entries.increment(broken)) {
+            std::error_code unknown;
+            const auto path = entries->path().string();
+            const auto kind = entries->status(unknown).type();
+            if (kind == fs::file_type::directory)
+                TRY(add(path));
+            // A link that leads nowhere is no file, and says so when it is read.
+            else if (is_wanted(path) && (kind == fs::file_type::regular || kind == fs::file_type::not_found ||
+                                         kind == fs::file_type::none))
+                files_.push_back({path, name_of(path), {}, {}, {}, {}, whole_});
+        }
+        if (broken) return not_read(folder, broken.message());
+        return {};
+    }
+    std::string name_of(const std::string& path) const {
+        return readable_name(path.substr(std::min(folder_.size() + 1, path.size())));
+    }
+
+    std::string folder_, whole_;
+    std::set<fs::path> entered_;
+    std::vector<ImportFile> files_;
+};
 
 // A file that is named twice is read once; of two files that are known by one name each would take the place
 // of the other.
@@ -75,13 +95,13 @@ Result<std::vector<ImportFile>> import_files(const std::vector<std::string>& pat
         std::error_code broken;
         const auto kind = fs::status(path, broken).type();
         if (kind == fs::file_type::directory)
-            TRY(add_folder(path, files));
+            for (auto& file : TRY(FolderFiles(path).take())) files.push_back(std::move(file));
         else if (broken || kind == fs::file_type::not_found)
             return not_read(path, broken ? broken.message() : "no such file");
         else if (kind != fs::file_type::regular)
             return not_read(path, "no regular file");
         else
-            files.push_back({path, fs::path(path).filename().string(), {}, {}, {}, {}});
+            files.push_back({path, readable_name(fs::path(path).filename().string()), {}, {}, {}, {}});
     }
     if (files.empty()) return invalid("programmes.nothing_to_read");
     TRY(tell_apart(files));

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "matching/parties.hpp"
+#include "programmes/readable_name.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -21,9 +22,18 @@ void ReadCounts::add(const ReadCounts& other) {
     remarks += other.remarks;
 }
 
+// A file may name as many publishers as it has activities; the world has some two thousand.
+PublisherReport& ImportReport::of_publisher(const std::string& reference) {
+    constexpr std::size_t most_publishers = 50'000, longest = 200;
+    const auto found = publishers_.find(reference);
+    if (found != publishers_.end()) return found->second;
+    const bool counts = publishers_.size() < most_publishers && reference.size() <= longest;
+    return publishers_[counts ? reference : std::string()];
+}
+
 void ImportReport::add(const std::string& publisher, const std::string& rule, ReadPlace place) {
     ++files_[place.file].remarks;
-    auto& of = publishers_[publisher];
+    auto& of = of_publisher(publisher);
     ++of.counts.remarks;
     auto& kind = of.kinds[{rule, place.message.key}];
     ++kind.count;
@@ -42,7 +52,7 @@ void ImportReport::read(const std::string& file, const CutActivity& cut, const A
     const ReadCounts one{cut.text.size(), 1, 0, 0};
     files_[file].add(one);
     const auto* who = who_reports(activity);
-    auto& of = publishers_[who ? who->ref : std::string()];
+    auto& of = of_publisher(who ? who->ref : std::string());
     of.counts.add(one);
     if (who && !who->name.empty() && (of.name.empty() || who->name < of.name)) of.name = who->name;
 }
@@ -50,7 +60,7 @@ void ImportReport::read(const std::string& file, const CutActivity& cut, const A
 void ImportReport::left_out(const std::string& file, const CutActivity& cut, const std::string& publisher) {
     const ReadCounts one{cut.text.size(), 0, 1, 0};
     files_[file].add(one);
-    publishers_[publisher].counts.add(one);
+    of_publisher(publisher).counts.add(one);
 }
 
 void ImportReport::left_out_within(const std::string& file, std::uint64_t count,
@@ -58,7 +68,7 @@ void ImportReport::left_out_within(const std::string& file, std::uint64_t count,
     if (count == 0) return;
     const ReadCounts some{0, 0, count, 0};
     files_[file].add(some);
-    publishers_[publisher].counts.add(some);
+    of_publisher(publisher).counts.add(some);
 }
 
 void ImportReport::remarks(const std::string& file, const CutActivity& cut, const std::string& publisher,
@@ -76,12 +86,8 @@ void ImportReport::remarks(const std::string& file, const CutActivity& cut, cons
 }
 
 void ImportReport::fault(const std::string& file, const CutFault& fault) {
-    if (fault.lost == CutFault::Lost::activity) {
-        ++files_[file].left_out;
-        ++publishers_[""].counts.left_out;
-    } else {
-        broken_.insert(file);
-    }
+    if (fault.lost == CutFault::Lost::activity) left_out_within(file, fault.count, "");
+    if (fault.lost == CutFault::Lost::rest_of_file) broken_.insert(file);
     add("", fault.rule, {file, fault.offset, fault.line, "", fault.message});
 }
 
@@ -94,7 +100,7 @@ void ImportReport::later(const std::string& publisher, const std::string& file, 
                          std::uint64_t count, std::vector<ReadPlace> places) {
     if (places.empty()) return;
     files_[file].remarks += count;
-    auto& of = publishers_[publisher];
+    auto& of = of_publisher(publisher);
     of.counts.remarks += count;
     auto& kind = of.kinds[{rule, places.front().message.key}];
     kind.count += count;
@@ -105,7 +111,7 @@ void ImportReport::merge(const ImportReport& other) {
     for (const auto& [file, counts] : other.files_) files_[file].add(counts);
     broken_.insert(other.broken_.begin(), other.broken_.end());
     for (const auto& [publisher, report] : other.publishers_) {
-        auto& of = publishers_[publisher];
+        auto& of = of_publisher(publisher);
         if (!report.name.empty() && (of.name.empty() || report.name < of.name)) of.name = report.name;
         of.counts.add(report.counts);
         for (const auto& [key, kind] : report.kinds) {
@@ -143,17 +149,22 @@ Json json_of(const ReadCounts& counts) {
                          {"remarks", counts.remarks}});
 }
 
+// What a file or its names hold may be no text, or steer a terminal.
+Sentence safely(const Sentence& sentence) {
+    return [&sentence](const Message& message) { return readable_name(sentence(message)); };
+}
 std::string line_of(const ReadPlace& place, const std::string& rule, const Sentence& sentence) {
     auto line = clean_line(place.file);
     if (place.line) line += ":" + std::to_string(place.line);
     line += ": [" + rule + "]";
-    if (!place.activity.empty()) line += " " + place.activity;
+    if (!place.activity.empty()) line += " " + readable_name(place.activity);
     return line + ": " + sentence(place.message);
 }
 
 }  // namespace
 
-Json to_json(const ImportReport& report, const Sentence& sentence) {
+Json to_json(const ImportReport& report, const Sentence& plain) {
+    const auto sentence = safely(plain);
     const auto kind_of = [&](const auto& one) {
         return Json::object({{"rule", one.first.first},
                              {"kind", one.first.second},
@@ -178,7 +189,8 @@ Json to_json(const ImportReport& report, const Sentence& sentence) {
           })}});
 }
 
-std::vector<std::string> lines_of(const ImportReport& report, const Sentence& sentence) {
+std::vector<std::string> lines_of(const ImportReport& report, const Sentence& plain) {
+    const auto sentence = safely(plain);
     const auto counts_of = [](const ReadCounts& counts) {
         return std::vector<Argument>{{"read", std::int64_t(counts.read)},
                                      {"left_out", std::int64_t(counts.left_out)},
@@ -187,7 +199,9 @@ std::vector<std::string> lines_of(const ImportReport& report, const Sentence& se
     std::vector<std::string> lines;
     for (const auto& [ref, publisher] : report.publishers()) {
         auto arguments = counts_of(publisher.counts);
-        arguments.push_back({"publisher", publisher.name.empty() ? ref : publisher.name + " (" + ref + ")"});
+        arguments.push_back(
+            {"publisher",
+             readable_name(publisher.name.empty() ? ref : publisher.name + " (" + ref + ")")});
         lines.push_back(sentence(ref.empty() && publisher.name.empty()
                                      ? Message("activity.report_unknown", counts_of(publisher.counts))
                                      : Message("activity.report_publisher", std::move(arguments))));

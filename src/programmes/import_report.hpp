@@ -72,6 +72,7 @@ public:
     bool operator==(const ImportReport&) const = default;
 
 private:
+    PublisherReport& of_publisher(const std::string& reference);
     void add(const std::string& publisher, const std::string& rule, ReadPlace place);
     void keep(ReadKind& kind, ReadPlace place) const;
 

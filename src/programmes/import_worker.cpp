@@ -3,6 +3,7 @@
 #include "programmes/activity_record.hpp"
 #include "programmes/country_pack.hpp"
 #include "programmes/packed_file.hpp"
+#include "programmes/readable_name.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -30,7 +31,7 @@ Looks looks_of(const std::string& path) {
 }  // namespace
 
 KnownActivities::KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows)
-    : rows_(rows), order_(rows.size()) {
+    : rows_(rows), order_(rows.size()), seen_(rows.size()) {
     for (const auto& source : before.sources) sources_.emplace(source.name, source.number);
     std::iota(order_.begin(), order_.end(), 0u);
     std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -51,14 +52,18 @@ std::vector<std::string> KnownActivities::sources_below(std::string_view beginni
     return names;
 }
 
-std::optional<std::uint32_t> KnownActivities::find(std::uint32_t source, std::uint64_t content) const {
+std::optional<std::uint32_t> KnownActivities::next(std::uint32_t source, std::uint64_t content) {
     const auto found = std::lower_bound(order_.begin(), order_.end(), std::tuple(source, content),
                                         [&](std::uint32_t row, const auto& wanted) {
                                             return std::tuple(rows_[row].source, rows_[row].content) < wanted;
                                         });
-    if (found == order_.end() || rows_[*found].source != source || rows_[*found].content != content)
+    const auto first = std::size_t(found - order_.begin());
+    if (first == order_.size()) return std::nullopt;
+    const auto at = first + seen_[first];
+    if (at == order_.size() || rows_[order_[at]].source != source || rows_[order_[at]].content != content)
         return std::nullopt;
-    return *found;
+    ++seen_[first];
+    return order_[at];
 }
 
 ImportWorker::ImportWorker(ImportShared& shared)
@@ -102,13 +107,13 @@ Result<void> ImportWorker::read_file(std::size_t number) {
 // A data set by its own name; else the file as it was named, with what it is called within an archive.
 std::string ImportWorker::name_of(const ImportFile& wanted, std::string_view read,
                                   const ImportFile*& about) const {
-    const auto within = read.substr(std::min(wanted.path.size(), read.size()));
+    const auto within = readable_name(read.substr(std::min(wanted.path.size(), read.size())));
     if (!wanted.hash.empty()) return wanted.name;
-    auto base = within.substr(within.rfind('/') + 1);
+    auto base = std::string_view(within).substr(within.rfind('/') + 1);
     if (base.ends_with(".xml")) base.remove_suffix(4);
     const auto& sets = shared_.settings.data_sets;
     const auto set = sets.find(base);
-    if (set == sets.end()) return wanted.name + std::string(within);
+    if (set == sets.end()) return wanted.name + within;
     about = &set->second;
     return set->second.name;
 }
@@ -124,7 +129,7 @@ Result<void> ImportWorker::read_entry(PackedFile& file, std::size_t number, std:
     source_ = &source;
     ActivityCutter cutter([this](const CutActivity& cut) { take(cut); },
                           [&](const CutFault& fault) {
-                              source.whole = false;
+                              source.whole = source.whole && fault.lost == CutFault::Lost::nothing;
                               report.fault(source.name, fault);
                           });
     root_tag_.clear();
@@ -168,7 +173,7 @@ void ImportWorker::take(const CutActivity& cut) {
     ++shared_.activities;
     const auto content = mark_of(cut.text) ^ root_mark_;
     if (source_->known) {
-        if (const auto row = shared_.known.find(*source_->known, content))
+        if (const auto row = shared_.known.next(*source_->known, content))
             return source_->seen.push_back({*row, std::uint32_t(cut.line)});
     }
     add(cut, content);
@@ -177,13 +182,22 @@ void ImportWorker::take(const CutActivity& cut) {
 void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
     remarks_.clear();
     const auto activity = reader_.read(cut.text, root_, remarks_);
-    if (!activity || next_key_ == last_key_)
+    const bool no_room = next_key_ == last_key_;
+    if (no_room)
+        remarks_.push_back({{"activity.too_many_in_file", {{"limit", std::int64_t(1) << file_shift}}},
+                            "limit",
+                            0,
+                            activity ? activity->id : std::string()});
+    // What is not well-formed may be what stood there before.
+    if (!activity && !remarks_.empty() && (remarks_.back().rule == "xml" || remarks_.back().rule == "size"))
+        source_->whole = false;
+    if (!activity || no_room)
         report.left_out(source_->name, cut, reader_.publisher());
     else
         report.read(source_->name, cut, *activity);
-    report.left_out_within(source_->name, reader_.nested(), reader_.publisher());
+    report.left_out_within(source_->name, cut.within, reader_.publisher());
     report.remarks(source_->name, cut, reader_.publisher(), remarks_);
-    if (activity && next_key_ != last_key_) keep(*source_, *activity, content, cut.line);
+    if (activity && !no_room) keep(*source_, *activity, content, cut.line);
 }
 
 void ImportWorker::keep(ReadSource& source, const Activity& activity, std::uint64_t content,
@@ -227,7 +241,7 @@ Result<void> ImportWorker::read_country_pack(std::size_t number) {
         auto& source = read[record->source];
         ++shared_.activities;
         source.bytes += record->bytes.size();
-        const auto row = source.known ? shared_.known.find(*source.known, record->content) : std::nullopt;
+        const auto row = source.known ? shared_.known.next(*source.known, record->content) : std::nullopt;
         if (row) {
             source.seen.push_back({*row, 0});
             continue;

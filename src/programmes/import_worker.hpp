@@ -22,14 +22,16 @@ public:
     KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows);
     std::optional<std::uint32_t> source(std::string_view name) const;
     std::vector<std::string> sources_below(std::string_view beginning) const;
-    // The row of an activity with that content in that source.
-    std::optional<std::uint32_t> find(std::uint32_t source, std::uint64_t content) const;
+    // The row of an activity with that content in that source; of several the next one with each call. A
+    // source is read by one thread.
+    std::optional<std::uint32_t> next(std::uint32_t source, std::uint64_t content);
     std::span<const ActivityIdentity> rows() const { return rows_; }
 
 private:
     std::span<const ActivityIdentity> rows_;
     std::map<std::string, std::uint32_t, std::less<>> sources_;
     std::vector<std::uint32_t> order_;  // rows by source and content
+    std::vector<std::uint32_t> seen_;   // by place in order_: how many of those that begin there were given
 };
 
 // One file, or one file of an archive, as far as it was read.
@@ -51,7 +53,7 @@ struct ReadSource {
 struct ImportShared {
     const std::vector<ImportFile>& files;
     const ImportSettings& settings;
-    const KnownActivities& known;
+    KnownActivities& known;
     const Places& places;
     ProgrammeFiles folder;
     std::uint64_t first_file = 0;  // number of the first file

@@ -24,12 +24,24 @@ Result<void> check_packs(const ProgrammeFiles& files, const Generation& kept) {
     return {};
 }
 
+Result<void> check_rows(const std::string& path, const Generation& kept, const Identities& identities) {
+    std::uint64_t standing = 0;
+    bool known = true;
+    for (const auto& row : identities.rows()) {
+        standing += row.stands == 1;
+        known = known && row.source < kept.next_source && row.stands <= 1;
+    }
+    if (known && standing == kept.activities) return {};
+    return unavailable(path, {"programmes.damaged", {{"file", path}}});
+}
+
 Result<KeptState> read(const std::string& folder) {
     KeptState state;
     state.generation = TRY(current_generation(folder));
     if (state.generation.number == 0) return state;
     const ProgrammeFiles files{folder};
     state.identities = TRY(Identities::open(files.identities(state.generation.number)));
+    TRY(check_rows(files.identities(state.generation.number), state.generation, state.identities));
     TRY(check_packs(files, state.generation));
     return state;
 }

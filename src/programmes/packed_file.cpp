@@ -32,9 +32,13 @@ Error broken(const std::string& path, const std::string& reason) {
 class Unpacked {
 public:
     void packed(std::uint64_t bytes) { packed_ += bytes; }
+    bool too_far() const {
+        return unpacked_ > limits::unpacked_bytes_unsuspected &&
+               unpacked_ / limits::unpacked_times > packed_;
+    }
     Result<void> unpacked(const std::string& path, std::uint64_t bytes) {
         unpacked_ += bytes;
-        if (unpacked_ > limits::unpacked_bytes_unsuspected && unpacked_ / limits::unpacked_times > packed_)
+        if (too_far())
             return too_much({"iati.unpacks_too_far", {{"file", path}}});
         return {};
     }
@@ -113,8 +117,10 @@ private:
 
 class ZipFile final : public PackedFile {
 public:
-    ZipFile(std::string path, zip_t* archive)
-        : path_(std::move(path)), archive_(archive), entries_(zip_get_num_entries(archive, 0)) {}
+    ZipFile(std::string path, zip_t* archive, std::uint64_t bytes)
+        : path_(std::move(path)), archive_(archive), entries_(zip_get_num_entries(archive, 0)) {
+        all_.packed(bytes);
+    }
     ~ZipFile() override {
         if (entry_) zip_fclose(entry_);
         zip_discard(archive_);
@@ -124,6 +130,7 @@ public:
         if (entry_) zip_fclose(std::exchange(entry_, nullptr));
         if (entries_ > limits::packed_entries)
             return too_much({"iati.packed_too_many", {{"file", path_}, {"limit", limits::packed_entries}}});
+        if (all_.too_far()) return too_much({"iati.unpacks_too_far", {{"file", path_}}});
         for (; at_ < entries_; ++at_) {
             zip_stat_t about;
             if (zip_stat_index(archive_, zip_uint64_t(at_), 0, &about) != 0) return broken();
@@ -145,6 +152,7 @@ public:
         if (!entry_) return broken();
         const auto got = zip_fread(entry_, buffer_.data(), buffer_.size());
         if (got < 0) return lightfoot::broken(name(), zip_file_strerror(entry_));
+        TRY(all_.unpacked(path_, std::uint64_t(got)));
         TRY(unpacked_.unpacked(name(), std::uint64_t(got)));
         return std::string_view(buffer_.data(), std::size_t(got));
     }
@@ -157,7 +165,8 @@ private:
     zip_file_t* entry_ = nullptr;
     std::int64_t entries_, at_ = 0;
     std::vector<char> buffer_ = std::vector<char>(piece_bytes);
-    Unpacked unpacked_;
+    Unpacked unpacked_;  // of the entry
+    Unpacked all_;       // of the archive: entries may lie over each other
     bool found_ = false, nested_ = false;
 };
 
@@ -181,6 +190,8 @@ Result<std::unique_ptr<PackedFile>> PackedFile::open(const std::string& path) {
     unsigned char begin[4] = {};
     const auto got = std::fread(begin, 1, sizeof begin, file.get());
     if (!got && std::ferror(file.get())) return not_read(path, std::strerror(errno));
+    std::fseek(file.get(), 0, SEEK_END);
+    const auto size = std::uint64_t(std::max(0L, std::ftell(file.get())));
     std::rewind(file.get());
     if (begin[0] == 0x1F && begin[1] == 0x8B)
         return std::unique_ptr<PackedFile>(std::make_unique<GzipFile>(path, std::move(file)));
@@ -197,7 +208,7 @@ Result<std::unique_ptr<PackedFile>> PackedFile::open(const std::string& path) {
         zip_error_fini(&error);
         return broken(path, reason);
     }
-    return std::unique_ptr<PackedFile>(std::make_unique<ZipFile>(path, archive));
+    return std::unique_ptr<PackedFile>(std::make_unique<ZipFile>(path, archive, size));
 }
 
 }  // namespace lightfoot

@@ -1,7 +1,7 @@
 #pragma once
 // A file as publishers keep it: plain, packed with gzip, or a ZIP of files. Read piece by piece, never whole.
-// What unpacks to more than two hundred times its size is taken for a trap as soon as it is more than a
-// gigabyte.
+// What unpacks to more than two hundred times its size, alone or with all of its archive, is taken for a trap
+// as soon as it is more than a gigabyte.
 
 #include "base/result.hpp"
 

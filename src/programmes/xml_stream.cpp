@@ -97,6 +97,8 @@ struct XmlEvents {
         if (state.fault) return;
         if (count > limits::xml_attributes)
             return state.stop(state.line(), {"iati.xml.attributes", {{"limit", limits::xml_attributes}}});
+        if (state.parser->nameNr >= limits::xml_depth)
+            return state.stop(state.line(), {"iati.xml.depth", {{"limit", limits::xml_depth}}});
         if (state.parser->nsNr / 2 > limits::xml_prefixes)
             return state.stop(state.line(), {"iati.xml.prefixes", {{"limit", limits::xml_prefixes}}});
         state.attributes.clear();

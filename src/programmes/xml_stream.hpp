@@ -1,9 +1,10 @@
 #pragma once
 // Reads XML piece by piece, strictly: what is not well-formed stops it with the line. Encodings that the file
 // states are understood. A DOCTYPE stops it at once, so that no entity is ever declared. Memory is that of
-// the piece and of one tag; depth, names and texts have the limits of libxml2 (256, 50 kB, 10 MB). The
-// library compares each attribute of an element with every other, and each prefix with all that are declared:
-// so tags, their attributes and the declared prefixes have limits of ours, at which it stops.
+// the piece and of one tag; names and texts have the limits of libxml2 (50 kB, 10 MB). The library compares
+// each attribute of an element with every other, and each prefix with all that are declared, and remembers
+// each open element: so tags, their attributes, the declared prefixes and the depth have limits of ours, at
+// which it stops.
 
 #include "base/result.hpp"
 #include "programmes/iati_name.hpp"
@@ -20,6 +21,7 @@ namespace limits {
 inline constexpr std::size_t xml_tag_bytes = 64 << 10;  // of one opening tag, as UTF-8
 inline constexpr int xml_attributes = 1'000;            // of one element
 inline constexpr int xml_prefixes = 200;                // declared around one place
+inline constexpr int xml_depth = 256;                   // elements within each other
 }  // namespace limits
 
 struct XmlSeen {

@@ -60,7 +60,31 @@ const std::vector<Hostile>& hostile() {
          "<iati-activity>1" + a + "<iati-activity>2" + b,
          {a, b},
          {"0:1 activity.unclosed", "48:1 activity.unclosed"}},
-        {"ends within a tag", a + "<iati-activity foo=\"", {a}, {}},
+        {"ends within a tag", a + "<iati-activity foo=\"", {a}, {"32:1 iati.xml.ends_early"}},
+        {"ends within a name", a + "<iati-ac", {a}, {"32:1 iati.xml.ends_early"}},
+        {"ends between two", "<iati-activities>" + a, {a}, {"49:1 iati.xml.ends_early"}},
+        {"ends within the next", "<iati-activities>" + a + "<iati-activ", {a}, {"49:1 iati.xml.ends_early"}},
+        {"ends within a tag of the next",
+         "<iati-activities>" + a + "<iati-activity x=\"1\"",
+         {a},
+         {"49:1 iati.xml.ends_early"}},
+        {"ends within an activity",
+         "<iati-activities>" + a + "<iati-activity>" + b,
+         {a, b},
+         {"49:1 activity.unclosed", std::to_string(64 + b.size()) + ":1 iati.xml.ends_early"}},
+        {"one never closed in a whole file",
+         "<iati-activities><iati-activity>" + b + "</iati-activities>",
+         {b},
+         {"17:1 activity.unclosed"}},
+        {"a quote that never ends",
+         "<r><iati-activity x=\"1>one</iati-activity>" + b + a + "</r>",
+         {"<iati-activity x=\"1>one</iati-activity>", b, a},
+         {}},
+        {"an end without its sign",
+         "<r><iati-activity>one</iati-activity" + b + a + "</r>",
+         {"<iati-activity>one</iati-activity", b, a},
+         {}},
+        {"a beginning without its sign", "<r><iati-activity " + b + a + "</r>", {b, a}, {"3:1 activity.unclosed"}},
         {"ends within an end", a + "<iati-activity>x</iati-activ", {a}, {"32:1 activity.unclosed"}},
         {"an end without a beginning", "</iati-activity>" + a, {a}, {}},
         {"a comment that never ends", a + "<!-- " + b, {a}, {"32:1 iati.xml.ends_early"}},
@@ -109,6 +133,27 @@ TEST(activity_cutter, cuts_the_same_wherever_a_piece_ends) {
         cut.root = cutter.root();
         ASSERT_EQ(cut, whole) << at;
     }
+}
+
+TEST(activity_cutter, a_tag_may_be_long) {
+    const std::string value(3 << 20, 'x');
+    const auto long_one = "<iati-activity x=\"" + value + "\">c</iati-activity>";
+    const auto cut = cut_file("<iati-activities>" + long_one + a + "</iati-activities>", 100'000);
+    EXPECT_EQ(texts_of(cut), (Texts{long_one, a}));
+    EXPECT_TRUE(cut.faults.empty());
+    const auto root = cut_file("<iati-activities x=\"" + value + "\">" + a + "</iati-activities>", 100'000);
+    EXPECT_EQ(texts_of(root), (Texts{a}));
+    EXPECT_EQ(root.faults, (Texts{"0:1 activity.long_root"}));
+}
+
+TEST(activity_cutter, counts_what_begins_within_each) {
+    std::vector<std::uint64_t> within;
+    ActivityCutter cutter([&](const CutActivity& one) { within.push_back(one.within); },
+                          [](const CutFault&) {});
+    cutter.read(a + "<iati-activity>" + a + "<x><iati-activity>" + b + "</iati-activity></x></iati-activity>" +
+                "<iati-activity>never" + "<iati-activity>" + a + "</iati-activity>" + b);
+    cutter.finish();
+    EXPECT_EQ(within, (std::vector<std::uint64_t>{0, 3, 1, 0}));
 }
 
 TEST(activity_cutter, says_where_each_stands) {

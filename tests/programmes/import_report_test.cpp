@@ -1,5 +1,6 @@
 #include "programmes/import_report.hpp"
 
+#include "base/text.hpp"
 #include "made_activity.hpp"
 
 using namespace lightfoot;
@@ -26,7 +27,7 @@ ImportReport report_of(const std::string& name, const std::string& text, std::si
                 report.read(name, cut, *activity);
             else
                 report.left_out(name, cut, reader.publisher());
-            report.left_out_within(name, reader.nested(), reader.publisher());
+            report.left_out_within(name, cut.within, reader.publisher());
             report.remarks(name, cut, reader.publisher(), remarks);
         },
         [&](const CutFault& fault) { report.fault(name, fault); });
@@ -114,6 +115,29 @@ TEST(import_report, names_the_files_that_were_not_read_to_their_end) {
     report.merge(other);
     EXPECT_EQ(report.broken().size(), 2U);
     EXPECT_NE(to_json(report, key_of).str().find("\"broken\":[\"a.xml\",\"b.zip\"]"), std::string::npos);
+}
+
+TEST(import_report, says_nothing_that_steers_a_terminal_or_is_no_text) {
+    ImportReport report;
+    report.unread("a.xml", {"cli.file_not_read", {{"file", "a\xE9.xml"}}});
+    const auto file_of = [](const Message& message) {
+        return message.arguments.empty() ? message.key : message.key + "\n" + "\xE9\x1B[2J";
+    };
+    for (const auto& line : lines_of(report, file_of)) {
+        EXPECT_TRUE(valid_utf8(line)) << line;
+        EXPECT_EQ(line.find_first_of("\n\x1B\x07"), line.npos) << line;
+    }
+    EXPECT_TRUE(valid_utf8(to_json(report, file_of).str()));
+}
+
+TEST(import_report, has_room_for_some_publishers_and_counts_the_others_together) {
+    ImportReport report;
+    const CutActivity cut{"x"};
+    for (int i = 0; i < 60'000; ++i) report.left_out("a.xml", cut, "P-" + std::to_string(i));
+    report.left_out("a.xml", cut, std::string(1000, 'x'));
+    EXPECT_LE(report.publishers().size(), 50'001U);
+    EXPECT_EQ(report.total().left_out, 60'001U);
+    EXPECT_GT(report.publishers().at("").counts.left_out, 9'000U);
 }
 
 TEST(import_report, takes_what_is_seen_later_with_its_first_places) {

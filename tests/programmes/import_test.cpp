@@ -1,7 +1,6 @@
 #include "programmes/import.hpp"
 
-#include "programmes/base.hpp"
-#include "programmes/made_programmes.hpp"
+#include "programmes/made_import.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,44 +14,6 @@
 
 namespace lightfoot {
 namespace {
-
-class Imported : public testing::Test {
-protected:
-    Result<ImportSummary> import(std::vector<std::string> names, unsigned threads = 2,
-                                 std::size_t pack_bytes = 320u << 20) {
-        for (auto& name : names) name = sources / name;
-        ImportSettings settings{kept.path(), places, reader};
-        settings.threads = threads;
-        settings.pack_bytes = pack_bytes;
-        settings.now = {1'790'000'000};
-        return import_programmes(import_files(names).value(), settings);
-    }
-    std::unique_ptr<ProgrammeBase> base() { return ProgrammeBase::open(kept.path()).value(); }
-    std::string title_of(const std::string& id) {
-        const auto all = base();
-        const auto key = all->key_of(id);
-        return key ? all->fetch(*key)->texts.at(0).text : "none";
-    }
-    // The key of the first thing that is told of no activity.
-    static std::string told(const ImportSummary& summary) {
-        for (const auto& [ref, publisher] : summary.report.publishers())
-            for (const auto& [key, kind] : publisher.kinds)
-                if (!kind.places.empty()) return kind.places.front().message.key;
-        return "";
-    }
-    std::uint64_t found(const std::string& word) {
-        Query query;
-        query.groups = {{{word}}};
-        query.readers = {"public"};
-        return base()->index().search(query).total;
-    }
-
-    const MadeFolder sources, kept;
-    const Places places;
-    const Vocabulary vocabulary;
-    const Tagger tagger{vocabulary};
-    const ProgrammeReader reader{vocabulary, tagger, places};
-};
 
 TEST_F(Imported, ProgrammesAreFoundByWordAndByIdentifier) {
     sources.write("a.xml", made_file({{"XX-1-1", "Laboratories"}, {"XX-1-2", "Ports"}}));
@@ -127,6 +88,10 @@ TEST_F(Imported, OnlyFilesAreReadAndALinkThatLeadsBackOnce) {
     sources.write("folder/a.xml", made_file({{"XX-1-1", "One"}}));
     std::filesystem::create_directory_symlink(sources / "folder", sources / "folder/loop");
     EXPECT_EQ(import_files({sources / "folder"}).value().size(), 1u);
+    std::filesystem::create_symlink(sources / "nowhere", sources / "folder/b.xml");
+    const auto summary = import({"folder"}).value();
+    EXPECT_EQ(summary.activities, 1u);
+    EXPECT_EQ(told(summary), "cli.file_not_read") << "a link that leads nowhere";
     ASSERT_EQ(::mkfifo((sources / "pipe.xml").c_str(), 0600), 0);
     EXPECT_FALSE(import_files({sources / "pipe.xml"}));
 }

@@ -124,3 +124,33 @@ TEST_F(packed_file, a_bomb_is_left_before_it_is_read_whole) {
     }
     EXPECT_LE(got, limits::unpacked_bytes_unsuspected + (1u << 20));
 }
+
+// An archive whose list names one file again and again: little in the file, without end when it is unpacked.
+TEST_F(packed_file, a_bomb_of_entries_that_lie_over_each_other_is_left_as_a_whole) {
+    auto archive = bytes_of(zip("one.zip", {{"a.xml", std::string(100 << 20, ' ')}}));
+    constexpr std::size_t ending = 22, entries = 40;
+    const auto list = archive.find("PK\1\2"), end = archive.size() - ending;
+    const auto record = archive.substr(list, end - list);
+    auto tail = archive.substr(end);
+    archive.resize(list);
+    for (std::size_t i = 0; i < entries; ++i) archive += record;
+    const auto put = [&](std::size_t at, std::size_t value, std::size_t bytes) {
+        for (std::size_t i = 0; i < bytes; ++i) tail[at + i] = char(value >> 8 * i);
+    };
+    put(8, entries, 2), put(10, entries, 2), put(12, entries * record.size(), 4);
+    const auto opened = PackedFile::open(write("bomb.zip", archive + tail)).value();
+    std::uint64_t got = 0;
+    std::string told;
+    for (;;) {
+        const auto more = opened->next();
+        if (!more) told = more.error().message.key;
+        if (!more || !*more) break;
+        for (;;) {
+            const auto piece = opened->read();
+            if (!piece || piece->empty()) break;
+            got += piece->size();
+        }
+    }
+    EXPECT_EQ(told, "iati.unpacks_too_far");
+    EXPECT_LE(got, limits::unpacked_bytes_unsuspected + (1u << 20));
+}

@@ -67,6 +67,18 @@ TEST(xml_stream, stops_where_it_is_not_well_formed) {
     EXPECT_NE(key_of("words"), "");
 }
 
+TEST(xml_stream, stops_where_elements_stand_too_deep) {
+    const auto deep = [](std::size_t depth) {
+        std::string text;
+        for (std::size_t i = 0; i < depth; ++i) text += "<a>";
+        for (std::size_t i = 0; i < depth; ++i) text += "</a>";
+        return text;
+    };
+    EXPECT_EQ(key_of(deep(limits::xml_depth)), "");
+    EXPECT_EQ(key_of(deep(limits::xml_depth + 1)), "iati.xml.depth");
+    EXPECT_EQ(key_of(deep(1'000'000)), "iati.xml.depth");
+}
+
 TEST(xml_stream, says_when_a_part_is_missing) {
     EXPECT_EQ(key_of("<a><b>x</b>"), "iati.xml.ends_early");
     EXPECT_EQ(key_of("<a><b>x"), "iati.xml.ends_early");
