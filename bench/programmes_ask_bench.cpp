@@ -206,7 +206,8 @@ void ask_all(const ProgrammeBase& base, const std::vector<Question>& questions, 
 }
 
 int run(int count, char** words) {
-    if (count < 2) return std::fputs("programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS] [no-days]\n", stderr), 2;
+    if (count < 2)
+        return std::fputs("programmes_ask_bench KEPT-FOLDER [CLIENTS] [SECONDS] [no-days]\n", stderr), 2;
     counts_days = count < 5;
     const auto before = megabytes("RssAnon:");
     const auto begin = seconds(), used = processor_seconds();

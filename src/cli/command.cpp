@@ -297,8 +297,9 @@ void CommandLine::add_iati() {
 
 void CommandLine::add_programmes() {
     const auto add_show = [this](CLI::App* command) {
-        command->add_option("--show", programmes.show,
-                            "how many places of each rule and publisher the report names; else 10")
+        command
+            ->add_option("--show", programmes.show,
+                         "how many places of each rule and publisher the report names; else 10")
             ->type_name("N")
             ->check(CLI::Range(1, 1'000'000));
     };

@@ -56,8 +56,8 @@ public:
             if (kept.wants(fault.rule, fault.severity)) tell(names_[file], fault);
         tell_more(kept);
         if (kept_ && !wanted_.json)
-            terminal_.note(words_.text(
-                {"iati.references_kept", {{"count", std::int64_t(kept_->about().activities)}}}));
+            terminal_.note(
+                words_.text({"iati.references_kept", {{"count", std::int64_t(kept_->about().activities)}}}));
         if (references_.unchecked())
             terminal_.note(words_.text(
                 {"iati.references_unchecked", {{"count", std::int64_t(references_.unchecked())}}}));

@@ -13,8 +13,8 @@ BandReader::BandReader(const Segment& segment, const std::vector<Band>& bands)
         for (const auto& range : bands[at].ranges) {
             LIGHTFOOT_ASSERT(range.column < segment.schema().columns);
             const auto found = std::find(columns_.begin(), columns_.end(), range.column);
-            bands_[at].push_back({std::size_t(found - columns_.begin()), std::max(range.least, no_value + 1),
-                                  range.most});
+            bands_[at].push_back(
+                {std::size_t(found - columns_.begin()), std::max(range.least, no_value + 1), range.most});
             if (found == columns_.end()) columns_.push_back(range.column);
         }
     values_.resize(columns_.size());

@@ -9,7 +9,7 @@
 
 namespace lightfoot {
 
-using BandMask = std::uint8_t;                // bit b: it lies in band b
+using BandMask = std::uint8_t;                  // bit b: it lies in band b
 using BandCounts = std::vector<std::uint32_t>;  // how many documents have each mask
 inline constexpr std::size_t every_mask = 256;
 

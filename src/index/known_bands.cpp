@@ -5,8 +5,8 @@
 namespace lightfoot {
 
 const KnownBands::Kept* KnownBands::find(const std::vector<Band>& bands) const {
-    const auto found = std::find_if(kept_.begin(), kept_.end(),
-                                    [&](const Kept& one) { return one.bands == bands; });
+    const auto found =
+        std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.bands == bands; });
     return found == kept_.end() ? nullptr : &*found;
 }
 

@@ -47,9 +47,8 @@ const CommonGroup::Counts* AllDocuments::known(std::uint8_t facet) {
 }
 
 const BandCounts* CommonDocuments::known(const BandMasks& masks) {
-    return &group_.bands(place_, masks.number, [&] {
-        return count_masks(segment_, {}, &masks, documents_in(documents_));
-    });
+    return &group_.bands(place_, masks.number,
+                         [&] { return count_masks(segment_, {}, &masks, documents_in(documents_)); });
 }
 
 const BandCounts* AllDocuments::known(const BandMasks& masks) { return every_ ? &masks.counts : nullptr; }

@@ -95,8 +95,7 @@ void Search::find_lists(const Segment& segment, const TermGroup& wanted, Group& 
     const std::size_t count = std::min(wanted.terms.size(), max_group_terms);
     for (std::uint32_t term = 0; term < count; ++term) {
         const auto before = wanted.terms.begin() + term;
-        if (std::find(wanted.terms.begin(), before, *before) != before)
-            continue;  // named twice, counts once
+        if (std::find(wanted.terms.begin(), before, *before) != before) continue;  // named twice, counts once
         if (const auto list = segment.find_term(*before)) {
             group.lists.push_back(*list);
             group.terms.push_back(term);
@@ -153,8 +152,7 @@ void Search::search_segment(std::uint32_t place) {
         const auto rank = rank_of(place, document, score);
         const bool has_a_chance = best_.takes(rank);
         const bool looks_at_ranges = query_.exact_total || has_a_chance;
-        if (looks_at_ranges && !query_.counts_all() && !in_ranges(segment(place), document))
-            return;
+        if (looks_at_ranges && !query_.counts_all() && !in_ranges(segment(place), document)) return;
         ++total_;
         if (has_a_chance) best_.offer({rank, segment(place).key(document), score, place, document});
     };
@@ -199,8 +197,7 @@ void Search::every_match(std::size_t place, const Take& take) const {
     }
     std::vector<std::size_t> at(groups.size(), 0);
     const auto window_of = [&](std::size_t i) {
-        return at[i] == groups[i].postings.size() ? none
-                                                  : groups[i].postings[at[i]].document / window_size;
+        return at[i] == groups[i].postings.size() ? none : groups[i].postings[at[i]].document / window_size;
     };
     Window window;
     for (;;) {
@@ -229,8 +226,7 @@ void Search::empty_window(std::uint32_t number, Window& window, const Take& take
     for (std::size_t word = 0; word < window.touched.size(); ++word) {
         for (std::uint64_t left = window.touched[word]; left != 0; left &= left - 1) {
             const auto place = std::uint32_t(word * 64 + std::size_t(std::countr_zero(left)));
-            if (window.required[place] == required_)
-                take(number * window_size + place, window.scores[place]);
+            if (window.required[place] == required_) take(number * window_size + place, window.scores[place]);
             window.scores[place] = 0;
             window.required[place] = 0;
         }

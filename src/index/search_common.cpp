@@ -135,7 +135,7 @@ std::int64_t Search::most_of(std::uint32_t place, const std::vector<std::size_t>
 
 // What a group gives to each of these documents.
 std::vector<ScoredDocument> Search::scored(std::uint32_t place, std::size_t group,
-                                   const std::vector<std::uint32_t>& documents) const {
+                                           const std::vector<std::uint32_t>& documents) const {
     const auto& asked = found_[place][group];
     const auto occurrences =
         reader_of(place).read_among(asked.lists, asked.wholes, query_.groups[group].fields, documents);
@@ -147,7 +147,7 @@ std::vector<ScoredDocument> Search::scored(std::uint32_t place, std::size_t grou
 }
 
 void Search::look_up(std::uint32_t place, const std::vector<std::size_t>& groups,
-             std::span<ScoredDocument> all) const {
+                     std::span<ScoredDocument> all) const {
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.document < b.document; });
     std::vector<std::uint32_t> documents;
     for (const auto& one : all) documents.push_back(one.document);
@@ -159,7 +159,7 @@ void Search::look_up(std::uint32_t place, const std::vector<std::size_t>& groups
 
 // The most promising first, so that few of the others are looked up.
 void Search::offer_all(std::uint32_t place, const std::vector<std::size_t>& looked_up,
-               std::vector<ScoredDocument>& all) {
+                       std::vector<ScoredDocument>& all) {
     const auto most = most_of(place, looked_up);
     const auto offer_some = [&](std::span<ScoredDocument> some) {
         look_up(place, looked_up, some);
@@ -175,7 +175,7 @@ void Search::offer_all(std::uint32_t place, const std::vector<std::size_t>& look
 
 // Of groups that are all common: the best of the rarest, and the others only where they can come before.
 void Search::take_best_of(std::uint32_t place, std::size_t rarest, const std::vector<std::size_t>& others,
-                  const Passing& passing, DocumentBits& bits) {
+                          const Passing& passing, DocumentBits& bits) {
     if (passing.all()) meet(bits, *passing.all());
     total_ += count_in(bits);
     const auto& part = common_[rarest]->parts[place];

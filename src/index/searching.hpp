@@ -42,7 +42,7 @@ private:
     struct Group {
         std::size_t number = 0;  // in the query
         std::vector<PostingList> lists;
-        std::vector<std::uint32_t> terms;  // of each list: its place in TermGroup::terms
+        std::vector<std::uint32_t> terms;              // of each list: its place in TermGroup::terms
         std::vector<std::vector<PostingList>> wholes;  // those of which all words are known here
         std::vector<std::uint32_t> whole_terms;        // of each: its place in TermGroup::wholes
         std::vector<GroupPosting> postings;

@@ -41,8 +41,7 @@ std::vector<DayBand> day_bands(Date today) {
         add(DayChoice::going, which, ranges_of_going(which, today));
     const int now = calendar_day(today).year;
     for (int year = now - years_before; year <= now + years_after; ++year)
-        add(DayChoice::period, std::to_string(year),
-            ranges_of_period(first_day_of(year), last_day_of(year)));
+        add(DayChoice::period, std::to_string(year), ranges_of_period(first_day_of(year), last_day_of(year)));
     return bands;
 }
 

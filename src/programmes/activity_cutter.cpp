@@ -115,9 +115,7 @@ void ActivityCutter::stop(Message message, const char* rule) {
     tell(base_ + at_, std::move(message), rule);
 }
 
-void ActivityCutter::give(const Span& span) {
-    take_({at(span), span.begin, span.line, root_, span.within});
-}
+void ActivityCutter::give(const Span& span) { take_({at(span), span.begin, span.line, root_, span.within}); }
 
 void ActivityCutter::remember(const Span& whole) {
     if (whole_.size() < limits::activities_within_one)

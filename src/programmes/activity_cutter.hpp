@@ -35,7 +35,8 @@ struct CutFault {
 
 namespace limits {
 inline constexpr std::size_t activity_bytes = 64 << 20;  // what one activity may take, unless said otherwise
-inline constexpr std::size_t activities_within_one = 1'000'000;  // that are remembered, to be saved if need be
+inline constexpr std::size_t activities_within_one =
+    1'000'000;                             // that are remembered, to be saved if need be
 inline constexpr int endless_markup = 16;  // comments without an end that are looked into, of one file
 }  // namespace limits
 
@@ -82,9 +83,9 @@ private:
     std::size_t at_ = 0;                        // in the buffer: what is before it was looked at
     std::uint64_t counted_to_ = 0, lines_ = 1;  // line ends up to that offset
     Markup within_ = Markup::text;
-    Span markup_;             // where it began
-    std::deque<Span> open_;   // activities that are begun, the outermost first
-    std::deque<Span> whole_;  // whole ones within them, none within another of these
+    Span markup_;                  // where it began
+    std::deque<Span> open_;        // activities that are begun, the outermost first
+    std::deque<Span> whole_;       // whole ones within them, none within another of these
     std::uint64_t begun_ = 0;      // activities
     std::uint64_t forgotten_ = 0;  // whole ones within an open one that there was no room for
     bool root_closed_ = false, stopped_ = false;

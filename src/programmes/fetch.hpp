@@ -19,8 +19,8 @@ struct FetchLimits {
 
 // The file stands at `path` when all of it is there. What was fetched before a break-off stays in
 // "path.part", and the next fetch goes on behind it where the server allows that and the file is still the
-// same. Errors: programmes.broken_off {address, reason} where the next fetch goes on behind what is there, else
-// programmes.not_fetched {address, reason}; programmes.too_large; cli.file_not_written.
+// same. Errors: programmes.broken_off {address, reason} where the next fetch goes on behind what is there,
+// else programmes.not_fetched {address, reason}; programmes.too_large; cli.file_not_written.
 Result<void> fetch(const std::string& address, const std::string& path, const FetchLimits& limits = {});
 
 }  // namespace lightfoot

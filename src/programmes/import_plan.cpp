@@ -45,8 +45,7 @@ private:
             std::error_code unknown;
             const auto path = entries->path().string();
             const auto kind = entries->status(unknown).type();
-            if (kind == fs::file_type::directory)
-                TRY(add(path));
+            if (kind == fs::file_type::directory) TRY(add(path));
             // A link that leads nowhere is no file, and says so when it is read.
             else if (is_wanted(path) && (kind == fs::file_type::regular || kind == fs::file_type::not_found ||
                                          kind == fs::file_type::none))
@@ -78,8 +77,8 @@ Result<void> tell_apart(std::vector<ImportFile>& files) {
         std::error_code ignored;
         auto& before = once[at->second];
         if (!fs::equivalent(file.path, before.path, ignored))
-            return invalid({"programmes.same_name",
-                            {{"name", file.name}, {"one", before.path}, {"other", file.path}}});
+            return invalid(
+                {"programmes.same_name", {{"name", file.name}, {"one", before.path}, {"other", file.path}}});
         if (before.folder.empty()) before.folder = file.folder;
     }
     files = std::move(once);

@@ -200,8 +200,7 @@ std::vector<std::string> lines_of(const ImportReport& report, const Sentence& pl
     for (const auto& [ref, publisher] : report.publishers()) {
         auto arguments = counts_of(publisher.counts);
         arguments.push_back(
-            {"publisher",
-             readable_name(publisher.name.empty() ? ref : publisher.name + " (" + ref + ")")});
+            {"publisher", readable_name(publisher.name.empty() ? ref : publisher.name + " (" + ref + ")")});
         lines.push_back(sentence(ref.empty() && publisher.name.empty()
                                      ? Message("activity.report_unknown", counts_of(publisher.counts))
                                      : Message("activity.report_publisher", std::move(arguments))));

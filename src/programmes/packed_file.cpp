@@ -33,13 +33,11 @@ class Unpacked {
 public:
     void packed(std::uint64_t bytes) { packed_ += bytes; }
     bool too_far() const {
-        return unpacked_ > limits::unpacked_bytes_unsuspected &&
-               unpacked_ / limits::unpacked_times > packed_;
+        return unpacked_ > limits::unpacked_bytes_unsuspected && unpacked_ / limits::unpacked_times > packed_;
     }
     Result<void> unpacked(const std::string& path, std::uint64_t bytes) {
         unpacked_ += bytes;
-        if (too_far())
-            return too_much({"iati.unpacks_too_far", {{"file", path}}});
+        if (too_far()) return too_much({"iati.unpacks_too_far", {{"file", path}}});
         return {};
     }
 

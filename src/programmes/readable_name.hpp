@@ -1,6 +1,6 @@
 #pragma once
-// Names of files and words of their contents as text: what is no UTF-8 must not get into a record or an answer,
-// and what steers a terminal not into a report.
+// Names of files and words of their contents as text: what is no UTF-8 must not get into a record or an
+// answer, and what steers a terminal not into a report.
 
 #include <string>
 #include <string_view>

@@ -94,10 +94,10 @@ private:
         for (const auto& [name, source] : known_)
             if (!in_index(name)) import.forget.push_back(name);
         if (!settings_.forget_many && import.forget.size() > std::max(few_gone, known_.size() / tenth)) {
-            summary_.failed.push_back({settings_.index,
-                                       {"programmes.index_lost",
-                                        {{"gone", std::int64_t(import.forget.size())},
-                                         {"known", std::int64_t(known_.size())}}}});
+            summary_.failed.push_back(
+                {settings_.index,
+                 {"programmes.index_lost",
+                  {{"gone", std::int64_t(import.forget.size())}, {"known", std::int64_t(known_.size())}}}});
             import.forget.clear();
         }
         summary_.changed = changed.size();

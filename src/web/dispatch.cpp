@@ -240,8 +240,7 @@ HttpResponse Dispatcher::answer(HttpRequest request) {
     try {
         response = page_or_redirect(request);
     } catch (const std::exception& broken) {
-        spdlog::error("answering {} {}: {}", request.method, name_of_route(request, route),
-                      broken.what());
+        spdlog::error("answering {} {}: {}", request.method, name_of_route(request, route), broken.what());
         response = refuse(503, &request);
     }
     compress(request, response);
@@ -368,9 +367,8 @@ namespace {
 // each time.
 bool may_be_remembered(const Call& call) {
     if (call.http.method != "GET") return false;
-    for (std::string_view fresh :
-         {"/tour", "/alerts", "/confirmation", "/desk/entries", "/account", "/sign-in", "/people",
-          "/installation", "/reset", "/invitation"})
+    for (std::string_view fresh : {"/tour", "/alerts", "/confirmation", "/desk/entries", "/account",
+                                   "/sign-in", "/people", "/installation", "/reset", "/invitation"})
         if (call.path.starts_with(fresh)) return false;
     return call.route.reach != Reach::attachment && !call.path.ends_with("/views");
 }
@@ -431,9 +429,19 @@ HttpResponse Dispatcher::answer_route(const HttpRequest& request, std::string_vi
     const Time now = read_clock();
     bool other_method = false;
     auto found = find_route(request.method, path, other_method);
-    Call call{app_, request, found ? *found->route : no_route(), {},  {},
-              {},   {},      app_.languages.words(language),     now, {},
-              json, path,    json};
+    Call call{app_,
+              request,
+              found ? *found->route : no_route(),
+              {},
+              {},
+              {},
+              {},
+              app_.languages.words(language),
+              now,
+              {},
+              json,
+              path,
+              json};
     call.viewer.language = std::string(language);
     std::optional<Visit> visit;
     if (request.method == "GET" || request.method == "HEAD") visit.emplace(app_.store);

@@ -18,12 +18,9 @@ TEST(band_counting, a_document_is_in_a_band_where_it_lies_within_all_of_its_rang
         builder.add(one);
     }
     const auto segment = Segment::own(std::move(builder).finish()).value();
-    const std::vector<Band> bands = {{1, {{0, 10, 19}}},
-                                     {2, {{0, 0, 5}}},
-                                     {1, {{0, 10, 19}, {1, 85}}},  // 10 … 15 without 12
-                                     {1, {{1}}},
-                                     {1, {{1, no_value}}},
-                                     {1, {}}};
+    const std::vector<Band> bands = {
+        {1, {{0, 10, 19}}}, {2, {{0, 0, 5}}},     {1, {{0, 10, 19}, {1, 85}}},  // 10 … 15 without 12
+        {1, {{1}}},         {1, {{1, no_value}}}, {1, {}}};
     const auto masks = masks_of(segment, bands);
     ASSERT_EQ(masks.of_document.size(), 100u);
     EXPECT_EQ(masks.of_document[13], 0b111101);

@@ -33,8 +33,8 @@ TEST(matched_documents, what_is_known_of_all_is_what_counting_gives) {
     for (const bool filtered : {false, true}) {
         if (filtered) query.filters = {{0, {"odd"}}};
         const Passing passing(segment, query);
-        for (MatchedDocuments* matched : {(MatchedDocuments*)&listed, (MatchedDocuments*)&common,
-                                          (MatchedDocuments*)&all}) {
+        for (MatchedDocuments* matched :
+             {(MatchedDocuments*)&listed, (MatchedDocuments*)&common, (MatchedDocuments*)&all}) {
             FacetTotals totals;
             count_facets(segment, query, passing, *matched, totals);
             EXPECT_EQ(totals.take(), (std::vector<FacetCount>{{0, "even", 120}, {0, "odd", 120}}));

@@ -10,8 +10,8 @@ TEST_F(Imported, AFileThatWasCutOffTakesNothingAway) {
     sources.write("a.xml", whole);
     ASSERT_TRUE(import({"a.xml"}));
     const auto second = whole.find("<iati-activity", whole.find("XX-1-1"));
-    for (const auto end : {second, second + 9, second + 14, whole.find("<iati-activity "), whole.find('>') + 1,
-                           whole.rfind("</iati-activities")}) {
+    for (const auto end : {second, second + 9, second + 14, whole.find("<iati-activity "),
+                           whole.find('>') + 1, whole.rfind("</iati-activities")}) {
         sources.write("a.xml", whole.substr(0, end));
         const auto summary = import({"a.xml"}).value();
         EXPECT_EQ(summary.activities, 3u) << end;

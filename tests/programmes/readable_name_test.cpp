@@ -12,5 +12,6 @@ TEST(readable_name, bytes_that_are_no_utf8_are_named_and_all_else_stays) {
     EXPECT_EQ(readable_name("\xFF\xFE"), "\\xFF\\xFE");
     EXPECT_EQ(readable_name(""), "");
     EXPECT_EQ(readable_name("a\x1B[2J\n\x7F"), "a\\x1B[2J\\x0A\\x7F");
-    EXPECT_EQ(readable_name("a\xC2\x9Bz\xC2\xA0"), "a\\xC2\\x9Bz\xC2\xA0") << "a control character of two bytes";
+    EXPECT_EQ(readable_name("a\xC2\x9Bz\xC2\xA0"), "a\\xC2\\x9Bz\xC2\xA0")
+        << "a control character of two bytes";
 }

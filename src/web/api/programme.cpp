@@ -157,18 +157,18 @@ Json programmes_json(const Words& words, const ProgrammeListView& view, const Hi
          {"read_on", view.kept ? Json(to_string(view.read_on)) : Json()},
          {"total", hits.total},
          {"some_words_only", view.some_words},
-         {"also_searched_for", Json::array(view.also_topics,
-                                           [&](const std::string& id) {
-                                               return Json::object(
-                                                   {{"topic", id},
-                                                    {"label", words.name({Term::Kind::topic, id})}});
-                                           })},
-         {"also_places", Json::array(view.also_states,
-                                     [&](const std::string& id) {
-                                         return Json::object(
-                                             {{"state", id},
-                                              {"label", words.name({Term::Kind::state, id})}});
-                                     })},
+         {"also_searched_for",
+          Json::array(
+              view.also_topics,
+              [&](const std::string& id) {
+                  return Json::object({{"topic", id}, {"label", words.name({Term::Kind::topic, id})}});
+              })},
+         {"also_places",
+          Json::array(
+              view.also_states,
+              [&](const std::string& id) {
+                  return Json::object({{"state", id}, {"label", words.name({Term::Kind::state, id})}});
+              })},
          {"programmes",
           Json::array(view.cards, [&](const ProgrammeCard& card) { return to_json(words, card); })},
          {"facets", facets_json(hits, bands)}});

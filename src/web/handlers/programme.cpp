@@ -106,8 +106,8 @@ void choose_texts(const Call& call, ProgrammeView& view) {
 
 void add_shares(const Call& call, ProgrammeView& view) {
     const auto shown = [](const std::vector<ActivityShare>& all, const ActivityShare& one) {
-        return ProgrammeView::Share{one.code,       one.name, one.share, one.from_transactions,
-                                    can_be_share(all, one), one.vocabulary};
+        return ProgrammeView::Share{
+            one.code, one.name, one.share, one.from_transactions, can_be_share(all, one), one.vocabulary};
     };
     for (const auto& one : view.activity.countries) {
         auto share = shown(view.activity.countries, one);
@@ -152,9 +152,8 @@ void add_money(ProgrammeView& view) {
     const bool others = !(figures.parts.size() == 1 && view.entry.parts[figures.parts[0]].here);
     view.money = money_of(view.entry.sums.empty() ? view.activity.sums : view.entry.sums);
     if (!view.entry.sums.empty() && others) view.own_money = money_of(view.activity.sums);
-    std::stable_partition(view.money.begin(), view.money.end(), [&](const ProgrammeMoney& one) {
-        return one.currency == figures.currency;
-    });
+    std::stable_partition(view.money.begin(), view.money.end(),
+                          [&](const ProgrammeMoney& one) { return one.currency == figures.currency; });
 }
 
 }  // namespace

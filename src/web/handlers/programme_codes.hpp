@@ -23,8 +23,8 @@ inline constexpr ProgrammeFilter programme_filters[] = {{"country", ProgrammeFac
                                                         {"status", ProgrammeFacet::status}};
 
 struct ReadCode {
-    std::string value;                 // as it stands in an address: "KE" for "KEN", "ke" or "Kenya"
-    std::vector<std::string> any_of;   // of the index
+    std::string value;                // as it stands in an address: "KE" for "KEN", "ke" or "Kenya"
+    std::vector<std::string> any_of;  // of the index
 };
 // Error: invalid with one fault at the parameter.
 Result<ReadCode> read_programme_code(const Call& call, const ProgrammeBase& base,

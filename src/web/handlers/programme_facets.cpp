@@ -37,9 +37,8 @@ std::vector<std::pair<std::string, std::size_t>> counts_of(const Hits& hits, Pro
 }
 
 bool is_chosen(const ProgrammeAsked& asked, ProgrammeFacet facet, std::string_view value) {
-    return std::any_of(asked.chosen.begin(), asked.chosen.end(), [&](const auto& one) {
-        return one.filter.facet == facet && one.code.value == value;
-    });
+    return std::any_of(asked.chosen.begin(), asked.chosen.end(),
+                       [&](const auto& one) { return one.filter.facet == facet && one.code.value == value; });
 }
 
 // What is chosen stands first, also where nothing is left of it.
@@ -81,8 +80,7 @@ std::vector<FacetRow> rows_of(const Call& call, const ProgrammeAsked& asked, Day
         if (!chosen && by_year) address.query("from", from).query("to", to);
         if (!chosen && !by_year) address.query("going", one.value);
         rows.push_back({one.value,
-                        by_year ? Html::text(one.value)
-                                : call.frame().say("programmes.which." + one.value),
+                        by_year ? Html::text(one.value) : call.frame().say("programmes.which." + one.value),
                         std::size_t(hits.bands[at]), chosen, std::move(address)});
     }
     return rows;

@@ -69,8 +69,7 @@ std::vector<TermGroup> words_of(const Call& call, const ProgrammeAsked& asked, P
     add_states(call, words, typed, view.also_states);
     const auto& known = call.app.programmes->hosts().concept_words();
     auto wide = known.widen(words, typed.languages, typed.groups, typed.begins);
-    for (const auto topic : wide.topics)
-        view.also_topics.push_back(call.app.vocabulary.topics()[topic].id);
+    for (const auto topic : wide.topics) view.also_topics.push_back(call.app.vocabulary.topics()[topic].id);
     return std::move(wide.groups);
 }
 
@@ -85,8 +84,7 @@ Query query_of(const Call& call, const ProgrammeAsked& asked, std::size_t per_pa
             if (one.filter.facet == filter.facet)
                 any_of.insert(any_of.end(), one.code.any_of.begin(), one.code.any_of.end());
         if (!any_of.empty()) query.filters.push_back({std::uint8_t(filter.facet), std::move(any_of)});
-        if (filter.facet != ProgrammeFacet::region)
-            query.facet_counts.push_back(std::uint8_t(filter.facet));
+        if (filter.facet != ProgrammeFacet::region) query.facet_counts.push_back(std::uint8_t(filter.facet));
     }
     query.ranges = ranges_of_going(asked.going, today);
     const auto period = ranges_of_period(asked.first_day, asked.last_day);

@@ -121,9 +121,9 @@ Html list_of_code(const Frame& frame, const std::string& vocabulary) {
         return std::find(some.begin(), some.end(), vocabulary) != some.end();
     };
     if (is({"", "1", "2"})) return {};
-    const auto said = is({"7", "8", "9"})  ? frame.say("programmes.list_sdg")
-                      : is({"98", "99"}) ? frame.say("programmes.list_own")
-                                         : frame.say({"programmes.list_number", {{"number", vocabulary}}});
+    const auto said = is({"7", "8", "9"}) ? frame.say("programmes.list_sdg")
+                      : is({"98", "99"})  ? frame.say("programmes.list_own")
+                                          : frame.say({"programmes.list_number", {{"number", vocabulary}}});
     return html(" <span class=\"hint\">({})</span>", said);
 }
 
@@ -272,8 +272,7 @@ Page programme_page(const Frame& frame, const ProgrammeView& view) {
         likeness_link(frame, view) + parties(frame, view.activity) + contacts(frame, view.activity) +
         money(frame, view) + shares(frame, "countries", "programmes.countries", view.countries) +
         shares(frame, "regions", "programmes.regions", view.regions) + places(frame, view.activity) +
-        sectors(frame, view.sectors) +
-        documents(frame, view.activity) + related(frame, view);
+        sectors(frame, view.sectors) + documents(frame, view.activity) + related(frame, view);
     const Html body = html("<div class=\"columns\"><div>{}</div><aside>{}{}</aside></div>", main,
                            going_card(frame, view), source(frame, view));
     const auto title = view.card.title.text.empty() ? view.card.identifier : view.card.title.text;

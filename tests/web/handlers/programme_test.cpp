@@ -274,7 +274,8 @@ TEST_P(ProgrammePages, a_program_is_told_what_cannot_be_asked) {
     EXPECT_NE(said.find("words, typed, country"), std::string::npos) << said;
     EXPECT_EQ(person.json("/api/programmes/publishers/?q=1").status(), 404);
     EXPECT_EQ(person.json("/api/programmes/" + handle_of("XP-PRA-02-MINES") + "?country=KE").status(), 422);
-    EXPECT_EQ(person.get("/en/programmes?utm_source=mail").status(), 200) << "links of people carry such things";
+    EXPECT_EQ(person.get("/en/programmes?utm_source=mail").status(), 200)
+        << "links of people carry such things";
 }
 
 TEST_P(ProgrammePages, a_state_that_is_asked_for_is_found_where_no_word_names_it) {
