@@ -27,6 +27,7 @@ struct DayBand {
 };
 std::vector<DayBand> day_bands(Date today);
 inline constexpr int years_before = 2, years_after = 3;
+static_assert(2 + years_before + 1 + years_after <= max_query_bands);
 
 Date first_day_of(int year);
 Date last_day_of(int year);

@@ -200,12 +200,14 @@ bool ActivityCutter::pass_markup() {
 // No tag is so long: where it ends is left to those who parse it.
 bool ActivityCutter::pass_long_tag(bool begins_activity, bool is_root) {
     const auto end = at_ + 1 + activity.size();
-    if (is_root)
+    if (is_root) {
+        root_ = "<iati-activities>", root_closed_ = false;
         report_({base_ + at_,
                  line_of(base_ + at_),
                  {"activity.long_root", {{"limit", std::int64_t(longest_tag >> 10)}}},
                  "root",
                  CutFault::Lost::nothing});
+    }
     if (begins_activity) begin_activity(end);
     at_ = begins_activity ? end : at_ + 1;
     return true;
@@ -293,6 +295,7 @@ void ActivityCutter::finish() {
             break;
         }
         within_ = Markup::text;
+        counted_to_ = markup_.begin, lines_ = markup_.line;  // what follows is counted on, not back
         at_ = markup_.begin - base_ + 1;
         scan();
     }

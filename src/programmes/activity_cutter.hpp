@@ -27,7 +27,7 @@ struct CutFault {
     enum class Lost : std::uint8_t { activity, rest_of_file, nothing };
     std::uint64_t offset = 0, line = 0;
     Message message;
-    std::string rule;  // "xml", "encoding", "size"
+    std::string rule;  // "xml", "encoding", "size", "limit", "root"
     Lost lost = Lost::rest_of_file;
     std::uint64_t count = 1;  // of activities that are lost
     bool operator==(const CutFault&) const = default;

@@ -1,5 +1,6 @@
 #include "programmes/activity_reader.hpp"
 
+#include "matching/parties.hpp"
 #include "programmes/activity_money.hpp"
 #include "programmes/activity_reading.hpp"
 #include "programmes/readable_name.hpp"
@@ -142,10 +143,13 @@ std::string reference_near(std::string_view text) {
     return readable_name(without_blanks(tag.substr(0, tag.find('"'))));
 }
 
-// The tree of an activity takes some sixty bytes for each element.
+// The tree of an activity takes some sixty bytes for each element and forty for each attribute.
 bool has_too_many_elements(std::string_view text) {
     if (text.size() / std::string_view("<a>").size() < limits::read_elements) return false;
-    return std::size_t(std::count(text.begin(), text.end(), '<')) > limits::read_elements;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at + 1 < text.size(); ++at)
+        count += (text[at] == '<' && text[at + 1] != '/') || (text[at] == '=' && text[at + 1] == '"');
+    return count > limits::read_elements;
 }
 
 }  // namespace
@@ -188,11 +192,11 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
         reading.finish();
         return std::nullopt;
     }
-    publisher = value_of(node.child("reporting-org"), "ref");
+    publisher = readable_name(without_blanks(value_of(node.child("reporting-org"), "ref")));
     reading.activity.id = identifier_in(reading, node);
     if (reading.activity.id.empty()) {
-        for (const auto child : node.children("iati-activity")) remark_nested(reading, child);
         reading.remark(node, "identifier", "activity.identifier_missing");
+        for (const auto child : node.children("iati-activity")) remark_nested(reading, child);
         reading.finish();
         return std::nullopt;
     }
@@ -216,6 +220,7 @@ std::optional<Activity> ActivityReader::read(std::string_view activity_xml, cons
     auto& texts = reading.activity.texts;
     std::stable_sort(texts.begin(), texts.end(),
                      [](const auto& a, const auto& b) { return a.kind < b.kind; });
+    if (const auto* who = who_reports(reading.activity)) publisher = who->ref;
     reading.finish();
     return std::move(reading.activity);
 }

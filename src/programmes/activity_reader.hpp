@@ -42,7 +42,7 @@ public:
     ~ActivityReader();
     ActivityReader(const ActivityReader&) = delete;
 
-    // Nothing where the activity is left out (not well-formed, no identifier): the last remark says why.
+    // Nothing where the activity is left out (not well-formed, no identifier): a remark says why.
     std::optional<Activity> read(std::string_view activity_xml, const Root& root,
                                  std::vector<ReadRemark>& remarks);
     // Of the activity read last, also where it was left out: ref of the organisation that reports.

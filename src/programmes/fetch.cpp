@@ -171,8 +171,8 @@ Result<void> fetch(const std::string& address, const std::string& path, const Fe
             if (std::rename(part.c_str(), path.c_str()) == 0) return {};
             return file_not_written(path, errno);
         }
-        if (outcome == never || attempt >= limits.tries) return one.error();
         if (outcome == from_the_start) ::unlink(mark.c_str());
+        if (outcome == never || attempt >= limits.tries) return one.error();
         if (outcome == again)
             std::this_thread::sleep_for(std::chrono::milliseconds(limits.pause_milliseconds * attempt));
     }

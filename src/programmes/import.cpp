@@ -172,6 +172,19 @@ private:
         std::sort(summary_.missing.begin(), summary_.missing.end());
     }
 
+    // Of sources that were not read to their end, by number: what they gave nevertheless. Of these activities
+    // what stood before is gone, of the others it stays.
+    std::map<std::uint32_t, std::set<std::uint64_t>> given_by_broken() const {
+        std::map<std::uint32_t, std::set<std::uint64_t>> given;
+        for (const auto& source : sources_) {
+            if (!source.known || source.whole) continue;
+            auto& identifiers = given[*source.known];
+            for (const auto& row : source.rows) identifiers.insert(row.identifier);
+            for (const auto& one : source.seen) identifiers.insert(known_.rows()[one.row].identifier);
+        }
+        return given;
+    }
+
     // Rows of before that go on standing, and the new ones.
     std::vector<ActivityIdentity> rows_now() {
         std::vector<char> touched(now_.next_source,
@@ -190,11 +203,14 @@ private:
             if (source.known && source.whole) touched[*source.known] = 1;
             for (const auto& [row, line] : source.seen) seen[row] = line;
         }
+        const auto given = given_by_broken();
         std::vector<ActivityIdentity> rows;
         for (std::size_t i = 0; i < seen.size(); ++i) {
             auto row = known_.rows()[i];
             if (seen[i] != unseen) row.line = seen[i];
-            if (seen[i] != unseen || !touched[row.source])
+            const auto broken = given.find(row.source);
+            const bool anew = broken != given.end() && broken->second.contains(row.identifier);
+            if (seen[i] != unseen || (!touched[row.source] && !anew))
                 rows.push_back(row);
             else
                 ++summary_.gone;

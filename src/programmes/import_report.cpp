@@ -52,9 +52,12 @@ void ImportReport::read(const std::string& file, const CutActivity& cut, const A
     const ReadCounts one{cut.text.size(), 1, 0, 0};
     files_[file].add(one);
     const auto* who = who_reports(activity);
-    auto& of = of_publisher(who ? who->ref : std::string());
+    const auto reference = who ? who->ref : std::string();
+    auto& of = of_publisher(reference);
     of.counts.add(one);
-    if (who && !who->name.empty() && (of.name.empty() || who->name < of.name)) of.name = who->name;
+    if (who && !who->name.empty() && publishers_.contains(reference) &&
+        (of.name.empty() || who->name < of.name))
+        of.name = who->name;
 }
 
 void ImportReport::left_out(const std::string& file, const CutActivity& cut, const std::string& publisher) {
@@ -112,7 +115,9 @@ void ImportReport::merge(const ImportReport& other) {
     broken_.insert(other.broken_.begin(), other.broken_.end());
     for (const auto& [publisher, report] : other.publishers_) {
         auto& of = of_publisher(publisher);
-        if (!report.name.empty() && (of.name.empty() || report.name < of.name)) of.name = report.name;
+        if (!report.name.empty() && publishers_.contains(publisher) &&
+            (of.name.empty() || report.name < of.name))
+            of.name = report.name;
         of.counts.add(report.counts);
         for (const auto& [key, kind] : report.kinds) {
             auto& to = of.kinds[key];

@@ -58,11 +58,13 @@ std::optional<std::uint32_t> KnownActivities::next(std::uint32_t source, std::ui
                                             return std::tuple(rows_[row].source, rows_[row].content) < wanted;
                                         });
     const auto first = std::size_t(found - order_.begin());
-    if (first == order_.size()) return std::nullopt;
-    const auto at = first + seen_[first];
-    if (at == order_.size() || rows_[order_[at]].source != source || rows_[order_[at]].content != content)
-        return std::nullopt;
-    ++seen_[first];
+    const auto is_it = [&](std::size_t at) {
+        return at < order_.size() && rows_[order_[at]].source == source &&
+               rows_[order_[at]].content == content;
+    };
+    if (!is_it(first)) return std::nullopt;
+    const auto at = first + std::atomic_ref(seen_[first]).fetch_add(1, std::memory_order_relaxed);
+    if (!is_it(at)) return std::nullopt;
     return order_[at];
 }
 
@@ -188,9 +190,11 @@ void ImportWorker::add(const CutActivity& cut, std::uint64_t content) {
                             "limit",
                             0,
                             activity ? activity->id : std::string()});
-    // What is not well-formed may be what stood there before.
-    if (!activity && !remarks_.empty() && (remarks_.back().rule == "xml" || remarks_.back().rule == "size"))
-        source_->whole = false;
+    // What cannot be read may be what stood there before.
+    const bool unreadable = std::any_of(remarks_.begin(), remarks_.end(), [](const ReadRemark& remark) {
+        return remark.rule == "xml" || remark.rule == "size";
+    });
+    if (!activity && unreadable) source_->whole = false;
     if (!activity || no_room)
         report.left_out(source_->name, cut, reader_.publisher());
     else

@@ -22,8 +22,8 @@ public:
     KnownActivities(const Generation& before, std::span<const ActivityIdentity> rows);
     std::optional<std::uint32_t> source(std::string_view name) const;
     std::vector<std::string> sources_below(std::string_view beginning) const;
-    // The row of an activity with that content in that source; of several the next one with each call. A
-    // source is read by one thread.
+    // The row of an activity with that content in that source; of several the next one with each call, of
+    // whichever thread.
     std::optional<std::uint32_t> next(std::uint32_t source, std::uint64_t content);
     std::span<const ActivityIdentity> rows() const { return rows_; }
 

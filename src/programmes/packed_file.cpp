@@ -73,29 +73,37 @@ public:
     Result<bool> next() override { return !std::exchange(begun_, true); }
     std::string name() const override { return path_; }
 
+    // Full pieces, also of files of a few bytes each. An error is told when what came before it is read.
     Result<std::string_view> read() override {
-        for (;;) {
-            if (!stream_.avail_in) TRY(refill());
-            if (!stream_.avail_in && between_) return std::string_view();
-            if (!stream_.avail_in) return cut_off(path_);
-            stream_.next_out = reinterpret_cast<Bytef*>(out_.data());
-            stream_.avail_out = unsigned(out_.size());
-            between_ = false;
-            const int state = inflate(&stream_, Z_NO_FLUSH);
-            if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
-                return broken(path_, stream_.msg ? stream_.msg : "gzip");
-            if (state == Z_STREAM_END) {
-                between_ = true;
-                inflateReset(&stream_);
-            }
-            const auto got = out_.size() - stream_.avail_out;
-            if (!got) continue;
-            TRY(unpacked_.unpacked(path_, got));
-            return std::string_view(out_.data(), got);
+        std::size_t got = 0;
+        while (got < out_.size()) {
+            const auto more = inflate_into(got);
+            if (!more && got == 0) return more.error();
+            if (!more || !*more) break;
         }
+        TRY(unpacked_.unpacked(path_, got));
+        return std::string_view(out_.data(), got);
     }
 
 private:
+    // Adds what it gives to `got`; false: there is no more.
+    Result<bool> inflate_into(std::size_t& got) {
+        if (!stream_.avail_in) TRY(refill());
+        if (!stream_.avail_in && between_) return false;
+        if (!stream_.avail_in) return cut_off(path_);
+        stream_.next_out = reinterpret_cast<Bytef*>(out_.data() + got);
+        stream_.avail_out = unsigned(out_.size() - got);
+        between_ = false;
+        const int state = inflate(&stream_, Z_NO_FLUSH);
+        if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
+            return broken(path_, stream_.msg ? stream_.msg : "gzip");
+        if (state == Z_STREAM_END) {
+            between_ = true;
+            inflateReset(&stream_);
+        }
+        got = out_.size() - stream_.avail_out;
+        return true;
+    }
     Result<void> refill() {
         const auto got = std::fread(in_.data(), 1, in_.size(), file_.get());
         if (!got && std::ferror(file_.get())) return not_read(path_, std::strerror(errno));

@@ -157,6 +157,12 @@ TEST(activity_cutter, a_tag_may_be_long) {
     EXPECT_EQ(root.faults, (Texts{"0:1 activity.long_root"}));
 }
 
+TEST(activity_cutter, a_comment_without_end_before_many_activities_costs_little) {
+    std::string file = "<iati-activities><iati-activity><!--";
+    for (int i = 0; i < 200'000; ++i) file += "<iati-activity/>\n";
+    EXPECT_EQ(cut_file(file, 256 << 10).texts.size(), 200'000U);
+}
+
 TEST(activity_cutter, counts_what_begins_within_each) {
     std::vector<std::uint64_t> within;
     ActivityCutter cutter([&](const CutActivity& one) { within.push_back(one.within); },

@@ -34,6 +34,28 @@ TEST_F(Imported, OneThatIsNoLongerWellFormedKeepsWhatStoodThere) {
     EXPECT_EQ(title_of("XX-1-1"), "One");
 }
 
+TEST_F(Imported, BesideABrokenOneTheOthersAreAsTheFileHasThemNow) {
+    const auto with = [&](const std::string& root, const std::string& second) {
+        auto text = made_file({{"XX-1-1", "Broken <b>"}, {"XX-1-2", second}, {"XX-1-3", "Three"}});
+        text.replace(text.find("2.03"), 4, root);
+        for (auto at = text.find(" last-updated"); at != text.npos; at = text.find(" last-updated"))
+            text.erase(at, text.find('>', at) - at);
+        return text;
+    };
+    auto whole = with("2.03", "Two");
+    whole.replace(whole.find("Broken <b>"), 10, "Whole");
+    sources.write("a.xml", whole);
+    ASSERT_TRUE(import({"a.xml"}));
+    for (const char* root : {"2.03", "2.02", "2.01"}) {
+        sources.write("a.xml", with(root, std::string("Two of ") + root));
+        const auto summary = import({"a.xml"}).value();
+        EXPECT_EQ(summary.activities, 3u);
+        EXPECT_EQ(summary.twice, 0u) << "no copy stays beside the new one";
+        EXPECT_EQ(title_of("XX-1-1"), "Whole") << "what cannot be read is as it was";
+        EXPECT_EQ(title_of("XX-1-2"), std::string("Two of ") + root);
+    }
+}
+
 TEST_F(Imported, ANameThatIsNoTextIsKeptReadable) {
     sources.write("a.xml", made_file({{"XX-1-1", "One"}}));
     ASSERT_TRUE(import({""}));
@@ -53,6 +75,18 @@ TEST_F(Imported, WhatIsGivenTwiceInTheSameBytesIsFoundUnchangedTwice) {
     EXPECT_EQ(again.twice, 2u);
     sources.write("a.xml", made_file({{"XX-1-1", "One"}, {"XX-1-1", "One"}}));
     EXPECT_EQ(import({"a.xml"}).value().gone, 1u);
+}
+
+TEST_F(Imported, OnlyTheOneThatChangedIsReadAgain) {
+    std::vector<MadeEntry> entries;
+    for (int i = 0; i < 500; ++i) entries.push_back({"XX-1-" + std::to_string(i), "One"});
+    sources.write("a.xml", made_file(entries));
+    ASSERT_TRUE(import({"a.xml"}));
+    for (int i = 0; i < 500; i += 50) {
+        entries[std::size_t(i)].title += " anew";
+        sources.write("a.xml", made_file(entries));
+        EXPECT_EQ(import({"a.xml"}).value().read, 1u) << i;
+    }
 }
 
 TEST_F(Imported, ALostPointerToTheCurrentStateIsFoundAgain) {

@@ -75,6 +75,13 @@ TEST_F(packed_file, is_plain_gzip_or_zip_whatever_its_name) {
 TEST_F(packed_file, gzip_files_behind_one_another_are_one) {
     const auto both = bytes_of(gzip("1", "one ")) + bytes_of(gzip("2", "two"));
     EXPECT_EQ(all_of(write("both.gz", both)), "both.gz=one two;");
+    std::string many;
+    for (int i = 0; i < 1000; ++i) many += both;
+    const auto file = PackedFile::open(write("many.gz", many)).value();
+    ASSERT_TRUE(file->next().value());
+    EXPECT_EQ(file->read().value().size(), 7000u) << "in one piece";
+    EXPECT_TRUE(file->read().value().empty());
+    EXPECT_EQ(all_of(write("cut.gz", both.substr(0, both.size() - 4))), "iati.packed_cut");
 }
 
 TEST_F(packed_file, what_is_broken_is_an_error_that_names_the_file) {

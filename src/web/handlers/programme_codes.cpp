@@ -69,7 +69,7 @@ std::vector<std::string> sector(const Call& call, const ProgrammeBase& base, con
 }
 
 bool is_region(const Call& call, const std::string& code) {
-    return call.app.places.region(code) || !regions_of_code("", code).empty();
+    return (code.starts_with("m49-") && call.app.places.region(code)) || !regions_of_code("", code).empty();
 }
 
 std::vector<std::string> values_of(const Call& call, const ProgrammeBase& base, ProgrammeFacet facet,
