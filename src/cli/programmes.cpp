@@ -155,7 +155,8 @@ Result<int> import_programmes(const Settings& settings, const WantedImport& want
         return import_programmes(files, reading->how);
     }());
     print(summary, wanted.json, words, terminal);
-    return 0;
+    const bool nothing = summary.read == 0 && summary.unchanged == 0 && !summary.report.broken().empty();
+    return nothing ? exit_code(ErrorKind::invalid) : 0;
 }
 
 Result<int> update_programmes(const Settings& settings, const WantedImport& wanted,

@@ -22,7 +22,7 @@ struct WantedImport {
 
 std::string programmes_folder(const Settings& settings);
 
-// 0 also where activities were left out: the report says which.
+// 0 also where activities were left out: the report says which. Not where no file could be read at all.
 Result<int> import_programmes(const Settings& settings, const WantedImport& wanted, const Terminal& terminal);
 
 // Brings them to what the bulk data service has; the first time the whole archive.

@@ -56,6 +56,34 @@ TEST_F(programmes, what_is_left_out_is_reported_with_its_place) {
     EXPECT_TRUE(has(words.out, "a.xml")) << words.out;
 }
 
+TEST_F(programmes, the_report_names_as_many_places_as_are_wanted) {
+    std::string many;
+    for (int i = 0; i < 30; ++i) many += activity("", "No identifier");
+    const auto path = write("a.xml", file(activity("XX-1-1", "Laboratories") + many));
+    const auto places = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"programmes", "import", path, "--json"};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto said = lightfoot(words);
+        std::size_t count = 0;
+        for (auto at = said.out.find("\"line\":"); at != said.out.npos;
+             at = said.out.find("\"line\":", at + 1))
+            ++count;
+        return count;
+    };
+    EXPECT_EQ(places({}), 10u);
+    EXPECT_EQ(places({"--show", "2"}), 2u);
+    EXPECT_EQ(places({"--show", "1000"}), 30u);
+    EXPECT_NE(lightfoot({"programmes", "import", path, "--show", "0"}).code, 0);
+}
+
+TEST_F(programmes, where_no_file_could_be_read_the_command_fails) {
+    const auto good = write("a.xml", file(activity("XX-1-1", "Laboratories")));
+    const auto bad = write("b.xml", "<html>503 try again</html>");
+    EXPECT_EQ(lightfoot({"programmes", "import", good, bad}).code, 0);
+    EXPECT_NE(lightfoot({"programmes", "import", bad}).code, 0) << "a timer is to see it";
+    EXPECT_EQ(lightfoot({"programmes", "import", good}).code, 0) << "unchanged";
+}
+
 TEST_F(programmes, a_missing_file_and_an_empty_house_are_said) {
     const auto missing = lightfoot({"programmes", "import", folder + "/none.xml"});
     EXPECT_NE(missing.code, 0);
