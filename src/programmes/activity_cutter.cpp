@@ -301,7 +301,7 @@ void ActivityCutter::finish() {
     }
     while (!open_.empty() && !stopped_) give_up(false);
     if (!stopped_ && (root_.empty() ? is_within_a_beginning() : !root_closed_))
-        tell(base_ + at_, "iati.xml.ends_early", "xml");
+        tell(base_ + buffer_.size(), "iati.xml.ends_early", "xml");
 }
 
 // What is left ends before it shows whether an activity begins there.
