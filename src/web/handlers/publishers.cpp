@@ -2,7 +2,7 @@
 
 #include "matching/programme_document.hpp"
 #include "programmes/licences.hpp"
-#include "web/handlers/programme_parts.hpp"
+#include "web/handlers/programme_search.hpp"
 #include "web/pages/licence.hpp"
 #include "web/pages/publishers.hpp"
 
@@ -19,7 +19,7 @@ constexpr auto publisher_facet = std::uint8_t(ProgrammeFacet::publisher);
 struct Published {
     PublisherRow row;
     std::set<std::string> licences;
-    std::int64_t first_key = -1;  // of one of its programmes; -1: none, or not looked for yet
+    std::int64_t first_key = -1;  // of one of its programmes; -1: none, or it was read by hand
 };
 // Of files that were read by hand only the activities say who published them.
 struct FilesByHand {
@@ -87,22 +87,12 @@ void add_by_hand(const ProgrammeBase& base, std::vector<std::int64_t> keys, std:
     if (left > 0) add("", left);
 }
 
-// Of one of the programmes that name who reports by this reference; -1: there is none.
-std::int64_t key_of_reference(const ProgrammeBase& base, const std::string& reference) {
-    if (reference.empty()) return -1;
-    Query query;
-    query.filters = {{publisher_facet, {reference}}};
-    query.readers = {"public"};
-    query.count = 1, query.matched_terms = false;
-    const auto hits = base.index().search(query);
-    return hits.hits.empty() ? -1 : hits.hits.front().key;
-}
-
 PublisherRow finished(const ProgrammeBase& base, Published& one) {
     auto& row = one.row;
     row.licences = {one.licences.begin(), one.licences.end()};
-    const auto key = row.by_hand ? key_of_reference(base, row.short_name) : one.first_key;
-    if (const auto activity = key < 0 ? std::nullopt : base.fetch(key)) row.name = publisher_of(*activity);
+    const auto activity = one.first_key < 0 ? std::nullopt : base.fetch(one.first_key);
+    if (activity) row.name = publisher_of(*activity);
+    if (row.by_hand && !row.short_name.empty()) row.name = publisher_name(base, row.short_name);
     return std::move(row);
 }
 
